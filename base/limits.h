@@ -1,0 +1,28 @@
+/* Every limit on input, with its reason. Not tuning: nothing here decides what a paper says.
+ * Used by page/ before decoding and by pipeline/ for readers. */
+#ifndef SEALROOM_BASE_LIMITS_H
+#define SEALROOM_BASE_LIMITS_H
+
+/* Smallest side of a picture that can hold a paper: below this not one line of text is legible. */
+#define LIMIT_MIN_SIDE_PX 64
+/* Longest side: A3 at 1200 dpi is 19,843 px; beyond that nothing comes from a scanner. */
+#define LIMIT_MAX_SIDE_PX 20000
+/* Most pixels of one page: A3 at 600 dpi in colour is 70 million. */
+#define LIMIT_MAX_PIXELS 120000000L
+/* Most pages of one file: a stack of separators and packets from one feeder. */
+#define LIMIT_MAX_PAGES 2000
+/* Most bytes of one file. */
+#define LIMIT_MAX_FILE_BYTES (1024L * 1024 * 1024)
+/* Most files of one packet's folder. */
+#define LIMIT_MAX_FILES 1000
+/* Resolution a file may claim and be believed. */
+#define LIMIT_MIN_DPI 50
+#define LIMIT_MAX_DPI 2400
+
+/* A reader's bounds: memory, processor and wall clock for one page, pages until it is renewed. */
+#define LIMIT_READER_BYTES      (1536L * 1024 * 1024)
+#define LIMIT_PAGE_CPU_SECONDS  120
+#define LIMIT_PAGE_WALL_SECONDS 180
+#define LIMIT_READER_PAGES      500
+
+#endif

@@ -1,0 +1,36 @@
+#include "base/line_reader.h"
+
+#include "base/memory.h"
+#include "base/text.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+void line_text_free(struct line_text *line) {
+    free(line->text);
+    free(line->characters);
+    *line = (struct line_text){0};
+}
+
+struct line_text line_text_copy(const struct line_text *line) {
+    struct line_text copy = *line;
+    copy.text = text_copy(line->text);
+    copy.characters = NULL;
+    if (line->character_count > 0) {
+        size_t count = (size_t)line->character_count;
+        copy.characters = memory_new(count, sizeof *copy.characters);
+        memcpy(copy.characters, line->characters, count * sizeof *copy.characters);
+    }
+    return copy;
+}
+
+bool line_read(struct line_reader *reader, const struct line_picture *picture,
+               enum line_alphabet alphabet, struct line_text *out, struct fault *why) {
+    return reader->read(reader, picture, alphabet, out, why);
+}
+
+void line_reader_close(struct line_reader **owner) {
+    if (*owner)
+        (*owner)->close(*owner);
+    *owner = NULL;
+}

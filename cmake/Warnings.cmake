@@ -1,0 +1,5 @@
+# Warnings of our own targets; every one is an error.
+add_library(sealroom_warnings INTERFACE)
+target_compile_options(sealroom_warnings INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wswitch-enum -Wvla -Wcast-qual -Wformat=2
+  -Wundef -Wstrict-prototypes -Wmissing-prototypes -Werror)

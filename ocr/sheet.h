@@ -1,0 +1,65 @@
+/* A page as places for text: lines found by layout, ruling lines and the cells between them; a
+ * line's text is read when it is first asked for, and only once. Not an understanding of papers:
+ * ocr/kind.h and the field readers stand on it. Used by every recogniser in ocr/. All boxes here
+ * are pixels of the page's deskewed text plane. */
+#ifndef SEALROOM_OCR_SHEET_H
+#define SEALROOM_OCR_SHEET_H
+
+#include "base/fault.h"
+#include "base/geometry.h"
+#include "base/line_reader.h"
+#include "page/page.h"
+
+/* The engines that read: `first` always, `second` (may be NULL) asked for deciding fields only. */
+struct engines {
+    struct line_reader *first;
+    struct line_reader *second;
+};
+
+/* A run of text on one line inside one cell. */
+struct sheet_line {
+    struct box_px box;
+    int cell; /* index of sheet.cells, -1 when it stands in no cell */
+    bool is_read;
+    struct line_text text; /* meaningful once is_read */
+};
+
+/* A rectangle between ruling lines. row and column count within its grid; spans are at least 1. */
+struct sheet_cell {
+    struct box_px box;
+    int grid;
+    int row, column, row_span, column_span;
+};
+
+struct sheet {
+    const struct page *page;  /* lent */
+    struct engines engines;   /* lent */
+    struct sheet_line *lines; /* in reading order: top to bottom, then left to right */
+    int line_count;
+    struct sheet_cell *cells;
+    int cell_count;
+    int lines_read; /* how many lines an engine has read so far */
+};
+
+/* sheet_new finds lines and cells on the page's text plane; no text is read. ENGINE or LIMIT
+ * faults. The sheet borrows page and engines; end it with sheet_free. */
+MUST_CHECK bool sheet_new(const struct page *page, struct engines engines, struct sheet *out,
+                          struct fault *why);
+void sheet_free(struct sheet *sheet);
+
+/* sheet_line_text lends a line's text, reading it on the first call; NULL with ENGINE when that
+ * fails. An empty line gives text "". */
+const struct line_text *sheet_line_text(struct sheet *sheet, int line, struct fault *why);
+
+/* sheet_read_box reads one line of text in any box with a given alphabet, afresh. The caller ends
+ * *out with line_text_free. */
+MUST_CHECK bool sheet_read_box(struct sheet *sheet, struct box_px box, enum line_alphabet alphabet,
+                               struct line_text *out, struct fault *why);
+
+/* sheet_second_opinion is sheet_read_box by the second engine; false without a fault when there is
+ * none (why->kind stays FAULT_NONE). */
+MUST_CHECK bool sheet_second_opinion(struct sheet *sheet, struct box_px box,
+                                     enum line_alphabet alphabet, struct line_text *out,
+                                     struct fault *why);
+
+#endif

@@ -1,0 +1,35 @@
+/* One side of one sheet, ready to be read: upright, its skew measured, coloured ink apart from
+ * black. Not a file and not a reading: page/scan.h makes it, ocr/ and seal/ read it. Used by ocr/,
+ * seal/ and the reader program. One page is in memory at a time.
+ *
+ * Three planes, owned by the page:
+ *   colour  32 bpp, upright, not deskewed; NULL when the scan has no colour. Seals are sought here.
+ *   gray     8 bpp, upright, not deskewed: the red channel where there is colour (red ink fades out
+ * of it), brightened to white paper. Black copies of seals are sought here. text     8 bpp, gray
+ * deskewed about its centre, same size: text is read here. `frame` maps between the text plane and
+ * the upright page (base/geometry.h). */
+#ifndef SEALROOM_PAGE_PAGE_H
+#define SEALROOM_PAGE_PAGE_H
+
+#include "base/geometry.h"
+
+#include <stdbool.h>
+
+struct Pix; /* Leptonica's picture */
+
+struct page {
+    struct Pix *colour;
+    struct Pix *gray;
+    struct Pix *text;
+    struct frame frame;
+    int width_px, height_px; /* of the upright page */
+    double dpi;              /* 0 = unknown */
+    int rotation_degrees;    /* clockwise turn already made: 0, 90, 180, 270 */
+    bool skew_known;
+    unsigned quality; /* of enum quality (packet/names.h) */
+    bool blank;       /* no ink of any colour that could be writing, print or a stamp */
+};
+
+void page_free(struct page *page);
+
+#endif

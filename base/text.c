@@ -233,7 +233,7 @@ int text_distance(const char *a, const char *b) {
     int32_t second[DISTANCE_CHARACTERS];
     int rows = spread(a, first);
     int columns = spread(b, second);
-    int cost[DISTANCE_CHARACTERS + 1];
+    int cost[DISTANCE_CHARACTERS + 1] = {0};
     for (int column = 0; column <= columns; column++)
         cost[column] = column;
     for (int row = 1; row <= rows; row++) {

@@ -34,6 +34,7 @@ enum word word_from_key(const char *key) {
     return WORD_NONE;
 }
 
+/* over the wall: two values read better at each call than an array of them. */
 void word_format(char *out, size_t size, enum language language, enum word word, const char *first,
                  const char *second) {
     struct text_buffer text = {0};

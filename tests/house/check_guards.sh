@@ -43,6 +43,7 @@ stops check-walls base/a.c 'int f(int a, int b, int c,\n      int d, int e, int 
 passes check-walls base/a.c '/* over the wall: six. */\nint f(int a, int b, int c, int d, int e, int g) {\n}\n'
 stops check-walls base/a.c '    goto out;\n'
 stops check-walls base/a.c '    strcpy(a, b);\n'
+passes check-walls base/a.c '    int (*f)(int allocator, int b);\n'
 passes check-walls base/a.c '    text_strcpy(a, "goto out;");\n'
 stops check-walls base/a.c "/* TO""DO later */\n"
 stops check-walls base/a.c "$(for ((i = 0; i < 401; i++)); do printf '\\n'; done)"

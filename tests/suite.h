@@ -6,18 +6,31 @@
 #include <check.h>
 #include <stdlib.h>
 
-#define SUITE(name, ...)                                                                           \
+#define SUITE(name, ...) SUITE_WITH(name, NULL, NULL, __VA_ARGS__)
+
+/* The same with functions run before and after each claim (NULL: none). */
+#define SUITE_WITH(name, before, after, ...)                                                       \
     int main(void) {                                                                               \
         const TTest *const claims[] = {__VA_ARGS__};                                               \
-        return suite_run(name, claims, sizeof claims / sizeof *claims);                            \
+        struct suite suite = {name, claims, sizeof claims / sizeof *claims, before, after};        \
+        return suite_run(&suite);                                                                  \
     }
 
-static inline int suite_run(const char *name, const TTest *const *claims, size_t count) {
-    Suite *suite = suite_create(name);
-    TCase *all = tcase_create(name);
+struct suite {
+    const char *name;
+    const TTest *const *claims;
+    size_t count;
+    void (*before)(void);
+    void (*after)(void);
+};
+
+static inline int suite_run(const struct suite *claimed) {
+    Suite *suite = suite_create(claimed->name);
+    TCase *all = tcase_create(claimed->name);
     tcase_set_timeout(all, 120);
-    for (size_t i = 0; i < count; i++)
-        tcase_add_test(all, claims[i]);
+    tcase_add_checked_fixture(all, claimed->before, claimed->after);
+    for (size_t i = 0; i < claimed->count; i++)
+        tcase_add_test(all, claimed->claims[i]);
     suite_add_tcase(suite, all);
     SRunner *runner = srunner_create(suite);
     srunner_run_all(runner, CK_NORMAL);

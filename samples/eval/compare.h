@@ -1,0 +1,25 @@
+/* The comparisons of one page's parts: fields, seals, cards, bar codes; and of one packet's
+ * findings. Not the pairing of pages. Used by samples/eval/score.c. */
+#ifndef SEALROOM_SAMPLES_EVAL_COMPARE_H
+#define SEALROOM_SAMPLES_EVAL_COMPARE_H
+
+#include "samples/eval/mishap.h"
+
+/* Each adds to the score and to the notes; `got` is NULL where the page was lost. */
+void compare_fields(const struct field_list *truth, const struct field_list *got,
+                    struct score *score, struct notes *notes);
+void compare_seals(const struct page_reading *truth, const struct page_reading *got,
+                   struct score *score, struct notes *notes);
+void compare_cards(const struct page_reading *truth, const struct page_reading *got,
+                   struct score *score, struct notes *notes);
+void compare_barcodes(const struct page_reading *truth, const struct page_reading *got,
+                      struct score *score, struct notes *notes);
+void compare_findings(const struct finding_list *truth, const struct finding_list *got,
+                      struct score *score, struct notes *notes);
+
+/* compare_texts tells whether two texts are the same when folded; NULL is not equal to anything but
+ * NULL. compare_distance gives their edit distance when folded and sets the first one's length. */
+bool compare_texts(const char *a, const char *b);
+int compare_distance(const char *truth, const char *got, int *characters);
+
+#endif

@@ -1,0 +1,27 @@
+/* Which page and which packet of what was got belongs to which of the truth.
+ * Not a comparison of what they say. Used by samples/eval/score.c.
+ *
+ * A page is known by its file (digest, else name) and its place in it, so that pages find each
+ * other even where a stack was cut at other places; packets belong together when they share most
+ * pages. */
+#ifndef SEALROOM_SAMPLES_EVAL_PAIRING_H
+#define SEALROOM_SAMPLES_EVAL_PAIRING_H
+
+#include "samples/eval/packet_set.h"
+
+/* For each packet of the truth the index of its packet in what was got, or -1. */
+struct pairing {
+    int *got_of_truth;
+    int count;
+};
+
+void pairing_make(const struct packet_set *truth, const struct packet_set *got,
+                  struct pairing *out);
+void pairing_free(struct pairing *pairing);
+
+/* pairing_page lends the page of `got` that is the same scan as truth's page, or NULL. `near` is
+ * the index of the packet that is looked at first, or -1. */
+const struct page_reading *pairing_page(const struct packet *truth, const struct page_reading *page,
+                                        const struct packet_set *got, int near);
+
+#endif

@@ -1,0 +1,138 @@
+#include "samples/eval/score.h"
+
+#include "samples/eval/compare.h"
+#include "samples/eval/pairing.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+static void compare_kind(const struct page_reading *truth, const struct page_reading *got,
+                         struct score *score, struct notes *notes) {
+    enum page_kind kind = got ? got->kind : PAGE_KIND_NONE;
+    const bool right = kind == truth->kind;
+    score->kinds[truth->kind][kind]++;
+    score->kind.all++;
+    score->kind.right += right;
+    if (!right)
+        notes_add(notes, BAD_KIND, "%s called %s", page_kind_text(truth->kind),
+                  kind == PAGE_KIND_NONE ? "unreadable" : page_kind_text(kind));
+    for (int i = 0; i < truth->also_count; i++) {
+        bool found = false;
+        for (int j = 0; got && j < got->also_count; j++)
+            found = found || got->also[j] == truth->also[i];
+        score->also.all++;
+        score->also.right += found;
+        if (!found)
+            notes_add(notes, BAD_MISSING, "%s on the same sheet missed",
+                      page_kind_text(truth->also[i]));
+    }
+}
+
+/* A blank page has no right way up. */
+static void compare_rotation(const struct page_reading *truth, const struct page_reading *got,
+                             struct score *score, struct notes *notes) {
+    if (!got || got->fault || truth->kind == PAGE_KIND_BLANK)
+        return;
+    const bool right = truth->rotation_degrees == got->rotation_degrees;
+    score->rotation.all++;
+    score->rotation.right += right;
+    if (!right)
+        notes_add(notes, BAD_KIND, "turned by %d, not %d degrees", got->rotation_degrees,
+                  truth->rotation_degrees);
+}
+
+static void compare_page(const struct page_reading *truth, const struct page_reading *got,
+                         struct score *score, struct notes *notes) {
+    score->pages.truth++;
+    score->pages.found += got != NULL;
+    if (!got)
+        notes_add(notes, BAD_LOST, "page lost");
+    if (truth->kind == PAGE_KIND_NONE)
+        return;
+    compare_kind(truth, got, score, notes);
+    compare_rotation(truth, got, score, notes);
+    compare_fields(&truth->fields, got ? &got->fields : NULL, score, notes);
+    compare_seals(truth, got, score, notes);
+    compare_cards(truth, got, score, notes);
+    compare_barcodes(truth, got, score, notes);
+}
+
+static bool same_business(const struct business *a, const struct business *b) {
+    bool ticks[2][BUSINESS_COUNT] = {{false}};
+    for (int i = 0; i < a->type_count; i++)
+        ticks[0][a->types[i]] = true;
+    for (int i = 0; i < b->type_count; i++)
+        ticks[1][b->types[i]] = true;
+    return memcmp(ticks[0], ticks[1], sizeof ticks[0]) == 0 && a->kinds == b->kinds;
+}
+
+static void compare_verdict(const struct packet *truth, const struct packet *got,
+                            struct score *score, struct notes *notes) {
+    enum verdict verdict = got ? got->verdict : VERDICT_NONE;
+    score->verdicts[truth->verdict][verdict]++;
+    if (!got) {
+        notes_add(notes, BAD_LOST, "packet lost");
+        return;
+    }
+    if (truth->verdict == verdict)
+        return;
+    int badness = BAD_VERDICT;
+    if (verdict == VERDICT_COMPLETE)
+        badness = BAD_PASSED;
+    else if (truth->verdict == VERDICT_COMPLETE && verdict == VERDICT_DEFICIENT)
+        badness = BAD_FLAGGED;
+    notes_add(notes, badness, "%s, judged %s", verdict_text(truth->verdict), verdict_text(verdict));
+}
+
+static void compare_packet(const struct packet *truth, const struct packet *got,
+                           struct score *score, struct notes *notes) {
+    score->packets.truth++;
+    score->packets.found += got != NULL;
+    compare_verdict(truth, got, score, notes);
+    if (!got)
+        return;
+    const bool same = same_business(&truth->business, &got->business);
+    score->business.all++;
+    score->business.right += same;
+    if (!same)
+        notes_add(notes, BAD_FINDING, "business read wrong");
+    compare_findings(&truth->findings, &got->findings, score, notes);
+}
+
+static int pages_of(const struct packet_set *set) {
+    int pages = 0;
+    for (int i = 0; i < set->count; i++)
+        pages += set->at[i].pages.count;
+    return pages;
+}
+
+void score_make(const struct packet_set *truth, const struct packet_set *got,
+                struct score_wish wish, struct score *out) {
+    struct score score = {0};
+    struct pairing pairing = {0};
+    pairing_make(truth, got, &pairing);
+    for (int i = 0; i < truth->count; i++) {
+        const struct packet *packet = &truth->at[i];
+        const char *name = packet_set_name(packet);
+        int near = pairing.got_of_truth[i];
+        struct notes notes = {.with_values = wish.with_values};
+        compare_packet(packet, near >= 0 ? &got->at[near] : NULL, &score, &notes);
+        mishap_file(&score.mishaps, name, 0, &notes);
+        for (int j = 0; j < packet->pages.count; j++) {
+            const struct page_reading *page = &packet->pages.at[j];
+            compare_page(page, pairing_page(packet, page, got, near), &score, &notes);
+            mishap_file(&score.mishaps, name, page->number, &notes);
+        }
+    }
+    score.packets.surplus = got->count - score.packets.found;
+    score.pages.surplus = pages_of(got) - score.pages.found;
+    pairing_free(&pairing);
+    mishap_sort(&score.mishaps);
+    *out = score;
+}
+
+void score_free(struct score *score) {
+    mishap_list_free(&score->mishaps);
+    *score = (struct score){0};
+}

@@ -5,13 +5,16 @@
  * Three planes, owned by the page:
  *   colour  32 bpp, upright, not deskewed; NULL when the scan has no colour. Seals are sought here.
  *   gray     8 bpp, upright, not deskewed: the red channel where there is colour (red ink fades out
- * of it), brightened to white paper. Black copies of seals are sought here. text     8 bpp, gray
- * deskewed about its centre, same size: text is read here. `frame` maps between the text plane and
- * the upright page (base/geometry.h). */
+ * of it), brightened to white paper. Black copies of seals are sought here.
+ *   text     8 bpp, gray deskewed about its centre, same size: text is read here. It may be the
+ * very same picture as gray: write into neither. `frame` maps between the text plane and the
+ * upright page (base/geometry.h). */
 #ifndef SEALROOM_PAGE_PAGE_H
 #define SEALROOM_PAGE_PAGE_H
 
+#include "base/fault.h"
 #include "base/geometry.h"
+#include "base/scoped.h"
 
 #include <stdbool.h>
 
@@ -31,5 +34,10 @@ struct page {
 };
 
 void page_free(struct page *page);
+
+/* page_turn turns all planes clockwise by quarter turns (negative: the other way) and brings sizes,
+ * frame and rotation_degrees along. ENGINE fault when there is no memory; the page is then as it
+ * was. */
+MUST_CHECK bool page_turn(struct page *page, int quarter_turns, struct fault *why);
 
 #endif

@@ -1,0 +1,190 @@
+#include "page/blank.h"
+
+#include "base/geometry.h"
+
+#include <leptonica/allheaders.h>
+#include <math.h>
+#include <stdlib.h>
+
+/* The page is looked at in this resolution: noise is averaged away, the thinnest pen stroke still
+ * darkens its pixel enough. A page of unknown resolution is taken for an A4 sheet. */
+#define LOOK_DPI   100.0
+#define SHEET_INCH 11.69
+
+/* On whitened paper (250): ink is darker than INK_LEVEL; what shows through from the other side
+ * stays lighter (a tenth of its contrast, a fifth on thin paper). */
+#define INK_LEVEL 195
+/* Coloured ink differs from the paper's own tint by this much; a pale seal by 25 and more. */
+#define COLOUR_SPREAD 12
+/* Shadows of the sheet's edge, and dark corners, lie in this margin and touch the edge. */
+#define MARGIN_MM 12.0
+/* Punch holes: 5 to 6 mm (ISO 838), printed darker than paper by the lid, near an edge. */
+#define HOLE_LEAST_MM   3.5
+#define HOLE_MOST_MM    9.0
+#define HOLE_MARGIN_MM  25.0
+#define DISC_FILL_LEAST 0.62
+/* Dust is smaller than this; a streak of the feeder's glass is thinner and crosses the page. */
+#define DUST_MM   0.9
+#define STREAK_MM 2.0
+/* What is left must be as much as one short word by pen, or this many bits of dust-sized ink
+ * (a pale print falls to pieces). In pixels of LOOK_DPI. */
+#define INK_LEAST_PX  14
+#define DUST_MOST_PX  90
+#define CROWDED_SHARE 0.01
+
+struct look {
+    struct Pix *mask; /* 1 bpp */
+    double dpi;       /* of the mask */
+};
+
+static double px(const struct look *look, double mm) {
+    return px_from_mm(mm, look->dpi);
+}
+
+static bool is_hole(const struct look *look, struct box_px box, int area) {
+    double longer = fmax(box.width, box.height), shorter = fmin(box.width, box.height);
+    if (longer > px(look, HOLE_MOST_MM) || shorter < px(look, HOLE_LEAST_MM) ||
+        longer > 1.3 * shorter || area < DISC_FILL_LEAST * longer * shorter)
+        return false;
+    double right = pixGetWidth(look->mask) - (box.x + box.width);
+    double bottom = pixGetHeight(look->mask) - (box.y + box.height);
+    double to_edge = fmin(fmin(box.x, right), fmin(box.y, bottom));
+    return to_edge < px(look, HOLE_MARGIN_MM);
+}
+
+static bool is_streak(const struct look *look, struct box_px box) {
+    int width = pixGetWidth(look->mask), height = pixGetHeight(look->mask);
+    return (box.height > 0.9 * height && box.width < px(look, STREAK_MM)) ||
+           (box.width > 0.9 * width && box.height < px(look, STREAK_MM));
+}
+
+static bool touches_edge(const struct look *look, struct box_px box) {
+    return box.x <= 1 || box.y <= 1 || box.x + box.width >= pixGetWidth(look->mask) - 1 ||
+           box.y + box.height >= pixGetHeight(look->mask) - 1;
+}
+
+/* The pixels of a component that lie deeper in the page than an edge's shadow reaches. */
+static int inner_area(const struct look *look, struct Pix *component, struct box_px box) {
+    int margin = (int)px(look, MARGIN_MM);
+    struct box_px inner = {margin, margin, pixGetWidth(look->mask) - 2 * margin,
+                           pixGetHeight(look->mask) - 2 * margin};
+    struct box_px part = box_intersection(box, inner);
+    if (box_is_empty(part))
+        return 0;
+    BOX *cut = boxCreate(part.x - box.x, part.y - box.y, part.width, part.height);
+    int area = 0;
+    pixCountPixelsInRect(component, cut, &area, NULL);
+    boxDestroy(&cut);
+    return area;
+}
+
+/* How many of a component's pixels are somebody's ink; *dust collects what is too small to tell. */
+static int ink_of(const struct look *look, struct Pix *component, struct box_px box, int *dust) {
+    int area = 0;
+    pixCountPixels(component, &area, NULL);
+    if (fmax(box.width, box.height) < px(look, DUST_MM)) {
+        *dust += area;
+        return 0;
+    }
+    if (is_hole(look, box, area) || is_streak(look, box))
+        return 0;
+    return touches_edge(look, box) ? inner_area(look, component, box) : area;
+}
+
+static bool components_have_ink(const struct look *look) {
+    PIXA *components = NULL;
+    BOXA *boxes = pixConnComp(look->mask, &components, 8);
+    int ink = 0, dust = 0;
+    for (int i = 0; i < boxaGetCount(boxes); i++) {
+        struct box_px box;
+        boxaGetBoxGeometry(boxes, i, &box.x, &box.y, &box.width, &box.height);
+        PIX *component = pixaGetPix(components, i, L_CLONE);
+        ink += ink_of(look, component, box, &dust);
+        pixDestroy(&component);
+    }
+    boxaDestroy(&boxes);
+    pixaDestroy(&components);
+    return ink >= INK_LEAST_PX || dust >= DUST_MOST_PX;
+}
+
+/* Full pages answer at once; only sparse ones are taken apart. */
+static bool is_crowded(const struct look *look) {
+    int margin = (int)px(look, HOLE_MARGIN_MM);
+    int width = pixGetWidth(look->mask) - 2 * margin,
+        height = pixGetHeight(look->mask) - 2 * margin;
+    if (width <= 0 || height <= 0)
+        return false;
+    BOX *inner = boxCreate(margin, margin, width, height);
+    int area = 0;
+    pixCountPixelsInRect(look->mask, inner, &area, NULL);
+    boxDestroy(&inner);
+    return area > CROWDED_SHARE * width * height;
+}
+
+static bool has_ink(struct look *look) {
+    return is_crowded(look) || components_have_ink(look);
+}
+
+static struct Pix *scaled(struct Pix *plane, double scale) {
+    return scale < 1 ? pixScaleAreaMap(plane, (float)scale, (float)scale) : pixClone(plane);
+}
+
+/* The tint of the paper: each channel's median. */
+static void paper_tint(struct Pix *colour, int tint[3]) {
+    static const int CHANNELS[] = {COLOR_RED, COLOR_GREEN, COLOR_BLUE};
+    for (int i = 0; i < 3; i++) {
+        struct Pix *plane = pixGetRGBComponent(colour, CHANNELS[i]);
+        float median = 255;
+        pixGetRankValueMasked(plane, NULL, 0, 0, 2, 0.5f, &median, NULL);
+        pixDestroy(&plane);
+        tint[i] = median < 1 ? 1 : (int)median;
+    }
+}
+
+static bool is_coloured(uint32_t pixel, const int tint[3]) {
+    int red = (int)(pixel >> 24) * 255 / tint[0], green = (int)(pixel >> 16 & 255) * 255 / tint[1],
+        blue = (int)(pixel >> 8 & 255) * 255 / tint[2];
+    int most = red > green ? red : green, least = red > green ? green : red;
+    most = blue > most ? blue : most;
+    least = blue < least ? blue : least;
+    return most - least >= COLOUR_SPREAD;
+}
+
+static struct Pix *coloured_mask(struct Pix *colour) {
+    int tint[3];
+    paper_tint(colour, tint);
+    struct Pix *mask = pixCreate(pixGetWidth(colour), pixGetHeight(colour), 1);
+    for (int y = 0; y < pixGetHeight(colour); y++) {
+        uint32_t *from = pixGetData(colour) + (size_t)y * (size_t)pixGetWpl(colour);
+        uint32_t *to = pixGetData(mask) + (size_t)y * (size_t)pixGetWpl(mask);
+        for (int x = 0; x < pixGetWidth(colour); x++)
+            if (is_coloured(from[x], tint))
+                SET_DATA_BIT(to, x);
+    }
+    return mask;
+}
+
+static bool gray_has_ink(struct Pix *gray, double dpi, double scale) {
+    struct Pix *small = scaled(gray, scale);
+    struct look look = {pixThresholdToBinary(small, INK_LEVEL), dpi * scale};
+    bool answer = has_ink(&look);
+    pixDestroy(&look.mask);
+    pixDestroy(&small);
+    return answer;
+}
+
+static bool colour_has_ink(struct Pix *colour, double dpi, double scale) {
+    struct Pix *small = scaled(colour, scale);
+    struct look look = {coloured_mask(small), dpi * scale};
+    bool answer = has_ink(&look);
+    pixDestroy(&look.mask);
+    pixDestroy(&small);
+    return answer;
+}
+
+bool blank_page(struct Pix *colour, struct Pix *gray, double dpi) {
+    if (dpi <= 0)
+        dpi = fmax(pixGetWidth(gray), pixGetHeight(gray)) / SHEET_INCH;
+    double scale = fmin(1, LOOK_DPI / dpi);
+    return !gray_has_ink(gray, dpi, scale) && !(colour && colour_has_ink(colour, dpi, scale));
+}

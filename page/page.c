@@ -1,0 +1,39 @@
+#include "page/page.h"
+
+#include <assert.h>
+#include <leptonica/allheaders.h>
+
+static bool turned(struct Pix *plane, int quarter_turns, struct Pix **out) {
+    *out = plane ? pixRotateOrth(plane, quarter_turns) : NULL;
+    return !plane || *out;
+}
+
+void page_free(struct page *page) {
+    pixDestroy(&page->colour);
+    pixDestroy(&page->gray);
+    pixDestroy(&page->text);
+}
+
+bool page_turn(struct page *page, int quarter_turns, struct fault *why) {
+    int turns = ((quarter_turns % 4) + 4) % 4;
+    if (turns == 0)
+        return true;
+    SCOPED(page_free)
+    struct page next = *page;
+    next.colour = next.gray = next.text = NULL;
+    bool shared = page->text == page->gray;
+    if (!turned(page->colour, turns, &next.colour) || !turned(page->gray, turns, &next.gray) ||
+        (!shared && !turned(page->text, turns, &next.text)))
+        return fault_raise(why, FAULT_ENGINE, WORD_SYSTEM_FAILED, "no memory to turn a page");
+    if (shared)
+        next.text = pixClone(next.gray);
+    next.width_px = pixGetWidth(next.gray);
+    next.height_px = pixGetHeight(next.gray);
+    next.frame.width_px = next.width_px;
+    next.frame.height_px = next.height_px;
+    next.rotation_degrees = (page->rotation_degrees + 90 * turns) % 360;
+    struct page old = *page;
+    *page = next;
+    next = old;
+    return true;
+}

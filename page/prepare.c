@@ -1,0 +1,102 @@
+#include "page/prepare.h"
+
+#include "page/blank.h"
+#include "page/colour.h"
+#include "page/page.h"
+#include "page/paper.h"
+#include "page/quality.h"
+#include "page/skew.h"
+
+#include <leptonica/allheaders.h>
+#include <math.h>
+
+/* Turning by less moves no point of an A4 page at 300 dpi by more than a pixel or two, and would
+ * only blur the strokes. */
+#define LEAST_TURN_RAD 0.0008
+
+/* The scan's planes before whitening: colour or NULL, and the red channel or the gray. */
+struct planes {
+    struct Pix *colour, *plane;
+};
+
+static void planes_free(struct planes *planes) {
+    pixDestroy(&planes->colour);
+    pixDestroy(&planes->plane);
+}
+
+static bool no_memory(struct fault *why) {
+    return fault_raise(why, FAULT_ENGINE, WORD_SYSTEM_FAILED, "no memory for a plane");
+}
+
+static bool split(struct page_source *source, struct planes *out, struct fault *why) {
+    struct Pix *pix = source->pix;
+    source->pix = NULL;
+    if (pixGetDepth(pix) == 8) {
+        out->plane = pix;
+        return true;
+    }
+    out->plane = pixGetRGBComponent(pix, COLOR_RED);
+    if (source->could_be_colour || colour_is_there(pix))
+        out->colour = pix;
+    else
+        pixDestroy(&pix);
+    return out->plane || no_memory(why);
+}
+
+/* Where the page is level already, the text plane is the gray one, shared. */
+static bool deskew(struct page *page, struct fault *why) {
+    double skew_rad = 0;
+    page->skew_known = skew_measure(page->gray, page->dpi, &skew_rad);
+    if (fabs(skew_rad) < LEAST_TURN_RAD)
+        page->text = pixClone(page->gray);
+    else
+        page->text = pixRotateAMGray(page->gray, (float)skew_rad, 255);
+    page->frame = (struct frame){page->width_px, page->height_px, skew_rad};
+    return page->text || no_memory(why);
+}
+
+static void judge(struct page *page, struct Pix *plane, int paper_level) {
+    page->blank = blank_page(page->colour, page->gray, page->dpi);
+    struct quality_view view = {.plane = plane,
+                                .gray = page->gray,
+                                .dpi = page->dpi,
+                                .paper_level = paper_level,
+                                .has_colour = page->colour != NULL,
+                                .blank = page->blank};
+    page->quality = quality_of(&view);
+}
+
+static bool make_gray(struct page *page, struct Pix *plane, int *paper_level, struct fault *why) {
+    if (quality_is_bilevel(plane)) {
+        *paper_level = 255;
+        page->gray = pixClone(plane);
+        return page->gray || no_memory(why);
+    }
+    SCOPED(paper_free)
+    struct paper paper = paper_measure(plane);
+    *paper_level = paper.page_level;
+    return paper_whitened(plane, &paper, &page->gray, why);
+}
+
+bool page_prepare(struct page_source *source, struct page *out, struct fault *why) {
+    SCOPED(planes_free)
+    struct planes planes = {0};
+    if (!split(source, &planes, why))
+        return false;
+    SCOPED(page_free)
+    struct page page = {.width_px = pixGetWidth(planes.plane),
+                        .height_px = pixGetHeight(planes.plane),
+                        .dpi = source->dpi};
+    page.colour = planes.colour;
+    planes.colour = NULL;
+    int paper_level = 0;
+    if (!make_gray(&page, planes.plane, &paper_level, why))
+        return false;
+    judge(&page, planes.plane, paper_level);
+    pixDestroy(&planes.plane);
+    if (!deskew(&page, why))
+        return false;
+    *out = page;
+    page = (struct page){0};
+    return true;
+}

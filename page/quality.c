@@ -1,0 +1,131 @@
+#include "page/quality.h"
+
+#include "base/geometry.h"
+#include "packet/names.h"
+
+#include <leptonica/allheaders.h>
+#include <math.h>
+
+/* Below this an office's 5-point print (12 strokes high at 150 dpi) falls apart. */
+#define LEAST_DPI 150.0
+/* A picture of unknown resolution with a shorter longer side cannot hold a form legibly: A4 at
+ * 100 dpi. */
+#define LEAST_LONGER_PX 1170
+/* Paper that a working scanner shows at 220 to 250. */
+#define DARK_PAPER_LEVEL 140
+/* Sharpness is measured at this resolution, on edges of at least this contrast. */
+#define LOOK_DPI      150.0
+#define SHEET_INCH    11.69
+#define EDGE_CONTRAST 90
+#define LEAST_EDGES   200
+/* Contrast over steepest slope, in pixels of LOOK_DPI: 1.2 on a sharp scan, 2.5 sigma on a blurred
+ * one; beyond this, strokes of 10-point print run together. */
+#define BLURRED_EDGE_PX 3.3
+/* Ink at the very edge of the picture, in bits the size of characters, this many on one side. */
+#define CUT_INK_LEVEL  140
+#define CUT_LEAST_BITS 4
+#define CUT_LEAST_MM   0.8
+#define CUT_MOST_MM    9.0
+
+static double effective_dpi(const struct quality_view *view) {
+    double longer = fmax(pixGetWidth(view->gray), pixGetHeight(view->gray));
+    return view->dpi > 0 ? view->dpi : longer / SHEET_INCH;
+}
+
+static bool is_low_resolution(const struct quality_view *view) {
+    int longer = pixGetWidth(view->gray) > pixGetHeight(view->gray) ? pixGetWidth(view->gray)
+                                                                    : pixGetHeight(view->gray);
+    return view->dpi > 0 ? view->dpi < LEAST_DPI - 1 : longer < LEAST_LONGER_PX;
+}
+
+/* Widths of the falling edges of one row, counted in tenths of a pixel. */
+static int count_edges(uint32_t *line, int width, unsigned tenths[128]) {
+    int edges = 0, top = 0, steepest = 0;
+    for (int x = 1; x < width; x++) {
+        int before = (int)GET_DATA_BYTE(line, x - 1), now = (int)GET_DATA_BYTE(line, x);
+        if (now < before) {
+            top = steepest == 0 ? before : top;
+            steepest = before - now > steepest ? before - now : steepest;
+            continue;
+        }
+        if (steepest > 0 && top - before >= EDGE_CONTRAST) {
+            int wide = (top - before) * 10 / steepest;
+            tenths[wide > 127 ? 127 : wide]++;
+            edges++;
+        }
+        steepest = 0;
+    }
+    return edges;
+}
+
+static bool is_blurred(const struct quality_view *view) {
+    double scale = fmin(1, LOOK_DPI / effective_dpi(view));
+    struct Pix *small =
+        scale < 1 ? pixScaleAreaMap(view->gray, (float)scale, (float)scale) : pixClone(view->gray);
+    unsigned tenths[128] = {0};
+    int edges = 0;
+    for (int y = 0; y < pixGetHeight(small); y++)
+        edges += count_edges(pixGetData(small) + (size_t)y * (size_t)pixGetWpl(small),
+                             pixGetWidth(small), tenths);
+    pixDestroy(&small);
+    int median = 0;
+    for (unsigned seen = 0; median < 127 && seen < (unsigned)edges / 2; median++)
+        seen += tenths[median];
+    return edges >= LEAST_EDGES && median > BLURRED_EDGE_PX * 10;
+}
+
+/* Which sides, as bits, a component of a character's size lies on. */
+static unsigned sides_touched(struct box_px box, int width, int height) {
+    return (box.x == 0 ? 1U : 0) | (box.y == 0 ? 2U : 0) | (box.x + box.width == width ? 4U : 0) |
+           (box.y + box.height == height ? 8U : 0);
+}
+
+static bool is_cut(const struct quality_view *view) {
+    double dpi = effective_dpi(view);
+    struct Pix *ink = pixThresholdToBinary(view->gray, CUT_INK_LEVEL);
+    BOXA *boxes = pixConnCompBB(ink, 8);
+    int bits[4] = {0};
+    for (int i = 0; i < boxaGetCount(boxes); i++) {
+        struct box_px box;
+        boxaGetBoxGeometry(boxes, i, &box.x, &box.y, &box.width, &box.height);
+        double longer_mm = mm_from_px(fmax(box.width, box.height), dpi);
+        unsigned sides = sides_touched(box, pixGetWidth(ink), pixGetHeight(ink));
+        for (unsigned side = 0; side < 4; side++)
+            bits[side] +=
+                (sides >> side & 1) && longer_mm >= CUT_LEAST_MM && longer_mm < CUT_MOST_MM;
+    }
+    boxaDestroy(&boxes);
+    pixDestroy(&ink);
+    return bits[0] >= CUT_LEAST_BITS || bits[1] >= CUT_LEAST_BITS || bits[2] >= CUT_LEAST_BITS ||
+           bits[3] >= CUT_LEAST_BITS;
+}
+
+bool quality_is_bilevel(struct Pix *plane) {
+    for (int y = 0; y < pixGetHeight(plane); y++) {
+        uint32_t *line = pixGetData(plane) + (size_t)y * (size_t)pixGetWpl(plane);
+        for (int x = 0; x < pixGetWidth(plane); x++) {
+            unsigned value = GET_DATA_BYTE(line, x);
+            if (value != 0 && value != 255)
+                return false;
+        }
+    }
+    return true;
+}
+
+unsigned quality_of(const struct quality_view *view) {
+    unsigned quality = 0;
+    bool bilevel = !view->has_colour && quality_is_bilevel(view->plane);
+    if (bilevel)
+        quality |= QUALITY_BILEVEL;
+    else if (!view->has_colour)
+        quality |= QUALITY_GRAY;
+    if (is_low_resolution(view))
+        quality |= QUALITY_LOW_RESOLUTION;
+    if (view->paper_level < DARK_PAPER_LEVEL)
+        quality |= QUALITY_DARK;
+    if (!view->blank && !bilevel && is_blurred(view))
+        quality |= QUALITY_BLURRED;
+    if (!view->blank && is_cut(view))
+        quality |= QUALITY_CUT;
+    return quality;
+}

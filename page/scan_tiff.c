@@ -1,0 +1,237 @@
+/* TIFF by libtiff: every compression, layout, depth and colour that it can turn into pixels. */
+#include "base/geometry.h"
+#include "base/limits.h"
+#include "base/memory.h"
+#include "page/scan_format.h"
+
+#include <stdarg.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <tiffio.h>
+
+#include <leptonica/allheaders.h>
+
+/* The file as libtiff sees it, and whether it ever reached past the end or complained. */
+struct tiff_run {
+    struct bytes bytes;
+    size_t offset;
+    bool past_end, complained;
+    TIFF *file;
+};
+
+/* libtiff's handlers are global; pages are read one at a time in a process. */
+static struct tiff_run *complaining;
+
+static void on_error(thandle_t run, const char *module, const char *format, va_list values) {
+    (void)run;
+    (void)module;
+    (void)format;
+    (void)values;
+    if (complaining)
+        complaining->complained = true;
+}
+
+static tmsize_t on_read(thandle_t handle, void *to, tmsize_t size) {
+    struct tiff_run *run = handle;
+    size_t rest = run->offset < run->bytes.size ? run->bytes.size - run->offset : 0;
+    size_t wanted = (size_t)size;
+    if (wanted > rest) {
+        run->past_end = true;
+        wanted = rest;
+    }
+    memcpy(to, run->bytes.at + (rest ? run->offset : 0), wanted);
+    run->offset += wanted;
+    return (tmsize_t)wanted;
+}
+
+static tmsize_t on_write(thandle_t handle, void *from, tmsize_t size) {
+    (void)handle;
+    (void)from;
+    (void)size;
+    return -1;
+}
+
+static toff_t on_seek(thandle_t handle, toff_t offset, int whence) {
+    struct tiff_run *run = handle;
+    size_t base = whence == SEEK_CUR ? run->offset : whence == SEEK_END ? run->bytes.size : 0;
+    run->offset = base + (size_t)offset;
+    return run->offset;
+}
+
+static int on_close(thandle_t handle) {
+    (void)handle;
+    return 0;
+}
+
+static toff_t on_size(thandle_t handle) {
+    return ((struct tiff_run *)handle)->bytes.size;
+}
+
+static int on_map(thandle_t handle, void **base, toff_t *size) {
+    (void)handle;
+    (void)base;
+    (void)size;
+    return 0;
+}
+
+static void on_unmap(thandle_t handle, void *base, toff_t size) {
+    (void)handle;
+    (void)base;
+    (void)size;
+}
+
+static void tiff_run_end(struct tiff_run *run) {
+    if (run->file)
+        TIFFClose(run->file);
+    complaining = NULL;
+}
+
+static bool failed(const struct tiff_run *run, struct fault *why) {
+    if (run->past_end)
+        return fault_raise(why, FAULT_INPUT, WORD_SCAN_TRUNCATED, "%s", "");
+    return fault_raise(why, FAULT_INPUT, WORD_SCAN_DAMAGED, "TIFF");
+}
+
+/* Not mapped ("m"): every read passes on_read, which sees where the file ends. */
+static bool open_file(struct tiff_run *run, struct fault *why) {
+    TIFFSetErrorHandler(NULL);
+    TIFFSetWarningHandler(NULL);
+    TIFFSetErrorHandlerExt(on_error);
+    complaining = run;
+    run->file = TIFFClientOpen("scan", "rm", run, on_read, on_write, on_seek, on_close, on_size,
+                               on_map, on_unmap);
+    return run->file || failed(run, why);
+}
+
+static int orientation_of(TIFF *file) {
+    uint16_t orientation = 1;
+    TIFFGetFieldDefaulted(file, TIFFTAG_ORIENTATION, &orientation);
+    return orientation;
+}
+
+static struct scan_claim claim_of(TIFF *file) {
+    uint32_t width = 0, height = 0;
+    float x = 0, y = 0;
+    uint16_t unit = RESUNIT_INCH;
+    TIFFGetField(file, TIFFTAG_IMAGEWIDTH, &width);
+    TIFFGetField(file, TIFFTAG_IMAGELENGTH, &height);
+    TIFFGetField(file, TIFFTAG_XRESOLUTION, &x);
+    TIFFGetField(file, TIFFTAG_YRESOLUTION, &y);
+    TIFFGetFieldDefaulted(file, TIFFTAG_RESOLUTIONUNIT, &unit);
+    double per_inch = unit == RESUNIT_CENTIMETER ? MM_PER_INCH / 10 : 1;
+    struct scan_claim claim = {
+        .width_px = width, .height_px = height, .orientation = orientation_of(file)};
+    /* A page of which only one direction is known, or that is absurdly oblong, says nothing. */
+    if (unit != RESUNIT_NONE && x > 0 && y > 0 && x < 4 * y && y < 4 * x) {
+        claim.x_dpi = x * per_inch;
+        claim.y_dpi = y * per_inch;
+    }
+    return claim;
+}
+
+/* libtiff gives one native word a pixel, red in its low byte: A B G R turned round, the colours
+ * already multiplied by alpha. */
+static void words_to_pix(struct Pix *pix) {
+    size_t words = (size_t)pixGetWpl(pix) * (size_t)pixGetHeight(pix);
+    uint32_t *word = pixGetData(pix);
+    for (size_t i = 0; i < words; i++) {
+        uint32_t from = word[i], white = 255 - (from >> 24);
+        uint32_t red = (from & 255) + white, green = (from >> 8 & 255) + white,
+                 blue = (from >> 16 & 255) + white;
+        red = red > 255 ? 255 : red;
+        green = green > 255 ? 255 : green;
+        blue = blue > 255 ? 255 : blue;
+        word[i] = red << 24 | green << 16 | blue << 8 | 255;
+    }
+}
+
+static bool is_gray(TIFF *file) {
+    uint16_t photometric = PHOTOMETRIC_MINISWHITE, samples = 1;
+    TIFFGetFieldDefaulted(file, TIFFTAG_PHOTOMETRIC, &photometric);
+    TIFFGetFieldDefaulted(file, TIFFTAG_SAMPLESPERPIXEL, &samples);
+    return samples == 1 &&
+           (photometric == PHOTOMETRIC_MINISWHITE || photometric == PHOTOMETRIC_MINISBLACK);
+}
+
+/* Orientation is asked for as it is stored: libtiff only mirrors, picture_upright turns as well. */
+static bool read_raster(struct tiff_run *run, struct Pix *pix, struct fault *why) {
+    TIFFRGBAImage image;
+    char message[1024];
+    if (!TIFFRGBAImageBegin(&image, run->file, 1, message))
+        return failed(run, why);
+    image.req_orientation = image.orientation;
+    int done = TIFFRGBAImageGet(&image, pixGetData(pix), image.width, image.height);
+    TIFFRGBAImageEnd(&image);
+    return (done && !run->complained && !run->past_end) || failed(run, why);
+}
+
+static bool decode(struct tiff_run *run, struct picture *out, struct fault *why) {
+    struct scan_claim claim = claim_of(run->file);
+    bool gray = is_gray(run->file);
+    if (!picture_new_pix(claim.width_px, claim.height_px, 32, &out->pix, why) ||
+        !read_raster(run, out->pix, why))
+        return false;
+    words_to_pix(out->pix);
+    if (gray) {
+        struct Pix *plane = pixGetRGBComponent(out->pix, COLOR_RED);
+        if (!plane)
+            return fault_raise(why, FAULT_ENGINE, WORD_SYSTEM_FAILED, "no memory for a page");
+        pixDestroy(&out->pix);
+        out->pix = plane;
+    }
+    return true;
+}
+
+static bool tiff_matches(struct bytes bytes) {
+    static const char *const STARTS[] = {"II*\0", "MM\0*", "II+\0", "MM\0+"};
+    for (size_t i = 0; bytes.size >= 8 && i < 4; i++)
+        if (memcmp(bytes.at, STARTS[i], 4) == 0)
+            return true;
+    return false;
+}
+
+/* The chain of directories, each once; one that breaks or runs in a ring after some pages costs
+ * a page with a fault, so that nobody takes the file for complete. */
+static bool tiff_inventory(struct scan *scan, struct fault *why) {
+    SCOPED(tiff_run_end)
+    struct tiff_run run = {.bytes = scan->bytes};
+    if (!open_file(&run, why))
+        return false;
+    do {
+        scan_add_page(scan, claim_of(run.file));
+        run.complained = run.past_end = false;
+    } while (scan->page_count <= LIMIT_MAX_PAGES && TIFFReadDirectory(run.file));
+    if (run.complained || run.past_end) {
+        struct fault broken = {0};
+        failed(&run, &broken);
+        scan_add_bad_page(scan, &broken);
+    }
+    return true;
+}
+
+static bool decode_directory(struct bytes bytes, int index, struct picture *out,
+                             struct fault *why) {
+    SCOPED(tiff_run_end)
+    struct tiff_run run = {.bytes = bytes};
+    if (!open_file(&run, why))
+        return false;
+    if (!TIFFSetDirectory(run.file, (tdir_t)index))
+        return failed(&run, why);
+    run.complained = run.past_end = false;
+    struct scan_claim claim = claim_of(run.file);
+    out->x_dpi = claim.x_dpi;
+    out->y_dpi = claim.y_dpi;
+    out->orientation = claim.orientation;
+    return decode(&run, out, why);
+}
+
+bool scan_tiff_decode(struct bytes bytes, struct picture *out, struct fault *why) {
+    return decode_directory(bytes, 0, out, why);
+}
+
+static bool tiff_load(struct scan *scan, int index, struct picture *out, struct fault *why) {
+    return decode_directory(scan->bytes, index, out, why);
+}
+
+const struct scan_format SCAN_FORMAT_TIFF = {"tiff", tiff_matches, tiff_inventory, tiff_load, NULL};

@@ -1,0 +1,16 @@
+/* By how much a page lies askew on the scanner's glass. Not the quarter turns: those need reading.
+ * Used by page/prepare.c. */
+#ifndef SEALROOM_PAGE_SKEW_H
+#define SEALROOM_PAGE_SKEW_H
+
+#include <stdbool.h>
+
+struct Pix;
+
+/* skew_measure answers false when nothing on the page shows it (blank, a lone seal); else
+ * *skew_rad is the clockwise turn that makes text lines and rulings level, within ±SKEW_MOST_RAD.
+ * `gray` is 8 bpp with white paper; dpi 0 = unknown. */
+#define SKEW_MOST_RAD 0.13
+bool skew_measure(struct Pix *gray, double dpi, double *skew_rad);
+
+#endif

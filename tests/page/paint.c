@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 static double px(const struct Pix *sheet, double mm) {
@@ -126,9 +127,11 @@ static struct file read_file(const char *path) {
 }
 
 struct file file_of_tool(struct Pix *picture, int iff, const char *command) {
-    char folder[] = "/tmp/sealroom-paint-XXXXXX";
-    char line[1024];
-    assert(mkdtemp(folder));
+    static int made_before;
+    char folder[64], line[1024];
+    snprintf(folder, sizeof folder, "/tmp/sealroom-paint-%d-%d", (int)getpid(), made_before++);
+    int refused = mkdir(folder, 0700);
+    assert(!refused);
     struct file made = file_of(picture, iff);
     snprintf(line, sizeof line, "%s/in", folder);
     write_file(line, &made);

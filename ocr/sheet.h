@@ -10,6 +10,8 @@
 #include "base/line_reader.h"
 #include "page/page.h"
 
+struct sheet_layout;
+
 /* The engines that read: `first` always, `second` (may be NULL) asked for deciding fields only. */
 struct engines {
     struct line_reader *first;
@@ -38,7 +40,8 @@ struct sheet {
     int line_count;
     struct sheet_cell *cells;
     int cell_count;
-    int lines_read; /* how many lines an engine has read so far */
+    int lines_read;              /* how many lines an engine has read so far */
+    struct sheet_layout *layout; /* what reading needs of the layout; sheet.c's own */
 };
 
 /* sheet_new finds lines and cells on the page's text plane; no text is read. ENGINE or LIMIT

@@ -1,0 +1,187 @@
+#include "ocr/letters.h"
+
+#include "base/memory.h"
+
+#include <leptonica/allheaders.h>
+#include <stdlib.h>
+
+/* Millimetres on paper. */
+#define SPECK_MM        0.4  /* dirt is smaller each way; a full stop is 0.5 mm */
+#define LARGEST_MM      26.0 /* characters of titles stay below */
+#define PICTURE_MM      12.0 /* dense ink larger than this each way is a picture */
+#define SOLID_MM        3.5  /* a punch hole is 5.5 mm wide, strokes of titles below 2.5 mm */
+#define BORDER_MM       8.0  /* ink at the scan's edge, longer than this, is its border */
+#define EDGE_MM         0.7
+#define NEAR_LEVEL_MM   1.8 /* letters of a word stand nearer than this */
+#define NEAR_PLUMB_MM   0.35
+#define TALL_MM         5.0 /* blobs taller than this may be several lines */
+#define LEAST_LINE_MM   1.3 /* lower than the smallest print */
+#define SOLID_FILL      0.74
+#define PICTURE_FILL    0.28
+#define VALLEY_SHARE    0.03 /* of the fullest row: rows emptier than this part two lines */
+#define MOST_COMPONENTS 60000
+
+static void box_add(struct box_list *list, struct box_px box) {
+    list->at = memory_room(list->at, list->count, sizeof *list->at);
+    list->at[list->count++] = box;
+}
+
+static struct box_px box_from(BOXA *boxes, int i) {
+    l_int32 x = 0, y = 0, width = 0, height = 0;
+    boxaGetBoxGeometry(boxes, i, &x, &y, &width, &height);
+    return (struct box_px){x, y, width, height};
+}
+
+static PIX *without_rules(const struct ink *ink, const struct ruling *ruling) {
+    PIX *plane = pixSubtract(NULL, ink->plane, ruling->level_mask);
+    return plane ? pixSubtract(plane, plane, ruling->plumb_mask) : NULL;
+}
+
+enum part { PART_LETTER, PART_DROPPED, PART_PICTURE };
+
+static bool at_edge(const struct ink *ink, struct box_px box) {
+    int edge = ink_px(ink, EDGE_MM);
+    return box.x <= edge || box.y <= edge || box.x + box.width >= pixGetWidth(ink->plane) - edge ||
+           box.y + box.height >= pixGetHeight(ink->plane) - edge;
+}
+
+/* part_of judges one component by its size and how much of its box is ink. */
+static enum part part_of(const struct ink *ink, struct box_px box, PIX *component) {
+    int greater = box.width > box.height ? box.width : box.height;
+    int lesser = box.width > box.height ? box.height : box.width;
+    if (greater <= ink_px(ink, SPECK_MM))
+        return PART_DROPPED;
+    if (greater < ink_px(ink, SOLID_MM))
+        return PART_LETTER;
+    l_int32 pixels = 0;
+    pixCountPixels(component, &pixels, NULL);
+    double fill = (double)pixels / (double)box_area_px(box);
+    if (lesser > ink_px(ink, PICTURE_MM) && fill > PICTURE_FILL)
+        return PART_PICTURE;
+    bool solid = lesser > ink_px(ink, SOLID_MM) && fill > SOLID_FILL;
+    bool border = greater > ink_px(ink, BORDER_MM) && at_edge(ink, box);
+    return solid || border || greater > ink_px(ink, LARGEST_MM) ? PART_DROPPED : PART_LETTER;
+}
+
+static bool inside_any(const struct box_list *pictures, struct box_px box) {
+    for (int i = 0; i < pictures->count; i++)
+        if (box_share_inside(box, pictures->at[i]) > 0.5)
+            return true;
+    return false;
+}
+
+/* letters_of copies the components that may be letters into a fresh plane. */
+static PIX *letters_of(const struct ink *ink, PIX *plane) {
+    PIXA *parts = NULL;
+    BOXA *places = pixConnComp(plane, &parts, 8);
+    PIX *clean = places ? pixCreateTemplate(plane) : NULL;
+    int count = clean ? boxaGetCount(places) : 0;
+    if (count > MOST_COMPONENTS)
+        count = MOST_COMPONENTS;
+    enum part *kinds = memory_new((size_t)count, sizeof *kinds);
+    struct box_list pictures = {0};
+    for (int i = 0; i < count; i++) {
+        PIX *component = pixaGetPix(parts, i, L_CLONE);
+        kinds[i] = part_of(ink, box_from(places, i), component);
+        if (kinds[i] == PART_PICTURE)
+            box_add(&pictures, box_from(places, i));
+        pixDestroy(&component);
+    }
+    for (int i = 0; i < count; i++) {
+        struct box_px box = box_from(places, i);
+        if (kinds[i] != PART_LETTER || inside_any(&pictures, box))
+            continue;
+        PIX *component = pixaGetPix(parts, i, L_CLONE);
+        pixRasterop(clean, box.x, box.y, box.width, box.height, PIX_SRC | PIX_DST, component, 0, 0);
+        pixDestroy(&component);
+    }
+    free(pictures.at);
+    free(kinds);
+    boxaDestroy(&places);
+    pixaDestroy(&parts);
+    return clean;
+}
+
+/* part_add adds rows top .. bottom of a box as a blob of their own, drawn in to their ink. */
+static void part_add(PIX *letters, struct box_px box, int top, int bottom, struct box_list *blobs) {
+    BOX *place = boxCreate(box.x, box.y + top, box.width, bottom - top);
+    PIX *part = pixClipRectangle(letters, place, NULL);
+    BOX *ink = NULL;
+    if (part && pixClipToForeground(part, NULL, &ink) == 0 && ink) {
+        l_int32 x, y, width, height;
+        boxGetGeometry(ink, &x, &y, &width, &height);
+        box_add(blobs, (struct box_px){box.x + x, box.y + top + y, width, height});
+    }
+    boxDestroy(&ink);
+    boxDestroy(&place);
+    pixDestroy(&part);
+}
+
+/* blob_split adds a tall blob line by line: it is parted at rows that are all but empty. */
+static void blob_split(const struct ink *ink, PIX *letters, struct box_px box,
+                       struct box_list *blobs) {
+    BOX *place = boxCreate(box.x, box.y, box.width, box.height);
+    PIX *part = pixClipRectangle(letters, place, NULL);
+    NUMA *rows = part ? pixCountPixelsByRow(part, NULL) : NULL;
+    l_float32 fullest = 0;
+    if (rows)
+        numaGetMax(rows, &fullest, NULL);
+    int least = ink_px(ink, LEAST_LINE_MM);
+    int top = 0;
+    for (int y = 0; rows && y < box.height; y++) {
+        l_int32 filled = 0;
+        numaGetIValue(rows, y, &filled);
+        if (filled > (int)(VALLEY_SHARE * fullest))
+            continue;
+        if (y - top >= least && box.height - y >= least) {
+            part_add(letters, box, top, y, blobs);
+            top = y;
+        }
+    }
+    part_add(letters, box, top, box.height, blobs);
+    numaDestroy(&rows);
+    pixDestroy(&part);
+    boxDestroy(&place);
+}
+
+static bool blobs_find(const struct ink *ink, const struct ruling *ruling,
+                       struct letters *letters) {
+    PIX *joined = pixCloseSafeBrick(NULL, letters->plane, ink_px(ink, NEAR_LEVEL_MM),
+                                    ink_px(ink, NEAR_PLUMB_MM));
+    if (joined)
+        pixSubtract(joined, joined, ruling->plumb_mask);
+    if (joined)
+        pixSubtract(joined, joined, ruling->level_mask);
+    BOXA *boxes = joined ? pixConnCompBB(joined, 8) : NULL;
+    int count = boxes ? boxaGetCount(boxes) : 0;
+    for (int i = 0; i < count; i++) {
+        struct box_px box = box_from(boxes, i);
+        if (box.height > ink_px(ink, TALL_MM))
+            blob_split(ink, letters->plane, box, &letters->blobs);
+        else
+            box_add(&letters->blobs, box);
+    }
+    bool found = boxes != NULL;
+    boxaDestroy(&boxes);
+    pixDestroy(&joined);
+    return found;
+}
+
+void letters_free(struct letters *letters) {
+    pixDestroy(&letters->plane);
+    free(letters->blobs.at);
+    *letters = (struct letters){0};
+}
+
+bool letters_find(const struct ink *ink, const struct ruling *ruling, struct letters *out,
+                  struct fault *why) {
+    struct letters letters SCOPED(letters_free) = {0};
+    PIX *plane = without_rules(ink, ruling);
+    letters.plane = plane ? letters_of(ink, plane) : NULL;
+    pixDestroy(&plane);
+    if (!letters.plane || !blobs_find(ink, ruling, &letters))
+        return fault_raise(why, FAULT_ENGINE, WORD_ENGINE_FAILED, "leptonica: components");
+    *out = letters;
+    letters = (struct letters){0};
+    return true;
+}

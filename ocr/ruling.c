@@ -1,0 +1,189 @@
+#include "ocr/ruling.h"
+
+#include "base/memory.h"
+
+#include <leptonica/allheaders.h>
+#include <math.h>
+#include <stdlib.h>
+
+/* Millimetres on paper. A stroke of 12-point Han print is 4.2 mm long at most, of a title 8 mm. */
+#define RUN_MM             4.0  /* a run of ink this long may be part of a rule */
+#define GAP_MM             3.0  /* a gap this long in a rule is bridged */
+#define LEVEL_LEAST_MM     10.0 /* shorter ones are strokes */
+#define PLUMB_LEAST_MM     14.0 /* shorter ones count only between two level rules */
+#define THICKEST_MM        1.5  /* thicker ones are bars or pictures */
+#define MEETING_MM         1.5  /* rules that end this near to another meet it */
+#define LEAST_INK_SHARE    0.7  /* of a rule's length that is ink, not bridged */
+#define LARGEST_LEAN       0.03 /* rise over run: deskewed paper leans less */
+#define END_SHARE          0.15 /* of a rule's length, to measure where its ends are */
+#define DILATION_PX        3    /* joins the steps of a leaning rule */
+#define MOST_RULES_A_PLANE 2000 /* more is a pattern, not a form */
+
+double rule_across(const struct rule *rule, double along) {
+    double length = rule->to - rule->from;
+    double share = length > 0 ? (along - rule->from) / length : 0;
+    return rule->at_from + share * (rule->at_to - rule->at_from);
+}
+
+/* mean_row gives the mean y of the ink in columns from .. to of a component, -1 when empty. */
+static double mean_row(PIX *component, int from, int to) {
+    double sum = 0;
+    long count = 0;
+    int height = pixGetHeight(component);
+    l_uint32 *data = pixGetData(component);
+    int words = pixGetWpl(component);
+    for (int y = 0; y < height; y++)
+        for (int x = from; x < to; x++)
+            if (GET_DATA_BIT(data + (long)y * words, x)) {
+                sum += y;
+                count++;
+            }
+    return count > 0 ? sum / (double)count : -1;
+}
+
+/* rule_measure tells whether a component of the joined runs is a level rule, and measures it. */
+static bool rule_measure(const struct ink *ink, PIX *component, BOX *place, long run_pixels,
+                         struct rule *out) {
+    l_int32 x, y, width, height, pixels;
+    boxGetGeometry(place, &x, &y, &width, &height);
+    pixCountPixels(component, &pixels, NULL);
+    double thickness = (double)pixels / width - (DILATION_PX - 1);
+    if (thickness > THICKEST_MM * ink->px_per_mm || run_pixels < LEAST_INK_SHARE * pixels)
+        return false;
+    int end = (int)fmax(1, width * END_SHARE);
+    double left = mean_row(component, 0, end);
+    double right = mean_row(component, width - end, width);
+    if (left < 0 || right < 0 || fabs(right - left) > LARGEST_LEAN * width + 1)
+        return false;
+    /* The means stand in the middle of the ends; the line is drawn on to its tips. */
+    double slope = (right - left) / fmax(1, width - end);
+    *out = (struct rule){.from = x,
+                         .to = x + width,
+                         .at_from = y + left - slope * end / 2,
+                         .at_to = y + right + slope * end / 2,
+                         .thickness = fmax(1, thickness)};
+    return true;
+}
+
+/* The rules of one direction while they are gathered; `least_px` is the shortest. */
+struct rule_plane {
+    struct rule_list rules;
+    PIX *mask;
+    int least_px;
+};
+
+static bool collect(const struct ink *ink, PIX *joined, PIX *runs, struct rule_plane *out) {
+    PIXA *parts = NULL;
+    BOXA *places = pixConnComp(joined, &parts, 8);
+    out->mask = pixCreateTemplate(joined);
+    int count = places ? boxaGetCount(places) : 0;
+    for (int i = 0; i < count && out->rules.count < MOST_RULES_A_PLANE; i++) {
+        BOX *place = boxaGetBox(places, i, L_CLONE);
+        PIX *part = pixaGetPix(parts, i, L_CLONE);
+        l_int32 x, y, width, height, run_pixels;
+        boxGetGeometry(place, &x, &y, &width, &height);
+        PIX *inside = pixClipRectangle(runs, place, NULL);
+        pixCountPixels(inside, &run_pixels, NULL);
+        struct rule rule;
+        if (width >= out->least_px && rule_measure(ink, part, place, run_pixels, &rule)) {
+            out->rules.at = memory_room(out->rules.at, out->rules.count, sizeof rule);
+            out->rules.at[out->rules.count++] = rule;
+            pixRasterop(out->mask, x, y, width, height, PIX_SRC | PIX_DST, part, 0, 0);
+        }
+        pixDestroy(&inside);
+        pixDestroy(&part);
+        boxDestroy(&place);
+    }
+    boxaDestroy(&places);
+    pixaDestroy(&parts);
+    return out->mask != NULL;
+}
+
+/* level_rules finds the level rules of a plane; a plane turned on its side gives the plumb ones. */
+static bool level_rules(const struct ink *ink, PIX *plane, struct rule_plane *out,
+                        struct fault *why) {
+    PIX *runs = pixOpenBrick(NULL, plane, ink_px(ink, RUN_MM), 1);
+    PIX *thick = runs ? pixDilateBrick(NULL, runs, 1, DILATION_PX) : NULL;
+    PIX *joined = thick ? pixCloseSafeBrick(NULL, thick, ink_px(ink, GAP_MM), 1) : NULL;
+    bool found = joined && collect(ink, joined, thick, out);
+    pixDestroy(&runs);
+    pixDestroy(&thick);
+    pixDestroy(&joined);
+    return found || fault_raise(why, FAULT_ENGINE, WORD_ENGINE_FAILED, "leptonica: rules");
+}
+
+static bool meets_level(const struct ruling *ruling, double x, double y, double tolerance) {
+    for (int i = 0; i < ruling->level.count; i++) {
+        const struct rule *rule = &ruling->level.at[i];
+        if (x > rule->from - tolerance && x < rule->to + tolerance &&
+            fabs(rule_across(rule, x) - y) < tolerance)
+            return true;
+    }
+    return false;
+}
+
+/* mask_cut takes a dropped rule's ink out of its mask again. */
+static void mask_cut(PIX *mask, const struct rule *rule) {
+    double reach = rule->thickness / 2 + DILATION_PX;
+    int left = (int)floor(fmin(rule->at_from, rule->at_to) - reach);
+    int right = (int)ceil(fmax(rule->at_from, rule->at_to) + reach);
+    pixRasterop(mask, left, (int)rule->from, right - left, (int)(rule->to - rule->from), PIX_CLR,
+                NULL, 0, 0);
+}
+
+static void drop_strokes(const struct ink *ink, struct ruling *ruling) {
+    struct rule_list *plumb = &ruling->plumb;
+    double tolerance = MEETING_MM * ink->px_per_mm;
+    int kept = 0;
+    for (int i = 0; i < plumb->count; i++) {
+        const struct rule *rule = &plumb->at[i];
+        bool is_long = rule->to - rule->from >= PLUMB_LEAST_MM * ink->px_per_mm;
+        if (is_long || (meets_level(ruling, rule->at_from, rule->from, tolerance) &&
+                        meets_level(ruling, rule->at_to, rule->to, tolerance)))
+            plumb->at[kept++] = *rule;
+        else
+            mask_cut(ruling->plumb_mask, rule);
+    }
+    plumb->count = kept;
+}
+
+/* transposed swaps x and y. */
+static PIX *transposed(PIX *plane) {
+    PIX *turned = pixRotate90(plane, 1);
+    return turned ? pixFlipLR(turned, turned) : NULL;
+}
+
+static bool plumb_rules(const struct ink *ink, struct ruling *ruling, struct fault *why) {
+    struct rule_plane plane = {.least_px = ink_px(ink, RUN_MM)};
+    PIX *side = transposed(ink->plane);
+    bool found = side ? level_rules(ink, side, &plane, why)
+                      : fault_raise(why, FAULT_ENGINE, WORD_ENGINE_FAILED, "leptonica: turn");
+    ruling->plumb = plane.rules;
+    if (found)
+        ruling->plumb_mask = transposed(plane.mask);
+    pixDestroy(&plane.mask);
+    pixDestroy(&side);
+    return found && ruling->plumb_mask;
+}
+
+void ruling_free(struct ruling *ruling) {
+    free(ruling->level.at);
+    free(ruling->plumb.at);
+    pixDestroy(&ruling->level_mask);
+    pixDestroy(&ruling->plumb_mask);
+    *ruling = (struct ruling){0};
+}
+
+bool ruling_find(const struct ink *ink, struct ruling *out, struct fault *why) {
+    struct ruling ruling SCOPED(ruling_free) = {0};
+    struct rule_plane level = {.least_px = ink_px(ink, LEVEL_LEAST_MM)};
+    bool found = level_rules(ink, ink->plane, &level, why);
+    ruling.level = level.rules;
+    ruling.level_mask = level.mask;
+    if (!found || !plumb_rules(ink, &ruling, why))
+        return false;
+    drop_strokes(ink, &ruling);
+    *out = ruling;
+    ruling = (struct ruling){0};
+    return true;
+}

@@ -1,0 +1,101 @@
+#include "ocr/sheet.h"
+
+#include "base/memory.h"
+#include "ocr/crop.h"
+#include "ocr/grid.h"
+#include "ocr/letters.h"
+#include "ocr/ruling.h"
+#include "ocr/text_lines.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+/* What sheet_new keeps for reading later. */
+struct sheet_layout {
+    struct ink ink;
+    struct ruling ruling;
+};
+
+/* enlarged gives a layout box in pixels of the text plane, cut to it. */
+static struct box_px enlarged(const struct sheet *sheet, struct box_px box) {
+    int factor = sheet->layout->ink.reduction;
+    struct box_px all = {0, 0, sheet->page->width_px, sheet->page->height_px};
+    return box_intersection(
+        (struct box_px){box.x * factor, box.y * factor, box.width * factor, box.height * factor},
+        all);
+}
+
+static void lines_take(struct sheet *sheet, const struct run_list *runs) {
+    sheet->line_count = runs->count;
+    sheet->lines = memory_new((size_t)runs->count, sizeof *sheet->lines);
+    for (int i = 0; i < runs->count; i++) {
+        sheet->lines[i].box = enlarged(sheet, runs->at[i].box);
+        sheet->lines[i].cell = runs->at[i].cell;
+    }
+}
+
+bool sheet_new(const struct page *page, struct engines engines, struct sheet *out,
+               struct fault *why) {
+    struct sheet sheet SCOPED(sheet_free) = {.page = page, .engines = engines};
+    sheet.layout = memory_new(1, sizeof *sheet.layout);
+    struct ink *ink = &sheet.layout->ink;
+    struct ruling *ruling = &sheet.layout->ruling;
+    struct letters letters SCOPED(letters_free) = {0};
+    if (!ink_of(page->text, page->dpi, ink, why) || !ruling_find(ink, ruling, why) ||
+        !letters_find(ink, ruling, &letters, why))
+        return false;
+    struct cell_list cells = grid_cells(ink, ruling);
+    struct run_list runs = text_lines(ink, &letters, &cells);
+    lines_take(&sheet, &runs);
+    free(runs.at);
+    for (int i = 0; i < cells.count; i++)
+        cells.at[i].box = enlarged(&sheet, cells.at[i].box);
+    sheet.cells = cells.at;
+    sheet.cell_count = cells.count;
+    *out = sheet;
+    sheet = (struct sheet){0};
+    return true;
+}
+
+void sheet_free(struct sheet *sheet) {
+    for (int i = 0; i < sheet->line_count; i++)
+        line_text_free(&sheet->lines[i].text);
+    free(sheet->lines);
+    free(sheet->cells);
+    if (sheet->layout) {
+        ink_free(&sheet->layout->ink);
+        ruling_free(&sheet->layout->ruling);
+    }
+    free(sheet->layout);
+    *sheet = (struct sheet){0};
+}
+
+static bool read_with(struct sheet *sheet, struct line_reader *reader, struct box_px box,
+                      enum line_alphabet alphabet, struct line_text *out, struct fault *why) {
+    struct crop crop SCOPED(crop_free) =
+        crop_of(sheet->page->text, &sheet->layout->ink, &sheet->layout->ruling, box);
+    return line_read(reader, &crop.picture, alphabet, out, why);
+}
+
+const struct line_text *sheet_line_text(struct sheet *sheet, int line, struct fault *why) {
+    struct sheet_line *at = &sheet->lines[line];
+    if (at->is_read)
+        return &at->text;
+    if (!read_with(sheet, sheet->engines.first, at->box, ALPHABET_ANY, &at->text, why))
+        return NULL;
+    at->is_read = true;
+    sheet->lines_read++;
+    return &at->text;
+}
+
+bool sheet_read_box(struct sheet *sheet, struct box_px box, enum line_alphabet alphabet,
+                    struct line_text *out, struct fault *why) {
+    return read_with(sheet, sheet->engines.first, box, alphabet, out, why);
+}
+
+bool sheet_second_opinion(struct sheet *sheet, struct box_px box, enum line_alphabet alphabet,
+                          struct line_text *out, struct fault *why) {
+    if (!sheet->engines.second)
+        return false;
+    return read_with(sheet, sheet->engines.second, box, alphabet, out, why);
+}

@@ -1,0 +1,216 @@
+#include "ocr/text_lines.h"
+
+#include "base/memory.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* Gaps are in heights of the line: words of one line stand nearer than GAP, single characters of a
+ * letter-spaced title or label nearer than SPACED_GAP. */
+#define GAP            1.45 /* "，（" in running text leaves 1.4 */
+#define SPACED_GAP     2.8
+#define SINGLE_WIDTH   1.35 /* a single character is no wider than this many heights */
+#define SPACED_WIDTH   1.9  /* the next of spaced characters, with its colon */
+#define SAME_LEVEL     0.5  /* of the lower one's height that must lie at one level */
+#define SIZES_APART    2.4  /* one line's letters differ in height by less */
+#define STACKED_HEIGHT 1.3  /* parts above each other are one line up to this many heights */
+#define MARK_MM        1.5  /* lower blobs are dots, dashes and bars: parts of characters */
+#define LOWEST_MM      1.2  /* a line of text is higher */
+#define NARROWEST_MM   0.9  /* outside cells; inside a lone 1 counts */
+#define HIGHEST_MM     24.0
+#define MOST_LINES     600 /* a page in 6-point type holds no more; the rest is a pattern */
+
+/* A line while it grows from left to right. `tail` is its last piece that was as high as a letter:
+ * on a leaning line the next blob stands level with the tail, not with the whole. */
+struct growing {
+    struct box_px box, tail;
+    int cell;
+    bool spaced; /* single characters so far */
+    bool gone;   /* joined into another */
+};
+
+struct growing_list {
+    struct growing *at;
+    int count;
+};
+
+static int right_of(struct box_px box) {
+    return box.x + box.width;
+}
+
+static int bottom_of(struct box_px box) {
+    return box.y + box.height;
+}
+
+static int shared_height(struct box_px a, struct box_px b) {
+    int top = a.y > b.y ? a.y : b.y;
+    int bottom = bottom_of(a) < bottom_of(b) ? bottom_of(a) : bottom_of(b);
+    return bottom > top ? bottom - top : 0;
+}
+
+static int shared_width(struct box_px a, struct box_px b) {
+    int left = a.x > b.x ? a.x : b.x;
+    int right = right_of(a) < right_of(b) ? right_of(a) : right_of(b);
+    return right > left ? right - left : 0;
+}
+
+/* cell_of gives the smallest cell that holds a box's middle. */
+static int cell_of(const struct cell_list *cells, struct box_px box) {
+    int x = box.x + box.width / 2;
+    int y = box.y + box.height / 2;
+    int best = -1;
+    for (int i = 0; i < cells->count; i++) {
+        struct box_px cell = cells->at[i].box;
+        if (x < cell.x || x >= right_of(cell) || y < cell.y || y >= bottom_of(cell))
+            continue;
+        if (best < 0 || box_area_px(cell) < box_area_px(cells->at[best].box))
+            best = i;
+    }
+    return best;
+}
+
+/* continues tells whether a blob goes on where a line ends, and how far off it stands. */
+static bool continues(const struct ink *ink, const struct growing *line, struct box_px blob,
+                      int *gap_px) {
+    int mark = ink_px(ink, MARK_MM);
+    bool is_mark = blob.height < mark;
+    bool line_is_mark = line->tail.height < mark;
+    int lower = blob.height < line->tail.height ? blob.height : line->tail.height;
+    int higher = blob.height > line->tail.height ? blob.height : line->tail.height;
+    if (shared_height(line->tail, blob) < SAME_LEVEL * lower)
+        return false;
+    if (!is_mark && !line_is_mark && higher > SIZES_APART * lower)
+        return false;
+    double reach = GAP * higher;
+    bool next_single = blob.width <= SPACED_WIDTH * blob.height && !is_mark;
+    if (line->spaced && next_single && higher < 1.5 * lower)
+        reach = SPACED_GAP * higher;
+    *gap_px = blob.x - right_of(line->box);
+    return *gap_px <= reach;
+}
+
+static void grow(const struct ink *ink, struct growing *line, struct box_px blob) {
+    bool single = blob.width <= SPACED_WIDTH * blob.height;
+    bool near = blob.x - right_of(line->box) < blob.height / 4;
+    line->spaced = line->spaced && single && !near;
+    line->box = box_union(line->box, blob);
+    if (blob.height >= ink_px(ink, MARK_MM) || line->tail.height < blob.height)
+        line->tail = blob;
+}
+
+static int by_left(const void *a, const void *b) {
+    const struct text_run *first = a;
+    const struct text_run *second = b;
+    return (first->box.x > second->box.x) - (first->box.x < second->box.x);
+}
+
+static struct growing_list lines_grown(const struct ink *ink, const struct run_list *blobs) {
+    struct growing_list lines = {0};
+    for (int i = 0; i < blobs->count; i++) {
+        const struct text_run *blob = &blobs->at[i];
+        struct growing *best = NULL;
+        int best_gap = 0;
+        for (int k = 0; k < lines.count; k++) {
+            int gap = 0;
+            if (lines.at[k].cell == blob->cell && continues(ink, &lines.at[k], blob->box, &gap) &&
+                (!best || gap < best_gap)) {
+                best = &lines.at[k];
+                best_gap = gap;
+            }
+        }
+        if (best) {
+            grow(ink, best, blob->box);
+            continue;
+        }
+        lines.at = memory_room(lines.at, lines.count, sizeof *lines.at);
+        lines.at[lines.count++] =
+            (struct growing){.box = blob->box,
+                             .tail = blob->box,
+                             .cell = blob->cell,
+                             .spaced = blob->box.width <= SINGLE_WIDTH * blob->box.height};
+    }
+    return lines;
+}
+
+/* stacked tells whether two lines are parts above each other of one: bars of 三, the top of 昌. */
+static bool stacked(const struct ink *ink, const struct growing *a, const struct growing *b) {
+    int narrower = a->box.width < b->box.width ? a->box.width : b->box.width;
+    int higher = a->box.height > b->box.height ? a->box.height : b->box.height;
+    int lower = a->box.height > b->box.height ? b->box.height : a->box.height;
+    int all = box_union(a->box, b->box).height;
+    if (shared_width(a->box, b->box) * 2 < narrower)
+        return false;
+    int mark = ink_px(ink, MARK_MM);
+    bool bars = higher < mark && all < 4 * mark && a->box.width < 8 * mark;
+    bool level = shared_height(a->box, b->box) * 3 > 2 * lower;
+    return bars || level || (lower < mark && all <= STACKED_HEIGHT * higher);
+}
+
+static void join_stacked(const struct ink *ink, struct growing_list *lines) {
+    for (int i = 0; i < lines->count; i++)
+        for (int k = 0; k < lines->count; k++) {
+            struct growing *a = &lines->at[i];
+            struct growing *b = &lines->at[k];
+            if (i == k || a->gone || b->gone || a->cell != b->cell || !stacked(ink, a, b))
+                continue;
+            a->box = box_union(a->box, b->box);
+            b->gone = true;
+            k = -1; /* the grown line may hold what it did not before */
+        }
+}
+
+/* is_text drops dirt and what is too large: `alone` inside a cell even one thin letter counts. */
+static bool is_text(const struct ink *ink, const struct growing *line) {
+    struct box_px box = line->box;
+    if (line->gone || box.height > ink_px(ink, HIGHEST_MM))
+        return false;
+    if (line->cell >= 0 && box.height < ink_px(ink, LOWEST_MM))
+        return box.width >= ink_px(ink, 2.0) && box.width <= ink_px(ink, 9.0); /* a lone 一 */
+    return box.height >= ink_px(ink, LOWEST_MM) &&
+           (line->cell >= 0 || box.width >= ink_px(ink, NARROWEST_MM));
+}
+
+static int by_top(const void *a, const void *b) {
+    const struct text_run *first = a;
+    const struct text_run *second = b;
+    int upper = first->box.y * 2 + first->box.height;
+    int lower = second->box.y * 2 + second->box.height;
+    return (upper > lower) - (upper < lower);
+}
+
+/* in_reading_order sorts by rows: a line whose middle lies within the row's first line belongs to
+ * that row. */
+static void in_reading_order(struct run_list *runs) {
+    qsort(runs->at, (size_t)runs->count, sizeof *runs->at, by_top);
+    for (int first = 0; first < runs->count;) {
+        struct box_px row = runs->at[first].box;
+        int next = first + 1;
+        while (next < runs->count &&
+               runs->at[next].box.y + runs->at[next].box.height / 2 < bottom_of(row))
+            next++;
+        qsort(runs->at + first, (size_t)(next - first), sizeof *runs->at, by_left);
+        first = next;
+    }
+}
+
+struct run_list text_lines(const struct ink *ink, const struct letters *letters,
+                           const struct cell_list *cells) {
+    struct run_list blobs = {.count = letters->blobs.count};
+    blobs.at = memory_new((size_t)blobs.count, sizeof *blobs.at);
+    for (int i = 0; i < blobs.count; i++)
+        blobs.at[i] = (struct text_run){letters->blobs.at[i], cell_of(cells, letters->blobs.at[i])};
+    qsort(blobs.at, (size_t)blobs.count, sizeof *blobs.at, by_left);
+    struct growing_list lines = lines_grown(ink, &blobs);
+    free(blobs.at);
+    join_stacked(ink, &lines);
+    struct run_list runs = {0};
+    for (int i = 0; i < lines.count && runs.count < MOST_LINES; i++)
+        if (is_text(ink, &lines.at[i])) {
+            runs.at = memory_room(runs.at, runs.count, sizeof *runs.at);
+            runs.at[runs.count++] = (struct text_run){lines.at[i].box, lines.at[i].cell};
+        }
+    free(lines.at);
+    in_reading_order(&runs);
+    return runs;
+}

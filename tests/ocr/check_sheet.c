@@ -1,0 +1,297 @@
+#include "ocr/sheet.h"
+
+#include "base/memory.h"
+#include "ocr/sheet_drawing.h"
+
+#include <check.h>
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define SERIF "Noto Serif CJK SC"
+
+/* An engine that counts its readings and says how wide the picture was: layout needs no OCR. */
+static int readings;
+
+static bool count_reading(struct line_reader *reader, const struct line_picture *picture,
+                          enum line_alphabet alphabet, struct line_text *out, struct fault *why) {
+    (void)reader;
+    (void)why;
+    ck_assert_int_gt(picture->width_px, 0);
+    readings++;
+    *out = (struct line_text){.text = memory_new(16, 1), .confidence = 1};
+    out->text[0] = (char)('a' + alphabet);
+    return true;
+}
+
+static struct line_reader counter = {.name = "counter", .version = "1", .read = count_reading};
+
+static struct sheet sheet_of(const struct page *page) {
+    struct sheet sheet = {0};
+    struct fault why = {0};
+    struct engines engines = {.first = &counter};
+    ck_assert(sheet_new(page, engines, &sheet, &why));
+    return sheet;
+}
+
+/* assert_line finds the one line that lies on a drawn box, within some 2 mm. */
+static const struct sheet_line *assert_line(const struct sheet *sheet, struct box_px box) {
+    const struct sheet_line *found = NULL;
+    for (int i = 0; i < sheet->line_count; i++)
+        if (box_overlap(sheet->lines[i].box, box) > 0.75) {
+            ck_assert_ptr_null(found);
+            found = &sheet->lines[i];
+        }
+    ck_assert_msg(found != NULL, "no line at %d,%d %dx%d", box.x, box.y, box.width, box.height);
+    return found;
+}
+
+static struct drawing drawing;
+static struct page page;
+static struct sheet sheet;
+
+static void blank_drawing(void) {
+    drawing = drawing_new(2480, 3508);
+    readings = 0;
+}
+
+static void lay_out(void) {
+    drawing_ready(&drawing);
+    drawing_noise(&drawing, 5, 7);
+    page = drawing_page(&drawing);
+    sheet = sheet_of(&page);
+}
+
+static void end_drawing(void) {
+    sheet_free(&sheet);
+    drawing_page_free(&page);
+    drawing_free(&drawing);
+}
+
+static void draw_grid(int x, int y, int rows, int columns, int height, int width) {
+    for (int row = 0; row <= rows; row++)
+        drawing_rule(&drawing, x, y + row * height, x + columns * width, y + row * height, 4);
+    for (int column = 0; column <= columns; column++)
+        drawing_rule(&drawing, x + column * width, y, x + column * width, y + rows * height, 4);
+}
+
+START_TEST(lines_of_a_letter_are_found_whole_and_in_order) {
+    struct box_px title = drawing_text(&drawing, 800, 300, SERIF, 80, "情况说明");
+    struct box_px first =
+        drawing_text(&drawing, 300, 500, SERIF, 50, "本单位因业务需要申请数字证书两张，特此说明。");
+    struct box_px second =
+        drawing_text(&drawing, 300, 590, SERIF, 50, "经办人为测试人员甲，联系电话 13800138000。");
+    struct box_px date = drawing_text(&drawing, 1500, 900, SERIF, 50, "2024年6月15日");
+    lay_out();
+    ck_assert_int_eq(sheet.line_count, 4);
+    ck_assert_ptr_eq(assert_line(&sheet, title), &sheet.lines[0]);
+    ck_assert_ptr_eq(assert_line(&sheet, first), &sheet.lines[1]);
+    ck_assert_ptr_eq(assert_line(&sheet, second), &sheet.lines[2]);
+    ck_assert_ptr_eq(assert_line(&sheet, date), &sheet.lines[3]);
+    ck_assert_int_eq(sheet.cell_count, 0);
+    ck_assert_int_eq(assert_line(&sheet, date)->cell, -1);
+}
+END_TEST
+
+START_TEST(a_letter_spaced_title_is_one_line) {
+    struct box_px title = drawing_spaced_text(&drawing, 700, 300, SERIF, 110, 280, "营业执照");
+    struct box_px label = drawing_spaced_text(&drawing, 300, 700, SERIF, 50, 150, "名称");
+    lay_out();
+    ck_assert_int_eq(sheet.line_count, 2);
+    assert_line(&sheet, title);
+    assert_line(&sheet, label);
+}
+END_TEST
+
+START_TEST(columns_without_rules_are_parted_at_wide_gaps) {
+    struct box_px left[3];
+    struct box_px right[3];
+    for (int i = 0; i < 3; i++) {
+        left[i] = drawing_text(&drawing, 300, 500 + 100 * i, SERIF, 46, "付款人名称");
+        right[i] = drawing_text(&drawing, 900, 500 + 100 * i, SERIF, 46, "示例市测试有限公司");
+    }
+    lay_out();
+    ck_assert_int_eq(sheet.line_count, 6);
+    for (int i = 0; i < 3; i++) {
+        ck_assert_ptr_eq(assert_line(&sheet, left[i]), &sheet.lines[2 * i]);
+        ck_assert_ptr_eq(assert_line(&sheet, right[i]), &sheet.lines[2 * i + 1]);
+    }
+}
+END_TEST
+
+START_TEST(a_grid_gives_its_cells_and_their_lines) {
+    draw_grid(300, 400, 4, 3, 120, 600);
+    struct box_px text[4][3];
+    for (int row = 0; row < 4; row++)
+        for (int column = 0; column < 3; column++)
+            text[row][column] = drawing_text(&drawing, 340 + 600 * column, 435 + 120 * row, SERIF,
+                                             46, "证书持有人");
+    lay_out();
+    ck_assert_int_eq(sheet.cell_count, 12);
+    ck_assert_int_eq(sheet.line_count, 12);
+    for (int row = 0; row < 4; row++)
+        for (int column = 0; column < 3; column++) {
+            const struct sheet_line *line = assert_line(&sheet, text[row][column]);
+            ck_assert_int_ge(line->cell, 0);
+            const struct sheet_cell *cell = &sheet.cells[line->cell];
+            ck_assert_int_eq(cell->row, row);
+            ck_assert_int_eq(cell->column, column);
+            ck_assert_int_eq(cell->row_span, 1);
+            ck_assert_int_eq(cell->column_span, 1);
+            struct box_px drawn = {300 + 600 * column, 400 + 120 * row, 600, 120};
+            ck_assert_double_gt(box_overlap(cell->box, drawn), 0.93);
+        }
+}
+END_TEST
+
+START_TEST(merged_cells_have_spans) {
+    /* +-----------+
+     * |  (2 wide) |
+     * +-----+-----+
+     * | (2  |     |
+     * |high)+-----+
+     * |     |     |
+     * +-----+-----+ */
+    for (int row = 0; row <= 3; row++)
+        drawing_rule(&drawing, row == 2 ? 1000 : 300, 400 + 150 * row, 1700, 400 + 150 * row, 3);
+    drawing_rule(&drawing, 300, 400, 300, 850, 3);
+    drawing_rule(&drawing, 1000, 550, 1000, 850, 3);
+    drawing_rule(&drawing, 1700, 400, 1700, 850, 3);
+    lay_out();
+    ck_assert_int_eq(sheet.cell_count, 4);
+    ck_assert_int_eq(sheet.cells[0].column_span, 2);
+    ck_assert_int_eq(sheet.cells[0].row_span, 1);
+    ck_assert_int_eq(sheet.cells[1].column_span, 1);
+    ck_assert_int_eq(sheet.cells[1].row_span, 2);
+    ck_assert_int_eq(sheet.cells[3].row, 2);
+    ck_assert_int_eq(sheet.cells[3].column, 1);
+}
+END_TEST
+
+START_TEST(a_broken_rule_still_parts_cells) {
+    draw_grid(300, 400, 2, 2, 120, 800);
+    drawing_ready(&drawing);
+    for (int gap = 0; gap < 12; gap++) /* white scratches across the middle rule */
+        for (int y = 510; y < 530; y++)
+            memset(drawing.gray + y * drawing.width_px + 350 + 130 * gap, 255, 24);
+    drawing_noise(&drawing, 5, 7);
+    page = drawing_page(&drawing);
+    sheet = sheet_of(&page);
+    ck_assert_int_eq(sheet.cell_count, 4);
+}
+END_TEST
+
+START_TEST(an_underline_is_no_cell_and_no_text) {
+    struct box_px label = drawing_text(&drawing, 300, 500, SERIF, 50, "经办人：测试");
+    drawing_rule(&drawing, 480, 560, 1200, 560, 3);
+    drawing_rule(&drawing, 480, 700, 1200, 700, 3);
+    lay_out();
+    ck_assert_int_eq(sheet.cell_count, 0);
+    ck_assert_int_eq(sheet.line_count, 1);
+    assert_line(&sheet, label);
+}
+END_TEST
+
+START_TEST(two_grids_on_a_page_stay_apart) {
+    draw_grid(300, 400, 2, 2, 120, 400);
+    draw_grid(300, 1400, 3, 2, 120, 400);
+    lay_out();
+    ck_assert_int_eq(sheet.cell_count, 10);
+    ck_assert_int_eq(sheet.cells[0].grid, 0);
+    ck_assert_int_eq(sheet.cells[9].grid, 1);
+    ck_assert_int_eq(sheet.cells[4].row, 0);
+}
+END_TEST
+
+START_TEST(several_lines_in_a_cell_are_several_lines) {
+    draw_grid(300, 400, 1, 1, 300, 900);
+    struct box_px upper = drawing_text(&drawing, 340, 440, SERIF, 46, "示例市示例区测试路一号");
+    struct box_px lower = drawing_text(&drawing, 340, 510, SERIF, 46, "测试大厦三层");
+    lay_out();
+    ck_assert_int_eq(sheet.line_count, 2);
+    ck_assert_int_eq(assert_line(&sheet, upper)->cell, 0);
+    ck_assert_int_eq(assert_line(&sheet, lower)->cell, 0);
+}
+END_TEST
+
+START_TEST(holes_borders_and_specks_are_no_lines) {
+    drawing_text(&drawing, 600, 500, SERIF, 50, "情况说明");
+    for (int x = 0; x < 14; x++) /* a dark scan border on the left */
+        drawing_rule(&drawing, x, 0, x, 3508, 2);
+    for (int hole = 0; hole < 2; hole++)
+        for (int y = -32; y <= 32; y++) {
+            int half = (int)sqrt(32 * 32 - y * y);
+            drawing_rule(&drawing, 150 - half, 1500 + 900 * hole + y, 150 + half,
+                         1500 + 900 * hole + y, 2);
+        }
+    unsigned seed = 3;
+    for (int i = 0; i < 300; i++) {
+        int x = 200 + rand_r(&seed) % 2200;
+        int y = 700 + rand_r(&seed) % 2700;
+        drawing_rule(&drawing, x, y, x + 3, y, 3);
+    }
+    lay_out();
+    ck_assert_int_eq(sheet.line_count, 1);
+}
+END_TEST
+
+START_TEST(a_line_is_read_once_and_only_when_asked) {
+    drawing_text(&drawing, 300, 500, SERIF, 50, "情况说明");
+    drawing_text(&drawing, 300, 700, SERIF, 50, "特此说明");
+    lay_out();
+    struct fault why = {0};
+    ck_assert_int_eq(readings, 0);
+    const struct line_text *text = sheet_line_text(&sheet, 1, &why);
+    ck_assert_ptr_nonnull(text);
+    ck_assert_ptr_eq(sheet_line_text(&sheet, 1, &why), text);
+    ck_assert_int_eq(readings, 1);
+    ck_assert_int_eq(sheet.lines_read, 1);
+    struct line_text afresh SCOPED(line_text_free) = {0};
+    ck_assert(sheet_read_box(&sheet, sheet.lines[1].box, ALPHABET_CREDIT_CODE, &afresh, &why));
+    ck_assert_str_eq(afresh.text, "c");
+    ck_assert_int_eq(readings, 2);
+}
+END_TEST
+
+START_TEST(without_a_second_engine_there_is_no_second_opinion_and_no_fault) {
+    lay_out();
+    struct fault why = {0};
+    struct line_text text = {0};
+    ck_assert(
+        !sheet_second_opinion(&sheet, (struct box_px){0, 0, 90, 50}, ALPHABET_ANY, &text, &why));
+    ck_assert_int_eq(why.kind, FAULT_NONE);
+}
+END_TEST
+
+START_TEST(an_empty_page_has_no_lines_and_no_cells) {
+    lay_out();
+    ck_assert_int_eq(sheet.line_count, 0);
+    ck_assert_int_eq(sheet.cell_count, 0);
+}
+END_TEST
+
+int main(void) {
+    TCase *layout = tcase_create("layout");
+    tcase_set_timeout(layout, 60);
+    tcase_add_checked_fixture(layout, blank_drawing, end_drawing);
+    tcase_add_test(layout, lines_of_a_letter_are_found_whole_and_in_order);
+    tcase_add_test(layout, a_letter_spaced_title_is_one_line);
+    tcase_add_test(layout, columns_without_rules_are_parted_at_wide_gaps);
+    tcase_add_test(layout, a_grid_gives_its_cells_and_their_lines);
+    tcase_add_test(layout, merged_cells_have_spans);
+    tcase_add_test(layout, a_broken_rule_still_parts_cells);
+    tcase_add_test(layout, an_underline_is_no_cell_and_no_text);
+    tcase_add_test(layout, two_grids_on_a_page_stay_apart);
+    tcase_add_test(layout, several_lines_in_a_cell_are_several_lines);
+    tcase_add_test(layout, holes_borders_and_specks_are_no_lines);
+    tcase_add_test(layout, a_line_is_read_once_and_only_when_asked);
+    tcase_add_test(layout, without_a_second_engine_there_is_no_second_opinion_and_no_fault);
+    tcase_add_test(layout, an_empty_page_has_no_lines_and_no_cells);
+    Suite *suite = suite_create("sheet");
+    suite_add_tcase(suite, layout);
+    SRunner *runner = srunner_create(suite);
+    srunner_run_all(runner, CK_ENV);
+    int failed = srunner_ntests_failed(runner);
+    srunner_free(runner);
+    return failed == 0 ? 0 : 1;
+}

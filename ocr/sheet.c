@@ -70,6 +70,7 @@ void sheet_free(struct sheet *sheet) {
     *sheet = (struct sheet){0};
 }
 
+/* over the wall: the parameters of sheet_read_box and who reads. */
 static bool read_with(struct sheet *sheet, struct line_reader *reader, struct box_px box,
                       enum line_alphabet alphabet, struct line_text *out, struct fault *why) {
     struct crop crop SCOPED(crop_free) =

@@ -1,0 +1,107 @@
+#include "facts/cards.h"
+
+#include "base/memory.h"
+#include "facts/statement.h"
+
+#include <stdlib.h>
+
+/* A step to the next sheet weighs more than any way on one sheet. */
+#define SHEET_STEP_PX 1000000L
+
+struct emblem {
+    struct card_place place;
+    bool is_taken;
+};
+struct emblem_list {
+    struct emblem *at;
+    int count;
+};
+
+static void add_portrait(struct card_sides *out, const struct id_card *card,
+                         struct card_place place) {
+    out->portraits = memory_room(out->portraits, out->portrait_count, sizeof *out->portraits);
+    out->portraits[out->portrait_count++] = (struct portrait){
+        .place = place,
+        .name = statement_on_card(card, place.page, FIELD_NAME),
+        .number = statement_on_card(card, place.page, FIELD_NUMBER),
+        .owner = -1,
+    };
+}
+
+static void add_emblem(struct emblem_list *list, struct card_place place) {
+    list->at = memory_room(list->at, list->count, sizeof *list->at);
+    list->at[list->count++] = (struct emblem){place, false};
+}
+
+static void gather_page(const struct page_reading *page, struct card_sides *out,
+                        struct emblem_list *emblems) {
+    bool made_out = false;
+    for (int i = 0; i < page->id_cards.count; i++) {
+        const struct id_card *card = &page->id_cards.at[i];
+        struct card_place place = {page->number, i};
+        made_out |= card->side != CARD_SIDE_NONE;
+        if (card->side == CARD_PORTRAIT)
+            add_portrait(out, card, place);
+        else if (card->side == CARD_EMBLEM)
+            add_emblem(emblems, place);
+    }
+    if (!made_out && page_serves(page, PAGE_KIND_ID_COPY) && out->doubtful_page == 0)
+        out->doubtful_page = page->number;
+}
+
+static long way(const struct facts *facts, struct card_place a, struct card_place b) {
+    struct box_px one = facts_card(facts, a)->box;
+    struct box_px two = facts_card(facts, b)->box;
+    long across = labs((long)one.x + one.width / 2 - two.x - two.width / 2);
+    long down = labs((long)one.y + one.height / 2 - two.y - two.height / 2);
+    return labs((long)a.page - b.page) * SHEET_STEP_PX + across + down;
+}
+
+/* The nearest pair of a portrait without an emblem side and an emblem side without a portrait. */
+static bool pair_nearest(const struct facts *facts, struct card_sides *sides,
+                         struct emblem_list *emblems) {
+    struct portrait *portrait = NULL;
+    struct emblem *emblem = NULL;
+    long least = 0;
+    for (int i = 0; i < sides->portrait_count; i++)
+        for (int j = 0; j < emblems->count; j++) {
+            if (sides->portraits[i].emblem.page != 0 || emblems->at[j].is_taken)
+                continue;
+            long length = way(facts, sides->portraits[i].place, emblems->at[j].place);
+            if (portrait && length >= least)
+                continue;
+            portrait = &sides->portraits[i];
+            emblem = &emblems->at[j];
+            least = length;
+        }
+    if (!portrait)
+        return false;
+    portrait->emblem = emblem->place;
+    emblem->is_taken = true;
+    return true;
+}
+
+void cards_gather(const struct facts *facts, struct card_sides *out) {
+    *out = (struct card_sides){0};
+    struct emblem_list emblems = {0};
+    for (int number = 1; number <= facts->packet->pages.count; number++) {
+        const struct page_reading *page = facts_page(facts, number);
+        if (!page_is_unreadable(page) && !sheet_list_has(&facts->foreign, number))
+            gather_page(page, out, &emblems);
+    }
+    while (pair_nearest(facts, out, &emblems))
+        continue;
+    for (int i = 0; i < emblems.count; i++) {
+        if (emblems.at[i].is_taken)
+            continue;
+        out->strays = memory_room(out->strays, out->stray_count, sizeof *out->strays);
+        out->strays[out->stray_count++] = emblems.at[i].place;
+    }
+    free(emblems.at);
+}
+
+void cards_free(struct card_sides *sides) {
+    free(sides->portraits);
+    free(sides->strays);
+    *sides = (struct card_sides){0};
+}

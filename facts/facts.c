@@ -1,0 +1,193 @@
+#include "facts/facts.h"
+
+#include "base/memory.h"
+#include "facts/applicant.h"
+#include "facts/business.h"
+#include "facts/owner.h"
+#include "facts/payment.h"
+#include "facts/people.h"
+#include "facts/statement.h"
+#include "facts/unit.h"
+
+#include <assert.h>
+#include <stdlib.h>
+#include <string.h>
+
+const struct page_reading *facts_page(const struct facts *facts, int number) {
+    assert(number >= 1 && number <= facts->packet->pages.count);
+    return &facts->packet->pages.at[number - 1];
+}
+
+const struct id_card *facts_card(const struct facts *facts, struct card_place place) {
+    const struct page_reading *page = facts_page(facts, place.page);
+    assert(place.card >= 0 && place.card < page->id_cards.count);
+    return &page->id_cards.at[place.card];
+}
+
+bool facts_seal_is_former(const struct facts *facts, int page, int seal) {
+    int place = seal;
+    for (int number = 1; number < page; number++)
+        place += facts_page(facts, number)->seals.count;
+    return facts->former_seals[place];
+}
+
+static void list_papers(struct facts *facts, const struct page_reading *page) {
+    static const struct {
+        enum page_kind kind;
+        enum item item;
+    } SERVES[] = {
+        {PAGE_KIND_APPLICATION_FORM, ITEM_APPLICATION_FORM},
+        {PAGE_KIND_UNIT_DETAIL_FORM, ITEM_UNIT_DETAIL_FORM},
+        {PAGE_KIND_UNIT_DETAIL_FORM, ITEM_DETAIL_FORM},
+        {PAGE_KIND_PERSONAL_DETAIL_FORM, ITEM_PERSONAL_DETAIL_FORM},
+        {PAGE_KIND_PERSONAL_DETAIL_FORM, ITEM_DETAIL_FORM},
+        {PAGE_KIND_UNIT_SEAL_SAMPLE, ITEM_UNIT_SEAL_SAMPLE},
+        {PAGE_KIND_PERSONAL_SEAL_SAMPLE, ITEM_PERSONAL_SEAL_SAMPLE},
+        {PAGE_KIND_BUSINESS_LICENCE, ITEM_LICENCE_COPY},
+        {PAGE_KIND_ORGANIZATION_CODE_CERTIFICATE, ITEM_LICENCE_COPY},
+        {PAGE_KIND_REGISTRATION_CERTIFICATE, ITEM_LICENCE_COPY},
+        {PAGE_KIND_PAYMENT_VOUCHER, ITEM_PAYMENT_VOUCHER},
+        {PAGE_KIND_INVOICE_INFORMATION, ITEM_INVOICE_INFORMATION},
+    };
+    for (size_t i = 0; i < sizeof SERVES / sizeof *SERVES; i++)
+        if (page_serves(page, SERVES[i].kind))
+            sheet_list_add(&facts->items[SERVES[i].item], page->number);
+}
+
+static void list_pages(struct facts *facts) {
+    for (int number = 1; number <= facts->packet->pages.count; number++) {
+        const struct page_reading *page = facts_page(facts, number);
+        if (page_is_unreadable(page))
+            sheet_list_add(&facts->unreadable, number);
+        else if (page->kind == PAGE_KIND_OTHER && page->also_count == 0)
+            sheet_list_add(&facts->unknown, number);
+        else if (!sheet_list_has(&facts->foreign, number))
+            list_papers(facts, page);
+    }
+}
+
+static bool row_says_something(const struct row_fact *row, const struct page_reading *page) {
+    bool any = false;
+    for (int i = 0; i < page->fields.count; i++) {
+        const struct field *field = &page->fields.at[i];
+        struct statement cell = {field, page->number};
+        /* An empty row's tick boxes are still there to be read as "no". */
+        bool counts = field->name != FIELD_SEAL_IMAGE && field->name != FIELD_YEARS;
+        any |= field->row == row->row && counts && statement_text(&cell);
+    }
+    return any;
+}
+
+static bool row_is_readable(const struct row_fact *row, const struct page_reading *page) {
+    for (int i = 0; i < page->fields.count; i++) {
+        struct statement cell = {&page->fields.at[i], page->number};
+        if (page->fields.at[i].row == row->row && statement_is_read(&cell))
+            return true;
+    }
+    return false;
+}
+
+static bool same_cell(const struct statement *a, const struct statement *b) {
+    const char *first = statement_text(a);
+    const char *second = statement_text(b);
+    return first && second ? strcmp(first, second) == 0 : first == second;
+}
+
+/* The same sheet enclosed twice. */
+static bool is_copy(const struct row_fact *a, const struct row_fact *b) {
+    return a->page != b->page && a->row == b->row && same_cell(&a->name, &b->name) &&
+           same_cell(&a->number, &b->number) && same_cell(&a->years, &b->years) &&
+           same_cell(&a->seal_image, &b->seal_image) && same_cell(&a->valid_until, &b->valid_until);
+}
+
+static void add_row(struct row_list *list, const struct row_fact *row) {
+    for (int i = 0; i < list->count; i++)
+        if (is_copy(&list->at[i], row))
+            return;
+    list->at = memory_room(list->at, list->count, sizeof *list->at);
+    list->at[list->count++] = *row;
+}
+
+static void list_rows(const struct facts *facts, enum item item, struct row_list *out) {
+    const struct sheet_list *sheets = &facts->items[item];
+    for (int i = 0; i < sheets->count; i++) {
+        const struct page_reading *page = facts_page(facts, sheets->pages[i]);
+        int last = -1;
+        for (int j = 0; j < page->fields.count; j++)
+            last = page->fields.at[j].row > last ? page->fields.at[j].row : last;
+        for (int row = 0; row <= last; row++) {
+            struct row_fact fact = {
+                .page = page->number,
+                .row = row,
+                .name = statement_of(page, FIELD_HOLDER_NAME, row),
+                .number = statement_of(page, FIELD_HOLDER_ID_NUMBER, row),
+                .years = statement_of(page, FIELD_YEARS, row),
+                .seal_image = statement_of(page, FIELD_SEAL_IMAGE, row),
+                .valid_until = statement_of(page, FIELD_CERTIFICATE_VALID_UNTIL, row),
+            };
+            fact.is_readable = row_is_readable(&fact, page);
+            if (row_says_something(&fact, page))
+                add_row(out, &fact);
+        }
+    }
+}
+
+static void list_samples(struct facts *facts) {
+    const struct sheet_list *sheets = &facts->items[ITEM_PERSONAL_SEAL_SAMPLE];
+    for (int i = 0; i < sheets->count; i++) {
+        const struct page_reading *page = facts_page(facts, sheets->pages[i]);
+        bool listed = false;
+        for (int j = 0; j < page->fields.count; j++) {
+            if (page->fields.at[j].name != FIELD_HOLDER_NAME)
+                continue;
+            facts->samples =
+                memory_room(facts->samples, facts->sample_count, sizeof *facts->samples);
+            facts->samples[facts->sample_count++] =
+                (struct sample_fact){page->number, {&page->fields.at[j], page->number}};
+            listed = true;
+        }
+        if (listed)
+            continue;
+        facts->samples = memory_room(facts->samples, facts->sample_count, sizeof *facts->samples);
+        facts->samples[facts->sample_count++] =
+            (struct sample_fact){page->number, statement_of(page, FIELD_HOLDER_NAME, -1)};
+    }
+}
+
+void facts_make(struct packet *packet, const struct correction_list *corrections,
+                struct facts *out) {
+    *out = (struct facts){.packet = packet};
+    if (corrections)
+        corrections_lay(corrections, packet);
+    applicant_divide(packet, out);
+    list_pages(out);
+    business_gather(packet, out);
+    list_rows(out, ITEM_UNIT_DETAIL_FORM, &out->unit_rows);
+    list_rows(out, ITEM_PERSONAL_DETAIL_FORM, &out->personal_rows);
+    list_samples(out);
+    unit_gather(packet, out);
+    people_gather(packet, out);
+    payment_gather(out);
+    owners_decide(packet, out);
+}
+
+void facts_free(struct facts *facts) {
+    unit_free(&facts->unit);
+    for (int i = 0; i < facts->person_count; i++)
+        sheet_list_free(&facts->people[i].sheets);
+    for (int i = 0; i < ITEM_COUNT; i++)
+        sheet_list_free(&facts->items[i]);
+    sheet_list_free(&facts->unreadable);
+    sheet_list_free(&facts->unknown);
+    sheet_list_free(&facts->foreign);
+    free(facts->unit_rows.at);
+    free(facts->personal_rows.at);
+    free(facts->people);
+    free(facts->vouchers);
+    free(facts->invoices);
+    free(facts->samples);
+    free(facts->foreign_name);
+    free(facts->foreign_code);
+    free(facts->former_seals);
+    *facts = (struct facts){0};
+}

@@ -1,0 +1,220 @@
+#include "facts/likeness.h"
+
+#include "base/scoped.h"
+#include "base/text.h"
+
+#include <string.h>
+
+/* Probability above which a printed character is what was read: PP-OCRv4's misread characters on
+ * these papers lie below (ocr-measurements.md); by hand it is surer of its errors. */
+#define SURE_PRINTED 0.90
+#define SURE_BY_HAND 0.985
+/* The expected character was considered: above the recogniser's noise. */
+#define CONSIDERED 0.05
+/* The expected character was considered enough for another paper to settle it. */
+#define SETTLED 0.15
+/* Mean confidence of a whole value, without alternatives. */
+#define SURE_VALUE    0.93
+#define LIKELY_VALUE  0.75
+#define LONGEST_VALUE 128
+
+enum evidence { EVIDENCE_SETTLED, EVIDENCE_OPEN, EVIDENCE_SURE };
+
+struct reading {
+    const struct line_character *characters[LONGEST_VALUE];
+    int32_t codes[LONGEST_VALUE];
+    int count;
+};
+
+static int32_t folded_code(const char *text) {
+    SCOPED(scoped_free)
+    char *folded = text_folded(text);
+    const char *at = folded;
+    return text_next(&at);
+}
+
+/* Spreads the kept alternatives; false when they are not those of the value. */
+static bool reading_of(const struct field *field, struct reading *out) {
+    *out = (struct reading){0};
+    for (int i = 0; i < field->reading.character_count; i++) {
+        const struct line_character *character = &field->reading.characters[i];
+        int32_t code = character->choice_count > 0 ? folded_code(character->choices[0].text) : 0;
+        if (code == 0 || code == '-' || out->count == LONGEST_VALUE)
+            continue;
+        out->characters[out->count] = character;
+        out->codes[out->count++] = code;
+    }
+    if (out->count == 0 || !field->value)
+        return false;
+    SCOPED(scoped_free)
+    char *value = text_folded(field->value);
+    const char *at = value;
+    int same = 0;
+    int32_t code = 0;
+    while ((code = text_next(&at)) != 0 && same < out->count && code == out->codes[same])
+        same++;
+    return code == 0 && same == out->count;
+}
+
+static double probability_of(const struct line_character *character, int32_t code) {
+    for (int i = 0; i < character->choice_count; i++)
+        if (folded_code(character->choices[i].text) == code)
+            return (double)character->choices[i].probability;
+    return 0;
+}
+
+static double sure_probability(const struct field *field) {
+    return field->handwritten == ANSWER_YES ? SURE_BY_HAND : SURE_PRINTED;
+}
+
+static int spread(const char *folded, int32_t out[static LONGEST_VALUE]) {
+    int count = 0;
+    for (int32_t c = text_next(&folded); c && count < LONGEST_VALUE; c = text_next(&folded))
+        out[count++] = c;
+    return count;
+}
+
+static enum evidence evidence_at(const struct line_character *character, int32_t expected,
+                                 double sure) {
+    double read = (double)character->choices[0].probability;
+    double considered = probability_of(character, expected);
+    if (considered >= SETTLED)
+        return EVIDENCE_SETTLED;
+    return read >= sure && considered < CONSIDERED ? EVIDENCE_SURE : EVIDENCE_OPEN;
+}
+
+/* Same number of characters: place by place. */
+static enum evidence evidence_in_place(const struct reading *reading, const int32_t *expected,
+                                       double sure) {
+    enum evidence worst = EVIDENCE_SETTLED;
+    for (int i = 0; i < reading->count; i++) {
+        if (reading->codes[i] == expected[i])
+            continue;
+        enum evidence here = evidence_at(reading->characters[i], expected[i], sure);
+        worst = here > worst ? here : worst;
+    }
+    return worst;
+}
+
+/* Another number of characters: sure only when every character was. */
+static enum evidence evidence_of_length(const struct reading *reading, double sure) {
+    for (int i = 0; i < reading->count; i++)
+        if ((double)reading->characters[i]->choices[0].probability < sure)
+            return EVIDENCE_OPEN;
+    return EVIDENCE_SURE;
+}
+
+static enum evidence evidence_without_reading(const struct field *field, const char *value,
+                                              const char *expected) {
+    int length = text_length_characters(expected);
+    bool far = text_distance(value, expected) * 2 > length;
+    double needed = far ? LIKELY_VALUE : SURE_VALUE;
+    if (field->handwritten == ANSWER_YES)
+        needed = far ? SURE_VALUE : SURE_BY_HAND;
+    return field->confidence >= needed ? EVIDENCE_SURE : EVIDENCE_OPEN;
+}
+
+static enum evidence evidence_of(const struct field *field, const char *value,
+                                 const char *expected) {
+    struct reading reading;
+    if (!reading_of(field, &reading))
+        return evidence_without_reading(field, value, expected);
+    int32_t codes[LONGEST_VALUE];
+    int count = spread(expected, codes);
+    if (count == reading.count)
+        return evidence_in_place(&reading, codes, sure_probability(field));
+    bool far = text_distance(value, expected) * 2 > count;
+    return far ? evidence_without_reading(field, value, expected)
+               : evidence_of_length(&reading, sure_probability(field));
+}
+
+static bool states_something(const struct field *field) {
+    return field->state == FIELD_STATE_READ || field->state == FIELD_STATE_UNSURE;
+}
+
+static enum agreement compare(const struct field *field, const char *value, const char *expected) {
+    if (strcmp(value, expected) == 0)
+        return AGREEMENT_SAME;
+    enum evidence evidence = evidence_of(field, value, expected);
+    if (evidence == EVIDENCE_SETTLED)
+        return AGREEMENT_SAME;
+    return evidence == EVIDENCE_SURE && field->state == FIELD_STATE_READ ? AGREEMENT_DIFFERENT
+                                                                         : AGREEMENT_UNSURE;
+}
+
+enum agreement likeness_name(const struct field *field, const char *expected) {
+    if (!expected || !states_something(field))
+        return AGREEMENT_NONE;
+    if (!field->value || !field->value[0])
+        return field->state == FIELD_STATE_UNSURE ? AGREEMENT_UNSURE : AGREEMENT_NONE;
+    SCOPED(scoped_free)
+    char *value = text_folded(field->value);
+    SCOPED(scoped_free)
+    char *other = text_folded(expected);
+    return compare(field, value, other);
+}
+
+/* In place: without hyphens. */
+static void drop_hyphens(char *text) {
+    char *to = text;
+    for (const char *from = text; *from; from++)
+        if (*from != '-')
+            *to++ = *from;
+    *to = '\0';
+}
+
+/* Masked numbers: the visible characters decide. */
+static enum agreement compare_masked(const struct field *field, const char *value,
+                                     const char *expected) {
+    size_t length = strlen(value);
+    const char *mask = strchr(value, '*');
+    size_t head = (size_t)(mask - value);
+    size_t tail = length - (size_t)(strrchr(value, '*') - value) - 1;
+    if (head + tail < 4 || head + tail > strlen(expected))
+        return AGREEMENT_UNSURE;
+    bool same = strncmp(value, expected, head) == 0 &&
+                strcmp(value + length - tail, expected + strlen(expected) - tail) == 0;
+    if (same)
+        return AGREEMENT_SAME;
+    bool sure = field->state == FIELD_STATE_READ && field->confidence >= SURE_VALUE;
+    return sure ? AGREEMENT_DIFFERENT : AGREEMENT_UNSURE;
+}
+
+enum agreement likeness_number(const struct field *field, const char *expected) {
+    if (!expected || !states_something(field))
+        return AGREEMENT_NONE;
+    if (!field->value || !field->value[0])
+        return field->state == FIELD_STATE_UNSURE ? AGREEMENT_UNSURE : AGREEMENT_NONE;
+    SCOPED(scoped_free)
+    char *value = text_folded(field->value);
+    SCOPED(scoped_free)
+    char *other = text_folded(expected);
+    drop_hyphens(value);
+    drop_hyphens(other);
+    return strchr(value, '*') ? compare_masked(field, value, other) : compare(field, value, other);
+}
+
+bool likeness_repair(const struct field *field, const char *expected) {
+    if (!expected || !states_something(field) || !field->value)
+        return false;
+    SCOPED(scoped_free)
+    char *value = text_folded(field->value);
+    SCOPED(scoped_free)
+    char *other = text_folded(expected);
+    drop_hyphens(value);
+    drop_hyphens(other);
+    int distance = text_distance(value, other);
+    if (distance == 0 || distance > 2)
+        return false;
+    return field->state == FIELD_STATE_UNSURE || evidence_of(field, value, other) != EVIDENCE_SURE;
+}
+
+bool names_are_like(const char *a, const char *b) {
+    SCOPED(scoped_free)
+    char *first = text_folded(a);
+    SCOPED(scoped_free)
+    char *second = text_folded(b);
+    int length = text_length_characters(first);
+    int other = text_length_characters(second);
+    return text_distance(first, second) * 2 <= (length > other ? length : other);
+}

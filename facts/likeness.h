@@ -1,0 +1,27 @@
+/* How a value read from paper stands to the value expected: the same, surely another, or unsure.
+ * Not a decision what is expected. Used within facts/ and by rules/ (payee).
+ *
+ * A real difference of one character must be told from a misreading of one. The recogniser's kept
+ * alternatives decide: where it read another character surely and did not consider the expected
+ * one, the paper says so; where it considered the expected one, the paper may. Without alternatives
+ * the field's confidence decides. A field that is not `read` never differs surely. */
+#ifndef SEALROOM_FACTS_LIKENESS_H
+#define SEALROOM_FACTS_LIKENESS_H
+
+#include "facts/facts.h"
+
+/* likeness_name compares names: white space, dots and the width of brackets make no difference. */
+enum agreement likeness_name(const struct field *field, const char *expected);
+
+/* likeness_number compares codes and numbers; '*' in the field's value hides a digit and fits any
+ * (at least four must be visible), '-' and white space are dropped. */
+enum agreement likeness_number(const struct field *field, const char *expected);
+
+/* likeness_repair tells whether an impossible number (its check digit fails) is the expected,
+ * possible one, misread: at most two characters off, none of them surely. */
+bool likeness_repair(const struct field *field, const char *expected);
+
+/* names_are_like tells whether two names share more than half of their characters in order. */
+bool names_are_like(const char *a, const char *b);
+
+#endif

@@ -1,0 +1,16 @@
+/* Amounts of money as they stand on vouchers, in figures or in Chinese capitals, as fen.
+ * Not fees: those are the rulebook's. Used by facts/payment.c and rules/. */
+#ifndef SEALROOM_FACTS_MONEY_H
+#define SEALROOM_FACTS_MONEY_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* money_parse reads "350.00", "1,050", "¥350.00元", "叁佰伍拾元整", "壹万零伍元叁角" (simplified or
+ * traditional capitals, or plain numerals); false for anything else, *fen is then untouched. */
+bool money_parse(const char *text, long *fen);
+
+/* money_format writes yuan with two decimals ("350.00") into 24 bytes or more. */
+void money_format(long fen, char out[static 24]);
+
+#endif

@@ -1,0 +1,134 @@
+#include "facts/owner.h"
+
+#include "base/memory.h"
+#include "base/scoped.h"
+#include "base/text.h"
+#include "facts/ring.h"
+#include "facts/statement.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define MOST_NAMES         64
+#define PERSON_NAME_LENGTH 6
+
+struct name_list {
+    const char *at[MOST_NAMES];
+    int count;
+};
+
+/* A name's standing with one ring. */
+struct standing {
+    enum name_verdict verdict; /* agrees: one does; contradicts: all do */
+    double support;            /* the best */
+};
+
+static void add_name(struct name_list *list, const char *name) {
+    for (int i = 0; i < list->count; i++)
+        if (!name || strcmp(list->at[i], name) == 0)
+            return;
+    if (name && list->count < MOST_NAMES)
+        list->at[list->count++] = name;
+}
+
+/* The other names that the papers state. A payer or title that is the applicant's own is none. */
+static void gather_others(const struct facts *facts, struct name_list *out) {
+    static const enum field_name NAMES[] = {FIELD_PAYER_NAME, FIELD_PAYEE_NAME, FIELD_TITLE,
+                                            FIELD_PAYEE_BANK, FIELD_BANK,       FIELD_UNIT_NAME};
+    const struct unit_facts *unit = &facts->unit;
+    add_name(out, facts->foreign_name);
+    for (int number = 1; number <= facts->packet->pages.count; number++)
+        for (size_t i = 0; i < sizeof NAMES / sizeof *NAMES; i++) {
+            bool own_paper =
+                NAMES[i] == FIELD_UNIT_NAME && !sheet_list_has(&facts->foreign, number);
+            struct statement name = statement_of(facts_page(facts, number), NAMES[i], -1);
+            if (own_paper || !statement_is_read(&name))
+                continue;
+            SCOPED(scoped_free)
+            char *folded = text_folded(statement_text(&name));
+            SCOPED(scoped_free)
+            char *own = text_folded(unit->name ? unit->name : "");
+            if (text_distance(folded, own) > 1)
+                add_name(out, statement_text(&name));
+        }
+}
+
+static struct standing standing_among(const struct seal *seal, const struct name_list *names) {
+    struct standing standing = {NAME_UNSURE, 0};
+    int contradicted = 0;
+    for (int i = 0; i < names->count; i++) {
+        struct ring_answer answer = ring_against(seal, names->at[i]);
+        standing.support = answer.support > standing.support ? answer.support : standing.support;
+        contradicted += answer.verdict == NAME_CONTRADICTS;
+        if (answer.verdict == NAME_AGREES)
+            standing.verdict = NAME_AGREES;
+    }
+    if (names->count > 0 && contradicted == names->count)
+        standing.verdict = NAME_CONTRADICTS;
+    return standing;
+}
+
+static enum seal_owner owner_of(const struct seal *seal, const struct name_list *own,
+                                const struct name_list *others, const char *name) {
+    struct standing ours = standing_among(seal, own);
+    struct standing theirs = standing_among(seal, others);
+    bool leads =
+        theirs.verdict == NAME_CONTRADICTS || ours.support >= theirs.support + SEAL_NAME_MARGIN;
+    if (ours.verdict == NAME_AGREES && leads)
+        return OWNER_APPLICANT;
+    bool is_other = theirs.verdict == NAME_AGREES && ours.verdict != NAME_AGREES &&
+                    theirs.support >= ours.support + SEAL_NAME_MARGIN;
+    if (ours.verdict == NAME_CONTRADICTS || is_other || ring_ending_is_foreign(seal, name))
+        return OWNER_OTHER;
+    return OWNER_UNKNOWN;
+}
+
+static bool is_special(const struct seal *seal) {
+    bool in_line = seal->purpose && seal->purpose[0];
+    return in_line || (seal->title && strstr(seal->title, "专用章"));
+}
+
+static enum seal_class class_of(const struct seal *seal, enum seal_owner owner) {
+    bool can_be_official = seal->shape == SEAL_ROUND || seal->shape == SEAL_OVAL;
+    bool square =
+        seal->shape == SEAL_SQUARE || seal->shape == SEAL_RECTANGLE || seal->shape == SEAL_TRIANGLE;
+    if (is_special(seal))
+        return SEAL_SPECIAL;
+    if (square && seal->title && text_length_characters(seal->title) <= PERSON_NAME_LENGTH)
+        return SEAL_NAME;
+    if (!can_be_official || !seal->title)
+        return SEAL_CLASS_UNKNOWN;
+    return owner == OWNER_UNKNOWN ? SEAL_CLASS_UNKNOWN : SEAL_OFFICIAL;
+}
+
+/* The former name only: it agrees, and the new one does not. */
+static bool bears_former(const struct facts *facts, const struct seal *seal) {
+    const struct unit_facts *unit = &facts->unit;
+    if (!unit->former_name)
+        return false;
+    struct ring_answer former = ring_against(seal, unit->former_name);
+    struct ring_answer present = ring_against(seal, unit->name);
+    return former.verdict == NAME_AGREES &&
+           (present.verdict != NAME_AGREES || former.support >= present.support + SEAL_NAME_MARGIN);
+}
+
+void owners_decide(struct packet *packet, struct facts *facts) {
+    struct name_list own = {0};
+    struct name_list others = {0};
+    add_name(&own, facts->unit.name);
+    add_name(&own, facts->unit.former_name);
+    add_name(&own, facts->unit.contested_name);
+    gather_others(facts, &others);
+    int total = 0;
+    for (int i = 0; i < packet->pages.count; i++)
+        total += packet->pages.at[i].seals.count;
+    facts->former_seals = memory_new((size_t)total, sizeof *facts->former_seals);
+    int place = 0;
+    for (int i = 0; i < packet->pages.count; i++)
+        for (int j = 0; j < packet->pages.at[i].seals.count; j++) {
+            struct seal *seal = &packet->pages.at[i].seals.at[j];
+            seal->owner = owner_of(seal, &own, &others, facts->unit.name);
+            seal->class = class_of(seal, seal->owner);
+            facts->former_seals[place++] = bears_former(facts, seal);
+        }
+}

@@ -1,0 +1,114 @@
+#include "facts/payment.h"
+
+#include "base/memory.h"
+#include "base/scoped.h"
+#include "base/text.h"
+#include "facts/applicant.h"
+#include "facts/money.h"
+#include "facts/statement.h"
+
+#include <string.h>
+
+/* Two or three slips stand on some printouts, each slip's fields in a row of its own. */
+#define MOST_SLIPS 8
+
+static long amount_of(const struct statement *amount) {
+    long fen = -1;
+    const char *text = statement_is_read(amount) ? statement_text(amount) : NULL;
+    return text && money_parse(text, &fen) ? fen : -1;
+}
+
+static struct voucher_fact slip_on(const struct page_reading *page, int row) {
+    struct voucher_fact slip = {
+        .page = page->number,
+        .payer_name = statement_of(page, FIELD_PAYER_NAME, row),
+        .payee_name = statement_of(page, FIELD_PAYEE_NAME, row),
+        .payee_account = statement_of(page, FIELD_PAYEE_ACCOUNT, row),
+        .amount = statement_of(page, FIELD_AMOUNT, row),
+        .in_words = statement_of(page, FIELD_AMOUNT_IN_WORDS, row),
+        .paid_on = statement_of(page, FIELD_PAID_ON, row),
+        .serial = statement_of(page, FIELD_SERIAL, row),
+        .status = statement_of(page, FIELD_STATUS, row),
+        .channel = statement_of(page, FIELD_CHANNEL, row),
+    };
+    slip.amount_fen = amount_of(&slip.amount);
+    slip.words_fen = amount_of(&slip.in_words);
+    /* Figures that were not surely read but say what the words say are settled by them. */
+    long guess = -1;
+    const char *text = statement_text(&slip.amount);
+    bool settled =
+        slip.amount_fen < 0 && text && money_parse(text, &guess) && guess == slip.words_fen;
+    if (settled || (slip.amount_fen < 0 && slip.words_fen >= 0 && !text))
+        slip.amount_fen = slip.words_fen;
+    return slip;
+}
+
+static bool same_text(const struct statement *a, const struct statement *b) {
+    const char *first = statement_text(a);
+    const char *second = statement_text(b);
+    return first && second && strcmp(first, second) == 0;
+}
+
+static bool same_slip(const struct voucher_fact *a, const struct voucher_fact *b) {
+    if (statement_is_read(&a->serial) && statement_is_read(&b->serial))
+        return same_text(&a->serial, &b->serial);
+    return a->amount_fen >= 0 && a->amount_fen == b->amount_fen &&
+           same_text(&a->paid_on, &b->paid_on) && same_text(&a->payer_name, &b->payer_name);
+}
+
+static bool is_theirs(const struct facts *facts, const struct statement *name) {
+    if (!facts->is_mixed || !facts->foreign_name || !statement_is_read(name))
+        return false;
+    SCOPED(scoped_free)
+    char *first = text_folded(statement_text(name));
+    SCOPED(scoped_free)
+    char *second = text_folded(facts->foreign_name);
+    return strcmp(first, second) == 0;
+}
+
+static void add_slip(struct facts *facts, const struct voucher_fact *slip) {
+    for (int i = 0; i < facts->voucher_count; i++)
+        if (same_slip(&facts->vouchers[i], slip))
+            return;
+    facts->vouchers = memory_room(facts->vouchers, facts->voucher_count, sizeof *facts->vouchers);
+    facts->vouchers[facts->voucher_count++] = *slip;
+}
+
+static void add_slips(struct facts *facts, const struct page_reading *page) {
+    bool in_rows = false;
+    for (int row = 0; row < MOST_SLIPS; row++) {
+        struct voucher_fact slip = slip_on(page, row);
+        bool stated = statement_text(&slip.amount) || statement_text(&slip.payee_name) ||
+                      statement_text(&slip.payee_account);
+        in_rows |= stated;
+        if (stated && !is_theirs(facts, &slip.payer_name))
+            add_slip(facts, &slip);
+    }
+    struct voucher_fact slip = slip_on(page, -1);
+    if (!in_rows && !is_theirs(facts, &slip.payer_name))
+        add_slip(facts, &slip);
+}
+
+static void add_invoice(struct facts *facts, const struct page_reading *page) {
+    struct invoice_fact invoice = {
+        .page = page->number,
+        .title = statement_of(page, FIELD_TITLE, -1),
+        .tax_code = statement_of(page, FIELD_TAX_CODE, -1),
+    };
+    if (is_theirs(facts, &invoice.title))
+        return;
+    facts->invoices = memory_room(facts->invoices, facts->invoice_count, sizeof *facts->invoices);
+    facts->invoices[facts->invoice_count++] = invoice;
+}
+
+void payment_gather(struct facts *facts) {
+    for (int number = 1; number <= facts->packet->pages.count; number++) {
+        const struct page_reading *page = facts_page(facts, number);
+        if (page_is_unreadable(page) || sheet_list_has(&facts->foreign, number))
+            continue;
+        if (page_serves(page, PAGE_KIND_PAYMENT_VOUCHER))
+            add_slips(facts, page);
+        if (page_serves(page, PAGE_KIND_INVOICE_INFORMATION))
+            add_invoice(facts, page);
+    }
+}

@@ -1,0 +1,170 @@
+#include "facts/people.h"
+
+#include "base/memory.h"
+#include "facts/cards.h"
+#include "facts/identity.h"
+#include "facts/statement.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* How well a portrait fits a person; the better fits are given out first. */
+enum fit {
+    FIT_NOT,
+    FIT_DOUBTFUL, /* neither agrees surely, and neither speaks against */
+    FIT_NAME,     /* the name agrees, the number differs */
+    FIT_NUMBER,   /* the number agrees, the name differs */
+    FIT_ONE,      /* one agrees, the other cannot be told */
+    FIT_BOTH,
+};
+
+struct match {
+    enum agreement name, number;
+};
+
+static bool same_person(const struct person *a, const struct statement *name,
+                        const struct statement *number) {
+    enum agreement names = identity_names(&a->name, name);
+    const char *first = statement_text(&a->number);
+    const char *second = statement_text(number);
+    bool numbers_equal = first && second && strcmp(first, second) == 0;
+    if (first && second)
+        return numbers_equal && names != AGREEMENT_DIFFERENT;
+    return names == AGREEMENT_SAME;
+}
+
+static struct person *add_person(struct facts *facts, const struct statement *name,
+                                 const struct statement *number) {
+    for (int i = 0; i < facts->person_count; i++)
+        if (same_person(&facts->people[i], name, number))
+            return &facts->people[i];
+    facts->people = memory_room(facts->people, facts->person_count, sizeof *facts->people);
+    struct person *person = &facts->people[facts->person_count++];
+    *person = (struct person){.name = *name, .number = *number};
+    return person;
+}
+
+static int by_words(const void *left, const void *right) {
+    const struct row_fact *const *a = left;
+    const struct row_fact *const *b = right;
+    const char *texts[4] = {statement_text(&(*a)->number), statement_text(&(*b)->number),
+                            statement_text(&(*a)->name), statement_text(&(*b)->name)};
+    for (int i = 0; i < 4; i += 2) {
+        int order = strcmp(texts[i] ? texts[i] : "~", texts[i + 1] ? texts[i + 1] : "~");
+        if (order != 0)
+            return order;
+    }
+    return (*a)->page != (*b)->page ? (*a)->page - (*b)->page : (*a)->row - (*b)->row;
+}
+
+/* The holders stand sorted by what they are called, so that the order of pages does not matter. */
+static void name_people(struct facts *facts) {
+    struct statement name = facts->form[FIELD_AGENT_NAME];
+    struct statement number = facts->form[FIELD_AGENT_ID_NUMBER];
+    if (facts->items[ITEM_APPLICATION_FORM].count > 0)
+        add_person(facts, &name, &number)->is_agent = true;
+    int count = facts->personal_rows.count;
+    const struct row_fact **rows = memory_new((size_t)count, sizeof *rows);
+    for (int i = 0; i < count; i++)
+        rows[i] = &facts->personal_rows.at[i];
+    qsort(rows, (size_t)count, sizeof *rows, by_words);
+    for (int i = 0; i < count; i++)
+        add_person(facts, &rows[i]->name, &rows[i]->number)->is_holder = true;
+    free(rows);
+}
+
+static struct match match_of(struct packet *packet, const struct person *person,
+                             const struct portrait *portrait) {
+    return (struct match){identity_names(&person->name, &portrait->name),
+                          identity_numbers(packet, &person->number, &portrait->number)};
+}
+
+static enum fit fit_of(struct match match) {
+    bool name = match.name == AGREEMENT_SAME;
+    bool number = match.number == AGREEMENT_SAME;
+    if (name && number)
+        return FIT_BOTH;
+    if (number)
+        return match.name == AGREEMENT_DIFFERENT ? FIT_NUMBER : FIT_ONE;
+    if (name)
+        return match.number == AGREEMENT_DIFFERENT ? FIT_NAME : FIT_ONE;
+    bool against = match.name == AGREEMENT_DIFFERENT || match.number == AGREEMENT_DIFFERENT;
+    return against ? FIT_NOT : FIT_DOUBTFUL;
+}
+
+static void own(struct person *person, int index, struct portrait *portrait, struct match match) {
+    portrait->owner = index;
+    sheet_list_add(&person->sheets, portrait->place.page);
+    if (person->portrait.page != 0)
+        return;
+    person->portrait = portrait->place;
+    person->name_agreement = match.name;
+    person->number_agreement = match.number;
+}
+
+/* One round: portraits that fit so well, and no better, go to people who have none yet. */
+static void give_out(struct packet *packet, struct facts *facts, struct card_sides *sides,
+                     enum fit wanted) {
+    for (int i = 0; i < facts->person_count; i++) {
+        struct person *person = &facts->people[i];
+        for (int j = 0; j < sides->portrait_count && person->portrait.page == 0; j++) {
+            struct portrait *portrait = &sides->portraits[j];
+            struct match match = match_of(packet, person, portrait);
+            if (portrait->owner < 0 && fit_of(match) == wanted)
+                own(person, i, portrait, match);
+        }
+    }
+}
+
+/* Further copies of a card whose owner has been found. */
+static void give_copies(struct packet *packet, struct facts *facts, struct card_sides *sides) {
+    for (int i = 0; i < facts->person_count; i++)
+        for (int j = 0; j < sides->portrait_count; j++) {
+            struct match match = match_of(packet, &facts->people[i], &sides->portraits[j]);
+            if (sides->portraits[j].owner < 0 && fit_of(match) == FIT_BOTH)
+                own(&facts->people[i], i, &sides->portraits[j], match);
+        }
+}
+
+static void give_emblems(struct facts *facts, struct card_sides *sides) {
+    for (int i = 0; i < sides->portrait_count; i++) {
+        const struct portrait *portrait = &sides->portraits[i];
+        if (portrait->owner < 0 || portrait->emblem.page == 0)
+            continue;
+        struct person *person = &facts->people[portrait->owner];
+        sheet_list_add(&person->sheets, portrait->emblem.page);
+        if (person->emblem.page == 0)
+            person->emblem = portrait->emblem;
+    }
+}
+
+/* Who has no card at all: an emblem side that nobody needs is half of it; a sheet on which nothing
+ * was made out may be it. */
+static void give_remains(struct facts *facts, struct card_sides *sides) {
+    int stray = 0;
+    for (int i = 0; i < facts->person_count; i++) {
+        struct person *person = &facts->people[i];
+        if (person->portrait.page != 0)
+            continue;
+        if (stray < sides->stray_count) {
+            person->emblem = sides->strays[stray++];
+            sheet_list_add(&person->sheets, person->emblem.page);
+        } else if (sides->doubtful_page != 0) {
+            person->sheet_is_doubtful = true;
+            person->doubtful_page = sides->doubtful_page;
+        }
+    }
+}
+
+void people_gather(struct packet *packet, struct facts *facts) {
+    static const enum fit ROUNDS[] = {FIT_BOTH, FIT_ONE, FIT_NUMBER, FIT_NAME, FIT_DOUBTFUL};
+    struct card_sides sides;
+    name_people(facts);
+    cards_gather(facts, &sides);
+    for (size_t round = 0; round < sizeof ROUNDS / sizeof *ROUNDS; round++)
+        give_out(packet, facts, &sides, ROUNDS[round]);
+    give_copies(packet, facts, &sides);
+    give_emblems(facts, &sides);
+    give_remains(facts, &sides);
+    cards_free(&sides);
+}

@@ -1,0 +1,23 @@
+/* A seal's ring text against names: what seal/match.h answers, also for rings of which only the
+ * title was kept. Not the owner's decision (facts/owner.h). Used within facts/. */
+#ifndef SEALROOM_FACTS_RING_H
+#define SEALROOM_FACTS_RING_H
+
+#include "packet/packet.h"
+#include "seal/match.h"
+
+/* How a ring stands to one name. Unsure first of all. */
+struct ring_answer {
+    enum name_verdict verdict;
+    double support;
+};
+
+/* ring_against asks for one name. A ring that was surely read from end to end must bear exactly
+ * the name: one with characters left out or put in contradicts it. */
+struct ring_answer ring_against(const struct seal *seal, const char *name);
+
+/* ring_ending_is_foreign tells whether the ring names a kind of body (a bank, a market supervision
+ * bureau, a tax bureau …) that `name` does not. */
+bool ring_ending_is_foreign(const struct seal *seal, const char *name);
+
+#endif

@@ -1,0 +1,236 @@
+#include "facts/unit.h"
+
+#include "base/check_digit.h"
+#include "base/memory.h"
+#include "base/text.h"
+#include "facts/applicant.h"
+#include "facts/likeness.h"
+#include "facts/repair.h"
+#include "facts/ring.h"
+#include "facts/statement.h"
+#include "facts/vote.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* Votes. A paper surely read counts one; the licence and the form a little more, so that they
+ * decide among equals; what was not surely read counts less than any other paper. */
+#define WEIGHT_READ     1.0
+#define WEIGHT_UNSURE   0.4
+#define WEIGHT_LICENCE  0.1
+#define WEIGHT_FORM     0.05
+#define WEIGHT_SEAL     0.5
+#define MOST_SEAL_VOTES 3
+#define WEIGHT_INVALID  0.3
+#define OLD_CODE_LENGTH 15
+
+static void gather_statements(struct facts *facts) {
+    struct unit_facts *unit = &facts->unit;
+    for (int number = 1; number <= facts->packet->pages.count; number++) {
+        const struct page_reading *page = facts_page(facts, number);
+        enum item item = applicant_item(page);
+        if (item == ITEM_NONE || page_is_unreadable(page) ||
+            sheet_list_has(&facts->foreign, number))
+            continue;
+        unit->statements =
+            memory_room(unit->statements, unit->statement_count, sizeof *unit->statements);
+        unit->statements[unit->statement_count++] = (struct unit_statement){
+            .name = statement_of(page, FIELD_UNIT_NAME, -1),
+            .code = applicant_code(page),
+            .item = item,
+        };
+    }
+}
+
+static double paper_weight(const struct unit_statement *statement, const struct statement *value) {
+    double weight = statement_is_read(value) ? WEIGHT_READ : WEIGHT_UNSURE;
+    if (statement->item == ITEM_LICENCE_COPY)
+        weight += WEIGHT_LICENCE;
+    return statement->item == ITEM_APPLICATION_FORM ? weight + WEIGHT_FORM : weight;
+}
+
+static bool seal_may_vote(const struct seal *seal) {
+    return (seal->shape == SEAL_ROUND || seal->shape == SEAL_OVAL) && seal->title && !seal->purpose;
+}
+
+/* Impressions support the names that papers state; they never bring a name of their own. */
+static void cast_seals(const struct facts *facts, struct vote *vote) {
+    for (int each = 0; each < vote->count; each++) {
+        int votes = 0;
+        for (int i = 0; i < facts->packet->pages.count; i++) {
+            const struct page_reading *page = &facts->packet->pages.at[i];
+            if (sheet_list_has(&facts->foreign, page->number))
+                continue;
+            for (int j = 0; j < page->seals.count; j++)
+                votes +=
+                    seal_may_vote(&page->seals.at[j]) &&
+                    ring_against(&page->seals.at[j], vote->at[each].text).verdict == NAME_AGREES;
+        }
+        if (votes > MOST_SEAL_VOTES)
+            votes = MOST_SEAL_VOTES;
+        vote->at[each].weight += WEIGHT_SEAL * votes;
+        vote->at[each].supporters += votes > 0;
+    }
+}
+
+static void elect_name(struct facts *facts) {
+    struct unit_facts *unit = &facts->unit;
+    struct vote vote = {0};
+    for (int i = 0; i < unit->statement_count; i++) {
+        const struct unit_statement *statement = &unit->statements[i];
+        const char *text = statement_text(&statement->name);
+        if (text)
+            vote_cast(&vote, text, paper_weight(statement, &statement->name),
+                      statement_is_read(&statement->name));
+    }
+    cast_seals(facts, &vote);
+    const struct candidate_value *winner = vote_winner(&vote);
+    if (winner) {
+        unit->name = text_copy(winner->text);
+        unit->name_is_sure = winner->is_sure || winner->supporters >= 2;
+    }
+    vote_free(&vote);
+}
+
+static const struct unit_statement *licence_of(const struct unit_facts *unit) {
+    const struct unit_statement *best = NULL;
+    for (int i = 0; i < unit->statement_count; i++) {
+        const struct unit_statement *each = &unit->statements[i];
+        if (each->item == ITEM_LICENCE_COPY && statement_text(&each->name) &&
+            (!best || statement_better(each->name, best->name).field == each->name.field))
+            best = each;
+    }
+    return best;
+}
+
+static bool same_name(const char *a, const char *b) {
+    char *first = text_folded(a);
+    char *second = text_folded(b);
+    bool same = strcmp(first, second) == 0;
+    free(first);
+    free(second);
+    return same;
+}
+
+/* In a change of name: name_after, or where it is blank the licence's, is expected; name_before, or
+ * what the form calls the unit, is the former. False when this is no change of name. */
+static bool take_new_name(struct facts *facts) {
+    struct unit_facts *unit = &facts->unit;
+    const struct statement *before = &facts->form[FIELD_NAME_BEFORE];
+    const struct statement *after = &facts->form[FIELD_NAME_AFTER];
+    if (!(facts->business.types & (1u << BUSINESS_CHANGE)) ||
+        (!statement_text(before) && !statement_text(after)))
+        return false;
+    const struct unit_statement *licence = licence_of(unit);
+    const char *name = statement_text(after);
+    bool settled = licence && name &&
+                   likeness_name(after->field, statement_text(&licence->name)) == AGREEMENT_SAME;
+    if (!name || settled)
+        name = licence ? statement_text(&licence->name) : name;
+    const char *former = statement_text(before);
+    if (!former)
+        former = statement_text(&facts->form[FIELD_UNIT_NAME]);
+    if (!name || !former || same_name(name, former))
+        return false;
+    unit->name = text_copy(name);
+    unit->name_is_sure =
+        settled || statement_is_read(after) || (licence && statement_is_read(&licence->name));
+    unit->former_name = text_copy(former);
+    return true;
+}
+
+static void weigh_names(struct unit_facts *unit) {
+    for (int i = 0; i < unit->statement_count; i++) {
+        struct unit_statement *each = &unit->statements[i];
+        each->name_agreement = likeness_name(each->name.field, unit->name);
+        bool other =
+            each->name_agreement == AGREEMENT_DIFFERENT || each->name_agreement == AGREEMENT_UNSURE;
+        if (other && likeness_name(each->name.field, unit->former_name) == AGREEMENT_SAME)
+            each->name_agreement = AGREEMENT_FORMER;
+    }
+}
+
+/* The name that form or licence state against the rest: a seal may bear it. */
+static void note_contested(struct unit_facts *unit) {
+    for (int i = 0; i < unit->statement_count && !unit->contested_name; i++) {
+        const struct unit_statement *each = &unit->statements[i];
+        bool speaks = each->item == ITEM_APPLICATION_FORM || each->item == ITEM_LICENCE_COPY;
+        if (speaks && each->name_agreement == AGREEMENT_DIFFERENT &&
+            names_are_like(statement_text(&each->name), unit->name))
+            unit->contested_name = text_copy(statement_text(&each->name));
+    }
+}
+
+static bool code_is_valid(const char *code) {
+    return credit_is_valid(code) || organization_is_valid(code);
+}
+
+/* A check digit speaks for a code that was not surely read. */
+static void elect_code(struct unit_facts *unit) {
+    struct vote vote = {0};
+    for (int i = 0; i < unit->statement_count; i++) {
+        const struct unit_statement *statement = &unit->statements[i];
+        const char *text = statement_text(&statement->code);
+        if (!text)
+            continue;
+        bool valid = code_is_valid(text);
+        double weight = valid ? paper_weight(statement, &statement->code) : WEIGHT_INVALID;
+        /* An organisation code is a part of the credit code and says less. */
+        weight -= valid && strlen(text) != 18 ? WEIGHT_INVALID : 0;
+        vote_cast(&vote, text, weight, valid || statement_is_read(&statement->code));
+    }
+    const struct candidate_value *winner = vote_winner(&vote);
+    if (winner) {
+        unit->code = text_copy(winner->text);
+        unit->code_is_sure = winner->is_sure || winner->supporters >= 2;
+    }
+    vote_free(&vote);
+}
+
+/* Codes of two lengths are compared by the nine characters of the body. */
+static enum agreement compare_code(const struct statement *code, const char *expected) {
+    const char *text = statement_text(code);
+    if (!text || !expected || strlen(text) == strlen(expected))
+        return likeness_number(code->field, expected);
+    char own[10];
+    char other[10];
+    if (!code_subject(text, own)[0] || !code_subject(expected, other)[0])
+        return likeness_number(code->field, expected);
+    if (strcmp(own, other) == 0)
+        return AGREEMENT_SAME;
+    return statement_is_read(code) && code_is_valid(text) ? AGREEMENT_DIFFERENT : AGREEMENT_UNSURE;
+}
+
+static void weigh_codes(struct packet *packet, struct unit_facts *unit) {
+    for (int i = 0; i < unit->statement_count; i++) {
+        struct unit_statement *each = &unit->statements[i];
+        const char *text = statement_text(&each->code);
+        if (text && unit->code && !code_is_valid(text) && code_is_valid(unit->code) &&
+            likeness_repair(each->code.field, unit->code))
+            repair_field(packet, &each->code, unit->code);
+        each->code_agreement = compare_code(&each->code, unit->code);
+        text = statement_text(&each->code);
+        each->code_is_old = text && strlen(text) == OLD_CODE_LENGTH;
+        each->code_is_invalid = text && statement_is_read(&each->code) && !code_is_valid(text) &&
+                                each->code_agreement != AGREEMENT_UNSURE;
+    }
+}
+
+void unit_gather(struct packet *packet, struct facts *facts) {
+    gather_statements(facts);
+    if (!take_new_name(facts))
+        elect_name(facts);
+    weigh_names(&facts->unit);
+    note_contested(&facts->unit);
+    elect_code(&facts->unit);
+    weigh_codes(packet, &facts->unit);
+}
+
+void unit_free(struct unit_facts *unit) {
+    free(unit->name);
+    free(unit->former_name);
+    free(unit->contested_name);
+    free(unit->code);
+    free(unit->statements);
+    *unit = (struct unit_facts){0};
+}

@@ -1,0 +1,348 @@
+#include "page/ink.h"
+
+#include "base/limits.h"
+#include "base/memory.h"
+#include "base/scoped.h"
+
+#include <leptonica/allheaders.h>
+#include <math.h>
+#include <string.h>
+
+/* Paper darker than this is no paper (seals.md, 3.1). */
+#define PAPER_FLOOR 40
+/* Paper is looked for in cells; the brightest of the cells around wins, so that
+ * solid print up to that size does not pass for paper. */
+#define PAPER_SMALL_CELL  6
+#define PAPER_REACH_CELLS 3
+/* Share of a cell's pixels that may be brighter than its paper: noise. */
+#define PAPER_BRIGHTER 0.10
+/* Densities (hundredths) below this are noise of the scan, not ink. */
+#define COLOUR_FLOOR 6
+
+/* The paper's brightness in cells, as 100 ln(255 / value). */
+struct paper {
+    int columns, rows, cell_px;
+    int16_t *at;
+};
+
+static int16_t log_table[256]; /* 100 ln(255 / value) */
+
+static void log_table_fill(void) {
+    if (log_table[1] != 0)
+        return;
+    for (int value = 255; value >= 0; value--)
+        log_table[value] = (int16_t)lround(100 * log(255.0 / (value < 1 ? 1 : value)));
+}
+
+static void paper_free(struct paper *paper) {
+    free(paper->at);
+}
+
+/* The source's rows and columns that make plane row or column i. */
+static void span_of(double scale, int i, int limit, int *from, int *to) {
+    *from = (int)(i / scale);
+    *to = (int)((i + 1) / scale);
+    *from = *from < limit ? *from : limit - 1;
+    *to = *to > *from ? *to : *from + 1;
+    *to = *to < limit ? *to : limit;
+}
+
+/* Sums of a run of 32 bpp pixels, per channel. */
+static void add_colour(const uint32_t *pixel, int count, unsigned sum[3]) {
+    unsigned red = 0;
+    unsigned green = 0;
+    unsigned blue = 0;
+    for (int i = 0; i < count; i++) {
+        red += pixel[i] >> 24;
+        green += pixel[i] >> 16 & 255;
+        blue += pixel[i] >> 8 & 255;
+    }
+    sum[0] += red;
+    sum[1] += green;
+    sum[2] += blue;
+}
+
+static void reduce_row(const struct ink_source *source, int y, struct ink_plane plane[3]) {
+    int y0;
+    int y1;
+    span_of(source->scale, y, source->box.height, &y0, &y1);
+    const uint32_t *data = pixGetData(source->colour);
+    int stride = pixGetWpl(source->colour);
+    for (int x = 0; x < plane[0].width_px; x++) {
+        int x0;
+        int x1;
+        span_of(source->scale, x, source->box.width, &x0, &x1);
+        unsigned sum[3] = {0, 0, 0};
+        for (int row = y0; row < y1; row++)
+            add_colour(data + (size_t)(source->box.y + row) * (size_t)stride + source->box.x + x0,
+                       x1 - x0, sum);
+        unsigned count = (unsigned)((x1 - x0) * (y1 - y0));
+        size_t at = (size_t)y * (size_t)plane[0].width_px + (size_t)x;
+        for (int c = 0; c < 3; c++)
+            plane[c].at[at] = (uint8_t)((sum[c] + count / 2) / count);
+    }
+}
+
+static void reduce_row_gray(const struct ink_source *source, int y, struct ink_plane *plane) {
+    int y0;
+    int y1;
+    span_of(source->scale, y, source->box.height, &y0, &y1);
+    for (int x = 0; x < plane->width_px; x++) {
+        int x0;
+        int x1;
+        span_of(source->scale, x, source->box.width, &x0, &x1);
+        unsigned sum = 0;
+        for (int row = y0; row < y1; row++) {
+            uint32_t *line = pixGetData(source->gray) +
+                             (size_t)(source->box.y + row) * (size_t)pixGetWpl(source->gray);
+            for (int column = x0; column < x1; column++)
+                sum += GET_DATA_BYTE(line, source->box.x + column);
+        }
+        unsigned count = (unsigned)((x1 - x0) * (y1 - y0));
+        plane->at[(size_t)y * (size_t)plane->width_px + (size_t)x] =
+            (uint8_t)((sum + count / 2) / count);
+    }
+}
+
+/* Enlarging: between the pixels, so that curves stay smooth. */
+static void enlarge(struct ink_plane *plane, const struct ink_plane *from, double scale) {
+    for (int y = 0; y < plane->height_px; y++)
+        for (int x = 0; x < plane->width_px; x++) {
+            double fx = fmin(fmax((x + 0.5) / scale - 0.5, 0), from->width_px - 1.001);
+            double fy = fmin(fmax((y + 0.5) / scale - 0.5, 0), from->height_px - 1.001);
+            plane->at[(size_t)y * (size_t)plane->width_px + (size_t)x] =
+                (uint8_t)lround(ink_plane_at(from, fx, fy));
+        }
+}
+
+static uint8_t cell_paper(const struct ink_plane *plane, int cell_px, int column, int row) {
+    int histogram[256] = {0};
+    int x1 = (column + 1) * cell_px < plane->width_px ? (column + 1) * cell_px : plane->width_px;
+    int y1 = (row + 1) * cell_px < plane->height_px ? (row + 1) * cell_px : plane->height_px;
+    int count = 0;
+    for (int y = row * cell_px; y < y1; y++)
+        for (int x = column * cell_px; x < x1; x++, count++)
+            histogram[plane->at[(size_t)y * (size_t)plane->width_px + (size_t)x]]++;
+    int brighter = 0;
+    int value = 255;
+    while (value > PAPER_FLOOR && (brighter += histogram[value]) <= PAPER_BRIGHTER * count)
+        value--;
+    return (uint8_t)value;
+}
+
+/* One pass along rows (step 1) or columns (step columns): the least (brightest) or the mean of
+ * the cells within reach. */
+typedef int cell_rule(const int16_t *cells, int count, int step);
+
+static int brightest_cell(const int16_t *cells, int count, int step) {
+    int least = INT16_MAX;
+    for (int i = 0; i < count; i++)
+        least = cells[i * step] < least ? cells[i * step] : least;
+    return least;
+}
+
+static int mean_cell(const int16_t *cells, int count, int step) {
+    int sum = 0;
+    for (int i = 0; i < count; i++)
+        sum += cells[i * step];
+    return sum / count;
+}
+
+static void spread(struct paper *paper, cell_rule *rule, int step) {
+    int length = step == 1 ? paper->columns : paper->rows;
+    int lines = step == 1 ? paper->rows : paper->columns;
+    int16_t *line SCOPED(scoped_free)
+    = memory_new((size_t)length, sizeof *line);
+    for (int i = 0; i < lines; i++) {
+        int16_t *cells = paper->at + (step == 1 ? i * paper->columns : i);
+        for (int k = 0; k < length; k++) {
+            int from = k > PAPER_REACH_CELLS ? k - PAPER_REACH_CELLS : 0;
+            int to = k + PAPER_REACH_CELLS < length ? k + PAPER_REACH_CELLS : length - 1;
+            line[k] = (int16_t)rule(cells + from * step, to - from + 1, step);
+        }
+        for (int k = 0; k < length; k++)
+            cells[k * step] = line[k];
+    }
+}
+
+static struct paper paper_of(const struct ink_plane *plane, double solid_px) {
+    int cell = (int)(solid_px / (2 * PAPER_REACH_CELLS + 1));
+    struct paper paper = {.cell_px = cell > PAPER_SMALL_CELL ? cell : PAPER_SMALL_CELL};
+    paper.columns = (plane->width_px + paper.cell_px - 1) / paper.cell_px;
+    paper.rows = (plane->height_px + paper.cell_px - 1) / paper.cell_px;
+    paper.at = memory_new((size_t)paper.columns * (size_t)paper.rows, sizeof *paper.at);
+    for (int row = 0; row < paper.rows; row++)
+        for (int column = 0; column < paper.columns; column++)
+            paper.at[row * paper.columns + column] =
+                log_table[cell_paper(plane, paper.cell_px, column, row)];
+    spread(&paper, brightest_cell, 1);
+    spread(&paper, brightest_cell, paper.columns);
+    spread(&paper, mean_cell, 1);
+    spread(&paper, mean_cell, paper.columns);
+    return paper;
+}
+
+/* The paper's level along one row of pixels: linear between the cells' middles. */
+static void paper_row(const struct paper *paper, int y, int width_px, int *level) {
+    double fy = fmin(fmax((y + 0.5) / paper->cell_px - 0.5, 0), paper->rows - 1);
+    int row = (int)fy;
+    int next = row + 1 < paper->rows ? row + 1 : row;
+    for (int x = 0; x < width_px; x++) {
+        double fx = fmin(fmax((x + 0.5) / paper->cell_px - 0.5, 0), paper->columns - 1);
+        int column = (int)fx;
+        int right = column + 1 < paper->columns ? column + 1 : column;
+        const int16_t *top = paper->at + row * paper->columns;
+        const int16_t *bottom = paper->at + next * paper->columns;
+        double upper = top[column] + (fx - column) * (top[right] - top[column]);
+        double lower = bottom[column] + (fx - column) * (bottom[right] - bottom[column]);
+        level[x] = (int)(upper + (fy - row) * (lower - upper));
+    }
+}
+
+/* Brightness becomes density, in place. */
+static void to_density(struct ink_plane *plane, double solid_px) {
+    struct paper paper SCOPED(paper_free) = paper_of(plane, solid_px);
+    int *level SCOPED(scoped_free)
+    = memory_new((size_t)plane->width_px, sizeof *level);
+    for (int y = 0; y < plane->height_px; y++) {
+        paper_row(&paper, y, plane->width_px, level);
+        uint8_t *row = plane->at + (size_t)y * (size_t)plane->width_px;
+        for (int x = 0; x < plane->width_px; x++) {
+            int density = log_table[row[x]] - level[x];
+            row[x] = (uint8_t)(density < 0 ? 0 : density > 255 ? 255 : density);
+        }
+    }
+}
+
+static int least(int a, int b) {
+    return a < b ? a : b;
+}
+
+static int most(int a, int b) {
+    return a > b ? a : b;
+}
+
+/* How much more one light is let through than the others (seals.md, 3.1): red ink lets red pass and
+ * absorbs green and blue about alike; blue and purple ink let blue pass; green green. Whatever
+ * absorbs blue far more than green is brown, ochre or gold. */
+static uint8_t colour_density(int red, int green, int blue) {
+    int passing = least(red, least(green, blue));
+    int stopped = red == passing ? least(green, blue) : most(red, most(green, blue));
+    if (red == passing && 100 * blue < 62 * green)
+        stopped = green; /* magenta to purple */
+    else if (red == passing && 100 * blue > 130 * green)
+        return 0;
+    else if (green == passing)
+        stopped = least(red, blue);
+    int density = stopped - passing;
+    return (uint8_t)(density < COLOUR_FLOOR || 100 * passing > 72 * stopped ? 0 : density);
+}
+
+static void split(struct ink *ink) {
+    size_t count = (size_t)ink->dark.width_px * (size_t)ink->dark.height_px;
+    for (size_t i = 0; i < count; i++) {
+        int red = ink->channel[0].at[i];
+        int green = ink->channel[1].at[i];
+        int blue = ink->channel[2].at[i];
+        ink->dark.at[i] = (uint8_t)least(red, least(green, blue));
+        ink->colour.at[i] = colour_density(red, green, blue);
+    }
+}
+
+static struct ink_plane plane_new(int width_px, int height_px) {
+    struct ink_plane plane = {width_px, height_px, NULL};
+    plane.at = memory_new((size_t)width_px * (size_t)height_px, 1);
+    return plane;
+}
+
+/* Brightness of the source at its scale into `planes` (3 of a colour picture, 1 of a gray one). */
+static void brightness(const struct ink_source *source, struct ink_plane *planes) {
+    for (int y = 0; y < planes->height_px; y++)
+        if (source->colour != NULL)
+            reduce_row(source, y, planes);
+        else
+            reduce_row_gray(source, y, planes);
+}
+
+static void measure(const struct ink_source *source, struct ink_plane *planes, int count) {
+    if (source->scale <= 1) {
+        brightness(source, planes);
+    } else {
+        struct ink_source whole = *source;
+        whole.scale = 1;
+        struct ink_plane small[3] = {{0}};
+        for (int c = 0; c < count; c++)
+            small[c] = plane_new(source->box.width, source->box.height);
+        brightness(&whole, small);
+        for (int c = 0; c < count; c++) {
+            enlarge(&planes[c], &small[c], source->scale);
+            free(small[c].at);
+        }
+    }
+    for (int c = 0; c < count; c++)
+        to_density(&planes[c], source->solid_px * source->scale);
+}
+
+double ink_plane_at(const struct ink_plane *plane, double x, double y) {
+    if (x < 0 || y < 0 || x >= plane->width_px - 1 || y >= plane->height_px - 1)
+        return 0;
+    int column = (int)x;
+    int row = (int)y;
+    double fx = x - column;
+    double fy = y - row;
+    const uint8_t *top = plane->at + (size_t)row * (size_t)plane->width_px + column;
+    const uint8_t *bottom = top + plane->width_px;
+    return (1 - fy) * ((1 - fx) * top[0] + fx * top[1]) +
+           fy * ((1 - fx) * bottom[0] + fx * bottom[1]);
+}
+
+bool ink_page_has_colour(struct Pix *colour) {
+    if (colour == NULL)
+        return false;
+    for (int y = 0; y < pixGetHeight(colour); y += 3) {
+        const uint32_t *row = pixGetData(colour) + (size_t)y * (size_t)pixGetWpl(colour);
+        for (int x = y % 3; x < pixGetWidth(colour); x += 3) {
+            uint32_t red = row[x] >> 24;
+            uint32_t green = row[x] >> 16 & 255;
+            uint32_t blue = row[x] >> 8 & 255;
+            if (red > blue + 2 || blue > red + 2 || green > red + 2 || red > green + 2)
+                return true;
+        }
+    }
+    return false;
+}
+
+bool ink_open(const struct ink_source *source, struct ink *out, struct fault *why) {
+    log_table_fill();
+    struct ink_source cut = *source;
+    struct Pix *pix = source->colour != NULL ? source->colour : source->gray;
+    struct box_px page = {0, 0, pixGetWidth(pix), pixGetHeight(pix)};
+    cut.box = box_intersection(source->box, page);
+    double width = floor(cut.box.width * cut.scale);
+    double height = floor(cut.box.height * cut.scale);
+    if (width < 2 || height < 2)
+        return fault_raise(why, FAULT_LIMIT, WORD_SCAN_TOO_SMALL, "%.0f", fmin(width, height));
+    if (width * height > LIMIT_MAX_PIXELS)
+        return fault_raise(why, FAULT_LIMIT, WORD_SCAN_TOO_LARGE, "%.0f", fmax(width, height));
+    struct ink ink = {.box = cut.box, .scale = cut.scale};
+    ink.dark = plane_new((int)width, (int)height);
+    if (source->colour != NULL) {
+        ink.colour = plane_new((int)width, (int)height);
+        for (int c = 0; c < 3; c++)
+            ink.channel[c] = plane_new((int)width, (int)height);
+        measure(&cut, ink.channel, 3);
+        split(&ink);
+    } else {
+        measure(&cut, &ink.dark, 1);
+    }
+    *out = ink;
+    return true;
+}
+
+void ink_free(struct ink *ink) {
+    free(ink->colour.at);
+    free(ink->dark.at);
+    for (int c = 0; c < 3; c++)
+        free(ink->channel[c].at);
+    *ink = (struct ink){0};
+}

@@ -1,0 +1,57 @@
+/* Coloured ink apart from black: a part of a page at a working scale, in optical density against
+ * its own paper. Not a mask and not a judgement: densities are kept, so that faint ink stays faint
+ * ink. Used by seal/.
+ *
+ * Density is -ln(channel / paper), in hundredths, cut at 255. Paper is estimated per channel and
+ * locally (seals.md, 3.1), so that casts, shadows and coloured paper drop out. Black strokes darken
+ * all channels alike and vanish from `colour`; brown print, ochre rules and gold titles absorb blue
+ * far more than green and are kept out of it. */
+#ifndef SEALROOM_PAGE_INK_H
+#define SEALROOM_PAGE_INK_H
+
+#include "base/fault.h"
+#include "base/geometry.h"
+
+#include <stdint.h>
+
+struct Pix;
+
+/* 8-bit samples, row after row, no padding. Outside is 0. */
+struct ink_plane {
+    int width_px, height_px;
+    uint8_t *at;
+};
+
+/* {0} at birth, ended by ink_free. Planes share one size; pixel (x, y) of a plane is pixel
+ * (box.x + x / scale, box.y + y / scale) of the page. `colour` and `channel` hold no samples (at is
+ * NULL) when the page has no colour. */
+struct ink {
+    struct box_px box;
+    double scale;                /* plane pixels per page pixel */
+    struct ink_plane colour;     /* density of coloured ink, whatever its hue */
+    struct ink_plane dark;       /* density common to all channels: black and gray ink */
+    struct ink_plane channel[3]; /* density in red, green and blue light */
+};
+
+/* What is looked at. `colour` 32 bpp or NULL, `gray` 8 bpp of the same size; lent. `box` is cut to
+ * the picture. */
+struct ink_source {
+    struct Pix *colour;
+    struct Pix *gray;
+    struct box_px box;
+    double scale;
+    double solid_px; /* page pixels: the largest solid print that must not pass for paper */
+};
+
+/* ink_open measures the ink of source->box at source->scale. LIMIT when the result would be larger
+ * than base/limits.h allows or is empty. */
+MUST_CHECK bool ink_open(const struct ink_source *source, struct ink *out, struct fault *why);
+void ink_free(struct ink *ink);
+
+/* ink_page_has_colour tells whether a 32 bpp picture holds any colour at all; NULL does not. */
+bool ink_page_has_colour(struct Pix *colour);
+
+/* ink_plane_at gives the sample between pixels, bilinear; 0 outside. */
+double ink_plane_at(const struct ink_plane *plane, double x, double y);
+
+#endif

@@ -1,0 +1,196 @@
+#include "seal/seal.h"
+
+#include "page/ink.h"
+#include "seal/curves.h"
+#include "seal/judge.h"
+#include "seal/rings.h"
+
+#include <leptonica/allheaders.h>
+#include <math.h>
+#include <stdlib.h>
+
+/* Rings are sought at this resolution (seals.md, 3.2). */
+#define SEEK_DPI       80.0
+#define SEEK_PX_PER_MM (SEEK_DPI / MM_PER_INCH)
+/* Half diameters, mm: 34 to 60 mm across by rule (domain.md, 7.1), with room for worn and shrunk
+ * impressions and for special seals of 30 mm. */
+#define LEAST_RADIUS_MM 14.5
+#define MOST_RADIUS_MM  31.0
+/* Solid print on a page that must not pass for paper: a banner, an emblem. */
+#define SOLID_MM 26.0
+/* Steepness of edges (density, hundredths). In darkness only dark lines count: black copies. */
+#define COLOUR_STEEPNESS 6
+#define DARK_STEEPNESS   14
+/* In darkness: what is a line, which pieces may be of a ring, how long a ring runs straight. */
+#define DARK_DENSITY   15
+#define PIECE_MM       6.5
+#define LONGEST_RUN_MM 22.0
+#define DARK_TILT_RAD  0.36
+/* Judged closely. Emblems fill 0.78 to 0.88 of their disc, seals 0.24 to 0.49; seals are bare
+ * between 0.3 and 0.5 r (seals.md, 3.2). */
+#define CLOSE_CONTRAST  0.50
+#define CLOSE_SPREAD_MM 0.075
+#define CLOSE_COVERAGE  0.55
+#define EMBLEM_FILL     0.66
+#define EMBLEM_ANNULUS  0.62
+#define LEAST_BAND      0.30
+#define OVAL_PROPORTION 0.86
+/* Whole: hardly any of the ring is wanting. */
+#define WHOLE_COVERAGE 0.90
+#define WHOLE_GAP      0.06
+/* A seal that fills so much of a picture of unknown resolution is still one. */
+#define NOMINAL_MOST_MM 62.0
+#define NOMINAL_STEP    1.85
+#define SMALLEST_PX     40.0
+
+/* One search: a page at one scale, in one kind of ink. */
+struct search {
+    const struct seal_page *page;
+    double page_px_per_mm; /* nominal when the resolution is unknown */
+    struct seal_list *seals;
+    struct mark_list *marks;
+};
+
+static struct box_px whole(const struct seal_page *page) {
+    return (struct box_px){0, 0, pixGetWidth(page->gray), pixGetHeight(page->gray)};
+}
+
+static struct box_px box_of(const struct search *search, const struct ellipse *e) {
+    struct box_mm b = ellipse_box(e);
+    int left = (int)floor(b.x + 0.5);
+    int top = (int)floor(b.y + 0.5);
+    struct box_px box = {left, top, (int)lround(b.x + b.width) - left,
+                         (int)lround(b.y + b.height) - top};
+    return box_intersection(box, whole(search->page));
+}
+
+/* Whether something already stands in that place. */
+static bool taken(const struct search *search, struct box_px box) {
+    for (int i = 0; i < search->seals->count; i++)
+        if (box_overlap(search->seals->at[i].box, box) > 0.4 ||
+            box_share_inside(box, search->seals->at[i].box) > 0.7)
+            return true;
+    for (int i = 0; i < search->marks->count; i++)
+        if (box_overlap(search->marks->at[i].box, box) > 0.5)
+            return true;
+    return false;
+}
+
+static void add_mark(const struct search *search, struct box_px box, enum mark_kind kind) {
+    struct mark *mark = mark_add(search->marks);
+    mark->box = box;
+    mark->kind = kind;
+}
+
+static enum answer completeness(const struct judgement *j) {
+    if (j->score.visible < 0.999 || j->score.coverage < WHOLE_COVERAGE ||
+        j->score.longest_gap > WHOLE_GAP)
+        return ANSWER_NO;
+    return ANSWER_YES;
+}
+
+static void add_seal(const struct search *search, const struct judgement *j) {
+    struct seal *seal = seal_add(search->seals);
+    bool oval = j->ellipse.b < OVAL_PROPORTION * j->ellipse.a;
+    double mm_per_px = search->page->dpi > 0 ? MM_PER_INCH / search->page->dpi : NAN;
+    seal->box = box_of(search, &j->ellipse);
+    seal->shape = oval ? SEAL_OVAL : SEAL_ROUND;
+    seal->width_mm = 2 * j->ellipse.a * mm_per_px;
+    seal->height_mm = 2 * j->ellipse.b * mm_per_px;
+    seal->ink = j->ink;
+    seal->star = j->star;
+    seal->emblem = ANSWER_NO;
+    seal->complete = completeness(j);
+    seal->hints = j->flat_colour ? HINT_FLAT_COLOUR : 0;
+    seal->confidence = j->score.contrast;
+}
+
+/* What a ring is: a seal, a mark, or nothing. */
+static void weigh(const struct search *search, const struct judgement *j) {
+    struct box_px box = box_of(search, &j->ellipse);
+    if (taken(search, box))
+        return;
+    if (j->fill > EMBLEM_FILL || j->annulus > EMBLEM_ANNULUS)
+        add_mark(search, box, MARK_EMBLEM);
+    else if (j->score.contrast < CLOSE_CONTRAST || j->score.coverage < CLOSE_COVERAGE ||
+             j->score.spread_mm > CLOSE_SPREAD_MM)
+        return;
+    else if (j->band < LEAST_BAND)
+        add_mark(search, box, MARK_PEN);
+    else
+        add_seal(search, j);
+}
+
+static bool judge_all(const struct search *search, const struct ink *ink,
+                      const struct ring_found *rings, int count, enum judge_plane plane,
+                      struct fault *why) {
+    for (int i = 0; i < count; i++) {
+        struct judge_ground ground = {search->page, search->page_px_per_mm, plane};
+        struct ellipse on_page = ellipse_scaled(&rings[i].ellipse, 0, 0, 1 / ink->scale);
+        struct judgement judgement;
+        if (taken(search, box_of(search, &on_page)))
+            continue;
+        if (!judge_ring(&ground, &on_page, &judgement, why))
+            return false;
+        weigh(search, &judgement);
+    }
+    return true;
+}
+
+static bool search_colour(const struct search *search, const struct ink *ink, struct fault *why) {
+    struct ring_found rings[RINGS_MOST];
+    struct ring_ground ground = {&ink->colour, SEEK_PX_PER_MM};
+    struct rings_wanted wanted = {LEAST_RADIUS_MM, MOST_RADIUS_MM, -M_PI / 2, M_PI / 2 - 0.01,
+                                  COLOUR_STEEPNESS};
+    int count = rings_find(&ground, &wanted, rings);
+    return judge_all(search, ink, rings, count, JUDGE_COLOUR, why);
+}
+
+static bool search_dark(const struct search *search, const struct ink *ink, struct fault *why) {
+    struct curves_wanted curves = {DARK_DENSITY, PIECE_MM * SEEK_PX_PER_MM,
+                                   LONGEST_RUN_MM * SEEK_PX_PER_MM};
+    struct ink_plane kept = curves_keep(&ink->dark, &curves);
+    uint8_t *owner SCOPED(scoped_free)
+    = kept.at;
+    (void)owner;
+    struct ring_found rings[RINGS_MOST];
+    struct ring_ground ground = {&kept, SEEK_PX_PER_MM};
+    struct rings_wanted wanted = {LEAST_RADIUS_MM, MOST_RADIUS_MM, -DARK_TILT_RAD, DARK_TILT_RAD,
+                                  DARK_STEEPNESS};
+    int count = rings_find(&ground, &wanted, rings);
+    return judge_all(search, ink, rings, count, JUDGE_DARK, why);
+}
+
+static bool search_at(const struct search *search, struct fault *why) {
+    struct ink_source source = {search->page->colour, search->page->gray, whole(search->page),
+                                SEEK_PX_PER_MM / search->page_px_per_mm,
+                                SOLID_MM * search->page_px_per_mm};
+    struct ink ink SCOPED(ink_free) = {0};
+    if (!ink_open(&source, &ink, why))
+        return false;
+    if (ink.colour.at != NULL && !search_colour(search, &ink, why))
+        return false;
+    return search_dark(search, &ink, why);
+}
+
+/* Without a resolution a seal may fill the picture or be small in it: the same search at several
+ * nominal scales, the largest seals first. */
+static bool search_scales(struct search *search, struct fault *why) {
+    struct box_px box = whole(search->page);
+    double shorter = box.width < box.height ? box.width : box.height;
+    for (double px = shorter; px > SMALLEST_PX; px /= NOMINAL_STEP) {
+        search->page_px_per_mm = px / NOMINAL_MOST_MM;
+        if (!search_at(search, why))
+            return false;
+    }
+    return true;
+}
+
+bool seals_find(const struct seal_page *page, struct seal_list *seals, struct mark_list *marks,
+                struct fault *why) {
+    struct seal_page looked = *page;
+    if (!ink_page_has_colour(page->colour))
+        looked.colour = NULL;
+    struct search search = {&looked, page->dpi / MM_PER_INCH, seals, marks};
+    return page->dpi > 0 ? search_at(&search, why) : search_scales(&search, why);
+}

@@ -1,0 +1,262 @@
+#include "seal/vote.h"
+
+#include "base/memory.h"
+#include "base/scoped.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define DIRECTIONS 256
+/* Votes are counted in cells of this many halved pixels, and peaks are no closer than this. */
+#define CELL_PX    2
+#define PEAK_CELLS 3
+/* Sizes tried of one family. */
+#define MOST_SIZES 48
+
+struct accumulator {
+    int columns, rows;
+    uint16_t *votes;
+};
+
+/* For each direction and size, the way from an edge to the centre, in halved pixels. */
+struct ways {
+    int size_count;
+    double sizes[MOST_SIZES];
+    int16_t dx[DIRECTIONS][MOST_SIZES], dy[DIRECTIONS][MOST_SIZES];
+};
+
+static struct ink_plane halved(const struct ink_plane *plane) {
+    struct ink_plane half = {plane->width_px / 2, plane->height_px / 2, NULL};
+    half.at = memory_new((size_t)half.width_px * (size_t)half.height_px + 1, 1);
+    for (int y = 0; y < half.height_px; y++) {
+        const uint8_t *top = plane->at + (size_t)(2 * y) * (size_t)plane->width_px;
+        const uint8_t *bottom = top + plane->width_px;
+        uint8_t *out = half.at + (size_t)y * (size_t)half.width_px;
+        for (int x = 0; x < half.width_px; x++)
+            out[x] =
+                (uint8_t)((top[2 * x] + top[2 * x + 1] + bottom[2 * x] + bottom[2 * x + 1]) / 4);
+    }
+    return half;
+}
+
+static void add_edge(struct vote_edges *edges, int *room, struct vote_edge edge) {
+    if (edges->count == *room) {
+        *room = *room == 0 ? 4096 : 2 * *room;
+        struct vote_edge *more = memory_new((size_t)*room, sizeof *more);
+        if (edges->count > 0)
+            memcpy(more, edges->at, (size_t)edges->count * sizeof *more);
+        free(edges->at);
+        edges->at = more;
+    }
+    edges->at[edges->count++] = edge;
+}
+
+struct vote_edges vote_edges_of(const struct ink_plane *plane, int steepness) {
+    struct ink_plane half = halved(plane);
+    struct vote_edges edges = {half.width_px, half.height_px, NULL, 0};
+    int room = 0;
+    int w = half.width_px;
+    int limit = 8 * steepness * 8 * steepness;
+    for (int y = 1; y + 1 < half.height_px; y++)
+        for (int x = 1; x + 1 < w; x++) {
+            const uint8_t *p = half.at + (size_t)y * (size_t)w + x;
+            int gx = p[1 - w] + 2 * p[1] + p[1 + w] - p[-1 - w] - 2 * p[-1] - p[-1 + w];
+            int gy = p[w - 1] + 2 * p[w] + p[w + 1] - p[-w - 1] - 2 * p[-w] - p[-w + 1];
+            if (gx * gx + gy * gy < limit)
+                continue;
+            double turn = atan2(gy, gx) * DIRECTIONS / (2 * M_PI);
+            add_edge(
+                &edges, &room,
+                (struct vote_edge){(int16_t)x, (int16_t)y, (uint8_t)((int)lround(turn) & 255)});
+        }
+    free(half.at);
+    return edges;
+}
+
+void vote_edges_free(struct vote_edges *edges) {
+    free(edges->at);
+    *edges = (struct vote_edges){0};
+}
+
+static bool inside(const struct ellipse *e, double x, double y) {
+    double c = cos(e->tilt_rad);
+    double s = sin(e->tilt_rad);
+    double u = (c * (x - e->x) + s * (y - e->y)) / e->a;
+    double v = (c * (y - e->y) - s * (x - e->x)) / e->b;
+    return u * u + v * v < 1;
+}
+
+void vote_edges_remove(struct vote_edges *edges, const struct ellipse *ellipse) {
+    int kept = 0;
+    for (int i = 0; i < edges->count; i++)
+        if (!inside(ellipse, 2 * edges->at[i].x + 1, 2 * edges->at[i].y + 1))
+            edges->at[kept++] = edges->at[i];
+    edges->count = kept;
+}
+
+/* The place of an ellipse whose inward normal points in direction k, seen from the centre. */
+static void place_of(const struct vote_family *family, int k, double *x, double *y) {
+    double inward = 2 * M_PI * k / DIRECTIONS - family->tilt_rad;
+    double t = atan2(-family->proportion * sin(inward), -cos(inward));
+    double u = cos(t);
+    double v = family->proportion * sin(t);
+    double c = cos(family->tilt_rad);
+    double s = sin(family->tilt_rad);
+    *x = c * u - s * v;
+    *y = s * u + c * v;
+}
+
+static void find_ways(const struct vote_family *family, struct ways *ways) {
+    double least = family->least_px / 2;
+    double most = family->most_px / 2;
+    ways->size_count = (int)fmin(ceil((most - least) / 1.0) + 1, MOST_SIZES);
+    for (int i = 0; i < ways->size_count; i++)
+        ways->sizes[i] = least + (most - least) * i / fmax(1, ways->size_count - 1);
+    for (int k = 0; k < DIRECTIONS; k++) {
+        double x;
+        double y;
+        place_of(family, k, &x, &y);
+        for (int i = 0; i < ways->size_count; i++) {
+            ways->dx[k][i] = (int16_t)lround(-x * ways->sizes[i]);
+            ways->dy[k][i] = (int16_t)lround(-y * ways->sizes[i]);
+        }
+    }
+}
+
+/* Centres may lie outside the picture by as much as the largest size: a seal cut by the edge. */
+static struct accumulator accumulate(const struct vote_edges *edges, const struct ways *ways,
+                                     int margin) {
+    struct accumulator a = {(edges->width_px + 2 * margin) / CELL_PX + 1,
+                            (edges->height_px + 2 * margin) / CELL_PX + 1, NULL};
+    a.votes = memory_new((size_t)a.columns * (size_t)a.rows, sizeof *a.votes);
+    for (int i = 0; i < edges->count; i++) {
+        const struct vote_edge *edge = &edges->at[i];
+        const int16_t *dx = ways->dx[edge->direction];
+        const int16_t *dy = ways->dy[edge->direction];
+        int x = edge->x + margin;
+        int y = edge->y + margin;
+        for (int s = 0; s < ways->size_count; s++)
+            a.votes[(y + dy[s]) / CELL_PX * a.columns + (x + dx[s]) / CELL_PX]++;
+    }
+    return a;
+}
+
+/* Sum of the 3 x 3 cells around each cell, so that a centre between cells is not split. */
+static void smooth(struct accumulator *a) {
+    size_t count = (size_t)a->columns * (size_t)a->rows;
+    uint16_t *sum SCOPED(scoped_free)
+    = memory_new(count, sizeof *sum);
+    for (int y = 0; y < a->rows; y++)
+        for (int x = 1; x + 1 < a->columns; x++) {
+            const uint16_t *v = a->votes + (size_t)y * (size_t)a->columns + x;
+            sum[(size_t)y * (size_t)a->columns + (size_t)x] = (uint16_t)(v[-1] + v[0] + v[1]);
+        }
+    memset(a->votes, 0, count * sizeof *a->votes);
+    for (int y = 1; y + 1 < a->rows; y++)
+        for (int x = 0; x < a->columns; x++) {
+            const uint16_t *v = sum + (size_t)y * (size_t)a->columns + x;
+            a->votes[(size_t)y * (size_t)a->columns + (size_t)x] =
+                (uint16_t)(v[-a->columns] + v[0] + v[a->columns]);
+        }
+}
+
+struct peak {
+    int x, y, votes;
+};
+
+static bool is_peak(const struct accumulator *a, int x, int y) {
+    int votes = a->votes[y * a->columns + x];
+    for (int dy = -PEAK_CELLS; dy <= PEAK_CELLS; dy++)
+        for (int dx = -PEAK_CELLS; dx <= PEAK_CELLS; dx++) {
+            int ny = y + dy;
+            int nx = x + dx;
+            if (ny < 0 || nx < 0 || ny >= a->rows || nx >= a->columns)
+                continue;
+            int other = a->votes[ny * a->columns + nx];
+            if (other > votes || (other == votes && (dy < 0 || (dy == 0 && dx < 0))))
+                return false;
+        }
+    return true;
+}
+
+static int find_peaks(const struct accumulator *a, struct peak *peaks, int room, int fewest) {
+    int count = 0;
+    for (int y = 0; y < a->rows; y++)
+        for (int x = 0; x < a->columns; x++) {
+            int votes = a->votes[y * a->columns + x];
+            bool full = count == room;
+            if (votes < fewest || (full && votes <= peaks[count - 1].votes) || !is_peak(a, x, y))
+                continue;
+            count += full ? 0 : 1;
+            int i = count - 1;
+            for (; i > 0 && peaks[i - 1].votes < votes; i--)
+                peaks[i] = peaks[i - 1];
+            peaks[i] = (struct peak){x, y, votes};
+        }
+    return count;
+}
+
+/* The size on which most edges around the centre agree, by share of its circumference. */
+struct tally {
+    double x, y; /* halved pixels */
+    double share[MOST_SIZES];
+};
+
+/* The size under which the edge's place on the family's ellipse around the centre falls, if its
+ * direction fits there: its way to the centre must be the family's way, within a cell or so. */
+static void tally_edge(struct tally *tally, const struct ways *ways, const struct vote_edge *edge) {
+    double dx = tally->x - edge->x;
+    double dy = tally->y - edge->y;
+    const int16_t *wx = ways->dx[edge->direction];
+    const int16_t *wy = ways->dy[edge->direction];
+    int last = ways->size_count - 1;
+    double along = wx[last] * dx + wy[last] * dy;
+    double length = (double)wx[last] * wx[last] + (double)wy[last] * wy[last];
+    double size = along / length * ways->sizes[last];
+    int i = (int)lround((size - ways->sizes[0]) / fmax(ways->sizes[1] - ways->sizes[0], 1e-6));
+    if (i < 0 || i > last)
+        return;
+    if (hypot(wx[i] - dx, wy[i] - dy) < 0.08 * ways->sizes[i] + 1.5)
+        tally->share[i] += 1 / (2 * M_PI * ways->sizes[i]);
+}
+
+static struct vote_proposal proposal_at(const struct vote_edges *edges,
+                                        const struct vote_family *family, const struct ways *ways,
+                                        double x, double y) {
+    struct tally tally = {.x = x, .y = y};
+    for (int i = 0; i < edges->count; i++)
+        tally_edge(&tally, ways, &edges->at[i]);
+    int best = 0;
+    double most = 0;
+    for (int i = 0; i < ways->size_count; i++) {
+        double share = tally.share[i] + (i > 0 ? 0.6 * tally.share[i - 1] : 0) +
+                       (i + 1 < ways->size_count ? 0.6 * tally.share[i + 1] : 0);
+        if (share > most) {
+            most = share;
+            best = i;
+        }
+    }
+    double a = 2 * ways->sizes[best];
+    return (struct vote_proposal){
+        {2 * x + 0.5, 2 * y + 0.5, a, a * family->proportion, family->tilt_rad}, most};
+}
+
+int vote_propose(const struct vote_edges *edges, const struct vote_family *family,
+                 struct vote_proposal *out, int room) {
+    struct ways *ways SCOPED(scoped_free)
+    = memory_new(1, sizeof *ways);
+    struct peak *peaks SCOPED(scoped_free)
+    = memory_new((size_t)room, sizeof *peaks);
+    find_ways(family, ways);
+    int margin = (int)ceil(family->most_px / 2) + 1;
+    struct accumulator votes = accumulate(edges, ways, margin);
+    smooth(&votes);
+    int fewest = (int)(0.5 * ways->sizes[0]);
+    int count = find_peaks(&votes, peaks, room, fewest > 8 ? fewest : 8);
+    free(votes.votes);
+    for (int i = 0; i < count; i++)
+        out[i] = proposal_at(edges, family, ways, (peaks[i].x + 0.5) * CELL_PX - 0.5 - margin,
+                             (peaks[i].y + 0.5) * CELL_PX - 0.5 - margin);
+    return count;
+}

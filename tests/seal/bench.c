@@ -1,0 +1,185 @@
+/* seal-bench: how well seals are found and read on freshly drawn pages, and how fast.
+ * Not a test: it asserts nothing. Usage: seal-bench [PAGES [SEED [DIR]]]; DIR gets the pages on
+ * which something went wrong, with what was found drawn on them (DIR/all: every page). */
+#include "base/memory.h"
+#include "seal/scene.h"
+
+#include <leptonica/allheaders.h>
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+struct tally {
+    int pages, clean_pages;
+    int official, found, partial, partial_found, chops, chops_found;
+    int false_seals, false_pages;
+    int good_boxes, sized, sized_right, ink_right, copies, copies_told, shape_right;
+    int stars, stars_right;
+    double find_ms;
+};
+
+static double now_ms(void) {
+    struct timespec t;
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &t);
+    return (double)t.tv_sec * 1e3 + (double)t.tv_nsec / 1e6;
+}
+
+static void draw_box(PIX *pix, struct box_px box, int red, int green, int blue) {
+    BOX *b = boxCreate(box.x, box.y, box.width, box.height);
+    pixRenderBoxArb(pix, b, 5, (l_uint8)red, (l_uint8)green, (l_uint8)blue);
+    boxDestroy(&b);
+}
+
+static void dump(const struct scene *scene, const struct seal_list *seals,
+                 const struct mark_list *marks, const char *folder) {
+    PIX *pix = scene->colour ? pixCopy(NULL, scene->colour) : pixConvertTo32(scene->gray);
+    for (int i = 0; i < scene->seal_count; i++)
+        draw_box(pix, scene->seals[i].box, 0, 160, 0);
+    for (int i = 0; i < seals->count; i++)
+        draw_box(pix, box_grown(seals->at[i].box, 6), 0, 0, 255);
+    for (int i = 0; i < marks->count; i++)
+        draw_box(pix, box_grown(marks->at[i].box, 6), 255, 140, 0);
+    PIX *small = pixScaleToSize(pix, 900, 0);
+    char path[512];
+    snprintf(path, sizeof path, "%s/page-%llu.png", folder, (unsigned long long)scene->seed);
+    pixWrite(path, small, IFF_PNG);
+    pixDestroy(&small);
+    pixDestroy(&pix);
+}
+
+static int match_of(const struct scene *scene, const struct box_px *box) {
+    for (int i = 0; i < scene->seal_count; i++)
+        if (box_overlap(scene->seals[i].box, *box) > 0.4)
+            return i;
+    return -1;
+}
+
+static bool judge_seal(const struct scene *scene, const struct scene_seal *truth,
+                       const struct seal *seal, struct tally *tally) {
+    bool good = box_overlap(truth->box, seal->box) >= 0.8;
+    tally->good_boxes += good;
+    tally->shape_right += seal->shape == truth->drawn.shape;
+    if (!truth->partial) {
+        bool right = fabs(seal->width_mm - truth->drawn.width_mm) <= 1 &&
+                     fabs(seal->height_mm - truth->drawn.height_mm) <= 1;
+        tally->sized++;
+        tally->sized_right += right;
+        good &= right;
+        if (!right)
+            printf("  seed %llu: %.1f x %.1f mm, read as %.1f x %.1f\n",
+                   (unsigned long long)scene->seed, truth->drawn.width_mm, truth->drawn.height_mm,
+                   seal->width_mm, seal->height_mm);
+    }
+    if (!scene->colourless) {
+        bool copy = truth->drawn.ink == INK_BLACK;
+        tally->copies++;
+        tally->copies_told += copy == (seal->ink == INK_BLACK);
+        tally->ink_right += seal->ink == truth->drawn.ink;
+        if (seal->ink != truth->drawn.ink)
+            printf("  seed %llu: ink %s read as %s\n", (unsigned long long)scene->seed,
+                   seal_ink_text(truth->drawn.ink), seal_ink_text(seal->ink));
+        good &= seal->ink == truth->drawn.ink;
+    }
+    if (seal->star != ANSWER_UNKNOWN && truth->drawn.shape == SEAL_ROUND) {
+        tally->stars++;
+        tally->stars_right += (seal->star == ANSWER_YES) == truth->drawn.star;
+    }
+    return good;
+}
+
+static bool judge_page(const struct scene *scene, const struct seal_list *seals,
+                       struct tally *tally) {
+    bool good = true;
+    bool seen[SCENE_SEALS] = {false};
+    int wrong = 0;
+    for (int i = 0; i < seals->count; i++) {
+        int k = match_of(scene, &seals->at[i].box);
+        if (k < 0 || seen[k]) {
+            wrong++;
+            continue;
+        }
+        seen[k] = true;
+        good &= judge_seal(scene, &scene->seals[k], &seals->at[i], tally);
+    }
+    for (int k = 0; k < scene->seal_count; k++) {
+        const struct scene_seal *truth = &scene->seals[k];
+        int *all = !truth->official ? &tally->chops
+                   : truth->partial ? &tally->partial
+                                    : &tally->official;
+        int *found = !truth->official ? &tally->chops_found
+                     : truth->partial ? &tally->partial_found
+                                      : &tally->found;
+        *all += 1;
+        *found += seen[k];
+        if (!seen[k])
+            printf("  seed %llu: missed %s %.0f mm %s faint %.2f speckled %.2f uneven %.2f%s%s\n",
+                   (unsigned long long)scene->seed, seal_shape_text(truth->drawn.shape),
+                   truth->drawn.width_mm, seal_ink_text(truth->drawn.ink), truth->drawn.faint,
+                   truth->drawn.speckled, truth->drawn.uneven, truth->partial ? " partial" : "",
+                   scene->colourless ? " gray" : "");
+        good &= seen[k];
+    }
+    if (wrong > 0)
+        printf("  seed %llu: %d false\n", (unsigned long long)scene->seed, wrong);
+    tally->false_seals += wrong;
+    tally->false_pages += wrong > 0;
+    return good && wrong == 0;
+}
+
+static void run_page(uint64_t seed, const struct scene_kind *kind, const char *folder,
+                     struct tally *tally) {
+    struct scene scene = scene_draw(seed, kind);
+    struct seal_page page = scene_page(&scene);
+    struct seal_list seals = {0};
+    struct mark_list marks = {0};
+    struct fault why = {0};
+    double start = now_ms();
+    if (!seals_find(&page, &seals, &marks, &why))
+        printf("  seed %llu: fault\n", (unsigned long long)seed);
+    tally->find_ms += now_ms() - start;
+    tally->pages++;
+    bool good = judge_page(&scene, &seals, tally);
+    if (folder != NULL && (!good || strstr(folder, "all") != NULL))
+        dump(&scene, &seals, &marks, folder);
+    for (int i = 0; i < seals.count; i++)
+        seal_free(&seals.at[i]);
+    free(seals.at);
+    free(marks.at);
+    scene_free(&scene);
+}
+
+static double percent(int part, int whole) {
+    return whole == 0 ? 100 : 100.0 * part / whole;
+}
+
+static void print(const struct tally *t, const char *title) {
+    printf("%s: %d pages, %.1f ms a page for finding\n", title, t->pages, t->find_ms / t->pages);
+    printf("  official seals found %d/%d (%.2f %%), partial %d/%d, chops %d/%d\n", t->found,
+           t->official, percent(t->found, t->official), t->partial_found, t->partial,
+           t->chops_found, t->chops);
+    printf("  false seals %d on %d pages\n", t->false_seals, t->false_pages);
+    printf("  box IoU >= 0.8: %d, shape %d; size within 1 mm %d/%d (%.1f %%)\n", t->good_boxes,
+           t->shape_right, t->sized_right, t->sized, percent(t->sized_right, t->sized));
+    printf("  copy or ink told %d/%d (%.1f %%), ink named %d; star %d/%d\n", t->copies_told,
+           t->copies, percent(t->copies_told, t->copies), t->ink_right, t->stars_right, t->stars);
+}
+
+int main(int argc, char **argv) {
+    int pages = argc > 1 ? atoi(argv[1]) : 40;
+    uint64_t seed = argc > 2 ? strtoull(argv[2], NULL, 10) : 1;
+    const char *folder = argc > 3 ? argv[3] : NULL;
+    setvbuf(stdout, NULL, _IOLBF, 0);
+    struct scene_kind stamped = {.most_seals = 3, .colourless = 0.1};
+    struct scene_kind bare = {.most_seals = 0, .colourless = 0.1};
+    struct tally with = {0};
+    struct tally without = {0};
+    for (int i = 0; i < pages; i++)
+        run_page(seed + (uint64_t)i, &stamped, folder, &with);
+    for (int i = 0; i < pages; i++)
+        run_page(seed + 100000 + (uint64_t)i, &bare, folder, &without);
+    print(&with, "with seals");
+    print(&without, "without seals");
+    return 0;
+}

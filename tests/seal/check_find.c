@@ -1,0 +1,166 @@
+#include "base/memory.h"
+#include "seal/drawn_page.h"
+#include "seal/seal.h"
+
+#include <check.h>
+#include <leptonica/allheaders.h>
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#define DPI 300.0
+
+/* A drawn page, scanned, and what was found on it. */
+struct sheet {
+    struct drawn_page page;
+    struct dice dice;
+    struct drawn_scan scan;
+    struct Pix *colour, *gray;
+    struct seal_list seals;
+    struct mark_list marks;
+};
+
+static struct sheet sheet_open(uint64_t seed) {
+    struct sheet sheet = {.dice = {seed}};
+    sheet.page = drawn_page_open(210, 297, DPI, 0);
+    sheet.scan = (struct drawn_scan){.noise = 3, .cast = {1, 1, 1}, .jpeg_quality = 80};
+    return sheet;
+}
+
+static void sheet_find(struct sheet *sheet, double dpi) {
+    struct fault why = {0};
+    drawn_page_scan(&sheet->page, &sheet->scan, &sheet->dice, &sheet->colour, &sheet->gray);
+    struct seal_page page = {sheet->colour, sheet->gray, dpi};
+    ck_assert(seals_find(&page, &sheet->seals, &sheet->marks, &why));
+}
+
+static void sheet_close(struct sheet *sheet) {
+    for (int i = 0; i < sheet->seals.count; i++)
+        seal_free(&sheet->seals.at[i]);
+    free(sheet->seals.at);
+    free(sheet->marks.at);
+    pixDestroy(&sheet->colour);
+    pixDestroy(&sheet->gray);
+    drawn_page_close(&sheet->page);
+}
+
+static struct drawn_seal company_seal(void) {
+    struct drawn_seal seal = {.shape = SEAL_ROUND, .width_mm = 42, .height_mm = 42, .star = true};
+    seal.x_mm = 120;
+    seal.y_mm = 210;
+    seal.rim_mm = 1.1;
+    seal.red = 0.86;
+    seal.green = 0.12;
+    seal.blue = 0.16;
+    seal.font = "Noto Serif CJK SC";
+    snprintf(seal.name, sizeof seal.name, "样例市远帆测绘有限公司");
+    snprintf(seal.serial, sizeof seal.serial, "6901010001234");
+    return seal;
+}
+
+START_TEST(round_seal_over_print_is_found_and_measured) {
+    struct sheet sheet = sheet_open(1);
+    drawn_text(&sheet.page, &sheet.dice);
+    struct drawn_seal drawn = company_seal();
+    struct box_px truth = drawn_page_seal(&sheet.page, &drawn, &sheet.dice);
+    sheet_find(&sheet, DPI);
+    ck_assert_int_eq(sheet.seals.count, 1);
+    const struct seal *seal = &sheet.seals.at[0];
+    ck_assert_double_gt(box_overlap(seal->box, truth), 0.95);
+    ck_assert_int_eq(seal->shape, SEAL_ROUND);
+    ck_assert_double_eq_tol(seal->width_mm, 42, 0.5);
+    ck_assert_int_eq(seal->ink, INK_RED);
+    ck_assert_int_eq(seal->star, ANSWER_YES);
+    ck_assert_int_eq(seal->complete, ANSWER_YES);
+    sheet_close(&sheet);
+}
+END_TEST
+
+START_TEST(oval_seal_is_told_from_a_round_one) {
+    struct sheet sheet = sheet_open(2);
+    struct drawn_seal drawn = company_seal();
+    drawn.shape = SEAL_OVAL;
+    drawn.width_mm = 40;
+    drawn.height_mm = 30;
+    drawn.star = false;
+    drawn.turn_rad = 0.3;
+    drawn_page_seal(&sheet.page, &drawn, &sheet.dice);
+    sheet_find(&sheet, DPI);
+    ck_assert_int_eq(sheet.seals.count, 1);
+    ck_assert_int_eq(sheet.seals.at[0].shape, SEAL_OVAL);
+    ck_assert_double_eq_tol(sheet.seals.at[0].width_mm, 40, 0.5);
+    ck_assert_double_eq_tol(sheet.seals.at[0].height_mm, 30, 0.5);
+    ck_assert_int_eq(sheet.seals.at[0].star, ANSWER_NO);
+    sheet_close(&sheet);
+}
+END_TEST
+
+START_TEST(black_ring_on_a_colour_scan_is_black) {
+    struct sheet sheet = sheet_open(3);
+    drawn_letterhead(&sheet.page, &sheet.dice);
+    struct drawn_seal drawn = company_seal();
+    drawn.red = drawn.green = drawn.blue = 0.25;
+    drawn_page_seal(&sheet.page, &drawn, &sheet.dice);
+    sheet_find(&sheet, DPI);
+    ck_assert_int_eq(sheet.seals.count, 1);
+    ck_assert_int_eq(sheet.seals.at[0].ink, INK_BLACK);
+    sheet_close(&sheet);
+}
+END_TEST
+
+START_TEST(ink_of_a_gray_scan_is_unknown) {
+    struct sheet sheet = sheet_open(4);
+    sheet.scan.colourless = true;
+    struct drawn_seal drawn = company_seal();
+    drawn_page_seal(&sheet.page, &drawn, &sheet.dice);
+    sheet_find(&sheet, DPI);
+    ck_assert_int_eq(sheet.seals.count, 1);
+    ck_assert_int_eq(sheet.seals.at[0].ink, INK_UNKNOWN);
+    sheet_close(&sheet);
+}
+END_TEST
+
+START_TEST(unknown_resolution_leaves_the_size_open) {
+    struct sheet sheet = sheet_open(5);
+    struct drawn_seal drawn = company_seal();
+    struct box_px truth = drawn_page_seal(&sheet.page, &drawn, &sheet.dice);
+    sheet_find(&sheet, 0);
+    ck_assert_int_eq(sheet.seals.count, 1);
+    ck_assert_double_gt(box_overlap(sheet.seals.at[0].box, truth), 0.95);
+    ck_assert(isnan(sheet.seals.at[0].width_mm));
+    ck_assert(isnan(sheet.seals.at[0].height_mm));
+    sheet_close(&sheet);
+}
+END_TEST
+
+typedef void friend_rule(struct drawn_page *page, struct dice *dice);
+
+START_TEST(no_false_friend_is_a_seal) {
+    static friend_rule *const friends[] = {
+        drawn_letterhead, drawn_red_form, drawn_emblem,  drawn_thumbprint, drawn_pen, drawn_logo,
+        drawn_photo,      drawn_banner,   drawn_circled, drawn_form,       drawn_text};
+    struct sheet sheet = sheet_open(100 + (uint64_t)_i);
+    friends[_i](&sheet.page, &sheet.dice);
+    sheet_find(&sheet, DPI);
+    ck_assert_int_eq(sheet.seals.count, 0);
+    sheet_close(&sheet);
+}
+END_TEST
+
+int main(void) {
+    Suite *suite = suite_create("seal/find");
+    TCase *one = tcase_create("find");
+    tcase_set_timeout(one, 120);
+    tcase_add_test(one, round_seal_over_print_is_found_and_measured);
+    tcase_add_test(one, oval_seal_is_told_from_a_round_one);
+    tcase_add_test(one, black_ring_on_a_colour_scan_is_black);
+    tcase_add_test(one, ink_of_a_gray_scan_is_unknown);
+    tcase_add_test(one, unknown_resolution_leaves_the_size_open);
+    tcase_add_loop_test(one, no_false_friend_is_a_seal, 0, 11);
+    suite_add_tcase(suite, one);
+    SRunner *runner = srunner_create(suite);
+    srunner_run_all(runner, CK_NORMAL);
+    int failed = srunner_ntests_failed(runner);
+    srunner_free(runner);
+    return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+}

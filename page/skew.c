@@ -1,25 +1,196 @@
 #include "page/skew.h"
 
+#include "base/geometry.h"
+#include "base/memory.h"
+#include "base/scoped.h"
+
 #include <leptonica/allheaders.h>
 #include <math.h>
+#include <stdlib.h>
+#include <string.h>
 
-/* Ink on whitened paper (PAPER_WHITE is 250). */
+/* Edges of ink are gathered at this resolution; a page of unknown resolution counts as A4. */
+#define LOOK_DPI   150.0
+#define SHEET_INCH 11.69
+/* Ink on whitened paper (250). */
 #define INK_LEVEL 160
-/* Leptonica's ratio of the best to the worst score; below it no direction stands out. */
-#define LEAST_CONFIDENCE 3.0f
-#define DEGREE_RAD       (3.14159265358979323846 / 180)
+/* Lines at the rim belong to the scanner, not to the page. */
+#define RIM_MM 6.0
+/* First the whole range in coarse steps, then around the best in fine ones. */
+#define COARSE_RAD (SKEW_MOST_RAD / COARSE_STEPS)
+#define FINE_RAD   0.0005
+/* As many edges as ten characters have; at most so many are looked at. */
+#define LEAST_POINTS 120
+#define MOST_POINTS  60000
+/* How far the best direction must stand out from the usual one. Measured on drawn pages: text 1.7
+ * and more, tables 8 and more; a ring, dots or noise below 1.15, scribble below 1.45. */
+#define LEAST_RATIO 1.45
+/* And by which share of that it must fall a quarter of a degree aside. Measured: three lines of
+ * text 0.14 and more; single words, which were wrong by up to 0.8 degrees, mostly below 0.12. */
+#define ASIDE_RAD  0.005
+#define LEAST_FALL 0.12
+/* Rulings across the lines count only when they are this much clearer: streaks of the feeder run
+ * straight down whatever the page's skew. */
+#define ACROSS_RATIO 3.0
+enum { COARSE_STEPS = 32, FINE_STEPS = 10 };
+enum { COARSE_COUNT = 2 * COARSE_STEPS + 1, FINE_COUNT = 2 * FINE_STEPS + 1 };
+
+/* Lower edges of ink, for lines that run along x; for lines along y the two are exchanged. */
+struct points {
+    float *along, *across;
+    int count, length; /* length: of the histogram across */
+};
+
+struct direction {
+    double skew_rad, ratio;
+};
+
+static void points_free(struct points *points) {
+    free(points->along);
+    free(points->across);
+}
+
+static struct Pix *ink_mask(struct Pix *gray, double dpi) {
+    double scale = fmin(1, LOOK_DPI / dpi);
+    struct Pix *small =
+        scale < 1 ? pixScaleAreaMap(gray, (float)scale, (float)scale) : pixClone(gray);
+    struct Pix *ink = pixThresholdToBinary(small, INK_LEVEL);
+    pixDestroy(&small);
+    return ink;
+}
+
+/* Ink whose neighbour below is paper. */
+static struct Pix *lower_edges(struct Pix *ink) {
+    struct Pix *above = pixCreateTemplate(ink);
+    pixRasterop(above, 0, 0, pixGetWidth(ink), pixGetHeight(ink) - 1, PIX_SRC, ink, 0, 1);
+    struct Pix *edges = pixSubtract(NULL, ink, above);
+    pixDestroy(&above);
+    return edges;
+}
+
+static void gather(struct Pix *edges, int rim, int step, struct points *points) {
+    int width = pixGetWidth(edges), height = pixGetHeight(edges);
+    int seen = 0;
+    for (int y = rim; y < height - rim; y++) {
+        uint32_t *line = pixGetData(edges) + (size_t)y * (size_t)pixGetWpl(edges);
+        for (int x = rim; x < width - rim; x++) {
+            if (!GET_DATA_BIT(line, x) || seen++ % step != 0)
+                continue;
+            points->along[points->count] = (float)(x - width / 2);
+            points->across[points->count++] = (float)y;
+        }
+    }
+}
+
+static struct points edge_points(struct Pix *ink, double dpi) {
+    struct Pix *edges = lower_edges(ink);
+    int all = 0;
+    pixCountPixels(edges, &all, NULL);
+    size_t room = (size_t)all + 1;
+    struct points points = {.along = memory_new(room, sizeof(float)),
+                            .across = memory_new(room, sizeof(float))};
+    int slack = (int)(pixGetWidth(ink) * SKEW_MOST_RAD) + 2;
+    points.length = pixGetHeight(ink) + 2 * slack;
+    gather(edges, (int)px_from_mm(RIM_MM, dpi), all / MOST_POINTS + 1, &points);
+    for (int i = 0; i < points.count; i++)
+        points.across[i] += (float)slack;
+    pixDestroy(&edges);
+    return points;
+}
+
+/* How much the points gather in lines when the page is turned by an angle: the sum of squares of
+ * their histogram across, less what chance gives. */
+static double score(const struct points *points, double angle_rad, unsigned *histogram) {
+    float slope = (float)tan(angle_rad);
+    memset(histogram, 0, (size_t)points->length * sizeof *histogram);
+    for (int i = 0; i < points->count; i++) {
+        int bin = (int)(points->across[i] + points->along[i] * slope);
+        if (bin >= 0 && bin < points->length)
+            histogram[bin]++;
+    }
+    double sum = 0;
+    for (int bin = 0; bin < points->length; bin++)
+        sum += (double)histogram[bin] * histogram[bin];
+    return sum - points->count;
+}
+
+static int ascending(const void *a, const void *b) {
+    double x = *(const double *)a, y = *(const double *)b;
+    return (x > y) - (x < y);
+}
+
+static double median(const double *values, int count) {
+    double sorted[COARSE_COUNT];
+    memcpy(sorted, values, (size_t)count * sizeof *sorted);
+    qsort(sorted, (size_t)count, sizeof *sorted, ascending);
+    return sorted[count / 2];
+}
+
+static int best_of(const double *values, int count) {
+    int best = 0;
+    for (int i = 1; i < count; i++)
+        if (values[i] > values[best])
+            best = i;
+    return best;
+}
+
+/* The top of the parabola through the best value and its neighbours, in steps from the best. */
+static double between(const double *values, int best, int count) {
+    if (best == 0 || best == count - 1)
+        return 0;
+    double before = values[best - 1], at = values[best], after = values[best + 1];
+    double bend = before - 2 * at + after;
+    return bend < 0 ? 0.5 * (before - after) / bend : 0;
+}
+
+/* One short line says less than a tenth of a degree: its score hardly falls beside the best. */
+static bool is_sharp(const struct points *points, struct direction found, double best,
+                     unsigned *histogram) {
+    double before = score(points, found.skew_rad - ASIDE_RAD, histogram);
+    double after = score(points, found.skew_rad + ASIDE_RAD, histogram);
+    double usual = best / found.ratio;
+    return best - fmax(before, after) > LEAST_FALL * (best - usual);
+}
+
+static struct direction find_direction(const struct points *points) {
+    struct direction unknown = {0, 0};
+    if (points->count < LEAST_POINTS)
+        return unknown;
+    SCOPED(scoped_free)
+    unsigned *histogram = memory_new((size_t)points->length, sizeof(unsigned));
+    double coarse[COARSE_COUNT], fine[FINE_COUNT];
+    for (int i = 0; i < COARSE_COUNT; i++)
+        coarse[i] = score(points, (i - COARSE_STEPS) * COARSE_RAD, histogram);
+    int best = best_of(coarse, COARSE_COUNT);
+    double centre_rad = (best - COARSE_STEPS) * COARSE_RAD;
+    for (int i = 0; i < FINE_COUNT; i++)
+        fine[i] = score(points, centre_rad + (i - FINE_STEPS) * FINE_RAD, histogram);
+    best = best_of(fine, FINE_COUNT);
+    double offset = best - FINE_STEPS + between(fine, best, FINE_COUNT);
+    double usual = fmax(median(coarse, COARSE_COUNT), points->count);
+    struct direction found = {centre_rad + offset * FINE_RAD, fine[best] / usual};
+    return is_sharp(points, found, fine[best], histogram) ? found : unknown;
+}
+
+static struct direction along_lines(struct Pix *ink, double dpi) {
+    SCOPED(points_free)
+    struct points points = edge_points(ink, dpi);
+    return find_direction(&points);
+}
 
 bool skew_measure(struct Pix *gray, double dpi, double *skew_rad) {
-    struct Pix *ink = pixThresholdToBinary(gray, INK_LEVEL);
-    if (!ink)
-        return false;
-    int reduction = dpi > 250 || (dpi == 0 && pixGetWidth(gray) > 2000) ? 4 : 2;
-    float degrees = 0, confidence = 0;
-    int failed = pixFindSkewSweepAndSearch(ink, &degrees, &confidence, reduction, reduction / 2,
-                                           (float)(SKEW_MOST_RAD / DEGREE_RAD), 1.0f, 0.01f);
+    if (dpi <= 0)
+        dpi = fmax(pixGetWidth(gray), pixGetHeight(gray)) / SHEET_INCH;
+    struct Pix *ink = ink_mask(gray, dpi);
+    struct Pix *lying = pixRotateOrth(ink, 1);
+    struct direction level = along_lines(ink, fmin(dpi, LOOK_DPI));
+    struct direction upright = along_lines(lying, fmin(dpi, LOOK_DPI));
+    pixDestroy(&lying);
     pixDestroy(&ink);
-    if (failed || confidence < LEAST_CONFIDENCE)
+    bool lies = level.ratio < LEAST_RATIO || upright.ratio > ACROSS_RATIO * level.ratio;
+    struct direction found = lies ? upright : level;
+    if (found.ratio < LEAST_RATIO)
         return false;
-    *skew_rad = degrees * DEGREE_RAD;
+    *skew_rad = found.skew_rad;
     return true;
 }

@@ -14,13 +14,22 @@ bool date_is_real(struct date date) {
     return date.day <= DAYS[date.month - 1] + (date.month == 2 && is_leap(date.year));
 }
 
+/* A number of exactly so many digits, -1 for anything else. */
+static int number_at(const char *text, int digits) {
+    int number = 0;
+    for (int i = 0; i < digits; i++) {
+        if (text[i] < '0' || text[i] > '9')
+            return -1;
+        number = number * 10 + text[i] - '0';
+    }
+    return number;
+}
+
 bool date_parse(const char *text, struct date *out) {
-    struct date date = {0};
-    if (strlen(text) != 10 || strspn(text, "0123456789") != 4 || text[4] != '-' ||
-        strspn(text + 5, "0123456789") != 2 || text[7] != '-' ||
-        strspn(text + 8, "0123456789") != 2)
+    if (strlen(text) != 10 || text[4] != '-' || text[7] != '-')
         return false;
-    if (sscanf(text, "%4d-%2d-%2d", &date.year, &date.month, &date.day) != 3 || !date_is_real(date))
+    struct date date = {number_at(text, 4), number_at(text + 5, 2), number_at(text + 8, 2)};
+    if (!date_is_real(date))
         return false;
     *out = date;
     return true;

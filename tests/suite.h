@@ -11,15 +11,14 @@
 /* The same with functions run before and after each claim (NULL: none). */
 #define SUITE_WITH(name, before, after, ...)                                                       \
     int main(void) {                                                                               \
-        const TTest *const claims[] = {__VA_ARGS__};                                               \
-        struct suite suite = {name, claims, sizeof claims / sizeof *claims, before, after};        \
+        const TTest *const claims[] = {__VA_ARGS__, NULL};                                         \
+        struct suite suite = {name, claims, before, after};                                        \
         return suite_run(&suite);                                                                  \
     }
 
 struct suite {
     const char *name;
-    const TTest *const *claims;
-    size_t count;
+    const TTest *const *claims; /* ended by NULL */
     void (*before)(void);
     void (*after)(void);
 };
@@ -29,8 +28,8 @@ static inline int suite_run(const struct suite *claimed) {
     TCase *all = tcase_create(claimed->name);
     tcase_set_timeout(all, 120);
     tcase_add_checked_fixture(all, claimed->before, claimed->after);
-    for (size_t i = 0; i < claimed->count; i++)
-        tcase_add_test(all, claimed->claims[i]);
+    for (const TTest *const *claim = claimed->claims; *claim; claim++)
+        tcase_add_test(all, *claim);
     suite_add_tcase(suite, all);
     SRunner *runner = srunner_create(suite);
     srunner_run_all(runner, CK_NORMAL);

@@ -26,10 +26,10 @@ END_TEST
 START_TEST(every_change_of_one_digit_of_a_citizen_number_is_noticed) {
     const char *good = "690101199003070014";
     for (int place = 0; place < 18; place++)
-        for (char digit = '0'; digit <= '9'; digit++) {
+        for (int digit = '0'; digit <= '9'; digit++) {
             char number[19];
             memcpy(number, good, sizeof number);
-            number[place] = digit;
+            number[place] = (char)digit;
             ck_assert_int_eq(citizen_is_valid(number), digit == good[place]);
         }
 }

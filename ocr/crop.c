@@ -16,7 +16,8 @@
 /* What erasing one rule's mask needs to know; `step_x`, `step_y` point across the rule. */
 struct eraser {
     PIX *plane, *mask;
-    int reduction, threshold, beyond;
+    double scale;
+    int threshold, beyond;
     int step_x, step_y;
 };
 
@@ -27,8 +28,8 @@ static int gray_at(PIX *plane, int x, int y) {
 }
 
 static bool masked(const struct eraser *eraser, int x, int y) {
-    x /= eraser->reduction;
-    y /= eraser->reduction;
+    x = (int)(x / eraser->scale);
+    y = (int)(y / eraser->scale);
     if (x < 0 || y < 0 || x >= pixGetWidth(eraser->mask) || y >= pixGetHeight(eraser->mask))
         return false;
     return GET_DATA_BIT(pixGetData(eraser->mask) + (long)y * pixGetWpl(eraser->mask), x) != 0;
@@ -66,7 +67,7 @@ void crop_free(struct crop *crop) {
 
 struct crop crop_of(struct Pix *plane, const struct ink *ink, const struct ruling *ruling,
                     struct box_px box) {
-    int margin = (int)fmax(2, round(MARGIN_MM * ink->px_per_mm * ink->reduction));
+    int margin = (int)fmax(2, round(MARGIN_MM * ink->px_per_mm * ink->scale));
     struct box_px page = {0, 0, pixGetWidth(plane), pixGetHeight(plane)};
     struct box_px cut = box_intersection(box_grown(box, margin), page);
     if (box_is_empty(cut))
@@ -77,10 +78,9 @@ struct crop crop_of(struct Pix *plane, const struct ink *ink, const struct rulin
             pixels[y * cut.width + x] = (uint8_t)gray_at(plane, cut.x + x, cut.y + y);
     struct eraser eraser = {.plane = plane,
                             .mask = ruling->level_mask,
-                            .reduction = ink->reduction,
+                            .scale = ink->scale,
                             .threshold = ink->threshold,
-                            .beyond =
-                                (int)fmax(1, round(BEYOND_MM * ink->px_per_mm * ink->reduction)),
+                            .beyond = (int)fmax(1, round(BEYOND_MM * ink->px_per_mm * ink->scale)),
                             .step_y = 1};
     erase(&eraser, cut, pixels);
     eraser.mask = ruling->plumb_mask;

@@ -7,12 +7,19 @@
 
 #define A4_WIDTH_MM  210.0
 #define A4_HEIGHT_MM 297.0
-/* Layout works at some 150 dpi: strokes of 8-point type are still 2 px apart. */
-#define MOST_LAYOUT_DPI 210.0
-/* Otsu's threshold (1979) is believed within these: the paper is white in the text plane, so below
- * them pale print would be lost and above them the paper's grain would be ink. */
-#define LEAST_THRESHOLD 130
-#define MOST_THRESHOLD  200
+/* Layout works at some 150 dpi: strokes of 8-point type are still 2 px apart. Coarser scans are
+ * enlarged, so that letters which touch by blur alone come apart. */
+#define MOST_LAYOUT_DPI  210.0
+#define LEAST_LAYOUT_DPI 125.0
+/* Paper is whitened to this (page/paper.c). Ink is at least so much darker: labels printed in gray
+ * are, red seals in the red channel mostly are not; on coarse scans blur takes from the contrast of
+ * strokes. On noisy scans ink must be darker by some deviations of the noise. */
+#define PAPER_LEVEL     250
+#define INK_CONTRAST    60
+#define COARSE_CONTRAST 42
+#define NOISE_FACTOR    3.5
+#define LEAST_THRESHOLD 120
+#define PAPER_FROM      190 /* brighter pixels are taken for paper when noise is measured */
 /* Every n-th pixel each way is enough for a histogram. */
 #define HISTOGRAM_STEP 4
 
@@ -24,13 +31,30 @@ double ink_dpi(int width_px, int height_px, double dpi) {
     return fmax(across, along);
 }
 
-static int threshold_of(PIX *gray) {
+/* noise_of gives the deviation of paper from white: a sixth of paper pixels is darker than that. */
+static double noise_of(NUMA *histogram) {
+    l_float32 count = 0;
+    double paper = 0;
+    for (int level = PAPER_FROM; level < 256; level++)
+        if (numaGetFValue(histogram, level, &count) == 0)
+            paper += (double)count;
+    double seen = 0;
+    for (int level = PAPER_FROM; level < 256; level++) {
+        if (numaGetFValue(histogram, level, &count) == 0)
+            seen += (double)count;
+        if (seen >= 0.16 * paper)
+            return fmax(0, PAPER_LEVEL - level);
+    }
+    return 0;
+}
+
+static int threshold_of(PIX *gray, double resolution) {
     NUMA *histogram = pixGetGrayHistogram(gray, HISTOGRAM_STEP);
-    l_int32 split = LEAST_THRESHOLD;
+    double contrast = resolution < LEAST_LAYOUT_DPI ? COARSE_CONTRAST : INK_CONTRAST;
     if (histogram)
-        numaSplitDistribution(histogram, 0.0F, &split, NULL, NULL, NULL, NULL, NULL);
+        contrast = fmax(contrast, NOISE_FACTOR * noise_of(histogram));
     numaDestroy(&histogram);
-    return (int)fmin(MOST_THRESHOLD, fmax(LEAST_THRESHOLD, split + 1));
+    return (int)fmax(LEAST_THRESHOLD, PAPER_LEVEL - contrast);
 }
 
 int ink_px(const struct ink *ink, double mm) {
@@ -44,13 +68,21 @@ void ink_free(struct ink *ink) {
 
 bool ink_of(struct Pix *gray, double dpi, struct ink *out, struct fault *why) {
     double resolution = ink_dpi(pixGetWidth(gray), pixGetHeight(gray), dpi);
-    struct ink ink SCOPED(ink_free) = {.reduction = 1, .threshold = threshold_of(gray)};
-    ink.plane = pixThresholdToBinary(gray, ink.threshold);
-    while (ink.plane && resolution > MOST_LAYOUT_DPI && ink.reduction < 4) {
+    struct ink ink SCOPED(ink_free) = {.scale = 1, .threshold = threshold_of(gray, resolution)};
+    if (resolution < LEAST_LAYOUT_DPI) {
+        PIX *larger = pixScaleGray2xLI(gray);
+        ink.plane = larger ? pixThresholdToBinary(larger, ink.threshold) : NULL;
+        pixDestroy(&larger);
+        ink.scale = 0.5;
+        resolution *= 2;
+    } else {
+        ink.plane = pixThresholdToBinary(gray, ink.threshold);
+    }
+    while (ink.plane && resolution > MOST_LAYOUT_DPI && ink.scale < 4) {
         PIX *smaller = pixReduceRankBinary2(ink.plane, 1, NULL);
         pixDestroy(&ink.plane);
         ink.plane = smaller;
-        ink.reduction *= 2;
+        ink.scale *= 2;
         resolution /= 2;
     }
     if (!ink.plane)

@@ -8,17 +8,18 @@
 #include "base/fault.h"
 #include "page/page.h"
 
-/* {0} at birth; ended by ink_free. `plane` is 1 bpp, `reduction` times smaller than the text plane
- * (1, 2 or 4: about 150 dpi). `threshold` is the gray below which a pixel is ink. */
+/* {0} at birth; ended by ink_free. `plane` is 1 bpp at some 100-210 dpi; `scale` is how many pixels
+ * of the text plane one of its pixels spans (0.5, 1, 2 or 4). `threshold` is the gray below which a
+ * pixel is ink. */
 struct ink {
     struct Pix *plane;
-    int reduction;
+    double scale;
     int threshold;
     double px_per_mm;
 };
 
-/* ink_of binarises an 8 bpp plane. `dpi` 0 = unknown: the picture is then taken to show a sheet of
- * A4's size. ENGINE faults. */
+/* ink_of binarises an 8 bpp plane whose paper is white (page/page.h). `dpi` 0 = unknown: the
+ * picture is then taken to show a sheet of A4's size. ENGINE faults. */
 MUST_CHECK bool ink_of(struct Pix *gray, double dpi, struct ink *out, struct fault *why);
 void ink_free(struct ink *ink);
 

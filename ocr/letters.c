@@ -9,7 +9,7 @@
 #define SPECK_MM        0.4  /* dirt is smaller each way; a full stop is 0.5 mm */
 #define LARGEST_MM      26.0 /* characters of titles stay below */
 #define PICTURE_MM      12.0 /* dense ink larger than this each way is a picture */
-#define SOLID_MM        3.5  /* a punch hole is 5.5 mm wide, strokes of titles below 2.5 mm */
+#define SOLID_MM        4.2  /* holes are 5.5 mm wide, strokes of titles below 2.5 mm */
 #define BORDER_MM       8.0  /* ink at the scan's edge, longer than this, is its border */
 #define EDGE_MM         0.7
 #define NEAR_LEVEL_MM   1.8 /* letters of a word stand nearer than this */

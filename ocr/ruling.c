@@ -14,6 +14,9 @@
 #define THICKEST_MM        1.5  /* thicker ones are bars or pictures */
 #define MEETING_MM         1.5  /* rules that end this near to another meet it */
 #define LEAST_INK_SHARE    0.7  /* of a rule's length that is ink, not bridged */
+#define LONG_RUN_MM        9.0  /* a rule has a run this long, */
+#define LONG_RUN_SHARE     0.6  /* or this share of its length, */
+#define DASHED_MM          40.0 /* or is this long: dashed ones */
 #define LARGEST_LEAN       0.03 /* rise over run: deskewed paper leans less */
 #define END_SHARE          0.15 /* of a rule's length, to measure where its ends are */
 #define DILATION_PX        3    /* joins the steps of a leaning rule */
@@ -72,6 +75,22 @@ struct rule_plane {
     int least_px;
 };
 
+/* longest_run gives the length of the longest unbroken piece. */
+static int longest_run(PIX *runs) {
+    BOXA *pieces = pixConnCompBB(runs, 8);
+    l_int32 longest = 0;
+    if (pieces)
+        boxaSizeRange(pieces, NULL, NULL, &longest, NULL);
+    boxaDestroy(&pieces);
+    return longest;
+}
+
+/* is_unbroken tells a rule from strokes of letters that happen to stand in a row. */
+static bool is_unbroken(const struct ink *ink, PIX *runs, int length) {
+    double needed = fmin(ink_px(ink, LONG_RUN_MM), LONG_RUN_SHARE * length);
+    return length >= ink_px(ink, DASHED_MM) || longest_run(runs) >= needed;
+}
+
 static bool collect(const struct ink *ink, PIX *joined, PIX *runs, struct rule_plane *out) {
     PIXA *parts = NULL;
     BOXA *places = pixConnComp(joined, &parts, 8);
@@ -85,7 +104,8 @@ static bool collect(const struct ink *ink, PIX *joined, PIX *runs, struct rule_p
         PIX *inside = pixClipRectangle(runs, place, NULL);
         pixCountPixels(inside, &run_pixels, NULL);
         struct rule rule;
-        if (width >= out->least_px && rule_measure(ink, part, place, run_pixels, &rule)) {
+        if (width >= out->least_px && is_unbroken(ink, inside, width) &&
+            rule_measure(ink, part, place, run_pixels, &rule)) {
             out->rules.at = memory_room(out->rules.at, out->rules.count, sizeof rule);
             out->rules.at[out->rules.count++] = rule;
             pixRasterop(out->mask, x, y, width, height, PIX_SRC | PIX_DST, part, 0, 0);

@@ -18,11 +18,12 @@ struct sheet_layout {
 
 /* enlarged gives a layout box in pixels of the text plane, cut to it. */
 static struct box_px enlarged(const struct sheet *sheet, struct box_px box) {
-    int factor = sheet->layout->ink.reduction;
+    double scale = sheet->layout->ink.scale;
     struct box_px all = {0, 0, sheet->page->width_px, sheet->page->height_px};
-    return box_intersection(
-        (struct box_px){box.x * factor, box.y * factor, box.width * factor, box.height * factor},
-        all);
+    return box_intersection((struct box_px){(int)(box.x * scale), (int)(box.y * scale),
+                                            (int)ceil(box.width * scale),
+                                            (int)ceil(box.height * scale)},
+                            all);
 }
 
 static void lines_take(struct sheet *sheet, const struct run_list *runs) {
@@ -70,19 +71,16 @@ void sheet_free(struct sheet *sheet) {
     *sheet = (struct sheet){0};
 }
 
-/* over the wall: the parameters of sheet_read_box and who reads. */
-static bool read_with(struct sheet *sheet, struct line_reader *reader, struct box_px box,
-                      enum line_alphabet alphabet, struct line_text *out, struct fault *why) {
-    struct crop crop SCOPED(crop_free) =
-        crop_of(sheet->page->text, &sheet->layout->ink, &sheet->layout->ruling, box);
-    return line_read(reader, &crop.picture, alphabet, out, why);
+static struct crop crop_from(const struct sheet *sheet, struct box_px box) {
+    return crop_of(sheet->page->text, &sheet->layout->ink, &sheet->layout->ruling, box);
 }
 
 const struct line_text *sheet_line_text(struct sheet *sheet, int line, struct fault *why) {
     struct sheet_line *at = &sheet->lines[line];
     if (at->is_read)
         return &at->text;
-    if (!read_with(sheet, sheet->engines.first, at->box, ALPHABET_ANY, &at->text, why))
+    struct crop crop SCOPED(crop_free) = crop_from(sheet, at->box);
+    if (!line_read(sheet->engines.first, &crop.picture, ALPHABET_ANY, &at->text, why))
         return NULL;
     at->is_read = true;
     sheet->lines_read++;
@@ -91,12 +89,14 @@ const struct line_text *sheet_line_text(struct sheet *sheet, int line, struct fa
 
 bool sheet_read_box(struct sheet *sheet, struct box_px box, enum line_alphabet alphabet,
                     struct line_text *out, struct fault *why) {
-    return read_with(sheet, sheet->engines.first, box, alphabet, out, why);
+    struct crop crop SCOPED(crop_free) = crop_from(sheet, box);
+    return line_read(sheet->engines.first, &crop.picture, alphabet, out, why);
 }
 
 bool sheet_second_opinion(struct sheet *sheet, struct box_px box, enum line_alphabet alphabet,
                           struct line_text *out, struct fault *why) {
     if (!sheet->engines.second)
         return false;
-    return read_with(sheet, sheet->engines.second, box, alphabet, out, why);
+    struct crop crop SCOPED(crop_free) = crop_from(sheet, box);
+    return line_read(sheet->engines.second, &crop.picture, alphabet, out, why);
 }

@@ -2,6 +2,7 @@
 
 #include "base/memory.h"
 
+#include <leptonica/allheaders.h>
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -16,16 +17,22 @@
 #define SIZES_APART    2.4  /* one line's letters differ in height by less */
 #define STACKED_HEIGHT 1.3  /* parts above each other are one line up to this many heights */
 #define MARK_MM        1.5  /* lower blobs are dots, dashes and bars: parts of characters */
+#define MARK_SHARE     0.45 /* or lower than this share of the letters before them */
 #define LOWEST_MM      1.2  /* a line of text is higher */
 #define NARROWEST_MM   0.9  /* outside cells; inside a lone 1 counts */
 #define HIGHEST_MM     24.0
-#define MOST_LINES     600 /* a page in 6-point type holds no more; the rest is a pattern */
+#define HOLE_MM        2.8
+#define HOLE_FILL      0.7  /* a disc fills 0.79 of its box, the densest Han character 0.6 */
+#define CODE_MM        9.0  /* QR codes are higher */
+#define CODE_FILL      0.35 /* titles this high fill less */
+#define MOST_LINES     600  /* a page in 6-point type holds no more; the rest is a pattern */
 
 /* A line while it grows from left to right. `tail` is its last piece that was as high as a letter:
  * on a leaning line the next blob stands level with the tail, not with the whole. */
 struct growing {
     struct box_px box, tail;
     int cell;
+    int blob_count;
     bool spaced; /* single characters so far */
     bool gone;   /* joined into another */
 };
@@ -74,11 +81,16 @@ static int cell_of(const struct cell_list *cells, struct box_px box) {
 static bool continues(const struct ink *ink, const struct growing *line, struct box_px blob,
                       int *gap_px) {
     int mark = ink_px(ink, MARK_MM);
-    bool is_mark = blob.height < mark;
+    bool is_mark = blob.height < mark || blob.height < MARK_SHARE * line->tail.height;
     bool line_is_mark = line->tail.height < mark;
     int lower = blob.height < line->tail.height ? blob.height : line->tail.height;
     int higher = blob.height > line->tail.height ? blob.height : line->tail.height;
-    if (shared_height(line->tail, blob) < SAME_LEVEL * lower)
+    struct box_px level = line->tail;
+    if (is_mark) { /* a comma hangs below its line */
+        level.y -= level.height / 4;
+        level.height += level.height / 2;
+    }
+    if (shared_height(level, blob) < SAME_LEVEL * lower)
         return false;
     if (!is_mark && !line_is_mark && higher > SIZES_APART * lower)
         return false;
@@ -95,7 +107,10 @@ static void grow(const struct ink *ink, struct growing *line, struct box_px blob
     bool near = blob.x - right_of(line->box) < blob.height / 4;
     line->spaced = line->spaced && single && !near;
     line->box = box_union(line->box, blob);
-    if (blob.height >= ink_px(ink, MARK_MM) || line->tail.height < blob.height)
+    line->blob_count++;
+    bool is_mark =
+        blob.height < ink_px(ink, MARK_MM) || blob.height < MARK_SHARE * line->tail.height;
+    if (!is_mark || line->tail.height < blob.height)
         line->tail = blob;
 }
 
@@ -128,6 +143,7 @@ static struct growing_list lines_grown(const struct ink *ink, const struct run_l
             (struct growing){.box = blob->box,
                              .tail = blob->box,
                              .cell = blob->cell,
+                             .blob_count = 1,
                              .spaced = blob->box.width <= SINGLE_WIDTH * blob->box.height};
     }
     return lines;
@@ -160,10 +176,28 @@ static void join_stacked(const struct ink *ink, struct growing_list *lines) {
         }
 }
 
-/* is_text drops dirt and what is too large: `alone` inside a cell even one thin letter counts. */
-static bool is_text(const struct ink *ink, const struct growing *line) {
+/* is_filled tells a hole, a filled square or a QR code from letters: about as wide as high, and
+ * more of it ink than letters of that size have. */
+static bool is_filled(const struct ink *ink, const struct letters *letters,
+                      const struct growing *line) {
     struct box_px box = line->box;
-    if (line->gone || box.height > ink_px(ink, HIGHEST_MM))
+    if (box.height < ink_px(ink, HOLE_MM) || box.width > 2 * box.height ||
+        box.height > 2 * box.width)
+        return false;
+    BOX *place = boxCreate(box.x, box.y, box.width, box.height);
+    l_int32 pixels = 0;
+    pixCountPixelsInRect(letters->plane, place, &pixels, NULL);
+    boxDestroy(&place);
+    double fill = (double)pixels / (double)box_area_px(box);
+    return (line->blob_count == 1 && fill > HOLE_FILL) ||
+           (box.height > ink_px(ink, CODE_MM) && fill > CODE_FILL);
+}
+
+/* is_text drops dirt and what is too large; in a cell even one thin letter counts. */
+static bool is_text(const struct ink *ink, const struct letters *letters,
+                    const struct growing *line) {
+    struct box_px box = line->box;
+    if (line->gone || box.height > ink_px(ink, HIGHEST_MM) || is_filled(ink, letters, line))
         return false;
     if (line->cell >= 0 && box.height < ink_px(ink, LOWEST_MM))
         return box.width >= ink_px(ink, 2.0) && box.width <= ink_px(ink, 9.0); /* a lone 一 */
@@ -206,7 +240,7 @@ struct run_list text_lines(const struct ink *ink, const struct letters *letters,
     join_stacked(ink, &lines);
     struct run_list runs = {0};
     for (int i = 0; i < lines.count && runs.count < MOST_LINES; i++)
-        if (is_text(ink, &lines.at[i])) {
+        if (is_text(ink, letters, &lines.at[i])) {
             runs.at = memory_room(runs.at, runs.count, sizeof *runs.at);
             runs.at[runs.count++] = (struct text_run){lines.at[i].box, lines.at[i].cell};
         }

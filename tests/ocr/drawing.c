@@ -87,7 +87,7 @@ static double normal(unsigned *seed) {
 void drawing_noise(struct drawing *drawing, int sigma, unsigned seed) {
     for (int i = 0; i < drawing->width_px * drawing->height_px; i++)
         drawing->gray[i] =
-            (uint8_t)fmax(0, fmin(255, 0.88 * drawing->gray[i] + 15 + sigma * normal(&seed)));
+            (uint8_t)fmax(0, fmin(255, 0.93 * drawing->gray[i] + 13 + sigma * normal(&seed)));
 }
 
 struct line_picture drawing_cut(const struct drawing *drawing, struct box_px box, int margin_px) {

@@ -4,7 +4,7 @@
 #ifndef SEALROOM_SEAL_CURVES_H
 #define SEALROOM_SEAL_CURVES_H
 
-#include "page/ink.h"
+#include "page/ink_density.h"
 
 struct curves_wanted {
     int least_density; /* hundredths: what counts as a line */

@@ -1,6 +1,6 @@
 #include "seal/seal.h"
 
-#include "page/ink.h"
+#include "page/ink_density.h"
 #include "seal/curves.h"
 #include "seal/judge.h"
 #include "seal/rings.h"
@@ -121,7 +121,7 @@ static void weigh(const struct search *search, const struct judgement *j) {
         add_seal(search, j);
 }
 
-static bool judge_all(const struct search *search, const struct ink *ink,
+static bool judge_all(const struct search *search, const struct ink_density *ink,
                       const struct ring_found *rings, int count, enum judge_plane plane,
                       struct fault *why) {
     for (int i = 0; i < count; i++) {
@@ -137,7 +137,8 @@ static bool judge_all(const struct search *search, const struct ink *ink,
     return true;
 }
 
-static bool search_colour(const struct search *search, const struct ink *ink, struct fault *why) {
+static bool search_colour(const struct search *search, const struct ink_density *ink,
+                          struct fault *why) {
     struct ring_found rings[RINGS_MOST];
     struct ring_ground ground = {&ink->colour, SEEK_PX_PER_MM};
     struct rings_wanted wanted = {LEAST_RADIUS_MM, MOST_RADIUS_MM, -M_PI / 2, M_PI / 2 - 0.01,
@@ -146,7 +147,8 @@ static bool search_colour(const struct search *search, const struct ink *ink, st
     return judge_all(search, ink, rings, count, JUDGE_COLOUR, why);
 }
 
-static bool search_dark(const struct search *search, const struct ink *ink, struct fault *why) {
+static bool search_dark(const struct search *search, const struct ink_density *ink,
+                        struct fault *why) {
     struct curves_wanted curves = {DARK_DENSITY, PIECE_MM * SEEK_PX_PER_MM,
                                    LONGEST_RUN_MM * SEEK_PX_PER_MM};
     struct ink_plane kept = curves_keep(&ink->dark, &curves);
@@ -165,8 +167,8 @@ static bool search_at(const struct search *search, struct fault *why) {
     struct ink_source source = {search->page->colour, search->page->gray, whole(search->page),
                                 SEEK_PX_PER_MM / search->page_px_per_mm,
                                 SOLID_MM * search->page_px_per_mm};
-    struct ink ink SCOPED(ink_free) = {0};
-    if (!ink_open(&source, &ink, why))
+    struct ink_density ink SCOPED(ink_density_free) = {0};
+    if (!ink_density_open(&source, &ink, why))
         return false;
     if (ink.colour.at != NULL && !search_colour(search, &ink, why))
         return false;

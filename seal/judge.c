@@ -1,6 +1,6 @@
 #include "seal/judge.h"
 
-#include "page/ink.h"
+#include "page/ink_density.h"
 #include "seal/star.h"
 
 #include <leptonica/allheaders.h>
@@ -23,11 +23,11 @@
 /* Spread of a flat colour: rendered, not stamped (seals.md, 3.7; JPEG adds a little). */
 #define FLAT_SPREAD 3.0
 
-static struct ellipse to_near(const struct ink *ink, const struct ellipse *e) {
+static struct ellipse to_near(const struct ink_density *ink, const struct ellipse *e) {
     return ellipse_scaled(e, ink->box.x, ink->box.y, ink->scale);
 }
 
-static struct ellipse to_page(const struct ink *ink, const struct ellipse *e) {
+static struct ellipse to_page(const struct ink_density *ink, const struct ellipse *e) {
     struct ellipse page = ellipse_scaled(e, 0, 0, 1 / ink->scale);
     page.x += ink->box.x;
     page.y += ink->box.y;
@@ -58,8 +58,7 @@ static double ring_fill(const struct ink_plane *plane, const struct ellipse *e, 
 }
 
 static bool band_inked(const struct ink_plane *plane, const struct ellipse *e, int direction,
-                       double density)
-{
+                       double density) {
     struct ellipse_point p = ellipse_at(e, 2 * M_PI * direction / BAND_DIRECTIONS);
     for (double depth = 1 - BAND_TO; depth <= 1 - BAND_FROM; depth += 0.02)
         if (inked(plane, p.x - p.nx * depth * e->b, p.y - p.ny * depth * e->b, density))
@@ -69,8 +68,7 @@ static bool band_inked(const struct ink_plane *plane, const struct ellipse *e, i
 
 /* Share of the directions that have ink between the ring and the middle, where the text is; the
  * room between two characters counts as text. */
-static double band_share(const struct ink_plane *plane, const struct ellipse *e, double density)
-{
+static double band_share(const struct ink_plane *plane, const struct ellipse *e, double density) {
     bool near[BAND_DIRECTIONS] = {false};
     for (int k = 0; k < BAND_DIRECTIONS; k++)
         if (band_inked(plane, e, k, density))
@@ -101,7 +99,7 @@ static void add_sample(const struct seal_page *page, double x, double y, double 
 
 /* The line is sampled in its middle, where it is at its full density: elsewhere black print may
  * cross it, or the stamp was dry. */
-static struct line_ink line_ink_of(const struct judge_ground *ground, const struct ink *ink,
+static struct line_ink line_ink_of(const struct judge_ground *ground, const struct ink_density *ink,
                                    const struct judgement *judgement) {
     struct line_ink line = {{0}, 0, 0};
     const struct ink_plane *plane = ground->plane == JUDGE_COLOUR ? &ink->colour : &ink->dark;
@@ -145,7 +143,7 @@ static enum seal_ink ink_named(const double od[3]) {
     return INK_OTHER;
 }
 
-static void judge_ink(const struct judge_ground *ground, const struct ink *ink,
+static void judge_ink(const struct judge_ground *ground, const struct ink_density *ink,
                       struct judgement *judgement) {
     judgement->ink = INK_UNKNOWN;
     if (ink->colour.at == NULL)
@@ -178,8 +176,8 @@ bool judge_ring(const struct judge_ground *ground, const struct ellipse *ellipse
     struct ink_source source = {ground->page->colour, ground->page->gray, box,
                                 NEAR_PX_PER_MM / ground->page_px_per_mm,
                                 SOLID_MM * ground->page_px_per_mm};
-    struct ink ink SCOPED(ink_free) = {0};
-    if (!ink_open(&source, &ink, why))
+    struct ink_density ink SCOPED(ink_density_free) = {0};
+    if (!ink_density_open(&source, &ink, why))
         return false;
     struct ellipse near = to_near(&ink, ellipse);
     struct ring_ground close = {ground->plane == JUDGE_COLOUR ? &ink.colour : &ink.dark,

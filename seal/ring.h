@@ -10,7 +10,7 @@
 #ifndef SEALROOM_SEAL_RING_H
 #define SEALROOM_SEAL_RING_H
 
-#include "page/ink.h"
+#include "page/ink_density.h"
 #include "seal/ellipse.h"
 
 /* Where a ring is looked at: a density plane and its scale. Lent. */

@@ -5,7 +5,7 @@
 #define SEALROOM_SEAL_STAR_H
 
 #include "packet/names.h"
-#include "page/ink.h"
+#include "page/ink_density.h"
 #include "seal/ellipse.h"
 
 struct star {

@@ -8,7 +8,7 @@
 #ifndef SEALROOM_SEAL_VOTE_H
 #define SEALROOM_SEAL_VOTE_H
 
-#include "page/ink.h"
+#include "page/ink_density.h"
 #include "seal/ellipse.h"
 
 /* Edges of one plane, at half its resolution. {0} at birth. */

@@ -1,4 +1,4 @@
-#include "page/ink.h"
+#include "page/ink_density.h"
 
 #include "base/limits.h"
 #include "base/memory.h"
@@ -238,7 +238,7 @@ static uint8_t colour_density(int red, int green, int blue) {
     return (uint8_t)(density < COLOUR_FLOOR || 100 * passing > 72 * stopped ? 0 : density);
 }
 
-static void split(struct ink *ink) {
+static void split(struct ink_density *ink) {
     size_t count = (size_t)ink->dark.width_px * (size_t)ink->dark.height_px;
     for (size_t i = 0; i < count; i++) {
         int red = ink->channel[0].at[i];
@@ -312,7 +312,7 @@ bool ink_page_has_colour(struct Pix *colour) {
     return false;
 }
 
-bool ink_open(const struct ink_source *source, struct ink *out, struct fault *why) {
+bool ink_density_open(const struct ink_source *source, struct ink_density *out, struct fault *why) {
     log_table_fill();
     struct ink_source cut = *source;
     struct Pix *pix = source->colour != NULL ? source->colour : source->gray;
@@ -324,7 +324,7 @@ bool ink_open(const struct ink_source *source, struct ink *out, struct fault *wh
         return fault_raise(why, FAULT_LIMIT, WORD_SCAN_TOO_SMALL, "%.0f", fmin(width, height));
     if (width * height > LIMIT_MAX_PIXELS)
         return fault_raise(why, FAULT_LIMIT, WORD_SCAN_TOO_LARGE, "%.0f", fmax(width, height));
-    struct ink ink = {.box = cut.box, .scale = cut.scale};
+    struct ink_density ink = {.box = cut.box, .scale = cut.scale};
     ink.dark = plane_new((int)width, (int)height);
     if (source->colour != NULL) {
         ink.colour = plane_new((int)width, (int)height);
@@ -339,10 +339,10 @@ bool ink_open(const struct ink_source *source, struct ink *out, struct fault *wh
     return true;
 }
 
-void ink_free(struct ink *ink) {
+void ink_density_free(struct ink_density *ink) {
     free(ink->colour.at);
     free(ink->dark.at);
     for (int c = 0; c < 3; c++)
         free(ink->channel[c].at);
-    *ink = (struct ink){0};
+    *ink = (struct ink_density){0};
 }

@@ -6,8 +6,8 @@
  * locally (seals.md, 3.1), so that casts, shadows and coloured paper drop out. Black strokes darken
  * all channels alike and vanish from `colour`; brown print, ochre rules and gold titles absorb blue
  * far more than green and are kept out of it. */
-#ifndef SEALROOM_PAGE_INK_H
-#define SEALROOM_PAGE_INK_H
+#ifndef SEALROOM_PAGE_INK_DENSITY_H
+#define SEALROOM_PAGE_INK_DENSITY_H
 
 #include "base/fault.h"
 #include "base/geometry.h"
@@ -22,10 +22,10 @@ struct ink_plane {
     uint8_t *at;
 };
 
-/* {0} at birth, ended by ink_free. Planes share one size; pixel (x, y) of a plane is pixel
+/* {0} at birth, ended by ink_density_free. Planes share one size; pixel (x, y) of a plane is pixel
  * (box.x + x / scale, box.y + y / scale) of the page. `colour` and `channel` hold no samples (at is
  * NULL) when the page has no colour. */
-struct ink {
+struct ink_density {
     struct box_px box;
     double scale;                /* plane pixels per page pixel */
     struct ink_plane colour;     /* density of coloured ink, whatever its hue */
@@ -43,10 +43,11 @@ struct ink_source {
     double solid_px; /* page pixels: the largest solid print that must not pass for paper */
 };
 
-/* ink_open measures the ink of source->box at source->scale. LIMIT when the result would be larger
- * than base/limits.h allows or is empty. */
-MUST_CHECK bool ink_open(const struct ink_source *source, struct ink *out, struct fault *why);
-void ink_free(struct ink *ink);
+/* ink_density_open measures the ink of source->box at source->scale. LIMIT when the result would be
+ * larger than base/limits.h allows or is empty. */
+MUST_CHECK bool ink_density_open(const struct ink_source *source, struct ink_density *out,
+                                 struct fault *why);
+void ink_density_free(struct ink_density *ink);
 
 /* ink_page_has_colour tells whether a 32 bpp picture holds any colour at all; NULL does not. */
 bool ink_page_has_colour(struct Pix *colour);

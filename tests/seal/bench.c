@@ -2,6 +2,8 @@
  * Not a test: it asserts nothing. Usage: seal-bench [PAGES [SEED [DIR]]]; DIR gets the pages on
  * which something went wrong, with what was found drawn on them (DIR/all: every page). */
 #include "base/memory.h"
+#include "base/text.h"
+#include "ocr/ppocr.h"
 #include "seal/scene.h"
 
 #include <leptonica/allheaders.h>
@@ -17,8 +19,14 @@ struct tally {
     int false_seals, false_pages;
     int good_boxes, sized, sized_right, ink_right, copies, copies_told, shape_right;
     int stars, stars_right;
-    double find_ms;
+    double find_ms, read_ms;
+    int read, titles[2], titles_right[2]; /* unhurt, hurt */
+    int purposes, purposes_right, serials, serials_right;
 };
+
+/* The engine, NULL when it is not there: then nothing is read. */
+static struct line_reader *engine;
+static bool told_all;
 
 static double now_ms(void) {
     struct timespec t;
@@ -47,6 +55,44 @@ static void dump(const struct scene *scene, const struct seal_list *seals,
     pixWrite(path, small, IFF_PNG);
     pixDestroy(&small);
     pixDestroy(&pix);
+}
+
+static bool same_text(const char *truth, const char *read) {
+    char *a = text_folded(truth);
+    char *b = text_folded(read == NULL ? "" : read);
+    bool same = strcmp(a, b) == 0;
+    free(a);
+    free(b);
+    return same;
+}
+
+static void judge_texts(const struct scene *scene, const struct scene_seal *truth,
+                        struct seal *seal, struct tally *tally) {
+    if (engine == NULL || truth->partial)
+        return;
+    struct seal_page page = scene_page(scene);
+    struct fault why = {0};
+    double start = now_ms();
+    if (!seal_read(&page, engine, seal, &why))
+        printf("  seed %llu: reading failed\n", (unsigned long long)scene->seed);
+    tally->read_ms += now_ms() - start;
+    tally->read++;
+    bool title = same_text(truth->drawn.name, seal->title);
+    bool purpose = same_text(truth->drawn.purpose, seal->purpose);
+    bool serial = same_text(truth->drawn.serial, seal->serial);
+    tally->titles[truth->hurt]++;
+    tally->titles_right[truth->hurt] += title;
+    tally->purposes++;
+    tally->purposes_right += purpose;
+    tally->serials += truth->drawn.serial[0] != '\0';
+    tally->serials_right += serial && truth->drawn.serial[0] != '\0';
+    if (told_all || !title || !purpose || !serial)
+        printf("  seed %llu:%s %s%s %s%s %s%s, read %s %s %s (%.2f)\n",
+               (unsigned long long)scene->seed, truth->hurt ? " hurt" : "", truth->drawn.name,
+               title ? "" : "*", truth->drawn.purpose, purpose ? "" : "*", truth->drawn.serial,
+               serial ? "" : "*", seal->title ? seal->title : "-",
+               seal->purpose ? seal->purpose : "-", seal->serial ? seal->serial : "-",
+               (double)seal->ring.confidence);
 }
 
 static int match_of(const struct scene *scene, const struct box_px *box) {
@@ -89,8 +135,7 @@ static bool judge_seal(const struct scene *scene, const struct scene_seal *truth
     return good;
 }
 
-static bool judge_page(const struct scene *scene, const struct seal_list *seals,
-                       struct tally *tally) {
+static bool judge_page(const struct scene *scene, struct seal_list *seals, struct tally *tally) {
     bool good = true;
     bool seen[SCENE_SEALS] = {false};
     int wrong = 0;
@@ -102,6 +147,7 @@ static bool judge_page(const struct scene *scene, const struct seal_list *seals,
         }
         seen[k] = true;
         good &= judge_seal(scene, &scene->seals[k], &seals->at[i], tally);
+        judge_texts(scene, &scene->seals[k], &seals->at[i], tally);
     }
     for (int k = 0; k < scene->seal_count; k++) {
         const struct scene_seal *truth = &scene->seals[k];
@@ -164,12 +210,23 @@ static void print(const struct tally *t, const char *title) {
            t->shape_right, t->sized_right, t->sized, percent(t->sized_right, t->sized));
     printf("  copy or ink told %d/%d (%.1f %%), ink named %d; star %d/%d\n", t->copies_told,
            t->copies, percent(t->copies_told, t->copies), t->ink_right, t->stars_right, t->stars);
+    if (t->read > 0)
+        printf("  ring text exact: unhurt %d/%d (%.1f %%), hurt %d/%d (%.1f %%); purpose %d/%d, "
+               "serial %d/%d; %.1f ms a seal read\n",
+               t->titles_right[0], t->titles[0], percent(t->titles_right[0], t->titles[0]),
+               t->titles_right[1], t->titles[1], percent(t->titles_right[1], t->titles[1]),
+               t->purposes_right, t->purposes, t->serials_right, t->serials, t->read_ms / t->read);
 }
 
 int main(int argc, char **argv) {
     int pages = argc > 1 ? atoi(argv[1]) : 40;
     uint64_t seed = argc > 2 ? strtoull(argv[2], NULL, 10) : 1;
     const char *folder = argc > 3 ? argv[3] : NULL;
+    const char *models = getenv("SEALROOM_MODELS");
+    struct fault why = {0};
+    if (!ppocr_open(models != NULL ? models : BUILD_DIR "/models", &engine, &why))
+        printf("no engine: nothing is read\n");
+    told_all = argc > 4;
     setvbuf(stdout, NULL, _IOLBF, 0);
     struct scene_kind stamped = {.most_seals = 3, .colourless = 0.1};
     struct scene_kind bare = {.most_seals = 0, .colourless = 0.1};
@@ -181,5 +238,6 @@ int main(int argc, char **argv) {
         run_page(seed + 100000 + (uint64_t)i, &bare, folder, &without);
     print(&with, "with seals");
     print(&without, "without seals");
+    line_reader_close(&engine);
     return 0;
 }

@@ -1,0 +1,203 @@
+#include "seal/unwrap.h"
+
+#include "base/memory.h"
+#include "base/scoped.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* The text band's middle lies so deep, as a share of the smaller half axis (seals.md, 3.5). */
+#define BAND_MIDDLE 0.22
+/* Steps for measuring the curve's length. */
+#define LENGTH_STEPS 1440
+/* The band, as shares of the smaller half axis: the ring's line ends by RING_ENDS; the text ends
+ * between TEXT_LEAST and TEXT_MOST below that. */
+#define RING_ENDS  0.20
+#define TEXT_LEAST 0.15
+#define TEXT_MOST  0.38
+/* Densities below this are bare, hundredths; and this share of a full line's density. */
+#define BARE_DENSITY 7
+#define BARE_SHARE   0.30
+/* The part of the band that only ring text fills, and how narrow a gap between characters is, as a
+ * share of the band's height. */
+#define MIDDLE_FROM 0.25
+#define MIDDLE_TO   0.65
+#define GAP_LEAST   0.25
+
+void unwrapped_free(struct unwrapped *unwrapped) {
+    free(unwrapped->plane.at);
+    free(unwrapped->parameter);
+    *unwrapped = (struct unwrapped){0};
+}
+
+/* The parameter at which the way from the bottom, clockwise, has each of `count` equal lengths. */
+static void even_parameters(const struct ellipse *curve, double *parameter, int count) {
+    double along[LENGTH_STEPS + 1];
+    double start = M_PI / 2 - curve->tilt_rad;
+    along[0] = 0;
+    for (int k = 0; k < LENGTH_STEPS; k++) {
+        double t = start + 2 * M_PI * (k + 0.5) / LENGTH_STEPS;
+        along[k + 1] = along[k] + hypot(curve->a * sin(t), curve->b * cos(t));
+    }
+    int k = 0;
+    for (int i = 0; i < count; i++) {
+        double wanted = along[LENGTH_STEPS] * (i + 0.5) / count;
+        while (k + 1 < LENGTH_STEPS && along[k + 1] < wanted)
+            k++;
+        double part = (wanted - along[k]) / (along[k + 1] - along[k]);
+        parameter[i] = start + 2 * M_PI * (k + part) / LENGTH_STEPS;
+    }
+}
+
+static double circumference(const struct ellipse *e) {
+    double h = (e->a - e->b) * (e->a - e->b) / ((e->a + e->b) * (e->a + e->b));
+    return M_PI * (e->a + e->b) * (1 + 3 * h / (10 + sqrt(4 - 3 * h)));
+}
+
+struct unwrapped unwrap(const struct unwrap_ground *ground) {
+    struct ellipse middle = ellipse_grown(&ground->ellipse, -BAND_MIDDLE * ground->ellipse.b);
+    struct unwrapped out = {.px_per_mm = ground->px_per_mm};
+    out.plane.width_px = (int)lround(circumference(&middle));
+    out.plane.height_px = (int)lround(ground->depth_mm * ground->px_per_mm);
+    size_t width = (size_t)out.plane.width_px;
+    out.plane.at = memory_new(width * (size_t)out.plane.height_px, 1);
+    out.parameter = memory_new(width, sizeof *out.parameter);
+    even_parameters(&middle, out.parameter, out.plane.width_px);
+    for (int x = 0; x < out.plane.width_px; x++) {
+        struct ellipse_point p = ellipse_at(&ground->ellipse, out.parameter[x]);
+        for (int y = 0; y < out.plane.height_px; y++)
+            out.plane.at[(size_t)y * width + (size_t)x] = (uint8_t)lround(
+                ink_plane_at(ground->plane, p.x - p.nx * (y + 0.5), p.y - p.ny * (y + 0.5)));
+    }
+    return out;
+}
+
+/* The density of the ring's line: what most columns reach near the edge. */
+static double line_density(const struct unwrapped *u, int rows) {
+    int histogram[256] = {0};
+    for (int x = 0; x < u->plane.width_px; x++) {
+        int most = 0;
+        for (int y = 0; y < rows; y++) {
+            int value = u->plane.at[(size_t)y * (size_t)u->plane.width_px + (size_t)x];
+            most = value > most ? value : most;
+        }
+        histogram[most]++;
+    }
+    int seen = 0;
+    int value = 0;
+    while (value < 255 && (seen += histogram[value]) * 2 < u->plane.width_px)
+        value++;
+    return value;
+}
+
+/* Share of each row that is inked, smoothed over three rows. */
+static double *row_shares(const struct unwrapped *u, double density) {
+    int rows = u->plane.height_px;
+    double *raw SCOPED(scoped_free)
+    = memory_new((size_t)rows, sizeof *raw);
+    double *share = memory_new((size_t)rows, sizeof *share);
+    for (int y = 0; y < rows; y++) {
+        int on = 0;
+        for (int x = 0; x < u->plane.width_px; x++)
+            on += u->plane.at[(size_t)y * (size_t)u->plane.width_px + (size_t)x] >= density;
+        raw[y] = (double)on / u->plane.width_px;
+    }
+    for (int y = 0; y < rows; y++) {
+        double above = raw[y > 0 ? y - 1 : 0];
+        double below = raw[y + 1 < rows ? y + 1 : rows - 1];
+        share[y] = (above + raw[y] + below) / 3;
+    }
+    return share;
+}
+
+static int least_row(const double *share, int from, int to) {
+    int least = from;
+    for (int y = from; y < to; y++)
+        least = share[y] < share[least] ? y : least;
+    return least;
+}
+
+/* Where the ring's line (or lines: two-ring seals) ends: below the last row that nearly all
+ * directions fill. */
+static int ring_end(const double *share, int rows, double radius_px) {
+    int limit = (int)fmin(RING_ENDS * radius_px, rows - 1);
+    int last = 0;
+    for (int y = 0; y < limit; y++)
+        if (share[y] > 0.62)
+            last = y;
+    int y = last;
+    while (y + 1 < limit && share[y + 1] < share[y])
+        y++;
+    return y;
+}
+
+bool unwrap_text_band(const struct unwrapped *u, struct text_band *out) {
+    int rows = u->plane.height_px;
+    double radius = u->plane.width_px / (2 * M_PI * (1 - BAND_MIDDLE));
+    double line = line_density(u, (int)(0.1 * radius));
+    double density = fmax(BARE_DENSITY, BARE_SHARE * line);
+    double *share SCOPED(scoped_free)
+    = row_shares(u, density);
+    int ring = ring_end(share, rows, radius);
+    int from = ring + (int)(TEXT_LEAST * radius);
+    int to = ring + (int)(TEXT_MOST * radius);
+    if (to > rows)
+        to = rows;
+    if (from + 2 >= to)
+        return false;
+    int bottom = least_row(share, from, to);
+    double most = 0;
+    int top = bottom;
+    for (int y = ring; y < bottom; y++)
+        most = fmax(most, share[y]);
+    for (int y = bottom; y > ring; y--)
+        if (share[y] > 0.25 * most)
+            top = y;
+    if (most < 0.06 || bottom - top < 0.06 * radius)
+        return false;
+    *out = (struct text_band){top, bottom + 1, ring};
+    return true;
+}
+
+static int by_length(const void *a, const void *b) {
+    return ((const struct column_run *)b)->length - ((const struct column_run *)a)->length;
+}
+
+int unwrap_gaps(const struct unwrapped *u, const struct text_band *band, struct column_run *out,
+                int room) {
+    int width = u->plane.width_px;
+    int height = band->to_row - band->from_row;
+    int from = band->from_row + (int)(MIDDLE_FROM * height);
+    int to = band->from_row + (int)(MIDDLE_TO * height);
+    double density = fmax(BARE_DENSITY, BARE_SHARE * line_density(u, band->ring_row + 1));
+    bool *inked SCOPED(scoped_free)
+    = memory_new((size_t)width, sizeof *inked);
+    struct column_run *runs SCOPED(scoped_free)
+    = memory_new((size_t)width + 1, sizeof *runs);
+    int first = -1;
+    for (int x = 0; x < width; x++) {
+        int on = 0;
+        for (int y = from; y < to; y++)
+            on += u->plane.at[(size_t)y * (size_t)width + (size_t)x] >= density;
+        inked[x] = on > 0.10 * (to - from);
+        if (inked[x])
+            first = x;
+    }
+    int count = 0;
+    int run = 0;
+    for (int k = 1; first >= 0 && k <= width; k++) {
+        int x = (first + k) % width;
+        if (!inked[x]) {
+            run++;
+            continue;
+        }
+        if (run > GAP_LEAST * height)
+            runs[count++] = (struct column_run){(x - run + width) % width, run};
+        run = 0;
+    }
+    qsort(runs, (size_t)count, sizeof *runs, by_length);
+    count = count < room ? count : room;
+    memcpy(out, runs, (size_t)count * sizeof *out);
+    return count;
+}

@@ -1,0 +1,158 @@
+#include "ocr/barcode.h"
+
+#include "base/memory.h"
+#include "base/text.h"
+#include "ocr/ink.h"
+
+#include <leptonica/allheaders.h>
+#include <stdlib.h>
+#include <string.h>
+#include <zbar.h>
+
+/* Bars of a cover sheet are 0.3 mm wide or more: 2 px at 150 dpi. Above this, the plane is first
+ * read at half its size, which also averages noise away. */
+#define HALF_FROM_DPI 180
+/* Shorter runs of Interleaved 2 of 5 are found in any row of a table's rules. */
+#define I25_LEAST_DIGITS     8
+#define CODE39_LEAST_LETTERS 4
+/* Every n-th row and column of the picture is scanned for bars. */
+#define SCAN_STEP 2
+/* Two finds of one text within this share of each other's box are one code. */
+#define SAME_PLACE  0.2
+#define FOURCC_GRAY 0x30303859UL /* "Y800" */
+
+struct pass {
+    zbar_image_scanner_t *scanner;
+    struct barcode_list *out;
+    double scale; /* pixels of the gray plane per pixel of the picture */
+};
+
+static zbar_image_scanner_t *scanner_new(void) {
+    static const zbar_symbol_type_t wanted[] = {ZBAR_CODE128, ZBAR_CODE39, ZBAR_EAN13, ZBAR_I25,
+                                                ZBAR_QRCODE};
+    zbar_image_scanner_t *scanner = zbar_image_scanner_create();
+    zbar_image_scanner_set_config(scanner, ZBAR_NONE, ZBAR_CFG_ENABLE, 0);
+    for (size_t i = 0; i < sizeof wanted / sizeof wanted[0]; i++)
+        zbar_image_scanner_set_config(scanner, wanted[i], ZBAR_CFG_ENABLE, 1);
+    zbar_image_scanner_set_config(scanner, ZBAR_I25, ZBAR_CFG_MIN_LEN, I25_LEAST_DIGITS);
+    zbar_image_scanner_set_config(scanner, ZBAR_CODE39, ZBAR_CFG_MIN_LEN, CODE39_LEAST_LETTERS);
+    zbar_image_scanner_set_config(scanner, ZBAR_NONE, ZBAR_CFG_X_DENSITY, SCAN_STEP);
+    zbar_image_scanner_set_config(scanner, ZBAR_NONE, ZBAR_CFG_Y_DENSITY, SCAN_STEP);
+    return scanner;
+}
+
+static struct box_px box_of(const zbar_symbol_t *symbol, double scale) {
+    int left = 0, top = 0, right = 0, bottom = 0;
+    unsigned count = zbar_symbol_get_loc_size(symbol);
+    for (unsigned i = 0; i < count; i++) {
+        int x = zbar_symbol_get_loc_x(symbol, i);
+        int y = zbar_symbol_get_loc_y(symbol, i);
+        left = i == 0 || x < left ? x : left;
+        top = i == 0 || y < top ? y : top;
+        right = i == 0 || x > right ? x : right;
+        bottom = i == 0 || y > bottom ? y : bottom;
+    }
+    return (struct box_px){(int)(left * scale), (int)(top * scale),
+                           (int)((right - left + 1) * scale), (int)((bottom - top + 1) * scale)};
+}
+
+/* clean_text gives valid UTF-8 of any bytes; a zero byte ends it. */
+static char *clean_text(const char *data, size_t length) {
+    char *ended SCOPED(scoped_free)
+    = memory_new(length + 1, 1);
+    memcpy(ended, data, length);
+    if (text_is_valid(ended))
+        return text_copy(ended);
+    struct text_buffer clean = {0};
+    const char *at = ended;
+    for (int32_t point = text_next(&at); point != 0; point = text_next(&at))
+        text_add_character(&clean, point);
+    return text_buffer_take(&clean);
+}
+
+/* is_known tells whether the same text was found there already, at another size. */
+static bool is_known(const struct barcode_list *list, const char *data, struct box_px box) {
+    for (int i = 0; i < list->count; i++)
+        if (!strcmp(list->at[i].data, data) &&
+            (box_overlap(list->at[i].box, box) > SAME_PLACE ||
+             box_share_inside(box, list->at[i].box) > SAME_PLACE))
+            return true;
+    return false;
+}
+
+static void take_symbols(const struct pass *pass, const zbar_image_t *image) {
+    for (const zbar_symbol_t *symbol = zbar_image_first_symbol(image); symbol;
+         symbol = zbar_symbol_next(symbol)) {
+        char *data SCOPED(scoped_free)
+        = clean_text(zbar_symbol_get_data(symbol), zbar_symbol_get_data_length(symbol));
+        struct box_px box = box_of(symbol, pass->scale);
+        if (is_known(pass->out, data, box))
+            continue;
+        struct barcode *barcode = barcode_add(pass->out);
+        barcode->type = text_copy(zbar_get_symbol_name(zbar_symbol_get_type(symbol)));
+        barcode->data = data;
+        data = NULL;
+        barcode->box = box;
+    }
+}
+
+static int threshold_of(PIX *gray) {
+    NUMA *histogram = pixGetGrayHistogram(gray, 4);
+    l_int32 split = 128;
+    if (histogram)
+        numaSplitDistribution(histogram, 0.0F, &split, NULL, NULL, NULL, NULL, NULL);
+    numaDestroy(&histogram);
+    return split < 64 ? 64 : split > 208 ? 208 : split;
+}
+
+/* scan_plane reads an 8 bpp picture, binarised by Otsu's threshold (1979). */
+static bool scan_plane(const struct pass *pass, PIX *gray) {
+    int threshold = threshold_of(gray);
+    int width = pixGetWidth(gray);
+    int height = pixGetHeight(gray);
+    uint8_t *pixels SCOPED(scoped_free)
+    = memory_new((size_t)width, (size_t)height);
+    for (int y = 0; y < height; y++) {
+        const l_uint32 *row = pixGetData(gray) + (long)y * pixGetWpl(gray);
+        for (int x = 0; x < width; x++)
+            pixels[(size_t)y * (size_t)width + (size_t)x] =
+                GET_DATA_BYTE(row, x) < threshold ? 0 : 255;
+    }
+    zbar_image_t *image = zbar_image_create();
+    zbar_image_set_format(image, FOURCC_GRAY);
+    zbar_image_set_size(image, (unsigned)width, (unsigned)height);
+    zbar_image_set_data(image, pixels, (unsigned long)width * (unsigned long)height, NULL);
+    bool scanned = zbar_scan_image(pass->scanner, image) >= 0;
+    if (scanned)
+        take_symbols(pass, image);
+    zbar_image_destroy(image);
+    return scanned;
+}
+
+static bool scan_both(struct pass *pass, const struct page *page) {
+    double dpi = ink_dpi(page->width_px, page->height_px, page->dpi);
+    if (dpi >= HALF_FROM_DPI) {
+        PIX *half = pixScaleAreaMap2(page->gray);
+        pass->scale = 2;
+        bool scanned = half && scan_plane(pass, half);
+        pixDestroy(&half);
+        if (!scanned)
+            return false;
+    }
+    pass->scale = 1;
+    return scan_plane(pass, page->gray);
+}
+
+bool barcode_find(const struct page *page, struct barcode_list *out, struct fault *why) {
+    int before = out->count;
+    struct pass pass = {.scanner = scanner_new(), .out = out};
+    bool scanned = scan_both(&pass, page);
+    zbar_image_scanner_destroy(pass.scanner);
+    if (scanned)
+        return true;
+    for (; out->count > before; out->count--) {
+        free(out->at[out->count - 1].type);
+        free(out->at[out->count - 1].data);
+    }
+    return fault_raise(why, FAULT_ENGINE, WORD_ENGINE_FAILED, "zbar");
+}

@@ -1,0 +1,267 @@
+#include "ocr/upright.h"
+
+#include "base/memory.h"
+#include "base/text.h"
+#include "ocr/crop.h"
+#include "ocr/text_lines.h"
+
+#include <leptonica/allheaders.h>
+#include <math.h>
+#include <stdlib.h>
+
+/* Letters of one line stand nearer than this, letters of neighbouring lines mostly do not. */
+#define NEAR_MM         0.8
+#define ELONGATED       2.5 /* a blob this many times longer than high lies along its line */
+#define LETTER_LEAST_MM 1.5
+#define LETTER_MOST_MM  9.0
+#define CLEAR_AXIS      2.0 /* one direction has this many times more text than the other */
+/* Lines to read: long enough to tell by, short enough to be cheap, in heights. */
+#define LEAST_LENGTH 2.0
+#define GOOD_LENGTH  5.0
+#define MOST_LENGTH  14.0
+#define MOST_LINES   3 /* each read both ways */
+/* Words that are read as well as this need not be read the other way round. */
+#define SURE_CONFIDENCE 0.93
+#define SURE_CHARACTERS 4
+#define ENOUGH_LEAD     3.0 /* in sure characters, of one way over all others */
+
+/* What was read each way, in sure characters: Han count fully, others a little, since 0 6 8 9 and
+ * dashes read well upside down. */
+struct evidence {
+    double by_turn[4];
+    bool sure;
+    int lines_read;
+};
+
+/* What looking needs throughout. */
+struct looking {
+    const struct page *page;
+    struct line_reader *reader;
+    struct ink ink;
+    struct ruling ruling; /* for crops, of the plane as it lies */
+    struct evidence evidence;
+};
+
+/* along gives how much of the ink lies in blobs that stretch along x. */
+static double along(const struct ink *ink, PIX *letters) {
+    PIX *joined = pixCloseSafeBrick(NULL, letters, ink_px(ink, NEAR_MM), 1);
+    BOXA *boxes = joined ? pixConnCompBB(joined, 8) : NULL;
+    double sum = 0;
+    int count = boxes ? boxaGetCount(boxes) : 0;
+    for (int i = 0; i < count; i++) {
+        l_int32 width = 0, height = 0;
+        boxaGetBoxGeometry(boxes, i, NULL, NULL, &width, &height);
+        if (height >= ink_px(ink, LETTER_LEAST_MM) && height <= ink_px(ink, LETTER_MOST_MM) &&
+            width >= ELONGATED * height)
+            sum += width;
+    }
+    boxaDestroy(&boxes);
+    pixDestroy(&joined);
+    return sum;
+}
+
+/* One way of looking at the page: as it lies (turn 0) or turned once clockwise (turn 1). */
+struct view {
+    int turn;
+    struct ink ink; /* its plane turned; owned when turn is 1 */
+    struct run_list lines;
+    double text_along;
+};
+
+static void view_free(struct view *view) {
+    ink_free(&view->ink);
+    free(view->lines.at);
+}
+
+static bool view_open(const struct looking *looking, int turn, struct view *out,
+                      struct fault *why) {
+    struct view view SCOPED(view_free) = {.turn = turn, .ink = looking->ink};
+    view.ink.plane = pixRotateOrth(looking->ink.plane, turn);
+    if (!view.ink.plane)
+        return fault_raise(why, FAULT_ENGINE, WORD_ENGINE_FAILED, "leptonica: turn");
+    struct ruling ruling SCOPED(ruling_free) = {0};
+    struct letters letters SCOPED(letters_free) = {0};
+    if (!ruling_find(&view.ink, &ruling, why) || !letters_find(&view.ink, &ruling, &letters, why))
+        return false;
+    struct cell_list cells = grid_cells(&view.ink, &ruling);
+    view.lines = text_lines(&view.ink, &letters, &cells);
+    free(cells.at);
+    view.text_along = along(&view.ink, letters.plane);
+    *out = view;
+    view = (struct view){0};
+    return true;
+}
+
+/* preference tells how good a line is to tell by: of good length, and of middling height. */
+static double preference(const struct ink *ink, struct box_px box) {
+    double length = (double)box.width / box.height;
+    double height_mm = box.height / ink->px_per_mm;
+    if (length < LEAST_LENGTH || height_mm < LETTER_LEAST_MM || height_mm > 2 * LETTER_MOST_MM)
+        return 0;
+    double by_length = length < GOOD_LENGTH   ? length / GOOD_LENGTH
+                       : length > MOST_LENGTH ? MOST_LENGTH / length
+                                              : 1;
+    double by_height = height_mm < 2.5 ? height_mm / 2.5 : 1;
+    return by_length * by_height;
+}
+
+/* choose puts the best lines first; gives how many of them may be read. */
+static int choose(const struct ink *ink, struct run_list *lines) {
+    int chosen = 0;
+    for (; chosen < MOST_LINES && chosen < lines->count; chosen++) {
+        int best = chosen;
+        for (int i = chosen + 1; i < lines->count; i++)
+            if (preference(ink, lines->at[i].box) > preference(ink, lines->at[best].box))
+                best = i;
+        if (preference(ink, lines->at[best].box) <= 0)
+            break;
+        struct text_run held = lines->at[chosen];
+        lines->at[chosen] = lines->at[best];
+        lines->at[best] = held;
+    }
+    return chosen;
+}
+
+/* place_of gives a view's box in pixels of the text plane. */
+static struct box_px place_of(const struct looking *looking, const struct view *view,
+                              struct box_px box) {
+    int width = pixGetWidth(view->ink.plane);
+    int height = pixGetHeight(view->ink.plane);
+    struct box_px lying = box_turned(box, width, height, -view->turn);
+    double scale = looking->ink.scale;
+    return (struct box_px){(int)(lying.x * scale), (int)(lying.y * scale),
+                           (int)ceil(lying.width * scale), (int)ceil(lying.height * scale)};
+}
+
+/* picture_turned copies a picture turned clockwise; the caller frees result.gray's bytes in *own.
+ */
+static struct line_picture picture_turned(const struct line_picture *from, int turns,
+                                          uint8_t **own) {
+    struct line_picture to = {.width_px = turns % 2 ? from->height_px : from->width_px,
+                              .height_px = turns % 2 ? from->width_px : from->height_px};
+    to.stride_bytes = to.width_px;
+    *own = memory_new((size_t)to.width_px, (size_t)to.height_px);
+    struct box_px dot = {0, 0, 1, 1};
+    for (dot.y = 0; dot.y < from->height_px; dot.y++)
+        for (dot.x = 0; dot.x < from->width_px; dot.x++) {
+            struct box_px at = box_turned(dot, from->width_px, from->height_px, turns);
+            (*own)[at.y * to.width_px + at.x] = from->gray[dot.y * from->stride_bytes + dot.x];
+        }
+    to.gray = *own;
+    return to;
+}
+
+static double sure_characters(const struct line_text *line) {
+    double sum = 0;
+    for (int i = 0; i < line->character_count; i++) {
+        const char *at = line->characters[i].choices[0].text;
+        double probability = (double)line->characters[i].choices[0].probability;
+        double weight = text_is_han(text_next(&at)) ? 1 : 0.25;
+        sum += weight * probability * probability;
+    }
+    /* Garbage has many characters, each a little likely: the line's mean counts too. */
+    return sum * (double)(line->confidence * line->confidence);
+}
+
+static bool read_turned(struct looking *looking, struct box_px place, int turns,
+                        struct fault *why) {
+    struct crop crop SCOPED(crop_free) =
+        crop_of(looking->page->text, &looking->ink, &looking->ruling, place);
+    if (!crop.pixels)
+        return true;
+    uint8_t *own SCOPED(scoped_free)
+    = NULL;
+    struct line_picture picture = picture_turned(&crop.picture, turns, &own);
+    struct line_text line SCOPED(line_text_free) = {0};
+    if (!line_read(looking->reader, &picture, ALPHABET_ANY, &line, why))
+        return false;
+    struct evidence *evidence = &looking->evidence;
+    evidence->lines_read++;
+    double characters = sure_characters(&line);
+    evidence->by_turn[turns] += characters;
+    if ((double)line.confidence >= SURE_CONFIDENCE && characters >= SURE_CHARACTERS)
+        evidence->sure = true;
+    return true;
+}
+
+static int best_turn(const struct evidence *evidence) {
+    int best = 0;
+    for (int turn = 1; turn < 4; turn++)
+        if (evidence->by_turn[turn] > evidence->by_turn[best])
+            best = turn;
+    return best;
+}
+
+/* lead gives by how much the best way is ahead of the next. */
+static double lead(const struct evidence *evidence) {
+    int best = best_turn(evidence);
+    double next = 0;
+    for (int turn = 0; turn < 4; turn++)
+        if (turn != best)
+            next = fmax(next, evidence->by_turn[turn]);
+    return evidence->by_turn[best] - next;
+}
+
+static bool is_clear(const struct evidence *evidence) {
+    return evidence->sure || lead(evidence) >= ENOUGH_LEAD;
+}
+
+/* read_line reads one line of a view both ways, the second only when the first leaves doubt. */
+static bool read_line(struct looking *looking, const struct view *view, int line,
+                      struct fault *why) {
+    struct box_px place = place_of(looking, view, view->lines.at[line].box);
+    if (!read_turned(looking, place, view->turn, why))
+        return false;
+    return looking->evidence.sure || read_turned(looking, place, view->turn + 2, why);
+}
+
+/* read_views reads the best lines of one or two views until it is clear. */
+static bool read_views(struct looking *looking, struct view *const *views, int view_count,
+                       struct fault *why) {
+    int chosen[2] = {0, 0};
+    for (int v = 0; v < view_count; v++)
+        chosen[v] = choose(&looking->ink, &views[v]->lines);
+    for (int line = 0; line < MOST_LINES && !is_clear(&looking->evidence); line++)
+        for (int v = 0; v < view_count && !looking->evidence.sure; v++)
+            if (line < chosen[v] && !read_line(looking, views[v], line, why))
+                return false;
+    return true;
+}
+
+static bool look(struct looking *looking, struct fault *why) {
+    struct view level SCOPED(view_free) = {0};
+    struct view plumb SCOPED(view_free) = {0};
+    if (!view_open(looking, 0, &level, why) || !view_open(looking, 1, &plumb, why))
+        return false;
+    struct view *views[2] = {&level, &plumb};
+    if (plumb.text_along > level.text_along) {
+        views[0] = &plumb;
+        views[1] = &level;
+    }
+    bool clear = views[0]->text_along > CLEAR_AXIS * views[1]->text_along;
+    if (!read_views(looking, views, clear ? 1 : 2, why))
+        return false;
+    return !clear || is_clear(&looking->evidence) || read_views(looking, views + 1, 1, why);
+}
+
+static void looking_free(struct looking *looking) {
+    ink_free(&looking->ink);
+    ruling_free(&looking->ruling);
+}
+
+bool upright_find(const struct page *page, struct line_reader *reader, struct upright *out,
+                  struct fault *why) {
+    struct looking looking SCOPED(looking_free) = {.page = page, .reader = reader};
+    if (!ink_of(page->text, page->dpi, &looking.ink, why) ||
+        !ruling_find(&looking.ink, &looking.ruling, why) || !look(&looking, why))
+        return false;
+    const struct evidence *evidence = &looking.evidence;
+    double ahead = lead(evidence);
+    double best = evidence->by_turn[best_turn(evidence)];
+    /* Half a sure character more is the least that may be acted on. */
+    bool known = ahead > 0.5;
+    *out = (struct upright){.quarter_turns = known ? best_turn(evidence) : 0,
+                            .confidence = known ? ahead / (best + 1) : 0,
+                            .lines_read = evidence->lines_read};
+    return true;
+}

@@ -1,0 +1,165 @@
+#include "ocr/barcode.h"
+
+#include "base/text.h"
+#include "ocr/sheet_drawing.h"
+
+#include <check.h>
+#include <qrencode.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* Code 128, set B (ISO/IEC 15417): bar and space widths of values 0 to 106. */
+static const char *const code128[] = {
+    "212222", "222122", "222221", "121223", "121322", "131222", "122213", "122312", "132212",
+    "221213", "221312", "231212", "112232", "122132", "122231", "113222", "123122", "123221",
+    "223211", "221132", "221231", "213212", "223112", "312131", "311222", "321122", "321221",
+    "312212", "322112", "322211", "212123", "212321", "232121", "111323", "131123", "131321",
+    "112313", "132113", "132311", "211313", "231113", "231311", "112133", "112331", "132131",
+    "113123", "113321", "133121", "313121", "211331", "231131", "213113", "213311", "213131",
+    "311123", "311321", "331121", "312113", "312311", "332111", "314111", "221411", "431111",
+    "111224", "111422", "121124", "121421", "141122", "141221", "112214", "112412", "122114",
+    "122411", "142112", "142211", "241211", "221114", "413111", "241112", "134111", "111242",
+    "121142", "121241", "114212", "124112", "124211", "411212", "421112", "421211", "212141",
+    "214121", "412121", "111143", "111341", "131141", "114113", "114311", "411113", "411311",
+    "113141", "114131", "311141", "411131", "211412", "211214", "211232", "2331112"};
+
+static struct drawing drawing;
+
+static void fill(int x, int y, int width, int height) {
+    drawing_rule(&drawing, x, y + height / 2, x + width, y + height / 2, height);
+}
+
+static int draw_symbol(int x, int y, int value, int unit) {
+    for (const char *width = code128[value]; *width; width++) {
+        int pixels = (*width - '0') * unit;
+        if ((width - code128[value]) % 2 == 0)
+            fill(x, y, pixels, 120);
+        x += pixels;
+    }
+    return x;
+}
+
+static void draw_code128(int x, int y, const char *text, int unit) {
+    int check = 104;
+    x = draw_symbol(x, y, 104, unit);
+    for (int i = 0; text[i]; i++) {
+        int value = text[i] - ' ';
+        check += (i + 1) * value;
+        x = draw_symbol(x, y, value, unit);
+    }
+    x = draw_symbol(x, y, check % 103, unit);
+    draw_symbol(x, y, 106, unit);
+}
+
+static void draw_qr(int x, int y, const char *text, int unit) {
+    QRcode *code = QRcode_encodeString8bit(text, 0, QR_ECLEVEL_M);
+    ck_assert_ptr_nonnull(code);
+    for (int i = 0; i < code->width * code->width; i++)
+        if (code->data[i] & 1)
+            fill(x + i % code->width * unit, y + i / code->width * unit, unit, unit);
+    QRcode_free(code);
+}
+
+static struct barcode_list found(int sigma, int turns) {
+    drawing_ready(&drawing);
+    drawing_noise(&drawing, sigma, 5);
+    struct page page = drawing_page(&drawing);
+    struct barcode_list list = {0};
+    struct fault why = {0};
+    ck_assert(page_turn(&page, turns, &why));
+    ck_assert(barcode_find(&page, &list, &why));
+    page_free(&page);
+    return list;
+}
+
+static void list_free(struct barcode_list *list) {
+    for (int i = 0; i < list->count; i++) {
+        free(list->at[i].type);
+        free(list->at[i].data);
+    }
+    free(list->at);
+}
+
+static void new_drawing(void) {
+    drawing = drawing_new(2480, 3508);
+}
+
+static void end_drawing(void) {
+    drawing_free(&drawing);
+}
+
+START_TEST(code_128_is_read_through_noise) {
+    static const int sigmas[] = {0, 12, 28};
+    draw_code128(600, 400, "SR1-20240615-0001", 4);
+    SCOPED(list_free)
+    struct barcode_list list = found(sigmas[_i], 0);
+    ck_assert_int_eq(list.count, 1);
+    ck_assert_str_eq(list.at[0].type, "CODE-128");
+    ck_assert_str_eq(list.at[0].data, "SR1-20240615-0001");
+    struct box_px box = list.at[0].box;
+    ck_assert_int_ge(box.y, 380);
+    ck_assert_int_le(box.y + box.height, 540);
+    ck_assert_int_ge(box.x, 560);
+}
+END_TEST
+
+START_TEST(a_qr_code_is_read_with_its_box) {
+    draw_qr(1800, 300, "https://example.invalid/?uniscid=91690101MA0PDY0013", 7);
+    SCOPED(list_free)
+    struct barcode_list list = found(12, 0);
+    ck_assert_int_eq(list.count, 1);
+    ck_assert_str_eq(list.at[0].type, "QR-Code");
+    ck_assert_ptr_nonnull(strstr(list.at[0].data, "uniscid=91690101MA0PDY0013"));
+    struct box_px drawn = {1800, 300, 7 * 33, 7 * 33};
+    ck_assert_double_gt(box_overlap(list.at[0].box, drawn), 0.6);
+}
+END_TEST
+
+START_TEST(codes_are_read_whichever_way_the_page_lies) {
+    draw_code128(600, 400, "SR1-20240615-0001", 4);
+    draw_qr(1800, 900, "https://example.invalid/", 8);
+    SCOPED(list_free)
+    struct barcode_list list = found(6, _i);
+    ck_assert_int_eq(list.count, 2);
+}
+END_TEST
+
+START_TEST(chinese_in_a_qr_code_is_valid_text) {
+    draw_qr(1000, 900, "示例市测试有限公司", 8);
+    SCOPED(list_free)
+    struct barcode_list list = found(6, 0);
+    ck_assert_int_eq(list.count, 1);
+    ck_assert(text_is_valid(list.at[0].data));
+    ck_assert_str_eq(list.at[0].data, "示例市测试有限公司");
+}
+END_TEST
+
+START_TEST(a_table_is_no_bar_code) {
+    for (int i = 0; i < 40; i++)
+        drawing_rule(&drawing, 300 + 37 * i, 500, 300 + 37 * i, 1500, 4);
+    for (int i = 0; i < 20; i++)
+        drawing_rule(&drawing, 300, 500 + 50 * i, 1743, 500 + 50 * i, 4);
+    drawing_text(&drawing, 300, 300, "Noto Serif CJK SC", 60, "数字证书申请表 III lll 1111");
+    SCOPED(list_free)
+    struct barcode_list list = found(6, 0);
+    ck_assert_int_eq(list.count, 0);
+}
+END_TEST
+
+int main(void) {
+    TCase *codes = tcase_create("codes");
+    tcase_set_timeout(codes, 60);
+    tcase_add_checked_fixture(codes, new_drawing, end_drawing);
+    tcase_add_loop_test(codes, code_128_is_read_through_noise, 0, 3);
+    tcase_add_test(codes, a_qr_code_is_read_with_its_box);
+    tcase_add_loop_test(codes, codes_are_read_whichever_way_the_page_lies, 0, 4);
+    tcase_add_test(codes, chinese_in_a_qr_code_is_valid_text);
+    tcase_add_test(codes, a_table_is_no_bar_code);
+    Suite *suite = suite_create("barcode");
+    suite_add_tcase(suite, codes);
+    SRunner *runner = srunner_create(suite);
+    srunner_run_all(runner, CK_ENV);
+    int failed = srunner_ntests_failed(runner);
+    srunner_free(runner);
+    return failed == 0 ? 0 : 1;
+}

@@ -1,0 +1,253 @@
+#include "ocr/block.h"
+
+#include "base/memory.h"
+#include "base/text.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* Share of the lower line's height that must lie beside the other for both to be one row. */
+#define SAME_ROW_SHARE 0.55
+/* A line more than this much higher than its neighbour is type of another size: another row. */
+#define SAME_ROW_HEIGHT_RATIO 2.2
+/* A cell with more rows than this is a frame around text, not a field of a form. */
+#define CELL_ROWS_MAX 5
+/* Width of an ASCII character in ems (half-width type). */
+#define ASCII_EM 0.55
+/* Gap at the start of a row: larger than any rule asks for. */
+#define GAP_ROW_START 1000.0
+/* Characters of a vertical word stand at most this many ems apart. */
+#define VERTICAL_GAP_EM 1.2
+
+static double glyph_width_em(int32_t code) {
+    return code < 0x80 ? ASCII_EM : 1.0;
+}
+
+double block_em_px(const struct sheet *sheet, const struct glyph *glyph) {
+    int height = sheet->lines[glyph->line].box.height;
+    return height > 0 ? height : 1;
+}
+
+const struct line_character *glyph_character(const struct sheet *sheet, const struct glyph *glyph) {
+    return &sheet->lines[glyph->line].text.characters[glyph->character];
+}
+
+double block_gap(const struct sheet *sheet, const struct block *block, int glyph) {
+    const struct glyph *here = &block->glyphs[glyph];
+    if (glyph == 0 || here->row != block->glyphs[glyph - 1].row)
+        return GAP_ROW_START;
+    const struct glyph *before = &block->glyphs[glyph - 1];
+    double em = block_em_px(sheet, here);
+    double left = before->box.x + before->box.width / 2.0;
+    double right = here->box.x + here->box.width / 2.0;
+    return (right - left) / em - (glyph_width_em(before->code) + glyph_width_em(here->code)) / 2;
+}
+
+char *glyphs_text(const struct sheet *sheet, const struct glyph *glyphs, int count) {
+    struct text_buffer out = {0};
+    for (int i = 0; i < count; i++) {
+        bool same = i > 0 && glyphs[i].line == glyphs[i - 1].line &&
+                    glyphs[i].character == glyphs[i - 1].character;
+        if (!same) /* one character may fold to several glyphs */
+            text_add(&out, glyph_character(sheet, &glyphs[i])->choices[0].text);
+    }
+    return text_buffer_take(&out);
+}
+
+char *glyphs_folded(const struct glyph *glyphs, int count) {
+    struct text_buffer out = {0};
+    for (int i = 0; i < count; i++)
+        if (!glyphs[i].is_mark)
+            text_add_character(&out, glyphs[i].code);
+    return text_buffer_take(&out);
+}
+
+struct box_px glyphs_box(const struct glyph *glyphs, int count) {
+    struct box_px box = {0};
+    for (int i = 0; i < count; i++)
+        box = i == 0 ? glyphs[i].box : box_union(box, glyphs[i].box);
+    return box;
+}
+
+double glyphs_confidence(const struct glyph *glyphs, int count) {
+    double sum = 0;
+    for (int i = 0; i < count; i++)
+        sum += (double)glyphs[i].probability;
+    return count > 0 ? sum / count : 0;
+}
+
+static void add_glyph(struct block *block, const struct sheet_line *line, struct glyph glyph) {
+    const struct line_character *read = &line->text.characters[glyph.character];
+    double middle = line->box.x + (double)(read->start + read->end) / 2 * line->box.width;
+    double width = glyph_width_em(glyph.code) * line->box.height;
+    glyph.probability = read->choices[0].probability;
+    glyph.box =
+        (struct box_px){(int)(middle - width / 2), line->box.y, (int)width, line->box.height};
+    block->glyphs = memory_room(block->glyphs, block->count, sizeof *block->glyphs);
+    block->glyphs[block->count++] = glyph;
+}
+
+static void add_line(struct block *block, const struct sheet *sheet, int line, int row) {
+    const struct sheet_line *from = &sheet->lines[line];
+    for (int i = 0; i < from->text.character_count; i++) {
+        const char *read = from->text.characters[i].choices[0].text;
+        SCOPED(scoped_free)
+        char *folded = text_folded(read);
+        const char *at = folded;
+        struct glyph glyph = {.line = line, .character = i, .row = row};
+        for (glyph.code = text_next(&at); glyph.code; glyph.code = text_next(&at))
+            add_glyph(block, from, glyph);
+        const char *raw = read;
+        SCOPED(scoped_free)
+        char *visible = text_value(read);
+        glyph.code = text_next(&raw);
+        glyph.is_mark = true;
+        if (*folded == '\0' && *visible != '\0' && glyph.code > ' ')
+            add_glyph(block, from, glyph);
+    }
+}
+
+/* The lines of one row of one cell, while rows are being put together. */
+struct row {
+    int *lines;
+    int count;
+    struct box_px box, seed;
+    int cell;
+};
+struct row_list {
+    struct row *at;
+    int count;
+};
+
+static void row_list_free(struct row_list *rows) {
+    for (int i = 0; i < rows->count; i++)
+        free(rows->at[i].lines);
+    free(rows->at);
+}
+
+static bool beside(struct box_px a, struct box_px b) {
+    int top = a.y > b.y ? a.y : b.y;
+    int bottom = a.y + a.height < b.y + b.height ? a.y + a.height : b.y + b.height;
+    int low = a.height < b.height ? a.height : b.height;
+    int high = a.height > b.height ? a.height : b.height;
+    return bottom - top >= SAME_ROW_SHARE * low && high <= SAME_ROW_HEIGHT_RATIO * low;
+}
+
+static void row_add(struct row *row, const struct sheet *sheet, int line) {
+    struct box_px box = sheet->lines[line].box;
+    row->lines = memory_room(row->lines, row->count, sizeof *row->lines);
+    int place = row->count++;
+    for (; place > 0 && sheet->lines[row->lines[place - 1]].box.x > box.x; place--)
+        row->lines[place] = row->lines[place - 1];
+    row->lines[place] = line;
+    row->box = row->count == 1 ? box : box_union(row->box, box);
+}
+
+static void collect_rows(const struct sheet *sheet, struct row_list *rows) {
+    for (int line = 0; line < sheet->line_count; line++) {
+        const struct sheet_line *here = &sheet->lines[line];
+        if (here->text.character_count == 0)
+            continue;
+        struct row *found = NULL;
+        for (int i = rows->count - 1; i >= 0 && !found; i--)
+            if (rows->at[i].cell == here->cell && beside(rows->at[i].seed, here->box))
+                found = &rows->at[i];
+        if (!found) {
+            rows->at = memory_room(rows->at, rows->count, sizeof *rows->at);
+            found = &rows->at[rows->count++];
+            found->cell = here->cell;
+            found->seed = here->box;
+        }
+        row_add(found, sheet, line);
+    }
+}
+
+/* Cells that hold many rows frame whole parts of a page: their rows stand for themselves. */
+static void release_frames(struct row_list *rows) {
+    for (int i = 0; i < rows->count; i++) {
+        int inside = 0;
+        for (int j = 0; j < rows->count; j++)
+            inside += rows->at[j].cell == rows->at[i].cell;
+        bool single =
+            rows->at[i].lines[0] >= 0 && rows->at[i].box.width < 2 * rows->at[i].box.height;
+        if (rows->at[i].cell >= 0 && inside > CELL_ROWS_MAX && !single) {
+            int cell = rows->at[i].cell;
+            for (int j = 0; j < rows->count; j++)
+                if (rows->at[j].cell == cell)
+                    rows->at[j].cell = -1;
+        }
+    }
+}
+
+static int by_top(const void *first, const void *second) {
+    const struct row *a = first;
+    const struct row *b = second;
+    int a_middle = a->box.y + a->box.height / 2;
+    int b_middle = b->box.y + b->box.height / 2;
+    return a_middle != b_middle ? (a_middle > b_middle) - (a_middle < b_middle)
+                                : (a->box.x > b->box.x) - (a->box.x < b->box.x);
+}
+
+static void append_row(struct block *block, const struct sheet *sheet, const struct row *row) {
+    for (int i = 0; i < row->count; i++)
+        add_line(block, sheet, row->lines[i], block->row_count);
+    block->box = block->row_count == 0 ? row->box : box_union(block->box, row->box);
+    block->row_count++;
+}
+
+/* Stacked single characters: the next row continues a vertical word. */
+static bool stacks(const struct block *block, const struct row *row, int characters) {
+    if (block->cell != row->cell || characters != 1 || block->count != block->row_count)
+        return false;
+    int middle = row->box.x + row->box.width / 2;
+    int gap = row->box.y - (block->box.y + block->box.height);
+    return middle > block->box.x && middle < block->box.x + block->box.width && gap >= 0 &&
+           gap < VERTICAL_GAP_EM * row->box.height;
+}
+
+static int characters_of(const struct sheet *sheet, const struct row *row) {
+    int count = 0;
+    for (int i = 0; i < row->count; i++)
+        count += sheet->lines[row->lines[i]].text.character_count;
+    return count;
+}
+
+static struct block *home_of(struct block_list *out, const struct sheet *sheet,
+                             const struct row *row) {
+    for (int i = out->count - 1; i >= 0; i--) {
+        struct block *block = &out->at[i];
+        if (row->cell >= 0 ? block->cell == row->cell
+                           : stacks(block, row, characters_of(sheet, row)))
+            return block;
+    }
+    out->at = memory_room(out->at, out->count, sizeof *out->at);
+    struct block *block = &out->at[out->count++];
+    block->cell = row->cell;
+    return block;
+}
+
+bool blocks_read(struct sheet *sheet, struct block_list *out, struct fault *why) {
+    for (int line = 0; line < sheet->line_count; line++)
+        if (!sheet_line_text(sheet, line, why))
+            return false;
+    SCOPED(row_list_free)
+    struct row_list rows = {0};
+    collect_rows(sheet, &rows);
+    release_frames(&rows);
+    if (rows.count > 0)
+        qsort(rows.at, (size_t)rows.count, sizeof *rows.at, by_top);
+    struct block_list made = {0};
+    for (int i = 0; i < rows.count; i++)
+        append_row(home_of(&made, sheet, &rows.at[i]), sheet, &rows.at[i]);
+    for (int i = 0; i < made.count; i++)
+        made.at[i].vertical = made.at[i].row_count > 1 && made.at[i].count == made.at[i].row_count;
+    *out = made;
+    return true;
+}
+
+void block_list_free(struct block_list *list) {
+    for (int i = 0; i < list->count; i++)
+        free(list->at[i].glyphs);
+    free(list->at);
+    *list = (struct block_list){0};
+}

@@ -1,0 +1,191 @@
+#include "ocr/business.h"
+
+#include "base/text.h"
+#include "ocr/tick.h"
+#include "ocr/value.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define TICK_CONFIDENCE 0.98
+
+/* What the ticks of one group say together. */
+struct ticked {
+    struct text_buffer values; /* "renewal,change" in the order of the form */
+    struct text_buffer raw;    /* the words as printed */
+    int count;
+    bool boxes, doubt;
+    struct box_px box;
+};
+
+static void ticked_free(struct ticked *ticked) {
+    text_buffer_free(&ticked->values);
+    text_buffer_free(&ticked->raw);
+}
+
+static bool contains(const char *list, const char *value) {
+    const char *at = list ? strstr(list, value) : NULL;
+    size_t length = strlen(value);
+    for (; at; at = strstr(at + 1, value))
+        if ((at == list || at[-1] == ',') && (at[length] == ',' || at[length] == '\0'))
+            return true;
+    return false;
+}
+
+static void add_value(struct ticked *ticked, const char *value) {
+    if (contains(ticked->values.bytes, value))
+        return;
+    if (ticked->count++ > 0)
+        text_add(&ticked->values, ",");
+    text_add(&ticked->values, value);
+}
+
+static void add_tick(const struct view *view, const struct tick *tick, struct ticked *out) {
+    const struct block *block = &view->blocks->at[tick->block];
+    SCOPED(scoped_free)
+    char *word = glyphs_text(view->sheet, block->glyphs + tick->start, tick->end - tick->start);
+    if (out->raw.length > 0)
+        text_add(&out->raw, " ");
+    text_add(&out->raw, word);
+    add_value(out, tick->option->value);
+}
+
+static void gather(const struct view *view, const char *group, struct ticked *out) {
+    struct tick_list ticks = {0};
+    ticks_find(view, group, &ticks);
+    for (int i = 0; i < ticks.count; i++) {
+        const struct tick *tick = &ticks.at[i];
+        out->boxes = out->boxes || tick->has_mark;
+        out->doubt = out->doubt || tick->ticked == ANSWER_UNKNOWN;
+        out->box = i == 0 ? tick->box : box_union(out->box, tick->box);
+        if (tick->ticked == ANSWER_YES)
+            add_tick(view, tick, out);
+    }
+    tick_list_free(&ticks);
+}
+
+/* The one box 证书申请/新办 means what the certificate kind says; without it, no one knows. */
+static bool resolve_issue(const struct ticked *kinds, struct ticked *types) {
+    if (!contains(types->values.bytes, "issue"))
+        return true;
+    bool unit = contains(kinds->values.bytes, "unit");
+    bool personal = contains(kinds->values.bytes, "personal");
+    struct text_buffer before = types->values;
+    types->values = (struct text_buffer){0};
+    types->count = 0;
+    char *rest = NULL;
+    for (char *word = strtok_r(before.bytes, ",", &rest); word; word = strtok_r(NULL, ",", &rest)) {
+        bool issue = strcmp(word, "issue") == 0;
+        if (!issue)
+            add_value(types, word);
+        if (issue && unit)
+            add_value(types, "unit_issue");
+        if (issue && personal)
+            add_value(types, "personal_issue");
+    }
+    text_buffer_free(&before);
+    return unit || personal;
+}
+
+static void make_field(const struct view *view, enum field_name name, struct ticked *ticked,
+                       struct field_list *out) {
+    struct field *field = field_add(out);
+    field->name = name;
+    if (!ticked->boxes)
+        return;
+    field->box = certain_upright(view->sheet, ticked->box);
+    field->confidence = ticked->doubt ? 0.5 : TICK_CONFIDENCE;
+    field->state = ticked->doubt        ? FIELD_STATE_UNSURE
+                   : ticked->count == 0 ? FIELD_STATE_BLANK
+                                        : FIELD_STATE_READ;
+    if (ticked->count > 0) {
+        field->value = text_buffer_take(&ticked->values);
+        field->raw = text_buffer_take(&ticked->raw);
+    }
+}
+
+static bool is_business_label(const struct view *view, const struct label_hit *hit) {
+    static const char *const WORDS[] = {"业务类型", "业务类别", "办理业务", "申请业务", "业务种类"};
+    const struct block *block = &view->blocks->at[hit->block];
+    SCOPED(scoped_free)
+    char *text = glyphs_folded(block->glyphs + hit->start, hit->end - hit->start);
+    for (size_t i = 0; i < sizeof WORDS / sizeof *WORDS; i++)
+        if (strcmp(text, WORDS[i]) == 0)
+            return true;
+    return false;
+}
+
+static const struct word_option *option_in(const struct view *view, const char *text) {
+    const struct word_option *best = NULL;
+    int length = 0;
+    for (int i = 0; i < view->words->option_count; i++) {
+        const struct word_option *option = &view->words->options[i];
+        for (int w = 0; strcmp(option->group, "business_types") == 0 && w < option->words.count;
+             w++)
+            if (option->words.at[w].length > length && strstr(text, option->words.at[w].text)) {
+                best = option;
+                length = option->words.at[w].length;
+            }
+    }
+    return best;
+}
+
+/* 业务类型：证书更新, without boxes. */
+static void say_in_words(const struct view *view, struct ticked *types) {
+    for (int i = 0; i < view->labels->count && types->count == 0; i++) {
+        struct place places[PLACES_MAX];
+        if (!is_business_label(view, &view->labels->at[i]))
+            continue;
+        int count = places_find(view, &view->labels->at[i], VALUE_TEXT, places);
+        if (count > 0 && places[0].state == PLACE_WRITTEN) {
+            SCOPED(scoped_free)
+            char *text = glyphs_folded(places[0].glyphs, places[0].count);
+            const struct word_option *option = option_in(view, text);
+            if (option) {
+                add_value(types, option->value);
+                text_add(&types->raw, text);
+                types->boxes = true;
+                types->box = places[0].box;
+            }
+        }
+        for (int p = 0; p < count; p++)
+            place_free(&places[p]);
+    }
+}
+
+/* A tick at 需要 without a count asks for one e-seal; a tick at 不需要 for none. */
+static void read_seal_images(const struct view *view, struct field_list *out) {
+    const struct field *known = field_find(out, FIELD_SEAL_IMAGES, -1);
+    if (known && known->state == FIELD_STATE_READ)
+        return;
+    SCOPED(ticked_free)
+    struct ticked wanted = {0};
+    gather(view, "seal_image", &wanted);
+    if (!wanted.boxes || wanted.count != 1 || wanted.doubt)
+        return;
+    bool yes = strcmp(wanted.values.bytes, "yes") == 0;
+    for (int i = 0; i < out->count; i++)
+        if (out->at[i].name == FIELD_SEAL_IMAGES) {
+            field_free(&out->at[i]);
+            out->at[i] = out->at[--out->count];
+        }
+    text_buffer_free(&wanted.values);
+    text_add(&wanted.values, yes ? "1" : "0");
+    make_field(view, FIELD_SEAL_IMAGES, &wanted, out);
+}
+
+void business_read(const struct view *view, struct field_list *out) {
+    SCOPED(ticked_free)
+    struct ticked types = {0};
+    SCOPED(ticked_free)
+    struct ticked kinds = {0};
+    gather(view, "business_types", &types);
+    gather(view, "certificate_kinds", &kinds);
+    if (!types.boxes)
+        say_in_words(view, &types);
+    if (!resolve_issue(&kinds, &types))
+        types.doubt = true;
+    make_field(view, FIELD_BUSINESS_TYPES, &types, out);
+    make_field(view, FIELD_CERTIFICATE_KINDS, &kinds, out);
+    read_seal_images(view, out);
+}

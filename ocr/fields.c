@@ -1,0 +1,187 @@
+#include "ocr/fields.h"
+
+#include "base/text.h"
+#include "ocr/value.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* How well founded a value is, in steps that outweigh everything below them. */
+#define WEIGHT_PROVEN 60.0
+#define WEIGHT_FITS   50.0
+#define WEIGHT_ROUGH  30.0 /* text that does not look like the type, but is long enough to be it */
+#define WEIGHT_EMPTY  20.0
+#define WEIGHT_STRAY  10.0
+#define WEIGHT_COST   4.0
+#define WEIGHT_RANK   0.5 /* wordings listed earlier say it more exactly */
+#define ROUGH_GLYPHS  4
+
+struct best {
+    struct place place;
+    enum value_type type;
+    double weight;
+};
+
+static bool means_here(const struct wanted *wanted, int section) {
+    if (wanted->section >= 0 && wanted->section != section)
+        return false;
+    return section < 0 || !(wanted->not_in & (1U << section));
+}
+
+static double weigh(const struct view *view, const struct wanted *wanted,
+                    const struct label_hit *hit, const struct place *place) {
+    double weight = WEIGHT_EMPTY;
+    if (place->state == PLACE_WRITTEN) {
+        SCOPED(scoped_free)
+        char *raw = glyphs_text(view->sheet, place->glyphs, place->count);
+        SCOPED(value_free)
+        struct value value = value_of(wanted->type, raw, view->words);
+        weight = value.fit == VALUE_PROVEN      ? WEIGHT_PROVEN
+                 : value.fit == VALUE_FITS      ? WEIGHT_FITS
+                 : place->count >= ROUGH_GLYPHS ? WEIGHT_ROUGH
+                 : value.text && !value.text[0] ? WEIGHT_EMPTY
+                                                : WEIGHT_STRAY;
+    }
+    double rank = (double)(wanted - view->words->fields.at);
+    return weight - WEIGHT_COST * hit->cost - WEIGHT_RANK * rank / view->words->fields.count -
+           (double)hit->block / view->blocks->count / 4;
+}
+
+/* The section that counts for a value: its label's, or, where one label serves two columns, the
+ * heading above the value. */
+static int section_of(const struct view *view, const struct label_hit *hit,
+                      const struct place *place, int count) {
+    if (count > 1 || hit->section < 0)
+        return labels_section_at(view->blocks, view->labels, place->box);
+    return hit->section;
+}
+
+static void consider(const struct view *view, const struct label_hit *hit,
+                     const struct wanted *wanted, struct best *best) {
+    struct place places[PLACES_MAX];
+    int count = places_find(view, hit, wanted->type, places);
+    for (int i = 0; i < count; i++) {
+        int section = section_of(view, hit, &places[i], count);
+        bool extra = i > 0 && wanted->section < 0;
+        double weight = weigh(view, wanted, hit, &places[i]);
+        if (extra || !means_here(wanted, section) || weight <= best->weight)
+            continue;
+        place_free(&best->place);
+        *best = (struct best){places[i], wanted->type, weight};
+        places[i] = (struct place){0};
+    }
+    for (int i = 0; i < PLACES_MAX; i++)
+        place_free(&places[i]);
+}
+
+static struct best best_of(const struct view *view, enum field_name name) {
+    struct best best = {0};
+    for (int i = 0; i < view->labels->count; i++) {
+        const struct label_hit *hit = &view->labels->at[i];
+        for (int m = 0; m < hit->meaning_count; m++)
+            if (hit->meanings[m]->name == name && hit->meanings[m]->second == FIELD_NONE)
+                consider(view, hit, hit->meanings[m], &best);
+    }
+    return best;
+}
+
+struct place fields_best(const struct view *view, enum field_name name, enum value_type *type) {
+    struct best best = best_of(view, name);
+    *type = best.type;
+    return best.place;
+}
+
+static bool is_known(const struct field_list *list, enum field_name name) {
+    return field_find(list, name, -1) != NULL;
+}
+
+static bool read_wanted(const struct view *view, const struct wanted *wanted,
+                        struct field_list *out, struct fault *why) {
+    if (is_known(out, wanted->name) || wanted->second != FIELD_NONE)
+        return true;
+    struct best best = best_of(view, wanted->name);
+    bool found = best.place.state != PLACE_NONE;
+    bool good = true;
+    if (found) {
+        struct field made = {.name = wanted->name, .row = -1};
+        good = certain_field(view, best.type, &best.place, &made, why);
+        if (good)
+            *field_add(out) = made;
+    }
+    place_free(&best.place);
+    return good;
+}
+
+/* The value behind a paired label is cut where its second part begins: at the first run of digits
+ * that is long enough for a phone or an account. */
+static int pair_cut(const struct place *place, enum field_name second) {
+    int least = second == FIELD_ACCOUNT ? 9 : 7;
+    for (int at = 0; at < place->count; at++) {
+        int run = 0;
+        while (at + run < place->count && place->glyphs[at + run].code < 128 &&
+               strchr("0123456789-*", (char)place->glyphs[at + run].code))
+            run++;
+        if (run >= least)
+            return at;
+        at += run;
+    }
+    return place->count;
+}
+
+static bool add_part(const struct view *view, enum field_name name, enum value_type type,
+                     const struct place *part, struct field_list *out, struct fault *why) {
+    if (is_known(out, name) || part->count == 0)
+        return true;
+    struct field made = {.name = name, .row = -1};
+    if (!certain_field(view, type, part, &made, why))
+        return false;
+    *field_add(out) = made;
+    return true;
+}
+
+static bool read_pair(const struct view *view, const struct label_hit *hit,
+                      const struct wanted *pair, struct field_list *out, struct fault *why) {
+    struct place places[PLACES_MAX];
+    int count = places_find(view, hit, VALUE_ADDRESS, places);
+    bool good = true;
+    if (count > 0) {
+        int cut = pair_cut(&places[0], pair->second);
+        struct place first = {0};
+        struct place second = {0};
+        place_add_glyphs(&first, places[0].glyphs, cut);
+        place_add_glyphs(&second, places[0].glyphs + cut, places[0].count - cut);
+        bool bank = pair->second == FIELD_ACCOUNT;
+        good = add_part(view, pair->name, bank ? VALUE_BANK : VALUE_ADDRESS, &first, out, why) &&
+               add_part(view, pair->second, bank ? VALUE_ACCOUNT : VALUE_PHONE, &second, out, why);
+        place_free(&first);
+        place_free(&second);
+    }
+    for (int i = 0; i < count; i++)
+        place_free(&places[i]);
+    return good;
+}
+
+static bool read_pairs(const struct view *view, struct field_list *out, struct fault *why) {
+    for (int i = 0; i < view->labels->count; i++) {
+        const struct label_hit *hit = &view->labels->at[i];
+        for (int m = 0; m < hit->meaning_count; m++)
+            if (hit->meanings[m]->second != FIELD_NONE &&
+                !read_pair(view, hit, hit->meanings[m], out, why))
+                return false;
+    }
+    return true;
+}
+
+bool fields_read(const struct view *view, struct field_list *out, struct fault *why) {
+    if (!read_pairs(view, out, why))
+        return false;
+    for (int i = 0; i < view->words->fields.count; i++)
+        if (!read_wanted(view, &view->words->fields.at[i], out, why))
+            return false;
+    for (int i = 0; i < view->words->fields.count; i++) {
+        const struct wanted *wanted = &view->words->fields.at[i];
+        if (wanted->expected && !is_known(out, wanted->name))
+            field_add(out)->name = wanted->name;
+    }
+    return true;
+}

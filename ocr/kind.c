@@ -1,0 +1,245 @@
+#include "ocr/kind.h"
+
+#include "base/memory.h"
+#include "base/text.h"
+#include "ocr/label.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* Points: a row that is a title says what the paper is; single words add up to as much at most. */
+#define TITLE_POINTS    14.0
+#define TITLE_IN_ROW    8.0 /* the row says more than the title */
+#define TITLE_LARGE     2.0 /* type larger than the page's */
+#define LARGE_RATIO     1.25
+#define LOW_SHARE       0.45 /* below this share of the text a title is rather a mention */
+#define LOW_FACTOR      0.5
+#define ANCHORS_MOST    10.0
+#define CARD_POINTS     6.0
+#define LEAST_POINTS    5.0
+#define ALSO_POINTS     8.0
+#define SURE_POINTS     14.0
+#define CONFIDENCE_MOST 0.99
+/* A row that contains a title may say this many characters more: a bank's name, (补打). */
+#define EXTRA_CHARACTERS 14
+/* Titles shorter than this must be the whole row: 通知, 回单. */
+#define SHORT_TITLE 4
+/* One misread character in this many is still that title. */
+#define TITLE_CHARACTERS_PER_ERROR 5
+
+struct page_row {
+    char *text; /* folded */
+    struct box_px box;
+};
+struct page_rows {
+    struct page_row *at;
+    int count;
+    int top, bottom;
+    double line_px; /* the page's usual line height */
+};
+
+static void page_rows_free(struct page_rows *rows) {
+    for (int i = 0; i < rows->count; i++)
+        free(rows->at[i].text);
+    free(rows->at);
+}
+
+static void add_row(struct page_rows *rows, const struct block *block, int start, int end) {
+    rows->at = memory_room(rows->at, rows->count, sizeof *rows->at);
+    struct page_row *row = &rows->at[rows->count++];
+    row->text = glyphs_folded(block->glyphs + start, end - start);
+    row->box = glyphs_box(block->glyphs + start, end - start);
+    if (rows->count == 1 || row->box.y < rows->top)
+        rows->top = row->box.y;
+    if (row->box.y + row->box.height > rows->bottom)
+        rows->bottom = row->box.y + row->box.height;
+}
+
+static int by_value(const void *a, const void *b) {
+    return *(const int *)a - *(const int *)b;
+}
+
+static double median_height(const struct page_rows *rows) {
+    int *heights = memory_new((size_t)rows->count, sizeof *heights);
+    for (int i = 0; i < rows->count; i++)
+        heights[i] = rows->at[i].box.height;
+    qsort(heights, (size_t)rows->count, sizeof *heights, by_value);
+    double median = rows->count > 0 ? heights[rows->count / 2] : 0;
+    free(heights);
+    return median;
+}
+
+/* A row is cut where a wide gap makes two texts of it. */
+#define ROW_GAP_EM 5.0
+
+static void collect(const struct sheet *sheet, const struct block_list *blocks,
+                    struct page_rows *out) {
+    for (int b = 0; b < blocks->count; b++) {
+        const struct block *block = &blocks->at[b];
+        int start = 0;
+        for (int at = 1; at <= block->count; at++)
+            if (at == block->count || block_gap(sheet, block, at) > ROW_GAP_EM) {
+                add_row(out, block, start, at);
+                start = at;
+            }
+    }
+    out->line_px = median_height(out);
+}
+
+static double placed(const struct page_rows *rows, const struct page_row *row, double points) {
+    int text = rows->bottom - rows->top;
+    bool low = row->box.y > rows->top + LOW_SHARE * text;
+    bool large = row->box.height > LARGE_RATIO * rows->line_px;
+    return points * (low && !large ? LOW_FACTOR : 1) + (large ? TITLE_LARGE : 0);
+}
+
+static double title_points(const struct page_rows *rows, const struct page_row *row,
+                           const char *text, const struct wording *title) {
+    int length = text_length_characters(text);
+    if (length < title->length - 2 || length > title->length + EXTRA_CHARACTERS)
+        return 0;
+    int distance = text_distance(text, title->text);
+    if (distance <= title->length / TITLE_CHARACTERS_PER_ERROR && length >= title->length - 1)
+        return placed(rows, row, TITLE_POINTS - 2 * distance + title->length * 0.1);
+    if (title->length >= SHORT_TITLE && strstr(text, title->text))
+        return placed(rows, row, TITLE_IN_ROW * (title->length + 4.0) / (length + 4.0));
+    return 0;
+}
+
+static double best_title(const struct page_rows *rows, const struct kind_words *words) {
+    double best = 0;
+    for (int i = 0; i < rows->count; i++) {
+        const struct page_row *row = &rows->at[i];
+        struct text_buffer both = {0};
+        text_add(&both, row->text);
+        if (i + 1 < rows->count && rows->at[i + 1].box.height > LARGE_RATIO * rows->line_px)
+            text_add(&both, rows->at[i + 1].text);
+        for (int t = 0; t < words->titles.count; t++) {
+            double one = title_points(rows, row, row->text, &words->titles.at[t]);
+            double two = title_points(rows, row, both.bytes, &words->titles.at[t]);
+            best = one > best ? one : best;
+            best = two > best ? two : best;
+        }
+        text_buffer_free(&both);
+    }
+    return best;
+}
+
+static bool stands_somewhere(const struct sheet *sheet, const struct block_list *blocks,
+                             const struct wording *wording) {
+    for (int b = 0; b < blocks->count; b++) {
+        const struct block *block = &blocks->at[b];
+        for (int at = 0; at < block->count; at++) {
+            int end = 0;
+            double cost = 0;
+            if (word_starts(sheet, block, at) &&
+                wording_at(sheet, block, at, wording, &end, &cost) && word_ends(sheet, block, end))
+                return true;
+        }
+    }
+    return false;
+}
+
+static double anchor_points(const struct sheet *sheet, const struct block_list *blocks,
+                            const struct kind_words *words) {
+    double points = 0;
+    for (int i = 0; i < words->anchor_count; i++) {
+        const struct wording_list *list = &words->anchors[i].words;
+        for (int w = 0; w < list->count; w++)
+            if (stands_somewhere(sheet, blocks, &list->at[w])) {
+                points += words->anchors[i].weight;
+                break;
+            }
+    }
+    return points < ANCHORS_MOST ? points : ANCHORS_MOST;
+}
+
+struct score {
+    double title, anchors;
+};
+
+static double total(struct score score) {
+    return score.title + score.anchors;
+}
+
+static enum page_kind best_kind(const struct score *scores) {
+    enum page_kind best = PAGE_KIND_OTHER;
+    double points = LEAST_POINTS;
+    for (int kind = PAGE_KIND_APPLICATION_FORM; kind < PAGE_KIND_COUNT; kind++)
+        if (total(scores[kind]) > points) {
+            points = total(scores[kind]);
+            best = (enum page_kind)kind;
+        }
+    return best;
+}
+
+/* Papers that are copied or pasted beside others; the rank says which is the main one. */
+static const enum page_kind BESIDE[] = {
+    PAGE_KIND_BUSINESS_LICENCE,         PAGE_KIND_ORGANIZATION_CODE_CERTIFICATE,
+    PAGE_KIND_REGISTRATION_CERTIFICATE, PAGE_KIND_PAYMENT_VOUCHER,
+    PAGE_KIND_INVOICE_INFORMATION,      PAGE_KIND_ID_COPY};
+#define BESIDE_COUNT (int)(sizeof BESIDE / sizeof *BESIDE)
+
+static bool is_beside(enum page_kind kind) {
+    for (int i = 0; i < BESIDE_COUNT; i++)
+        if (BESIDE[i] == kind)
+            return true;
+    return false;
+}
+
+/* Whether a paper stands beside the main one by its own right. */
+static bool stands_beside(enum page_kind kind, const struct score *score, int card_sides) {
+    if (kind == PAGE_KIND_ID_COPY)
+        return card_sides > 0;
+    if (kind == PAGE_KIND_INVOICE_INFORMATION)
+        return score->title >= TITLE_POINTS / 2 || score->anchors >= ALSO_POINTS;
+    return score->title >= TITLE_POINTS - 2;
+}
+
+static void find_also(const struct score *scores, int card_sides, struct kind_guess *guess) {
+    bool licence = guess->kind == PAGE_KIND_BUSINESS_LICENCE ||
+                   guess->kind == PAGE_KIND_ORGANIZATION_CODE_CERTIFICATE ||
+                   guess->kind == PAGE_KIND_REGISTRATION_CERTIFICATE;
+    for (int i = 0; i < BESIDE_COUNT && guess->also_count < 4; i++) {
+        bool same_family = licence && i < 3;
+        if (BESIDE[i] != guess->kind && !same_family &&
+            stands_beside(BESIDE[i], &scores[BESIDE[i]], card_sides))
+            guess->also[guess->also_count++] = BESIDE[i];
+    }
+}
+
+/* Of papers that stand beside each other the first by rank is the main one. */
+static void prefer_rank(const struct score *scores, int card_sides, struct kind_guess *guess) {
+    for (int i = 0; is_beside(guess->kind) && BESIDE[i] != guess->kind; i++)
+        if (stands_beside(BESIDE[i], &scores[BESIDE[i]], card_sides) &&
+            total(scores[BESIDE[i]]) >= SURE_POINTS) {
+            guess->kind = BESIDE[i];
+            return;
+        }
+}
+
+struct kind_guess kind_find(const struct sheet *sheet, const struct block_list *blocks,
+                            int card_sides) {
+    SCOPED(page_rows_free)
+    struct page_rows rows = {0};
+    collect(sheet, blocks, &rows);
+    struct score scores[PAGE_KIND_COUNT] = {{0}};
+    for (int kind = PAGE_KIND_APPLICATION_FORM; kind < PAGE_KIND_COUNT; kind++) {
+        const struct kind_words *words = words_of((enum page_kind)kind);
+        if (!words)
+            continue;
+        scores[kind].title = best_title(&rows, words);
+        scores[kind].anchors = anchor_points(sheet, blocks, words);
+    }
+    scores[PAGE_KIND_ID_COPY].anchors += card_sides * CARD_POINTS;
+    struct kind_guess guess = {.kind = best_kind(scores)};
+    prefer_rank(scores, card_sides, &guess);
+    double points = total(scores[guess.kind]);
+    double share = points / SURE_POINTS;
+    guess.confidence = guess.kind == PAGE_KIND_OTHER && points < LEAST_POINTS ? 0.7 : share;
+    if (guess.confidence > CONFIDENCE_MOST)
+        guess.confidence = CONFIDENCE_MOST;
+    if (guess.kind != PAGE_KIND_OTHER)
+        find_also(scores, card_sides, &guess);
+    return guess;
+}

@@ -1,0 +1,208 @@
+#include "ocr/label.h"
+
+#include "base/memory.h"
+#include "base/text.h"
+
+#include <stdlib.h>
+
+/* Longest bracket behind a label that belongs to it: (统一社会信用代码或组织机构代码). */
+#define BRACKET_GLYPHS 22
+/* How far a heading's left edge may lie right of what it heads, in ems. */
+#define HEADING_SLACK_EM 4.0
+
+/* One meaning of one wording. */
+struct entry {
+    const struct wording *wording;
+    const struct wanted *field, *column;
+    int heads;
+};
+struct dictionary {
+    struct entry *at;
+    int count;
+};
+
+static void enter(struct dictionary *to, const struct wording_list *list, struct entry meaning) {
+    for (int i = 0; i < list->count; i++) {
+        to->at = memory_room(to->at, to->count, sizeof *to->at);
+        to->at[to->count] = meaning;
+        to->at[to->count++].wording = &list->at[i];
+    }
+}
+
+static struct dictionary dictionary_of(const struct kind_words *words) {
+    struct dictionary all = {0};
+    for (int i = 0; i < words->fields.count; i++)
+        enter(&all, &words->fields.at[i].labels,
+              (struct entry){.field = &words->fields.at[i], .heads = -1});
+    for (int i = 0; i < words->columns.count; i++)
+        enter(&all, &words->columns.at[i].labels,
+              (struct entry){.column = &words->columns.at[i], .heads = -1});
+    for (int i = 0; i < words->section_count; i++)
+        enter(&all, &words->sections[i].words, (struct entry){.heads = i});
+    enter(&all, &words->others, (struct entry){.heads = -1});
+    return all;
+}
+
+static int32_t code_at(const struct block *block, int glyph) {
+    return glyph < block->count ? block->glyphs[glyph].code : 0;
+}
+
+/* Moves behind one bracket that explains the label: (全称), (小写). */
+static int skip_bracket(const struct block *block, int glyph) {
+    if (code_at(block, glyph) != '(')
+        return glyph;
+    for (int i = glyph + 1; i < block->count && i <= glyph + BRACKET_GLYPHS; i++)
+        if (block->glyphs[i].code == ')')
+            return i + 1;
+    return glyph;
+}
+
+static void find_value_start(const struct block *block, struct label_hit *hit) {
+    int at = skip_bracket(block, hit->end);
+    int32_t code = code_at(block, at);
+    for (; code == ':' || code == ';' || code == '|'; code = code_at(block, ++at))
+        hit->colon = true;
+    hit->value_start = at;
+}
+
+static void add_meaning(struct label_hit *hit, const struct entry *entry) {
+    if (entry->field && hit->meaning_count < LABEL_MEANINGS)
+        hit->meanings[hit->meaning_count++] = entry->field;
+    if (entry->column && !hit->column)
+        hit->column = entry->column;
+    if (entry->heads >= 0 && hit->heads < 0)
+        hit->heads = entry->heads;
+}
+
+/* The longest, least different wording at a glyph, with all its meanings. */
+static bool best_at(const struct sheet *sheet, const struct block *block, int start,
+                    const struct dictionary *all, struct label_hit *out) {
+    double best = 0;
+    for (int i = 0; i < all->count; i++) {
+        int end = 0;
+        double cost = 0;
+        const struct wording *wording = all->at[i].wording;
+        if (!wording_at(sheet, block, start, wording, &end, &cost) || !word_ends(sheet, block, end))
+            continue;
+        double score = wording->length - 2 * cost;
+        if (score > best) {
+            best = score;
+            *out = (struct label_hit){.start = start, .end = end, .cost = cost, .heads = -1};
+        }
+        if (score >= best && end == out->end)
+            add_meaning(out, &all->at[i]);
+    }
+    return best > 0;
+}
+
+/* A label that stops earlier may hide a longer one that starts inside it; the longer one wins. */
+static void find_in_block(const struct sheet *sheet, const struct block *block, int number,
+                          const struct dictionary *all, struct label_list *out) {
+    for (int start = 0; start < block->count;) {
+        struct label_hit hit = {0};
+        if (!word_starts(sheet, block, start) || !best_at(sheet, block, start, all, &hit)) {
+            start++;
+            continue;
+        }
+        hit.block = number;
+        hit.section = -1;
+        hit.box = glyphs_box(block->glyphs + hit.start, hit.end - hit.start);
+        find_value_start(block, &hit);
+        out->at = memory_room(out->at, out->count, sizeof *out->at);
+        out->at[out->count++] = hit;
+        start = hit.value_start > hit.start ? hit.value_start : hit.end;
+    }
+}
+
+static int middle_y(struct box_px box) {
+    return box.y + box.height / 2;
+}
+
+/* What a heading covers from top to bottom: its cell or stacked characters, else its own line. */
+static struct box_px reach_of(const struct block_list *blocks, const struct label_hit *hit) {
+    const struct block *block = &blocks->at[hit->block];
+    return block->vertical || block->cell >= 0 ? box_union(block->box, hit->box) : hit->box;
+}
+
+enum heading_place { HEADING_ELSEWHERE, HEADING_ABOVE, HEADING_BESIDE };
+
+static enum heading_place heading_place(struct box_px heading, struct box_px box) {
+    int slack = (int)(HEADING_SLACK_EM * box.height);
+    int middle = middle_y(box);
+    bool left = heading.x + heading.width <= box.x + slack / 8;
+    if (left && middle >= heading.y - box.height / 3 &&
+        middle <= heading.y + heading.height + box.height / 3)
+        return HEADING_BESIDE;
+    if (heading.y + heading.height / 2 < box.y && heading.x <= box.x + slack)
+        return HEADING_ABOVE;
+    return HEADING_ELSEWHERE;
+}
+
+int labels_section_at(const struct block_list *blocks, const struct label_list *labels,
+                      struct box_px box) {
+    int section = -1;
+    int best_above = 0;
+    int best_beside = -1;
+    struct box_px above = {0};
+    for (int i = 0; i < labels->count; i++) {
+        const struct label_hit *hit = &labels->at[i];
+        if (hit->heads < 0)
+            continue;
+        struct box_px heading = reach_of(blocks, hit);
+        enum heading_place place = heading_place(heading, box);
+        if (place == HEADING_BESIDE && heading.x > best_beside) {
+            best_beside = heading.x;
+            section = hit->heads;
+        }
+        if (place != HEADING_ABOVE || best_beside >= 0)
+            continue;
+        bool same_row = best_above > 0 && abs(middle_y(heading) - middle_y(above)) < box.height;
+        if (best_above == 0 || (same_row ? heading.x > above.x : heading.y > above.y)) {
+            best_above = 1;
+            above = heading;
+            section = hit->heads;
+        }
+    }
+    return section;
+}
+
+const struct label_hit *label_at(const struct label_list *labels, int block, int glyph) {
+    for (int i = 0; i < labels->count; i++)
+        if (labels->at[i].block == block && labels->at[i].start == glyph)
+            return &labels->at[i];
+    return NULL;
+}
+
+/* A label that can only belong to one party (经办人姓名, 收款账号) marks that party's section too:
+ * what follows without a party's name of its own is most likely the same party's. */
+static void mark_sections(const struct kind_words *words, struct label_list *list) {
+    for (int i = 0; i < list->count; i++) {
+        struct label_hit *hit = &list->at[i];
+        if (hit->meaning_count != 1 || hit->meanings[0]->section >= 0 || hit->heads >= 0)
+            continue;
+        const char *name = field_name_text(hit->meanings[0]->name);
+        for (int s = 0; s < words->section_count; s++)
+            if (text_starts_with(name, words->sections[s].name))
+                hit->heads = s;
+    }
+}
+
+void labels_find(const struct sheet *sheet, const struct block_list *blocks,
+                 const struct kind_words *words, struct label_list *out) {
+    struct dictionary all = dictionary_of(words);
+    struct label_list found = {0};
+    for (int block = 0; block < blocks->count; block++)
+        find_in_block(sheet, &blocks->at[block], block, &all, &found);
+    free(all.at);
+    mark_sections(words, &found);
+    for (int i = 0; i < found.count; i++) {
+        struct label_hit *hit = &found.at[i];
+        hit->section = hit->heads >= 0 ? hit->heads : labels_section_at(blocks, &found, hit->box);
+    }
+    *out = found;
+}
+
+void label_list_free(struct label_list *list) {
+    free(list->at);
+    *list = (struct label_list){0};
+}

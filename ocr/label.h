@@ -1,0 +1,55 @@
+/* Wordings found on a page: labels of fields, headings of sections, and words that only end a
+ * value. Not values (ocr/place.h). Used by every recogniser of papers in ocr/. A wording is matched
+ * on folded text. A character may differ only where the engine itself doubted what it read, or
+ * where the two are known to be confused in print; so a confidently different label (变更前 for
+ * 变更后) is never taken for the one that is sought. */
+#ifndef SEALROOM_OCR_LABEL_H
+#define SEALROOM_OCR_LABEL_H
+
+#include "ocr/block.h"
+#include "ocr/words.h"
+
+#define LABEL_MEANINGS 6
+
+struct label_hit {
+    int block;
+    int start, end;  /* range of glyphs of the wording */
+    int value_start; /* the first glyph behind its brackets and colon */
+    bool colon;
+    double cost; /* 0 = letter for letter */
+    struct box_px box;
+    const struct wanted *meanings[LABEL_MEANINGS]; /* fields it may stand for; none: only a stop */
+    int meaning_count;
+    const struct wanted *column; /* the column it may head, or NULL */
+    int heads;                   /* the section whose heading it may be, -1 = none */
+    int section;                 /* the section in which it stands, -1 = none */
+};
+struct label_list {
+    struct label_hit *at;
+    int count;
+};
+
+/* labels_find gives every wording of a kind on the page, in reading order and without overlaps, for
+ * label_list_free. Each hit knows its section: the nearest heading beside or above it. */
+void labels_find(const struct sheet *sheet, const struct block_list *blocks,
+                 const struct kind_words *words, struct label_list *out);
+void label_list_free(struct label_list *list);
+
+/* labels_section_at gives the section whose heading stands beside or above a box, -1 = none. */
+int labels_section_at(const struct block_list *blocks, const struct label_list *labels,
+                      struct box_px box);
+
+/* label_at lends the hit that starts at a glyph, or NULL. */
+const struct label_hit *label_at(const struct label_list *labels, int block, int glyph);
+
+/* wording_at tells whether a wording stands at a glyph and where it ends; *cost says how different
+ * it is. Borders are not looked at. */
+bool wording_at(const struct sheet *sheet, const struct block *block, int start,
+                const struct wording *wording, int *end, double *cost);
+
+/* word_starts and word_ends tell whether a word can begin at a glyph, or end before it: at a row's
+ * border, at a gap, beside punctuation or a tick box. */
+bool word_starts(const struct sheet *sheet, const struct block *block, int glyph);
+bool word_ends(const struct sheet *sheet, const struct block *block, int glyph);
+
+#endif

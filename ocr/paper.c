@@ -1,0 +1,202 @@
+#include "ocr/paper.h"
+
+#include "base/text.h"
+#include "ocr/business.h"
+#include "ocr/card.h"
+#include "ocr/fields.h"
+#include "ocr/kind.h"
+#include "ocr/table.h"
+#include "ocr/voucher.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define BLANK_CONFIDENCE 0.98
+
+/* What is read of a page before it is handed over. */
+struct found {
+    struct field_list fields;
+    struct id_card_list cards;
+};
+
+static void found_free(struct found *found) {
+    field_list_free(&found->fields);
+    for (int i = 0; i < found->cards.count; i++)
+        id_card_free(&found->cards.at[i]);
+    free(found->cards.at);
+}
+
+static struct view view_of(struct sheet *sheet, const struct block_list *blocks,
+                           enum page_kind kind, struct label_list *labels) {
+    struct view view = {sheet, blocks, labels, words_of(kind)};
+    if (view.words)
+        labels_find(sheet, blocks, view.words, labels);
+    return view;
+}
+
+static bool read_main(const struct view *view, enum page_kind kind, struct found *out,
+                      struct fault *why) {
+    switch (kind) {
+    case PAGE_KIND_ID_COPY:
+        return true; /* cards are read by themselves */
+    case PAGE_KIND_APPLICATION_FORM:
+        if (!fields_read(view, &out->fields, why))
+            return false;
+        business_read(view, &out->fields);
+        return true;
+    case PAGE_KIND_UNIT_DETAIL_FORM:
+    case PAGE_KIND_PERSONAL_DETAIL_FORM:
+        return fields_read(view, &out->fields, why) && table_read(view, &out->fields, why);
+    case PAGE_KIND_PAYMENT_VOUCHER:
+        if (!fields_read(view, &out->fields, why))
+            return false;
+        voucher_read(view, &out->fields);
+        return true;
+    case PAGE_KIND_UNIT_SEAL_SAMPLE:
+    case PAGE_KIND_PERSONAL_SEAL_SAMPLE:
+    case PAGE_KIND_BUSINESS_LICENCE:
+    case PAGE_KIND_ORGANIZATION_CODE_CERTIFICATE:
+    case PAGE_KIND_REGISTRATION_CERTIFICATE:
+    case PAGE_KIND_INVOICE_INFORMATION:
+        return fields_read(view, &out->fields, why);
+    case PAGE_KIND_NONE:
+    case PAGE_KIND_SEPARATOR:
+    case PAGE_KIND_BLANK:
+    case PAGE_KIND_OTHER:
+    case PAGE_KIND_COUNT:
+        break;
+    }
+    return true;
+}
+
+/* Words that only invoice data carry; what stands above the first of them is another paper's. */
+static int invoice_top(const struct view *view) {
+    static const char *const OWN[] = {"发票", "开票", "抬头", "税号", "纳税人"};
+    int top = -1;
+    for (int b = 0; b < view->blocks->count; b++) {
+        const struct block *block = &view->blocks->at[b];
+        SCOPED(scoped_free)
+        char *text = glyphs_folded(block->glyphs, block->count);
+        for (size_t i = 0; i < sizeof OWN / sizeof *OWN; i++)
+            if (strstr(text, OWN[i]) && text_length_characters(text) < 40 &&
+                (top < 0 || block->box.y < top))
+                top = block->box.y;
+    }
+    return top;
+}
+
+static void drop_labels_above(struct label_list *labels, int top) {
+    int kept = 0;
+    for (int i = 0; i < labels->count; i++)
+        if (labels->at[i].box.y + labels->at[i].box.height > top)
+            labels->at[kept++] = labels->at[i];
+    labels->count = kept;
+}
+
+static bool has_value(const struct field_list *fields) {
+    for (int i = 0; i < fields->count; i++)
+        if (fields->at[i].state == FIELD_STATE_READ || fields->at[i].state == FIELD_STATE_UNSURE)
+            return true;
+    return false;
+}
+
+static void move_fields(struct field_list *from, struct field_list *to) {
+    for (int i = 0; i < from->count; i++) {
+        if (field_find(to, from->at[i].name, from->at[i].row)) {
+            field_free(&from->at[i]);
+            continue;
+        }
+        *field_add(to) = from->at[i];
+    }
+    free(from->at);
+    *from = (struct field_list){0};
+}
+
+/* Invoice data beside another paper; an empty form for them is none. */
+static bool read_invoice_beside(struct sheet *sheet, const struct block_list *blocks,
+                                struct found *out, bool *found, struct fault *why) {
+    struct label_list labels SCOPED(label_list_free) = {0};
+    struct view view = view_of(sheet, blocks, PAGE_KIND_INVOICE_INFORMATION, &labels);
+    int top = invoice_top(&view);
+    drop_labels_above(&labels, top);
+    struct field_list fields SCOPED(field_list_free) = {0};
+    if (top >= 0 && !fields_read(&view, &fields, why))
+        return false;
+    *found = has_value(&fields);
+    if (*found)
+        move_fields(&fields, &out->fields);
+    return true;
+}
+
+static bool read_beside(struct sheet *sheet, const struct block_list *blocks,
+                        struct kind_guess *guess, struct found *out, struct fault *why) {
+    int kept = 0;
+    for (int i = 0; i < guess->also_count; i++) {
+        bool found = true;
+        enum page_kind kind = guess->also[i];
+        if (kind == PAGE_KIND_INVOICE_INFORMATION) {
+            if (!read_invoice_beside(sheet, blocks, out, &found, why))
+                return false;
+        } else if (kind != PAGE_KIND_ID_COPY) {
+            struct label_list labels SCOPED(label_list_free) = {0};
+            struct view view = view_of(sheet, blocks, kind, &labels);
+            struct found more SCOPED(found_free) = {0};
+            if (!read_main(&view, kind, &more, why))
+                return false;
+            move_fields(&more.fields, &out->fields);
+        }
+        if (found)
+            guess->also[kept++] = kind;
+    }
+    guess->also_count = kept;
+    return true;
+}
+
+static bool is_form(enum page_kind kind) {
+    return kind == PAGE_KIND_APPLICATION_FORM || kind == PAGE_KIND_UNIT_DETAIL_FORM ||
+           kind == PAGE_KIND_PERSONAL_DETAIL_FORM || kind == PAGE_KIND_UNIT_SEAL_SAMPLE ||
+           kind == PAGE_KIND_PERSONAL_SEAL_SAMPLE;
+}
+
+static bool wants_cards(const struct kind_guess *guess) {
+    bool also = false;
+    for (int i = 0; i < guess->also_count; i++)
+        also = also || guess->also[i] == PAGE_KIND_ID_COPY;
+    return guess->kind == PAGE_KIND_ID_COPY || also;
+}
+
+static bool read_all(struct sheet *sheet, struct kind_guess *guess, struct found *out,
+                     struct fault *why) {
+    struct block_list blocks SCOPED(block_list_free) = {0};
+    if (!blocks_read(sheet, &blocks, why))
+        return false;
+    struct label_list none = {0};
+    struct view plain = {sheet, &blocks, &none, words_of(PAGE_KIND_ID_COPY)};
+    *guess = kind_find(sheet, &blocks, card_sides(&plain));
+    if (is_form(guess->kind))
+        for (int i = 0; i < guess->also_count; i++)
+            if (guess->also[i] == PAGE_KIND_ID_COPY)
+                guess->also[i] = guess->also[--guess->also_count];
+    struct label_list labels SCOPED(label_list_free) = {0};
+    struct view view = view_of(sheet, &blocks, guess->kind, &labels);
+    if (!read_main(&view, guess->kind, out, why) || !read_beside(sheet, &blocks, guess, out, why))
+        return false;
+    return !wants_cards(guess) || cards_read(&plain, &out->cards, why);
+}
+
+bool paper_read(struct sheet *sheet, struct page_reading *out, struct fault *why) {
+    if (!words_load(why))
+        return false;
+    struct kind_guess guess = {.kind = PAGE_KIND_BLANK, .confidence = BLANK_CONFIDENCE};
+    struct found found SCOPED(found_free) = {0};
+    if (!(sheet->page && sheet->page->blank) && !read_all(sheet, &guess, &found, why))
+        return false;
+    out->kind = guess.kind;
+    out->confidence = guess.confidence;
+    memcpy(out->also, guess.also, sizeof out->also);
+    out->also_count = guess.also_count;
+    out->fields = found.fields;
+    out->id_cards = found.cards;
+    found = (struct found){0};
+    return true;
+}

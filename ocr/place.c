@@ -1,0 +1,353 @@
+#include "ocr/place.h"
+
+#include "base/memory.h"
+
+#include <stdlib.h>
+
+/* A value ends where this many ems of paper follow: another column begins there. */
+#define VALUE_GAP_EM 2.6
+/* Digits written into boxes or in groups stand further apart. */
+#define DIGITS_GAP_EM 4.5
+/* Date parts (2026 年 11 月 22 日) leave room for the pen. */
+#define DATE_GAP_EM 9.0
+/* A long value's next row begins at most this many ems left of the first, at most this far below.
+ */
+#define HANGING_EM  1.5
+#define NEXT_ROW_EM 1.3
+#define BELOW_EM    2.6
+/* Cells of one character are at most this much wider than high. */
+#define BOXED_RATIO 1.5
+/* Cells stand side by side when at most this share of a page's width lies between them. */
+#define CELL_GAP_SHARE 0.02
+
+void place_free(struct place *place) {
+    free(place->glyphs);
+    *place = (struct place){0};
+}
+
+void place_add_glyphs(struct place *place, const struct glyph *glyphs, int count) {
+    for (int i = 0; i < count; i++) {
+        place->glyphs = memory_room(place->glyphs, place->count, sizeof *place->glyphs);
+        place->glyphs[place->count++] = glyphs[i];
+        place->box = place->count == 1 ? glyphs[i].box : box_union(place->box, glyphs[i].box);
+    }
+    if (place->count > 0)
+        place->state = PLACE_WRITTEN;
+}
+
+static bool overlap(int a, int a_size, int b, int b_size) {
+    int start = a > b ? a : b;
+    int end = a + a_size < b + b_size ? a + a_size : b + b_size;
+    int small = a_size < b_size ? a_size : b_size;
+    return 2 * (end - start) >= small;
+}
+
+int cell_right(const struct sheet *sheet, int cell, int y_middle) {
+    struct box_px from = sheet->cells[cell].box;
+    int slack = from.height / 4 + 2;
+    int reach = sheet->page ? (int)(CELL_GAP_SHARE * sheet->page->width_px) : slack;
+    int best = -1;
+    for (int i = 0; i < sheet->cell_count; i++) {
+        struct box_px box = sheet->cells[i].box;
+        int gap = box.x - (from.x + from.width);
+        if (i != cell && gap >= -slack && gap <= reach + slack && y_middle >= box.y &&
+            y_middle < box.y + box.height && box.x > from.x &&
+            (best < 0 || box.x < sheet->cells[best].box.x))
+            best = i;
+    }
+    return best;
+}
+
+int cell_below(const struct sheet *sheet, int cell, int x_middle) {
+    struct box_px from = sheet->cells[cell].box;
+    int best = -1;
+    for (int i = 0; i < sheet->cell_count; i++) {
+        struct box_px box = sheet->cells[i].box;
+        int gap = box.y - (from.y + from.height);
+        if (i != cell && gap >= -from.height / 4 && gap <= from.height && x_middle >= box.x &&
+            x_middle < box.x + box.width && box.y > from.y &&
+            (best < 0 || box.y < sheet->cells[best].box.y))
+            best = i;
+    }
+    return best;
+}
+
+int block_of_cell(const struct view *view, int cell) {
+    for (int i = 0; i < view->blocks->count; i++)
+        if (view->blocks->at[i].cell == cell)
+            return i;
+    return -1;
+}
+
+static bool is_digit_like(int32_t code) {
+    return (code >= '0' && code <= '9') || code == 'X' || code == '*';
+}
+
+static bool is_date_like(int32_t code) {
+    return is_digit_like(code) || code == 0x5E74 || code == 0x6708 || code == 0x65E5;
+}
+
+static double gap_limit(const struct block *block, int glyph, enum value_type type) {
+    int32_t before = block->glyphs[glyph - 1].code;
+    int32_t here = block->glyphs[glyph].code;
+    bool dated = type == VALUE_DATE || type == VALUE_PERIOD;
+    if (dated && is_date_like(before) && is_date_like(here))
+        return DATE_GAP_EM;
+    if (type != VALUE_UNIT_NAME && is_digit_like(before) && is_digit_like(here))
+        return DIGITS_GAP_EM;
+    return VALUE_GAP_EM;
+}
+
+/* The end of the value that starts at a glyph: the row's end, the next label, a wide gap. */
+static int row_end(const struct view *view, int number, int start, enum value_type type) {
+    const struct block *block = &view->blocks->at[number];
+    int row = block->glyphs[start].row;
+    int at = start;
+    for (; at < block->count && block->glyphs[at].row == row; at++) {
+        if (label_at(view->labels, number, at))
+            break;
+        if (at > start && block_gap(view->sheet, block, at) > gap_limit(block, at, type))
+            break;
+    }
+    return at;
+}
+
+static bool wraps(enum value_type type) {
+    return type == VALUE_UNIT_NAME || type == VALUE_ADDRESS || type == VALUE_BANK ||
+           type == VALUE_TEXT || type == VALUE_CAPITALS || type == VALUE_EMAIL ||
+           type == VALUE_UNIT_CODE || type == VALUE_CITIZEN || type == VALUE_ACCOUNT ||
+           type == VALUE_PERIOD;
+}
+
+/* Whether the row at `start` (in any block) goes on with the value above it: close below, not left
+ * of it, no label in front. */
+static bool continues(const struct view *view, int number, int start, const struct place *place) {
+    const struct block *block = &view->blocks->at[number];
+    const struct glyph *glyph = &block->glyphs[start];
+    double em = block_em_px(view->sheet, glyph);
+    const struct glyph *last = &place->glyphs[place->count - 1];
+    int gap = glyph->box.y - (last->box.y + last->box.height);
+    return !label_at(view->labels, number, start) && gap < NEXT_ROW_EM * em && gap > -em / 2 &&
+           glyph->box.x > place->box.x - HANGING_EM * em &&
+           glyph->box.x < place->box.x + HANGING_EM * em && !label_at(view->labels, number, start);
+}
+
+static bool add_next_row(const struct view *view, int number, int start, enum value_type type,
+                         struct place *place) {
+    if (!continues(view, number, start, place))
+        return false;
+    int end = row_end(view, number, start, type);
+    place_add_glyphs(place, view->blocks->at[number].glyphs + start, end - start);
+    return true;
+}
+
+/* Rows below a value that hang under it belong to it. */
+static void add_hanging_rows(const struct view *view, int number, int from, enum value_type type,
+                             struct place *place) {
+    const struct block *block = &view->blocks->at[number];
+    for (int at = from; at < block->count; at++)
+        if (at > 0 && block->glyphs[at].row != block->glyphs[at - 1].row &&
+            !add_next_row(view, number, at, type, place))
+            return;
+    if (block->cell >= 0)
+        return;
+    for (int next = number + 1; next < view->blocks->count && next <= number + 3; next++) {
+        const struct block *below = &view->blocks->at[next];
+        if (below->cell < 0 && below->count > 0)
+            add_next_row(view, next, 0, type, place);
+    }
+}
+
+/* The rest of the label's own row, and the rows that hang under it. */
+static bool take_row(const struct view *view, const struct label_hit *hit, enum value_type type,
+                     struct place *out, int *rest) {
+    const struct block *block = &view->blocks->at[hit->block];
+    int start = hit->value_start;
+    if (start >= block->count || block->vertical)
+        return false;
+    bool same_row = block->glyphs[start].row == block->glyphs[hit->end - 1].row;
+    if (!same_row && block->cell < 0)
+        return false;
+    int end = row_end(view, hit->block, start, type);
+    if (end == start)
+        return false;
+    place_add_glyphs(out, block->glyphs + start, end - start);
+    *rest = end;
+    if (wraps(type))
+        add_hanging_rows(view, hit->block, end, type, out);
+    return true;
+}
+
+/* All text of a cell up to the first label in it. */
+static void take_block(const struct view *view, int number, struct place *out) {
+    const struct block *block = &view->blocks->at[number];
+    int end = 0;
+    while (end < block->count && !label_at(view->labels, number, end))
+        end++;
+    place_add_glyphs(out, block->glyphs, end);
+}
+
+static bool is_boxed(struct box_px box) {
+    return box.width < BOXED_RATIO * box.height;
+}
+
+/* Boxes of one character each, one value. */
+static int take_boxes(const struct view *view, int cell, int y_middle, struct place *out) {
+    int last = cell;
+    for (int at = cell; at >= 0 && is_boxed(view->sheet->cells[at].box);
+         at = cell_right(view->sheet, at, y_middle)) {
+        int block = block_of_cell(view, at);
+        if (block >= 0 && view->blocks->at[block].count > 2)
+            break;
+        if (block >= 0 && label_at(view->labels, block, 0))
+            break;
+        if (block >= 0)
+            take_block(view, block, out);
+        last = at;
+    }
+    return last;
+}
+
+/* The value in one cell; false when a label begins it. *next is the cell to go on from. */
+static bool take_cell(const struct view *view, int cell, int y_middle, struct place *out,
+                      int *next) {
+    struct box_px room = view->sheet->cells[cell].box;
+    int block = block_of_cell(view, cell);
+    *next = cell;
+    if (block >= 0 && label_at(view->labels, block, 0))
+        return false;
+    out->state = PLACE_EMPTY;
+    out->box = room;
+    if (is_boxed(room) && (block < 0 || view->blocks->at[block].count <= 2))
+        *next = take_boxes(view, cell, y_middle, out);
+    else if (block >= 0)
+        take_block(view, block, out);
+    return true;
+}
+
+static int from_cells(const struct view *view, const struct label_hit *hit, struct place *out) {
+    int home = view->blocks->at[hit->block].cell;
+    int y_middle = hit->box.y + hit->box.height / 2;
+    int count = 0;
+    int at = cell_right(view->sheet, home, y_middle);
+    for (int next = at; at >= 0 && count < PLACES_MAX; at = next) {
+        if (!take_cell(view, at, y_middle, &out[count], &next))
+            break;
+        count++;
+        next = cell_right(view->sheet, next, y_middle);
+    }
+    if (count > 0)
+        return count;
+    int next = 0;
+    at = cell_below(view->sheet, home, hit->box.x + hit->box.width / 2);
+    return at >= 0 && take_cell(view, at, y_middle, &out[0], &next) ? 1 : 0;
+}
+
+/* A block outside the label's own cell that stands beside it. */
+static int from_beside(const struct view *view, const struct label_hit *hit, enum value_type type,
+                       struct place *out) {
+    int best = -1;
+    for (int i = 0; i < view->blocks->count; i++) {
+        struct box_px box = view->blocks->at[i].box;
+        if (i == hit->block || box.x < hit->box.x + hit->box.width ||
+            !overlap(box.y, box.height, hit->box.y, hit->box.height))
+            continue;
+        if (best < 0 || box.x < view->blocks->at[best].box.x)
+            best = i;
+    }
+    if (best < 0 || label_at(view->labels, best, 0))
+        return 0;
+    int end = row_end(view, best, 0, type);
+    place_add_glyphs(out, view->blocks->at[best].glyphs, end);
+    if (wraps(type))
+        add_hanging_rows(view, best, end, type, out);
+    return out->count > 0;
+}
+
+/* The part of a row that stands under a label. */
+static bool take_under(const struct view *view, const struct label_hit *hit, int number,
+                       enum value_type type, struct place *out) {
+    const struct block *block = &view->blocks->at[number];
+    double em = hit->box.height;
+    for (int at = 0; at < block->count; at++) {
+        if (at > 0 && block_gap(view->sheet, block, at) <= VALUE_GAP_EM)
+            continue;
+        int end = row_end(view, number, at, type);
+        if (end == at)
+            continue;
+        struct box_px box = glyphs_box(block->glyphs + at, end - at);
+        bool under =
+            box.x < hit->box.x + hit->box.width + em && box.x + box.width > hit->box.x - em;
+        if (under && box.x > hit->box.x - 4 * em) {
+            place_add_glyphs(out, block->glyphs + at, end - at);
+            return true;
+        }
+    }
+    return false;
+}
+
+static int from_below(const struct view *view, const struct label_hit *hit, enum value_type type,
+                      struct place *out) {
+    for (int i = 0; i < view->blocks->count; i++) {
+        struct box_px box = view->blocks->at[i].box;
+        int gap = box.y - (hit->box.y + hit->box.height);
+        if (i != hit->block && gap > -hit->box.height / 3 && gap < BELOW_EM * hit->box.height &&
+            take_under(view, hit, i, type, out))
+            return 1;
+    }
+    return 0;
+}
+
+/* Room behind a label in its row: to the next label or the page's edge. */
+static int empty_beside(const struct view *view, const struct label_hit *hit, struct place *out) {
+    const struct block *block = &view->blocks->at[hit->block];
+    int right = view->sheet->page ? view->sheet->page->width_px : block->box.x + block->box.width;
+    if (block->cell >= 0)
+        right = view->sheet->cells[block->cell].box.x + view->sheet->cells[block->cell].box.width;
+    for (int i = 0; i < view->labels->count; i++) {
+        const struct label_hit *other = &view->labels->at[i];
+        if (other != hit && other->box.x > hit->box.x && other->box.x < right &&
+            overlap(other->box.y, other->box.height, hit->box.y, hit->box.height))
+            right = other->box.x;
+    }
+    int left = hit->box.x + hit->box.width;
+    if (right - left < hit->box.height)
+        return 0;
+    out->state = PLACE_EMPTY;
+    out->box = (struct box_px){left, hit->box.y, right - left, hit->box.height};
+    return 1;
+}
+
+/* A second value in the same row, behind a wide gap. */
+static int second_in_row(const struct view *view, const struct label_hit *hit, int rest,
+                         enum value_type type, struct place *out) {
+    const struct block *block = &view->blocks->at[hit->block];
+    if (rest >= block->count || block->glyphs[rest].row != block->glyphs[hit->start].row ||
+        label_at(view->labels, hit->block, rest))
+        return 0;
+    int end = row_end(view, hit->block, rest, type);
+    place_add_glyphs(out, block->glyphs + rest, end - rest);
+    return out->count > 0;
+}
+
+int places_find(const struct view *view, const struct label_hit *hit, enum value_type type,
+                struct place *out) {
+    const struct block *block = &view->blocks->at[hit->block];
+    for (int i = 0; i < PLACES_MAX; i++)
+        out[i] = (struct place){0};
+    int rest = 0;
+    if (take_row(view, hit, type, &out[0], &rest))
+        return 1 + second_in_row(view, hit, rest, type, &out[1]);
+    if (block->cell >= 0) {
+        int count = from_cells(view, hit, out);
+        if (count > 0)
+            return count;
+    }
+    if (hit->colon && block->cell >= 0)
+        return empty_beside(view, hit, out);
+    if (from_beside(view, hit, type, out))
+        return 1;
+    if ((!hit->colon || wraps(type)) && from_below(view, hit, type, out))
+        return 1;
+    return empty_beside(view, hit, out);
+}

@@ -1,0 +1,50 @@
+/* Where the value of a label stands, in any layout: behind it in its row, in the cell to its right,
+ * in boxes of one character each, in the next row, below it. Not what the value says (ocr/value.h).
+ * Used by every recogniser of papers in ocr/. Boxes are pixels of the text plane. */
+#ifndef SEALROOM_OCR_PLACE_H
+#define SEALROOM_OCR_PLACE_H
+
+#include "ocr/label.h"
+
+/* What the recognisers of a page look at; all lent. */
+struct view {
+    struct sheet *sheet;
+    const struct block_list *blocks;
+    const struct label_list *labels;
+    const struct kind_words *words;
+};
+
+enum place_state {
+    PLACE_NONE,    /* nowhere to look: another label stands on every side */
+    PLACE_EMPTY,   /* there is room for a value and no text in it */
+    PLACE_WRITTEN, /* glyphs */
+};
+
+/* A value's place; {0} at birth, ended by place_free. */
+struct place {
+    enum place_state state;
+    struct glyph *glyphs; /* owned copies, in reading order */
+    int count;
+    struct box_px box; /* of the text, else of the room for it */
+};
+
+/* Most values behind one label: the two parties' columns of a voucher. */
+#define PLACES_MAX 2
+
+/* places_find gives the values of a label, nearest first, at most PLACES_MAX, for place_free; the
+ * result is their number, 0 when there is nowhere to look. */
+int places_find(const struct view *view, const struct label_hit *hit, enum value_type type,
+                struct place *out);
+void place_free(struct place *place);
+
+/* place_add_glyphs appends copies of glyphs to a place. */
+void place_add_glyphs(struct place *place, const struct glyph *glyphs, int count);
+
+/* cell_right and cell_below give the neighbouring cell of a cell, -1 when there is none. */
+int cell_right(const struct sheet *sheet, int cell, int y_middle);
+int cell_below(const struct sheet *sheet, int cell, int x_middle);
+
+/* block_of_cell gives the index of the block in a cell, -1 when no text stands in it. */
+int block_of_cell(const struct view *view, int cell);
+
+#endif

@@ -1,0 +1,301 @@
+#include "ocr/table.h"
+
+#include "base/memory.h"
+#include "base/text.h"
+#include "ocr/table_head.h"
+#include "ocr/tick.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define HEADS_MAX       8
+#define ROWS_MAX        200
+#define TICK_CONFIDENCE 0.97
+/* Aligned rows: a row further below the last one than this many line heights ends the table. */
+#define TABLE_GAP_EM 4.0
+/* Two texts of one row of an aligned table are this many ems apart at least. */
+#define COLUMN_GAP_EM 0.9
+
+/* One row of a table while it is gathered: the place of each column's value. */
+struct table_row {
+    struct place places[COLUMNS_MAX];
+    int blocks[COLUMNS_MAX]; /* the block of a cell, -1 = none */
+    int written;
+};
+
+static void row_free(struct table_row *row) {
+    for (int i = 0; i < COLUMNS_MAX; i++)
+        place_free(&row->places[i]);
+}
+
+static bool says_end(const struct view *view, const struct place *place) {
+    static const char *const ENDS[] = {"以下空白", "以下无正文", "此行以下空白", "以下为空"};
+    SCOPED(scoped_free)
+    char *text = glyphs_folded(place->glyphs, place->count);
+    (void)view;
+    for (size_t i = 0; i < sizeof ENDS / sizeof *ENDS; i++)
+        if (strstr(text, ENDS[i]))
+            return true;
+    return false;
+}
+
+/* A row is used when more than its running number stands in it. */
+static bool is_used(const struct table_head *head, const struct table_row *row) {
+    for (int i = 0; i < head->count; i++)
+        if (head->columns[i].wanted && row->places[i].state == PLACE_WRITTEN)
+            return true;
+    return false;
+}
+
+static struct field tick_field(const struct view *view, const struct place *place, int block) {
+    struct field field = {.name = FIELD_SEAL_IMAGE,
+                          .box = certain_upright(view->sheet, place->box)};
+    bool found = false;
+    enum answer answer = tick_answer(view, block, &found);
+    field.raw = glyphs_text(view->sheet, place->glyphs, place->count);
+    if (!found)
+        return field;
+    field.state = answer == ANSWER_UNKNOWN ? FIELD_STATE_UNSURE : FIELD_STATE_READ;
+    field.confidence = answer == ANSWER_UNKNOWN ? 0.5 : TICK_CONFIDENCE;
+    if (answer != ANSWER_UNKNOWN)
+        field.value = text_copy(answer == ANSWER_YES ? "yes" : "no");
+    return field;
+}
+
+/* A cell with a lone tick or cross. */
+static const char *lone_sign(const struct place *place) {
+    if (place->count != 1)
+        return NULL;
+    const char *yes = "√✓✔☑■V";
+    const char *no = "×X☒";
+    for (int32_t c = text_next(&yes); c; c = text_next(&yes))
+        if (place->glyphs[0].code == c)
+            return "yes";
+    for (int32_t c = text_next(&no); c; c = text_next(&no))
+        if (place->glyphs[0].code == c)
+            return "no";
+    return NULL;
+}
+
+static bool read_cell(const struct view *view, const struct wanted *wanted,
+                      const struct place *place, int block, struct field *out, struct fault *why) {
+    if (wanted->type != VALUE_YES_NO || place->state != PLACE_WRITTEN)
+        return certain_field(view, wanted->type, place, out, why);
+    struct field ticked = block >= 0 ? tick_field(view, place, block) : (struct field){0};
+    if (ticked.state != FIELD_STATE_NOT_TRIED) {
+        *out = ticked;
+        return true;
+    }
+    field_free(&ticked);
+    if (!certain_field(view, wanted->type, place, out, why))
+        return false;
+    const char *sign = lone_sign(place);
+    if (sign) {
+        text_replace(&out->value, sign);
+        out->state = FIELD_STATE_READ;
+        out->confidence = glyphs_confidence(place->glyphs, place->count);
+    }
+    return true;
+}
+
+static bool emit_row(const struct view *view, const struct table_head *head,
+                     const struct table_row *row, int number, struct field_list *out,
+                     struct fault *why) {
+    for (int i = 0; i < head->count; i++) {
+        const struct wanted *wanted = head->columns[i].wanted;
+        if (!wanted || row->places[i].state == PLACE_NONE || field_find(out, wanted->name, number))
+            continue;
+        struct field made = {0};
+        if (!read_cell(view, wanted, &row->places[i], row->blocks[i], &made, why))
+            return false;
+        made.name = wanted->name;
+        made.row = number;
+        *field_add(out) = made;
+    }
+    return true;
+}
+
+static int cell_at(const struct view *view, int grid, int x, int y) {
+    for (int i = 0; i < view->sheet->cell_count; i++) {
+        struct box_px box = view->sheet->cells[i].box;
+        if (view->sheet->cells[i].grid == grid && x >= box.x && x < box.x + box.width &&
+            y >= box.y && y < box.y + box.height)
+            return i;
+    }
+    return -1;
+}
+
+enum band { BAND_ROW, BAND_HEAD, BAND_END };
+
+/* Fills a row from the cells at one height. A label in place of a value ends the table; labels of
+ * columns are a repeated head. */
+static enum band gather_band(const struct view *view, const struct table_head *head, int y,
+                             struct table_row *row) {
+    for (int i = 0; i < head->count; i++) {
+        row->blocks[i] = -1;
+        int cell = cell_at(view, head->grid, head->columns[i].middle, y);
+        if (cell < 0)
+            continue;
+        int block = block_of_cell(view, cell);
+        const struct label_hit *hit = block >= 0 ? label_at(view->labels, block, 0) : NULL;
+        bool whole = hit && hit->value_start >= view->blocks->at[block].count;
+        if (whole && hit->column)
+            return BAND_HEAD;
+        if (hit && (hit->colon || (whole && i == 0)))
+            return BAND_END;
+        row->blocks[i] = block;
+        row->places[i].state = PLACE_EMPTY;
+        row->places[i].box = view->sheet->cells[cell].box;
+        if (block >= 0) {
+            row->places[i].box = (struct box_px){0};
+            place_add_glyphs(&row->places[i], view->blocks->at[block].glyphs,
+                             view->blocks->at[block].count);
+        }
+        if (row->places[i].count > 0 && says_end(view, &row->places[i]))
+            return BAND_END;
+    }
+    return BAND_ROW;
+}
+
+/* The bottom of the row of cells at a height: that of the lowest-ending narrow cell there, -1 when
+ * no cell stands there. */
+static int band_bottom(const struct view *view, const struct table_head *head, int y) {
+    int bottom = -1;
+    for (int i = 0; i < head->count; i++) {
+        int cell = cell_at(view, head->grid, head->columns[i].middle, y);
+        if (cell < 0)
+            continue;
+        struct box_px box = view->sheet->cells[cell].box;
+        if (bottom < 0 || box.y + box.height < bottom)
+            bottom = box.y + box.height;
+    }
+    return bottom;
+}
+
+static bool read_grid(const struct view *view, const struct table_head *head, int *number,
+                      struct field_list *out, struct fault *why) {
+    int rule = (head->bottom - head->top) / 8 + 3;
+    int top = head->bottom;
+    for (int count = 0; count < ROWS_MAX; count++) {
+        int bottom = band_bottom(view, head, top + rule);
+        if (bottom <= top)
+            return true;
+        SCOPED(row_free)
+        struct table_row row = {0};
+        enum band band = gather_band(view, head, (top + bottom) / 2, &row);
+        if (band == BAND_END)
+            return true;
+        if (band == BAND_ROW && is_used(head, &row) &&
+            !emit_row(view, head, &row, (*number)++, out, why))
+            return false;
+        top = bottom;
+    }
+    return true;
+}
+
+static int column_of(const struct table_head *head, struct box_px box) {
+    int best = -1;
+    int overlap = 0;
+    for (int i = 0; i < head->count; i++) {
+        int left = box.x > head->columns[i].left ? box.x : head->columns[i].left;
+        int end = box.x + box.width;
+        int right = end < head->columns[i].right ? end : head->columns[i].right;
+        if (right - left > overlap) {
+            overlap = right - left;
+            best = i;
+        }
+    }
+    return best;
+}
+
+/* Puts the texts of an aligned row into its columns. */
+static void gather_aligned(const struct view *view, const struct table_head *head, int number,
+                           struct table_row *row) {
+    const struct block *block = &view->blocks->at[number];
+    int start = 0;
+    for (int at = 1; at <= block->count; at++) {
+        if (at < block->count && block_gap(view->sheet, block, at) < COLUMN_GAP_EM)
+            continue;
+        int column = column_of(head, glyphs_box(block->glyphs + start, at - start));
+        if (column >= 0)
+            place_add_glyphs(&row->places[column], block->glyphs + start, at - start);
+        start = at;
+    }
+}
+
+static bool ends_aligned(const struct view *view, int number, int below,
+                         const struct table_row *row) {
+    const struct block *block = &view->blocks->at[number];
+    const struct label_hit *hit = label_at(view->labels, number, 0);
+    bool far = block->box.y - below > TABLE_GAP_EM * block->box.height;
+    bool end = false;
+    for (int i = 0; i < COLUMNS_MAX; i++)
+        end = end || (row->places[i].count > 0 && says_end(view, &row->places[i]));
+    return (hit && (hit->colon || !hit->column)) || far || end;
+}
+
+static bool read_aligned(const struct view *view, const struct table_head *head, int *number,
+                         struct field_list *out, struct fault *why) {
+    int below = head->bottom;
+    for (int b = 0; b < view->blocks->count; b++) {
+        const struct block *block = &view->blocks->at[b];
+        if (block->box.y < head->bottom - block->box.height / 3 || block->cell >= 0)
+            continue;
+        SCOPED(row_free)
+        struct table_row row = {0};
+        memset(row.blocks, -1, sizeof row.blocks);
+        gather_aligned(view, head, b, &row);
+        if (ends_aligned(view, b, below, &row))
+            return true;
+        for (int i = 0; i < head->count; i++)
+            row.blocks[i] = b;
+        if (is_used(head, &row) && !emit_row(view, head, &row, (*number)++, out, why))
+            return false;
+        below = block->box.y + block->box.height;
+    }
+    return true;
+}
+
+/* A block of labelled values for each certificate: a label that comes again begins the next row. */
+static bool read_blocks(const struct view *view, struct field_list *out, struct fault *why) {
+    int number = 0;
+    for (int i = 0; i < view->labels->count; i++) {
+        const struct label_hit *hit = &view->labels->at[i];
+        if (!hit->column || hit->meaning_count > 0)
+            continue;
+        struct place places[PLACES_MAX];
+        int count = places_find(view, hit, hit->column->type, places);
+        struct field made = {0};
+        bool good = true;
+        if (count > 0 && places[0].state == PLACE_WRITTEN) {
+            good = read_cell(view, hit->column, &places[0], hit->block, &made, why);
+            if (field_find(out, hit->column->name, number))
+                number++;
+            made.name = hit->column->name;
+            made.row = number;
+            if (good)
+                *field_add(out) = made;
+        }
+        for (int p = 0; p < count; p++)
+            place_free(&places[p]);
+        if (!good)
+            return false;
+    }
+    return true;
+}
+
+bool table_read(const struct view *view, struct field_list *out, struct fault *why) {
+    struct table_head heads[HEADS_MAX];
+    int count = table_heads_find(view, heads, HEADS_MAX);
+    int number = 0;
+    for (int i = 0; i < count; i++) {
+        bool inside = i > 0 && heads[i].grid >= 0 && heads[i].grid == heads[i - 1].grid;
+        if (inside) /* a repeated head within rows already read */
+            continue;
+        bool good = heads[i].grid >= 0 ? read_grid(view, &heads[i], &number, out, why)
+                                       : read_aligned(view, &heads[i], &number, out, why);
+        if (!good)
+            return false;
+    }
+    return count > 0 || read_blocks(view, out, why);
+}

@@ -1,0 +1,123 @@
+#include "ocr/table_head.h"
+
+#include <stdlib.h>
+
+/* Share of a head row's characters that may belong to no label. */
+#define FOREIGN_SHARE 0.5
+#define WANTED_LEAST  2
+#define LABELS_LEAST  3
+
+static int middle_y(struct box_px box) {
+    return box.y + box.height / 2;
+}
+
+/* What a label covers: its cell, else its own glyphs. */
+static struct box_px extent(const struct view *view, const struct label_hit *hit) {
+    int cell = view->blocks->at[hit->block].cell;
+    return cell >= 0 ? view->sheet->cells[cell].box : hit->box;
+}
+
+static int grid_of(const struct view *view, const struct label_hit *hit) {
+    int cell = view->blocks->at[hit->block].cell;
+    return cell >= 0 ? view->sheet->cells[cell].grid : -1;
+}
+
+/* Labels of one head row stand in cells of one band, or on one line. */
+static bool same_band(const struct view *view, const struct label_hit *a,
+                      const struct label_hit *b) {
+    if (grid_of(view, a) != grid_of(view, b))
+        return false;
+    struct box_px one = extent(view, a);
+    struct box_px two = extent(view, b);
+    int y = middle_y(two);
+    return grid_of(view, a) >= 0 ? y > one.y && y < one.y + one.height
+                                 : abs(middle_y(one) - y) < one.height * 2 / 3;
+}
+
+/* A label with a value behind it in its own cell or row is no head. */
+static bool is_bare(const struct view *view, const struct label_hit *hit) {
+    const struct block *block = &view->blocks->at[hit->block];
+    if (hit->colon)
+        return false;
+    if (block->cell >= 0)
+        return hit->start == 0;
+    return hit->value_start >= block->count ||
+           label_at(view->labels, hit->block, hit->value_start) != NULL ||
+           block_gap(view->sheet, block, hit->value_start) > 0.5;
+}
+
+static void add_column(const struct view *view, const struct label_hit *hit,
+                       struct table_head *head) {
+    if (head->count == COLUMNS_MAX)
+        return;
+    struct box_px box = extent(view, hit);
+    struct table_column column = {hit->column, box.x, box.x + box.width, box.x + box.width / 2};
+    int place = head->count++;
+    for (; place > 0 && head->columns[place - 1].left > column.left; place--)
+        head->columns[place] = head->columns[place - 1];
+    head->columns[place] = column;
+    head->wanted_count += hit->column != NULL;
+    if (box.y < head->top)
+        head->top = box.y;
+    if (box.y + box.height > head->bottom)
+        head->bottom = box.y + box.height;
+}
+
+/* Without rules a column reaches to the middle between its label and the next. */
+static void widen(struct table_head *head) {
+    for (int i = 0; i < head->count; i++) {
+        struct table_column *here = &head->columns[i];
+        here->left = i > 0 ? (head->columns[i - 1].middle + here->middle) / 2 : 0;
+        here->right =
+            i + 1 < head->count ? (here->middle + head->columns[i + 1].middle) / 2 : 1 << 28;
+    }
+}
+
+static int foreign_glyphs(const struct view *view, const struct table_head *head, int *all) {
+    int foreign = 0;
+    *all = 0;
+    for (int b = 0; b < view->blocks->count; b++) {
+        const struct block *block = &view->blocks->at[b];
+        int y = middle_y(block->box);
+        if (y < head->top || y > head->bottom || (head->grid >= 0) != (block->cell >= 0))
+            continue;
+        bool labelled = false;
+        for (int at = 0; at < block->count; at++)
+            labelled = labelled || label_at(view->labels, b, at);
+        *all += block->count;
+        foreign += labelled ? 0 : block->count;
+    }
+    return foreign;
+}
+
+static bool build(const struct view *view, const struct label_hit *first, struct table_head *out) {
+    struct table_head head = {.top = 1 << 28, .grid = grid_of(view, first)};
+    for (int i = 0; i < view->labels->count; i++) {
+        const struct label_hit *hit = &view->labels->at[i];
+        if (same_band(view, first, hit) && is_bare(view, hit))
+            add_column(view, hit, &head);
+    }
+    int all = 0;
+    int foreign = foreign_glyphs(view, &head, &all);
+    if (head.wanted_count < WANTED_LEAST || head.count < LABELS_LEAST ||
+        foreign > FOREIGN_SHARE * all)
+        return false;
+    if (head.grid < 0)
+        widen(&head);
+    *out = head;
+    return true;
+}
+
+int table_heads_find(const struct view *view, struct table_head *out, int room) {
+    int count = 0;
+    for (int i = 0; i < view->labels->count && count < room; i++) {
+        const struct label_hit *hit = &view->labels->at[i];
+        bool known = false;
+        for (int h = 0; h < count; h++)
+            known =
+                known || (middle_y(hit->box) >= out[h].top && middle_y(hit->box) <= out[h].bottom);
+        if (hit->column && !known && is_bare(view, hit) && build(view, hit, &out[count]))
+            count++;
+    }
+    return count;
+}

@@ -1,0 +1,28 @@
+/* The head row of a table: which column stands where. Used by ocr/table.c. */
+#ifndef SEALROOM_OCR_TABLE_HEAD_H
+#define SEALROOM_OCR_TABLE_HEAD_H
+
+#include "ocr/place.h"
+
+#define COLUMNS_MAX 24
+
+struct table_column {
+    const struct wanted *wanted; /* NULL: a column that nobody wants */
+    int left, right;             /* x on the text plane */
+    int middle;
+};
+
+/* `grid` is the grid of the head's cells, -1 when no rules stand between the columns. */
+struct table_head {
+    struct table_column columns[COLUMNS_MAX];
+    int count;
+    int wanted_count;
+    int top, bottom;
+    int grid;
+};
+
+/* table_heads_find gives up to `room` head rows from top to bottom (a table may repeat its head)
+ * and their number. A head row holds at least two wanted columns and hardly anything but labels. */
+int table_heads_find(const struct view *view, struct table_head *out, int room);
+
+#endif

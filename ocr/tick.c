@@ -1,0 +1,281 @@
+#include "ocr/tick.h"
+
+#include "base/memory.h"
+#include "base/text.h"
+#include "ocr/tick_ink.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* How far from its word a box can stand, in ems. */
+#define REACH_EM 2.6
+/* Ink inside a box: an empty one shows scanner noise only, the thinnest pen more than twice that.
+ */
+#define EMPTY_MOST   0.035
+#define TICKED_LEAST 0.075
+/* Rows above and below that a pen's tick may reach into, in ems. */
+#define TALL_EM 0.35
+/* The engine's estimate of where a character stands may be off by this many ems. */
+#define PLACE_EM 0.3
+
+#define EMPTY_SIGNS  "□☐口○〇囗◻◯"
+#define TICKED_SIGNS "☑☒√✓✔■●×回◼▣V"
+
+static bool is_one_of(int32_t code, const char *list) {
+    for (int32_t c = text_next(&list); c; c = text_next(&list))
+        if (c == code)
+            return true;
+    return false;
+}
+
+static bool is_sign(int32_t code) {
+    return is_one_of(code, EMPTY_SIGNS) || is_one_of(code, TICKED_SIGNS);
+}
+
+void tick_list_free(struct tick_list *list) {
+    free(list->at);
+    *list = (struct tick_list){0};
+}
+
+static bool starts_here(const struct view *view, const struct block *block, int at) {
+    return word_starts(view->sheet, block, at) || is_sign(block->glyphs[at - 1].code);
+}
+
+static bool ends_here(const struct view *view, const struct block *block, int at) {
+    if (word_ends(view->sheet, block, at) || is_sign(block->glyphs[at].code))
+        return true;
+    int32_t code = block->glyphs[at].code;
+    return code >= '0' && code <= '9';
+}
+
+/* The longest option word at a glyph. */
+static bool option_at(const struct view *view, const char *group, int number, int start,
+                      struct tick *out) {
+    const struct block *block = &view->blocks->at[number];
+    int best = 0;
+    for (int i = 0; i < view->words->option_count; i++) {
+        const struct word_option *option = &view->words->options[i];
+        if (strcmp(option->group, group) != 0)
+            continue;
+        for (int w = 0; w < option->words.count; w++) {
+            int end = 0;
+            double cost = 0;
+            if (option->words.at[w].length <= best ||
+                !wording_at(view->sheet, block, start, &option->words.at[w], &end, &cost) ||
+                !ends_here(view, block, end))
+                continue;
+            best = option->words.at[w].length;
+            *out = (struct tick){.option = option, .block = number, .start = start, .end = end};
+        }
+    }
+    return best > 0;
+}
+
+static void collect(const struct view *view, const char *group, struct tick_list *out) {
+    for (int b = 0; b < view->blocks->count; b++) {
+        const struct block *block = &view->blocks->at[b];
+        for (int at = 0; at < block->count;) {
+            struct tick tick = {0};
+            if (!starts_here(view, block, at) || !option_at(view, group, b, at, &tick)) {
+                at++;
+                continue;
+            }
+            tick.box = glyphs_box(block->glyphs + tick.start, tick.end - tick.start);
+            out->at = memory_room(out->at, out->count, sizeof *out->at);
+            out->at[out->count++] = tick;
+            at = tick.end;
+        }
+    }
+}
+
+/* The nearest text on one side of a word that is no sign of a box; `step` is -1 or 1. */
+static int border_x(const struct view *view, const struct tick *tick, int step) {
+    const struct block *block = &view->blocks->at[tick->block];
+    int em = tick->box.height;
+    int edge = step < 0 ? tick->box.x - (int)(REACH_EM * em)
+                        : tick->box.x + tick->box.width + (int)(REACH_EM * em);
+    int first = step < 0 ? tick->start - 1 : tick->end;
+    for (int at = first; at >= 0 && at < block->count; at += step) {
+        const struct glyph *glyph = &block->glyphs[at];
+        if (glyph->row != block->glyphs[tick->start].row)
+            break;
+        if (is_sign(glyph->code) || glyph->code == '_')
+            continue;
+        int near = step < 0 ? glyph->box.x + glyph->box.width - (int)(PLACE_EM * em / 2)
+                            : glyph->box.x + (int)(PLACE_EM * em / 2);
+        return step < 0 ? (near > edge ? near : edge) : (near < edge ? near : edge);
+    }
+    return edge;
+}
+
+static struct box_px side_area(const struct view *view, const struct tick *tick, int step) {
+    int em = tick->box.height;
+    int tall = (int)(TALL_EM * em);
+    int edge = border_x(view, tick, step);
+    int slack = (int)(PLACE_EM * em);
+    struct box_px area = {0, tick->box.y - tall, 0, em + 2 * tall};
+    area.x = step < 0 ? edge : tick->box.x + tick->box.width - slack;
+    area.width = step < 0 ? tick->box.x + slack - edge : edge - area.x;
+    return area;
+}
+
+static enum answer by_ink(const struct tick_mark *mark) {
+    if (!mark->found)
+        return ANSWER_UNKNOWN;
+    if (mark->inner <= EMPTY_MOST)
+        return mark->box ? ANSWER_NO : ANSWER_UNKNOWN;
+    return mark->inner >= TICKED_LEAST ? ANSWER_YES : ANSWER_UNKNOWN;
+}
+
+/* The side on which the boxes of a group stand: that with more outlines, else more marks. */
+static int side_of(const struct view *view, const struct tick_list *list) {
+    int votes = 0;
+    for (int i = 0; i < list->count; i++)
+        for (int step = -1; step <= 1; step += 2) {
+            struct tick_mark mark = {0};
+            struct box_px area = side_area(view, &list->at[i], step);
+            if (tick_mark_in(view->sheet->page, area, list->at[i].box.height, &mark) && mark.found)
+                votes += step * (mark.box ? 3 : 1);
+        }
+    return votes > 0 ? 1 : -1;
+}
+
+static void look(const struct view *view, int side, struct tick *tick) {
+    struct tick_mark mark = {0};
+    struct box_px area = side_area(view, tick, side);
+    if (!tick_mark_in(view->sheet->page, area, tick->box.height, &mark))
+        return;
+    tick->has_mark = mark.found;
+    tick->ticked = by_ink(&mark);
+    if (tick_is_circled(view->sheet->page, tick->box, tick->box.height)) {
+        tick->has_mark = true;
+        tick->ticked = ANSWER_YES;
+    }
+}
+
+/* Without a picture: what the engine read beside the word. */
+static void look_at_signs(const struct view *view, int side, struct tick *tick) {
+    const struct block *block = &view->blocks->at[tick->block];
+    int at = side < 0 ? tick->start - 1 : tick->end;
+    if (at < 0 || at >= block->count)
+        return;
+    bool ticked = is_one_of(block->glyphs[at].code, TICKED_SIGNS);
+    bool empty = is_one_of(block->glyphs[at].code, EMPTY_SIGNS);
+    tick->has_mark = ticked || empty;
+    tick->ticked = ticked ? ANSWER_YES : empty ? ANSWER_NO : ANSWER_UNKNOWN;
+}
+
+static int signs_side(const struct view *view, const struct tick_list *list) {
+    int votes = 0;
+    for (int i = 0; i < list->count; i++)
+        for (int step = -1; step <= 1; step += 2) {
+            struct tick seen = list->at[i];
+            look_at_signs(view, step, &seen);
+            votes += seen.has_mark ? step : 0;
+        }
+    return votes > 0 ? 1 : -1;
+}
+
+/* Options of one group stand together: rows at most this far apart belong to one list. */
+#define LIST_GAP_EM 3.6
+
+static bool near(const struct tick *a, const struct tick *b) {
+    int gap = a->box.y - b->box.y;
+    return abs(gap) <=
+           LIST_GAP_EM * (a->box.height > b->box.height ? a->box.height : b->box.height);
+}
+
+/* Marks each option with the number of its list; lists grow by nearness. */
+static void number_lists(const struct tick_list *list, int *numbers) {
+    for (int i = 0; i < list->count; i++)
+        numbers[i] = i;
+    for (bool changed = true; changed;) {
+        changed = false;
+        for (int i = 0; i < list->count; i++)
+            for (int j = 0; j < i; j++)
+                if (numbers[i] != numbers[j] && near(&list->at[i], &list->at[j])) {
+                    int low = numbers[i] < numbers[j] ? numbers[i] : numbers[j];
+                    numbers[i] = low;
+                    numbers[j] = low;
+                    changed = true;
+                }
+    }
+}
+
+/* Keeps the list with the most marks; the same words elsewhere on the page are no options. */
+static void keep_best_list(struct tick_list *list) {
+    int *numbers = memory_new((size_t)list->count, sizeof *numbers);
+    int *marks = memory_new((size_t)list->count, sizeof *marks);
+    number_lists(list, numbers);
+    int best = 0;
+    for (int i = 0; i < list->count; i++) {
+        marks[numbers[i]] += list->at[i].has_mark;
+        if (marks[numbers[i]] > marks[best])
+            best = numbers[i];
+    }
+    int kept = 0;
+    for (int i = 0; i < list->count; i++)
+        if (numbers[i] == best && marks[best] > 0)
+            list->at[kept++] = list->at[i];
+    list->count = kept;
+    free(numbers);
+    free(marks);
+}
+
+/* Where the empty boxes show, a bare word beside them has a box that was not found: unknown. Where
+ * there are no empty boxes at all, only the chosen words bear a mark: the bare ones are not ticked.
+ */
+static void settle_bare(struct tick_list *list) {
+    int boxed_empty = 0;
+    int ticked = 0;
+    for (int i = 0; i < list->count; i++) {
+        boxed_empty += list->at[i].ticked == ANSWER_NO;
+        ticked += list->at[i].ticked == ANSWER_YES;
+    }
+    for (int i = 0; i < list->count; i++)
+        if (!list->at[i].has_mark && boxed_empty == 0 && ticked > 0)
+            list->at[i].ticked = ANSWER_NO;
+}
+
+static void look_at_all(const struct view *view, struct tick_list *list) {
+    bool picture = view->sheet->page && view->sheet->page->text;
+    int side = picture ? side_of(view, list) : signs_side(view, list);
+    for (int i = 0; i < list->count; i++)
+        if (picture)
+            look(view, side, &list->at[i]);
+        else
+            look_at_signs(view, side, &list->at[i]);
+}
+
+void ticks_find(const struct view *view, const char *group, struct tick_list *out) {
+    struct tick_list found = {0};
+    collect(view, group, &found);
+    look_at_all(view, &found);
+    if (found.count > 0)
+        keep_best_list(&found);
+    settle_bare(&found);
+    *out = found;
+}
+
+enum answer tick_answer(const struct view *view, int block, bool *found) {
+    struct tick_list all = {0};
+    collect(view, "seal_image", &all);
+    int kept = 0;
+    for (int i = 0; i < all.count; i++)
+        if (all.at[i].block == block)
+            all.at[kept++] = all.at[i];
+    all.count = kept;
+    look_at_all(view, &all);
+    settle_bare(&all);
+    bool yes = false;
+    bool no = false;
+    *found = false;
+    for (int i = 0; i < all.count; i++) {
+        *found = *found || all.at[i].has_mark;
+        bool chosen = all.at[i].ticked == ANSWER_YES;
+        yes = yes || (chosen && strcmp(all.at[i].option->value, "yes") == 0);
+        no = no || (chosen && strcmp(all.at[i].option->value, "no") == 0);
+    }
+    tick_list_free(&all);
+    return yes == no ? ANSWER_UNKNOWN : yes ? ANSWER_YES : ANSWER_NO;
+}

@@ -1,0 +1,158 @@
+#include "ocr/tick_ink.h"
+
+#include "base/scoped.h"
+
+#include <leptonica/allheaders.h>
+
+#define DARK_BELOW 150
+/* Sides of a printed box in ems: half-width boxes to boxes higher than the line. */
+#define SIDE_LEAST_EM 0.42
+#define SIDE_MOST_EM  1.7
+/* A box is about as wide as high. */
+#define SQUARE_MOST 1.45
+/* Specks are smaller than this share of an em. */
+#define SPECK_EM 0.16
+/* The outline left out on each side of a box, as share of its side. */
+#define OUTLINE_SHARE 0.22
+/* An outline covers at least this share of the box's border ring. */
+#define RING_COVER 0.55
+/* A ring around a word leaves this much white in its box and is this much larger than the word. */
+#define RING_INK_MOST  0.35
+#define RING_MARGIN_EM 0.9
+
+static void pix_free(PIX **pix) {
+    pixDestroy(pix);
+}
+
+static PIX *dark_in(const struct page *page, struct box_px box) {
+    if (!page || !page->text)
+        return NULL;
+    struct box_px plane = {0, 0, pixGetWidth(page->text), pixGetHeight(page->text)};
+    box = box_intersection(box, plane);
+    if (box_is_empty(box))
+        return NULL;
+    BOX *area = boxCreate(box.x, box.y, box.width, box.height);
+    PIX *clip = pixClipRectangle(page->text, area, NULL);
+    boxDestroy(&area);
+    PIX *dark = clip ? pixThresholdToBinary(clip, DARK_BELOW) : NULL;
+    pixDestroy(&clip);
+    return dark;
+}
+
+static double share_in(PIX *dark, struct box_px box) {
+    struct box_px plane = {0, 0, pixGetWidth(dark), pixGetHeight(dark)};
+    box = box_intersection(box, plane);
+    if (box_is_empty(box))
+        return 0;
+    BOX *area = boxCreate(box.x, box.y, box.width, box.height);
+    PIX *clip = pixClipRectangle(dark, area, NULL);
+    l_int32 count = 0;
+    pixCountPixels(clip, &count, NULL);
+    boxDestroy(&area);
+    pixDestroy(&clip);
+    return (double)count / ((double)box.width * box.height);
+}
+
+static struct box_px shrunk(struct box_px box, double share) {
+    int x = (int)(box.width * share + 0.5);
+    int y = (int)(box.height * share + 0.5);
+    return (struct box_px){box.x + x, box.y + y, box.width - 2 * x, box.height - 2 * y};
+}
+
+/* How much of the four sides' strips is crossed by ink: 1 for a closed outline. */
+static double ring_cover(PIX *dark, struct box_px box) {
+    int strip = (int)(OUTLINE_SHARE * box.height + 0.5);
+    int covered = 0;
+    int all = 0;
+    for (int side = 0; side < 4; side++) {
+        int length = side < 2 ? box.width : box.height;
+        for (int at = 0; at < length; at++, all++) {
+            bool ink = false;
+            for (int depth = 0; depth < strip && !ink; depth++) {
+                int x = side < 2    ? box.x + at
+                        : side == 2 ? box.x + depth
+                                    : box.x + box.width - 1 - depth;
+                int y = side >= 2   ? box.y + at
+                        : side == 0 ? box.y + depth
+                                    : box.y + box.height - 1 - depth;
+                l_uint32 value = 0;
+                ink = pixGetPixel(dark, x, y, &value) == 0 && value;
+            }
+            covered += ink;
+        }
+    }
+    return all > 0 ? (double)covered / all : 0;
+}
+
+static bool is_boxlike(PIX *dark, struct box_px box, int em_px) {
+    double side = box.width > box.height ? box.width : box.height;
+    double other = box.width > box.height ? box.height : box.width;
+    return side >= SIDE_LEAST_EM * em_px && side <= SIDE_MOST_EM * em_px &&
+           side <= SQUARE_MOST * other && ring_cover(dark, box) >= RING_COVER;
+}
+
+/* A component cut by the area's border belongs to something else, unless it is only cut above or
+ * below, where a pen's tick may leave the area. */
+static bool is_own(const BOX *part, const PIX *area, int em_px) {
+    bool cut = part->x <= 0 || part->x + part->w >= (int)pixGetWidth(area);
+    bool speck = part->w < SPECK_EM * em_px && part->h < SPECK_EM * em_px;
+    bool line = part->h >= (int)pixGetHeight(area) - 1 || part->w >= (int)pixGetWidth(area) - 1;
+    return !cut && !speck && !line;
+}
+
+static void measure(PIX *dark, BOXA *parts, int em_px, struct tick_mark *out) {
+    struct box_px all = {0};
+    for (int i = 0; i < boxaGetCount(parts); i++) {
+        BOX *part = boxaGetBox(parts, i, L_CLONE);
+        struct box_px box = {part->x, part->y, part->w, part->h};
+        if (is_own(part, dark, em_px)) {
+            all = out->found ? box_union(all, box) : box;
+            out->found = true;
+            if (!out->box && is_boxlike(dark, box, em_px)) {
+                out->box = true;
+                out->at = box;
+            }
+        }
+        boxDestroy(&part);
+    }
+    if (!out->box)
+        out->at = all;
+    if (out->found)
+        out->inner = share_in(dark, shrunk(out->at, OUTLINE_SHARE));
+}
+
+bool tick_mark_in(const struct page *page, struct box_px area, int em_px, struct tick_mark *out) {
+    SCOPED(pix_free)
+    PIX *dark = dark_in(page, area);
+    BOXA *parts = dark ? pixConnCompBB(dark, 8) : NULL;
+    if (!parts)
+        return false;
+    struct tick_mark mark = {0};
+    measure(dark, parts, em_px, &mark);
+    boxaDestroy(&parts);
+    mark.at.x += area.x > 0 ? area.x : 0;
+    mark.at.y += area.y > 0 ? area.y : 0;
+    *out = mark;
+    return true;
+}
+
+bool tick_is_circled(const struct page *page, struct box_px word, int em_px) {
+    int margin = (int)(RING_MARGIN_EM * em_px);
+    SCOPED(pix_free)
+    PIX *dark = dark_in(page, box_grown(word, margin));
+    BOXA *parts = dark ? pixConnCompBB(dark, 8) : NULL;
+    if (!parts)
+        return false;
+    bool circled = false;
+    for (int i = 0; i < boxaGetCount(parts) && !circled; i++) {
+        BOX *part = boxaGetBox(parts, i, L_CLONE);
+        struct box_px box = {part->x, part->y, part->w, part->h};
+        bool cut = box.x <= 0 || box.y <= 0 || box.x + box.width >= pixGetWidth(dark) ||
+                   box.y + box.height >= pixGetHeight(dark);
+        bool around = box.width >= word.width * 9 / 10 && box.height >= em_px * 11 / 10;
+        circled = !cut && around && share_in(dark, box) <= RING_INK_MOST;
+        boxDestroy(&part);
+    }
+    boxaDestroy(&parts);
+    return circled;
+}

@@ -1,0 +1,24 @@
+/* The mark beside an option's word, by its ink: an empty box, a ticked one, a pen's tick without a
+ * box, a circle around the word. Not text: what an engine makes of □ or √ is no evidence here.
+ * Used by ocr/tick.c. Boxes are pixels of the text plane. */
+#ifndef SEALROOM_OCR_TICK_INK_H
+#define SEALROOM_OCR_TICK_INK_H
+
+#include "page/page.h"
+
+/* What was found on one side of a word. */
+struct tick_mark {
+    bool found;       /* some mark stands there */
+    bool box;         /* it has the outline of a box (or disc) */
+    double inner;     /* share of ink inside it, its own outline left out; 0 to 1 */
+    struct box_px at; /* the mark */
+};
+
+/* tick_mark_in looks for the mark in an area: between the word and what stands before (or behind)
+ * it. `em_px` is the height of the line. False without a picture. */
+bool tick_mark_in(const struct page *page, struct box_px area, int em_px, struct tick_mark *out);
+
+/* tick_is_circled tells whether a pen's ring closes around a word. */
+bool tick_is_circled(const struct page *page, struct box_px word, int em_px);
+
+#endif

@@ -1,0 +1,341 @@
+#include "ocr/value.h"
+
+#include "base/check_digit.h"
+#include "base/date.h"
+#include "base/memory.h"
+#include "base/text.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define PERSON_CHARACTERS_MIN 2
+#define PERSON_CHARACTERS_MAX 25
+#define UNIT_CHARACTERS_MIN   4
+#define COUNT_MAX             999
+
+void value_free(struct value *value) {
+    free(value->text);
+    *value = (struct value){0};
+}
+
+static bool is_edge(int32_t c) {
+    static const char *const EDGE = ":;,.。，、：；_|/\\-—–~·*'\"《》<>=+…・“”‘’■□";
+    const char *at = EDGE;
+    for (int32_t e = text_next(&at); e; e = text_next(&at))
+        if (e == c)
+            return true;
+    return false;
+}
+
+char *value_trimmed(const char *raw) {
+    char *text = text_value(raw);
+    const char *start = text;
+    const char *end = text;
+    bool begun = false;
+    for (const char *at = text; *at;) {
+        const char *before = at;
+        bool edge = is_edge(text_next(&at));
+        if (!edge && !begun)
+            start = before;
+        begun = begun || !edge;
+        if (!edge)
+            end = at;
+    }
+    struct text_buffer out = {0};
+    if (begun)
+        text_add_bytes(&out, start, (size_t)(end - start));
+    free(text);
+    return text_buffer_take(&out);
+}
+
+static char code_map(int32_t c, enum code_alphabet alphabet) {
+    static const char FROM[] = "OQDILZSBVG";
+    static const char DIGITS[] = "0001125 8 6";
+    bool upper = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z');
+    if (!upper)
+        return alphabet == CODE_ACCOUNT && (c == '*' || c == 0xD7) ? '*' : 0;
+    if (c <= '9')
+        return (char)c;
+    switch (alphabet) {
+    case CODE_CREDIT:
+        return (char)(c == 'O'   ? '0'
+                      : c == 'I' ? '1'
+                      : c == 'Z' ? '2'
+                      : c == 'S' ? '5'
+                      : c == 'V' ? 'Y'
+                                 : c);
+    case CODE_ORGANIZATION:
+        return (char)c;
+    case CODE_ACCOUNT:
+        if (c == 'X')
+            return '*';
+        break;
+    case CODE_CITIZEN:
+        if (c == 'X')
+            return 'X';
+        break;
+    case CODE_DIGITS:
+        break;
+    }
+    const char *place = strchr(FROM, (char)c);
+    char digit = place ? DIGITS[place - FROM] : 0;
+    return digit == ' ' ? 0 : digit;
+}
+
+char *value_code(const char *raw, enum code_alphabet alphabet) {
+    char *text = text_folded(raw);
+    struct text_buffer out = {0};
+    const char *at = text;
+    for (int32_t c = text_next(&at); c; c = text_next(&at)) {
+        char mapped = code_map(c, alphabet);
+        if (mapped)
+            text_add_bytes(&out, &mapped, 1);
+    }
+    free(text);
+    return text_buffer_take(&out);
+}
+
+static struct value kept(char *text, enum value_fit fit) {
+    return (struct value){text, fit};
+}
+
+static struct value unit_code(const char *raw) {
+    char *code = value_code(raw, CODE_CREDIT);
+    size_t length = strlen(code);
+    if (length == 18)
+        return kept(code, credit_is_valid(code) ? VALUE_PROVEN : VALUE_FITS);
+    if (length == 9) {
+        free(code);
+        code = value_code(raw, CODE_ORGANIZATION);
+        return kept(code, organization_is_valid(code) ? VALUE_PROVEN : VALUE_MISFIT);
+    }
+    if (length == 15 && strspn(code, "0123456789") == 15)
+        return kept(code, VALUE_FITS);
+    return kept(code, VALUE_MISFIT);
+}
+
+static struct value organization_code(const char *raw) {
+    char *code = value_code(raw, CODE_ORGANIZATION);
+    bool good = strlen(code) == 9;
+    bool proven = good && organization_is_valid(code);
+    if (good) {
+        struct text_buffer hyphenated = {0};
+        text_add_format(&hyphenated, "%.8s-%c", code, code[8]);
+        free(code);
+        code = text_buffer_take(&hyphenated);
+    }
+    return kept(code, proven ? VALUE_PROVEN : good ? VALUE_FITS : VALUE_MISFIT);
+}
+
+static struct value citizen(const char *raw) {
+    char *number = value_code(raw, CODE_CITIZEN);
+    size_t length = strlen(number);
+    bool digits = strspn(number, "0123456789") >= length - (length > 0);
+    if (length == 18 && citizen_is_valid(number))
+        return kept(number, VALUE_PROVEN);
+    return kept(number, length == 18 && digits ? VALUE_FITS : VALUE_MISFIT);
+}
+
+static struct value person(const char *raw) {
+    char *name = value_trimmed(raw);
+    int length = text_length_characters(name);
+    bool letters = true;
+    const char *at = name;
+    for (int32_t c = text_next(&at); c; c = text_next(&at))
+        letters = letters && (text_is_han(c) || c == 0xB7 || c == 0x30FB || c == 0x2022 ||
+                              c == '.' || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'));
+    bool fits = letters && length >= PERSON_CHARACTERS_MIN && length <= PERSON_CHARACTERS_MAX;
+    return kept(name, fits ? VALUE_FITS : VALUE_MISFIT);
+}
+
+/* Drops a note in brackets at the end that asks for the seal: 某公司（盖章）. */
+static void drop_seal_note(char *name) {
+    static const char *const NOTES[] = {"（盖章）",     "（公章）",   "（签章）",
+                                        "（加盖公章）", "（盖公章）", "（全称）"};
+    for (size_t i = 0; i < sizeof NOTES / sizeof *NOTES; i++)
+        if (text_ends_with(name, NOTES[i]))
+            name[strlen(name) - strlen(NOTES[i])] = '\0';
+}
+
+static struct value unit_name(const char *raw) {
+    char *name = value_trimmed(raw);
+    drop_seal_note(name);
+    bool letters = false;
+    const char *at = name;
+    for (int32_t c = text_next(&at); c; c = text_next(&at))
+        letters = letters || text_is_han(c) || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+    bool fits = letters && text_length_characters(name) >= 2;
+    return kept(name, fits ? VALUE_FITS : VALUE_MISFIT);
+}
+
+static struct value phone(const char *raw) {
+    char *text = text_folded(raw);
+    struct text_buffer out = {0};
+    int digits = 0;
+    for (const char *at = text; *at; at++) {
+        char mapped = *at == '-' ? '-' : code_map((unsigned char)*at, CODE_DIGITS);
+        bool keep = mapped && (mapped != '-' || digits > 0);
+        digits += keep && mapped != '-';
+        if (keep)
+            text_add_bytes(&out, &mapped, 1);
+    }
+    free(text);
+    char *number = text_buffer_take(&out);
+    bool mobile = digits == 11 && number[0] == '1';
+    bool landline = digits >= 7 && digits <= 12;
+    return kept(number, mobile || landline ? VALUE_FITS : VALUE_MISFIT);
+}
+
+static struct value email(const char *raw) {
+    char *text = value_trimmed(raw);
+    const char *at = strchr(text, '@');
+    bool fits =
+        at && at > text && strchr(at, '.') && text_length_characters(text) == (int)strlen(text);
+    return kept(text, fits ? VALUE_FITS : VALUE_MISFIT);
+}
+
+static struct value digits_of_length(const char *raw, enum code_alphabet alphabet, size_t least,
+                                     size_t most) {
+    char *digits = value_code(raw, alphabet);
+    size_t length = strlen(digits);
+    return kept(digits, length >= least && length <= most ? VALUE_FITS : VALUE_MISFIT);
+}
+
+static struct value bank_code(const char *raw) {
+    char *digits = value_code(raw, CODE_DIGITS);
+    bool proven = bank_number_is_valid(digits);
+    return kept(digits, proven ? VALUE_PROVEN : strlen(digits) == 12 ? VALUE_FITS : VALUE_MISFIT);
+}
+
+static struct value day(const char *raw) {
+    struct date dates[2];
+    int count = value_dates(raw, dates, 2);
+    if (count == 0)
+        return kept(value_trimmed(raw), VALUE_MISFIT);
+    char *text = memory_new(11, 1);
+    date_format(dates[0], text);
+    return kept(text, VALUE_FITS);
+}
+
+static struct value last_day(const char *raw) {
+    struct period_text period;
+    if (!value_period(raw, &period))
+        return kept(value_trimmed(raw), VALUE_MISFIT);
+    return kept(text_copy(period.until), VALUE_FITS);
+}
+
+static struct value money(bool (*read)(const char *, int64_t *), const char *raw) {
+    int64_t fen = 0;
+    if (!read(raw, &fen))
+        return kept(value_trimmed(raw), VALUE_MISFIT);
+    struct text_buffer text = {0};
+    text_add_format(&text, "%lld.%02lld", (long long)(fen / 100), (long long)(fen % 100));
+    return kept(text_buffer_take(&text), VALUE_FITS);
+}
+
+static struct value serial(const char *raw) {
+    char *text = text_folded(raw);
+    struct text_buffer out = {0};
+    for (const char *at = text; *at; at++)
+        if ((*at >= '0' && *at <= '9') || (*at >= 'A' && *at <= 'Z') || (*at == '-' && out.length))
+            text_add_bytes(&out, at, 1);
+    bool fits = out.length >= 4;
+    free(text);
+    return kept(text_buffer_take(&out), fits ? VALUE_FITS : VALUE_MISFIT);
+}
+
+/* 1, 1年, 壹, 两张; a number without digits is none. */
+static struct value count_of(const char *raw) {
+    static const char *const HAN[] = {"零",   "一壹", "二贰两", "三叁", "四肆", "五伍",
+                                      "六陆", "七柒", "八捌",   "九玖", "十拾"};
+    char *text = text_folded(raw);
+    int value = -1;
+    const char *at = text;
+    for (int32_t c = text_next(&at); c && value <= COUNT_MAX; c = text_next(&at)) {
+        int digit = c >= '0' && c <= '9' ? c - '0' : -1;
+        for (int i = 0; i < 11 && digit < 0 && value < 0; i++)
+            for (const char *h = HAN[i]; *h && digit < 0;)
+                digit = text_next(&h) == c ? i : -1;
+        if (digit >= 0)
+            value = value < 0 ? digit : value * 10 + digit;
+        else if (value >= 0)
+            break;
+    }
+    free(text);
+    if (value < 0 || value > COUNT_MAX)
+        return kept(value_trimmed(raw), VALUE_MISFIT);
+    struct text_buffer out = {0};
+    text_add_format(&out, "%d", value);
+    return kept(text_buffer_take(&out), VALUE_FITS);
+}
+
+/* The option of a group whose wording is the whole text, else the longest one inside it. */
+static struct value option(const char *group, const char *raw, const struct kind_words *words) {
+    char *text = text_folded(raw);
+    const char *best = NULL;
+    int length = 0;
+    for (int i = 0; words && i < words->option_count; i++) {
+        const struct word_option *candidate = &words->options[i];
+        for (int w = 0; strcmp(candidate->group, group) == 0 && w < candidate->words.count; w++)
+            if (candidate->words.at[w].length > length &&
+                strstr(text, candidate->words.at[w].text)) {
+                best = candidate->value;
+                length = candidate->words.at[w].length;
+            }
+    }
+    free(text);
+    return best ? kept(text_copy(best), VALUE_FITS) : kept(value_trimmed(raw), VALUE_MISFIT);
+}
+
+static struct value plain(const char *raw) {
+    char *text = value_trimmed(raw);
+    return kept(text, *text ? VALUE_FITS : VALUE_MISFIT);
+}
+
+struct value value_of(enum value_type type, const char *raw, const struct kind_words *words) {
+    switch (type) {
+    case VALUE_UNIT_NAME:
+        return unit_name(raw);
+    case VALUE_PERSON:
+        return person(raw);
+    case VALUE_UNIT_CODE:
+        return unit_code(raw);
+    case VALUE_ORGANIZATION_CODE:
+        return organization_code(raw);
+    case VALUE_CITIZEN:
+        return citizen(raw);
+    case VALUE_PHONE:
+        return phone(raw);
+    case VALUE_EMAIL:
+        return email(raw);
+    case VALUE_POSTCODE:
+        return digits_of_length(raw, CODE_DIGITS, 6, 6);
+    case VALUE_DATE:
+        return day(raw);
+    case VALUE_PERIOD:
+        return last_day(raw);
+    case VALUE_MONEY:
+        return money(value_fen, raw);
+    case VALUE_CAPITALS:
+        return money(value_capitals_fen, raw);
+    case VALUE_ACCOUNT:
+        return digits_of_length(raw, CODE_ACCOUNT, 6, 32);
+    case VALUE_BANK_CODE:
+        return bank_code(raw);
+    case VALUE_SERIAL:
+        return serial(raw);
+    case VALUE_COUNT:
+        return count_of(raw);
+    case VALUE_STATUS:
+        return option("status", raw, words);
+    case VALUE_YES_NO:
+        return option("seal_image", raw, words);
+    case VALUE_TEXT:
+    case VALUE_ADDRESS:
+    case VALUE_BANK:
+    case VALUE_TYPE_COUNT:
+        break;
+    }
+    return plain(raw);
+}

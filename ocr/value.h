@@ -1,0 +1,56 @@
+/* Values as they are kept: dates YYYY-MM-DD, money with two decimals, codes in ASCII capitals,
+ * names without white space. Not where a value stands (ocr/place.h) and no judgement whether it is
+ * right. Used by every recogniser of papers in ocr/. Pure functions of text. */
+#ifndef SEALROOM_OCR_VALUE_H
+#define SEALROOM_OCR_VALUE_H
+
+#include "ocr/words.h"
+
+#include <stdint.h>
+
+/* How far a text agrees with what its type must look like. */
+enum value_fit {
+    VALUE_MISFIT, /* it does not look like one: misread, or something else stands there */
+    VALUE_FITS,   /* it looks like one */
+    VALUE_PROVEN, /* its check digit is right */
+};
+
+/* A normalised value; `text` is owned, NULL for a misfit of which nothing can be kept. */
+struct value {
+    char *text;
+    enum value_fit fit;
+};
+void value_free(struct value *value);
+
+/* value_of normalises text as read. Statuses are looked up in `words` (may be NULL for all other
+ * types). The caller ends *result with value_free. */
+struct value value_of(enum value_type type, const char *raw, const struct kind_words *words);
+
+/* value_dates finds up to `room` dates in a text, in order, and gives their number; a date may be
+ * written with 年月日, points, strokes, hyphens, as eight digits, or in Chinese numerals. */
+struct date;
+int value_dates(const char *raw, struct date *out, int room);
+
+/* value_is_long_term tells 长期, 永久, 无固定期限 and their like. */
+bool value_is_long_term(const char *raw);
+
+/* value_period gives first and last day of "from - until"; a day not found is "" in *from, *until
+ * may be long_term. False when no last day stands there. */
+struct period_text {
+    char from[16], until[16];
+};
+bool value_period(const char *raw, struct period_text *out);
+
+/* value_fen gives an amount in figures as fen, value_capitals_fen one in 大写; false when the text
+ * is none. */
+bool value_fen(const char *raw, int64_t *out);
+bool value_capitals_fen(const char *raw, int64_t *out);
+
+/* value_code maps look-alikes into an alphabet of codes (O to 0, I to 1, …) and drops all else. */
+enum code_alphabet { CODE_DIGITS, CODE_CITIZEN, CODE_CREDIT, CODE_ORGANIZATION, CODE_ACCOUNT };
+char *value_code(const char *raw, enum code_alphabet alphabet);
+
+/* value_trimmed gives text_value without punctuation at its ends, for the caller to free. */
+char *value_trimmed(const char *raw);
+
+#endif

@@ -1,0 +1,155 @@
+#include "ocr/voucher.h"
+
+#include "base/text.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define LINE_CONFIDENCE    0.95
+#define CHANNEL_CONFIDENCE 0.95
+/* The head of a voucher: whose paper it is stands here, as share of the text's height. */
+#define HEAD_SHARE 0.3
+/* Points: a name in the head says whose paper it is, elsewhere it may be a mere mention. */
+#define POINTS_HEAD    4
+#define POINTS_BODY    1
+#define POINTS_BANK    3
+#define POINTS_PARTIES 2
+/* A line that is a status says hardly more than that. */
+#define STATUS_EXTRA 3
+
+enum channel { CHANNEL_BANK, CHANNEL_WECHAT, CHANNEL_ALIPAY, CHANNEL_COUNT };
+
+struct page_span {
+    int top, bottom;
+};
+
+static struct page_span span_of(const struct view *view) {
+    struct page_span span = {1 << 28, 0};
+    for (int i = 0; i < view->blocks->count; i++) {
+        struct box_px box = view->blocks->at[i].box;
+        span.top = box.y < span.top ? box.y : span.top;
+        span.bottom = box.y + box.height > span.bottom ? box.y + box.height : span.bottom;
+    }
+    return span;
+}
+
+static bool in_head(struct page_span span, int y) {
+    return y < span.top + HEAD_SHARE * (span.bottom - span.top);
+}
+
+/* Whether a text belongs to what the payer wrote: use, note, remark. */
+static bool is_remark(const struct view *view, int block) {
+    struct box_px box = view->blocks->at[block].box;
+    for (int i = 0; i < view->labels->count; i++) {
+        const struct label_hit *hit = &view->labels->at[i];
+        bool purpose = false;
+        for (int m = 0; m < hit->meaning_count; m++)
+            purpose = purpose || hit->meanings[m]->name == FIELD_PURPOSE;
+        int middle = box.y + box.height / 2;
+        if (purpose && middle >= hit->box.y - hit->box.height / 2 &&
+            middle <= hit->box.y + hit->box.height * 3 / 2 && hit->box.x < box.x + box.width)
+            return true;
+    }
+    return false;
+}
+
+static int mention_points(const struct view *view, const char *channel, struct page_span span) {
+    int points = 0;
+    for (int b = 0; b < view->blocks->count; b++) {
+        const struct block *block = &view->blocks->at[b];
+        SCOPED(scoped_free)
+        char *text = glyphs_folded(block->glyphs, block->count);
+        bool mentioned = false;
+        for (int i = 0; i < view->words->option_count; i++) {
+            const struct word_option *option = &view->words->options[i];
+            if (strcmp(option->group, "channel") != 0 || strcmp(option->value, channel) != 0)
+                continue;
+            for (int w = 0; w < option->words.count; w++)
+                mentioned = mentioned || strstr(text, option->words.at[w].text) != NULL;
+        }
+        if (mentioned && !is_remark(view, b))
+            points += in_head(span, block->box.y) ? POINTS_HEAD : POINTS_BODY;
+    }
+    return points;
+}
+
+static int bank_points(const struct view *view, const struct field_list *fields,
+                       struct page_span span) {
+    int points = 0;
+    for (int b = 0; b < view->blocks->count; b++) {
+        const struct block *block = &view->blocks->at[b];
+        SCOPED(scoped_free)
+        char *text = glyphs_folded(block->glyphs, block->count);
+        bool title = strstr(text, "银行") || strstr(text, "回单") || strstr(text, "信用社");
+        bool theirs = strstr(text, "支付宝") || strstr(text, "微信");
+        if (title && !theirs && !label_at(view->labels, b, 0) && in_head(span, block->box.y))
+            points = POINTS_BANK;
+    }
+    bool parties =
+        field_find(fields, FIELD_PAYER_ACCOUNT, -1) && field_find(fields, FIELD_PAYEE_ACCOUNT, -1);
+    return points + (parties ? POINTS_PARTIES : 0);
+}
+
+static void read_channel(const struct view *view, struct field_list *out) {
+    static const char *const NAMES[CHANNEL_COUNT] = {"bank", "wechat", "alipay"};
+    struct page_span span = span_of(view);
+    int points[CHANNEL_COUNT] = {bank_points(view, out, span), mention_points(view, "wechat", span),
+                                 mention_points(view, "alipay", span)};
+    int best = CHANNEL_BANK;
+    for (int i = 0; i < CHANNEL_COUNT; i++)
+        if (points[i] > points[best])
+            best = i;
+    struct field *field = field_add(out);
+    field->name = FIELD_CHANNEL;
+    if (points[best] == 0)
+        return;
+    field->value = text_copy(NAMES[best]);
+    field->state = FIELD_STATE_READ;
+    field->confidence = CHANNEL_CONFIDENCE;
+}
+
+/* The status that a line by itself states: 转账成功. */
+static const char *status_of(const struct view *view, const char *text) {
+    const char *best = NULL;
+    int longest = 0;
+    int length = text_length_characters(text);
+    for (int i = 0; i < view->words->option_count; i++) {
+        const struct word_option *option = &view->words->options[i];
+        for (int w = 0; strcmp(option->group, "status") == 0 && w < option->words.count; w++) {
+            const struct wording *word = &option->words.at[w];
+            if (word->length >= 3 && word->length > longest &&
+                length <= word->length + STATUS_EXTRA && strstr(text, word->text)) {
+                longest = word->length;
+                best = option->value;
+            }
+        }
+    }
+    return best;
+}
+
+static void read_status(const struct view *view, struct field_list *out) {
+    const struct field *known = field_find(out, FIELD_STATUS, -1);
+    if (known && known->state == FIELD_STATE_READ)
+        return;
+    for (int b = 0; b < view->blocks->count; b++) {
+        const struct block *block = &view->blocks->at[b];
+        SCOPED(scoped_free)
+        char *text = glyphs_folded(block->glyphs, block->count);
+        const char *status = status_of(view, text);
+        if (!status || known)
+            continue;
+        struct field *field = field_add(out);
+        field->name = FIELD_STATUS;
+        field->value = text_copy(status);
+        field->raw = glyphs_text(view->sheet, block->glyphs, block->count);
+        field->state = FIELD_STATE_READ;
+        field->confidence = LINE_CONFIDENCE;
+        field->box = certain_upright(view->sheet, block->box);
+        return;
+    }
+}
+
+void voucher_read(const struct view *view, struct field_list *out) {
+    read_status(view, out);
+    read_channel(view, out);
+}

@@ -1,0 +1,147 @@
+/* How a wording is compared with what stands on the page. */
+#include "ocr/label.h"
+
+#include "base/text.h"
+
+/* White space that separates words, in ems; letter-spacing inside a word is judged by LOOSE_EM. */
+#define WORD_GAP_EM 0.55
+/* Most white space inside a label: 名　　　　称 of two characters, 开 户 银 行 of more. */
+#define LOOSE_SHORT_EM 6.0
+#define LOOSE_LONG_EM  2.2
+/* A character read more surely than this is what stands there (ocr-measurements.md, 4d). */
+#define SURE 0.9F
+/* An alternative of the engine counts as seen from this probability on. */
+#define ALTERNATIVE      0.02F
+#define COST_ALTERNATIVE 0.3
+#define COST_CONFUSED    0.1
+#define COST_DIFFERENT   1.0
+#define NO_MATCH         99.0
+
+/* Pairs that printing and scanning make alike (domain.md 7.4). */
+static const int32_t CONFUSED[][2] = {
+    {0x5E10, 0x8D26} /* 帐账 */, {0x672B, 0x672A} /* 末未 */, {0x5DF1, 0x5DF2} /* 己已 */,
+    {0x65E5, 0x66F0} /* 日曰 */, {0x571F, 0x58EB} /* 土士 */, {0x4EBA, 0x5165} /* 人入 */,
+    {0x9650, 0x826E} /* 限艮 */, {0x516C, 0x4E48} /* 公么 */, {0x6237, 0x5C38} /* 户尸 */,
+    {0x7801, 0x7802} /* 码砂 */, {0x79F0, 0x5F25} /* 称弥 */,
+};
+
+static bool confused(int32_t a, int32_t b) {
+    for (size_t i = 0; i < sizeof CONFUSED / sizeof *CONFUSED; i++)
+        if ((CONFUSED[i][0] == a && CONFUSED[i][1] == b) ||
+            (CONFUSED[i][0] == b && CONFUSED[i][1] == a))
+            return true;
+    return false;
+}
+
+static double limit_of(int length) {
+    return length <= 3 ? 0.65 : length <= 9 ? 1.2 : 2.2;
+}
+
+static bool is_alternative(const struct sheet *sheet, const struct glyph *glyph, int32_t code) {
+    const struct line_character *read = glyph_character(sheet, glyph);
+    for (int i = 1; i < read->choice_count; i++) {
+        const char *at = read->choices[i].text;
+        if (read->choices[i].probability >= ALTERNATIVE && text_next(&at) == code)
+            return true;
+    }
+    return false;
+}
+
+static double change_cost(const struct sheet *sheet, const struct glyph *glyph, int32_t code) {
+    if (glyph->code == code)
+        return 0;
+    if (confused(glyph->code, code))
+        return COST_CONFUSED;
+    if (is_alternative(sheet, glyph, code))
+        return COST_ALTERNATIVE;
+    return glyph->probability < SURE ? COST_DIFFERENT : NO_MATCH;
+}
+
+struct match {
+    const struct sheet *sheet;
+    const struct block *block;
+    const struct wording *wording;
+    bool may_wrap; /* the word may go on in the next row */
+    double loose_em;
+    double limit;
+    double best;
+    int best_end;
+};
+
+static bool joins(const struct match *match, int glyph) {
+    const struct block *block = match->block;
+    if (glyph >= block->count)
+        return false;
+    if (block->glyphs[glyph].row != block->glyphs[glyph - 1].row)
+        return match->may_wrap;
+    return block_gap(match->sheet, block, glyph) <= match->loose_em;
+}
+
+static void extend(struct match *match, int at, int glyph, double cost, bool first) {
+    if (cost > match->limit || cost >= match->best)
+        return;
+    if (at == match->wording->length) {
+        match->best = cost;
+        match->best_end = glyph;
+        return;
+    }
+    bool here = first ? glyph < match->block->count : joins(match, glyph);
+    if (here) {
+        const struct glyph *read = &match->block->glyphs[glyph];
+        double change = change_cost(match->sheet, read, match->wording->codes[at]);
+        extend(match, at + 1, glyph + 1, cost + change, false);
+        if (!first && (read->is_mark || read->probability < SURE))
+            extend(match, at, glyph + 1, cost + (read->is_mark ? 0 : COST_DIFFERENT), false);
+    }
+    if (match->wording->length >= 5 && !first)
+        extend(match, at + 1, glyph, cost + COST_DIFFERENT, false);
+}
+
+bool wording_at(const struct sheet *sheet, const struct block *block, int start,
+                const struct wording *wording, int *end, double *cost) {
+    if (wording->length == 0)
+        return false;
+    struct match match = {sheet, block, wording, .best = NO_MATCH};
+    match.limit = limit_of(wording->length);
+    match.may_wrap = block->vertical || (block->cell >= 0 && start == 0);
+    match.loose_em = wording->length == 2 ? LOOSE_SHORT_EM : LOOSE_LONG_EM;
+    extend(&match, 0, start, 0, true);
+    if (match.best > match.limit)
+        return false;
+    *end = match.best_end;
+    *cost = match.best;
+    return true;
+}
+
+static bool is_one_of(int32_t code, const char *list) {
+    for (int32_t c = text_next(&list); c; c = text_next(&list))
+        if (c == code)
+            return true;
+    return false;
+}
+
+static bool is_alphanumeric(int32_t code) {
+    return (code >= '0' && code <= '9') || (code >= 'A' && code <= 'Z');
+}
+
+/* Han beside figures or letters: 单位证书2张. */
+static bool scripts_change(const struct block *block, int glyph) {
+    int32_t before = block->glyphs[glyph - 1].code;
+    int32_t here = block->glyphs[glyph].code;
+    return (text_is_han(before) && is_alphanumeric(here)) ||
+           (is_alphanumeric(before) && text_is_han(here));
+}
+
+bool word_starts(const struct sheet *sheet, const struct block *block, int glyph) {
+    if (glyph == 0 || block->vertical)
+        return glyph == 0;
+    return is_one_of(block->glyphs[glyph - 1].code, ":;,。).、|/*□☐☑☒■√✓×○●口_《<>-") ||
+           scripts_change(block, glyph) || block_gap(sheet, block, glyph) >= WORD_GAP_EM;
+}
+
+bool word_ends(const struct sheet *sheet, const struct block *block, int glyph) {
+    if (glyph >= block->count)
+        return true;
+    return is_one_of(block->glyphs[glyph].code, ":;,。(.)、|/*□☐☑☒■√✓×○●口_》<>=") ||
+           scripts_change(block, glyph) || block_gap(sheet, block, glyph) >= WORD_GAP_EM;
+}

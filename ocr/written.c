@@ -1,0 +1,76 @@
+#include "ocr/written.h"
+
+#include "base/scoped.h"
+
+#include <leptonica/allheaders.h>
+
+/* The plane's paper is white (page/page.h); print is darker than this, seal ink and specks lighter.
+ */
+#define DARK_BELOW 150
+/* A character is at least this share of a line high; a line of a form at least this much longer. */
+#define CHARACTER_SHARE 0.28
+#define RULE_RATIO      6
+/* Line height assumed in an empty box: 10.5 pt type, or what the box has room for. */
+#define LINE_MM          3.7
+#define LINE_DEFAULT_DPI 300.0
+
+static void pix_free(PIX **pix) {
+    pixDestroy(pix);
+}
+
+static PIX *dark_in(const struct page *page, struct box_px box) {
+    struct box_px plane = {0, 0, pixGetWidth(page->text), pixGetHeight(page->text)};
+    box = box_intersection(box, plane);
+    if (box_is_empty(box))
+        return NULL;
+    BOX *area = boxCreate(box.x, box.y, box.width, box.height);
+    PIX *clip = pixClipRectangle(page->text, area, NULL);
+    boxDestroy(&area);
+    PIX *dark = clip ? pixThresholdToBinary(clip, DARK_BELOW) : NULL;
+    pixDestroy(&clip);
+    return dark;
+}
+
+double written_share(const struct page *page, struct box_px box) {
+    if (!page || !page->text)
+        return -1;
+    SCOPED(pix_free)
+    PIX *dark = dark_in(page, box);
+    l_int32 count = 0;
+    if (!dark || pixCountPixels(dark, &count, NULL) != 0)
+        return -1;
+    return (double)count / ((double)pixGetWidth(dark) * pixGetHeight(dark));
+}
+
+static int line_px(const struct page *page, struct box_px box) {
+    double dpi = page->dpi > 0 ? page->dpi : LINE_DEFAULT_DPI;
+    double line = px_from_mm(LINE_MM, dpi);
+    return (int)(line < box.height ? line : box.height);
+}
+
+static bool is_character(const BOX *box, int line, const PIX *area) {
+    bool high = box->h >= CHARACTER_SHARE * line || box->w >= CHARACTER_SHARE * line * 2;
+    bool rule = box->w > RULE_RATIO * box->h || box->h > RULE_RATIO * box->w;
+    bool border = box->h >= (int)pixGetHeight(area) - 2 || box->w >= (int)pixGetWidth(area) - 2;
+    return high && !rule && !border;
+}
+
+enum answer written_answer(const struct page *page, struct box_px box) {
+    if (!page || !page->text)
+        return ANSWER_UNKNOWN;
+    int line = line_px(page, box);
+    struct box_px inner = box_grown(box, -line / 8);
+    SCOPED(pix_free)
+    PIX *dark = dark_in(page, box_is_empty(inner) ? box : inner);
+    BOXA *parts = dark ? pixConnCompBB(dark, 8) : NULL;
+    if (!parts)
+        return ANSWER_UNKNOWN;
+    bool written = false;
+    for (int i = 0; i < boxaGetCount(parts) && !written; i++) {
+        BOX *part = boxaGetBox(parts, i, L_CLONE);
+        written = is_character(part, line, dark);
+        boxDestroy(&part);
+    }
+    boxaDestroy(&parts);
+    return written ? ANSWER_YES : ANSWER_NO;
+}

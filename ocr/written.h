@@ -1,0 +1,16 @@
+/* Ink on the text plane: is anything written in a box? Not text and not seals (coloured ink is
+ * faded out of the plane). Used to tell an empty place from one that the engine could not read. */
+#ifndef SEALROOM_OCR_WRITTEN_H
+#define SEALROOM_OCR_WRITTEN_H
+
+#include "packet/names.h"
+#include "page/page.h"
+
+/* written_answer answers ANSWER_UNKNOWN without a picture; else whether marks as large as
+ * characters stand in the box: ruling lines and underlines, dots and specks do not count. */
+enum answer written_answer(const struct page *page, struct box_px box);
+
+/* written_share gives the share of dark pixels in a box, -1 without a picture or outside it. */
+double written_share(const struct page *page, struct box_px box);
+
+#endif

@@ -1,0 +1,148 @@
+#include "ocr/value.h"
+
+#include "suite.h"
+
+#include <string.h>
+
+static void expect(enum value_type type, const char *raw, const char *wanted, enum value_fit fit) {
+    struct value value = value_of(type, raw, NULL);
+    ck_assert_msg(value.text && strcmp(value.text, wanted) == 0, "%s: got %s, wanted %s", raw,
+                  value.text ? value.text : "nothing", wanted);
+    ck_assert_msg(value.fit == fit, "%s: fit %d, wanted %d", raw, (int)value.fit, (int)fit);
+    value_free(&value);
+}
+
+static void expect_misfit(enum value_type type, const char *raw) {
+    struct value value = value_of(type, raw, NULL);
+    ck_assert_msg(value.fit == VALUE_MISFIT, "%s was taken for %s", raw, value.text);
+    value_free(&value);
+}
+
+START_TEST(dates_are_read_in_every_writing) {
+    expect(VALUE_DATE, "2026年11月2日", "2026-11-02", VALUE_FITS);
+    expect(VALUE_DATE, "2026 年 11 月 02 日", "2026-11-02", VALUE_FITS);
+    expect(VALUE_DATE, "2026/11/2", "2026-11-02", VALUE_FITS);
+    expect(VALUE_DATE, "2026.11.02", "2026-11-02", VALUE_FITS);
+    expect(VALUE_DATE, "20261102", "2026-11-02", VALUE_FITS);
+    expect(VALUE_DATE, "2026-11-0210:31:08", "2026-11-02", VALUE_FITS);
+    expect(VALUE_DATE, "二〇二六年十一月二十二日", "2026-11-22", VALUE_FITS);
+    expect(VALUE_DATE, "二○二六年十月二日", "2026-10-02", VALUE_FITS);
+}
+END_TEST
+
+START_TEST(what_is_no_day_is_no_date) {
+    expect_misfit(VALUE_DATE, "2026年13月2日");
+    expect_misfit(VALUE_DATE, "2026-02-30");
+    expect_misfit(VALUE_DATE, "年  月  日");
+    expect_misfit(VALUE_DATE, "010-58511086");
+}
+END_TEST
+
+START_TEST(a_term_gives_its_last_day) {
+    struct period_text period;
+    ck_assert(value_period("2015.08.12-2035.08.12", &period));
+    ck_assert_str_eq(period.from, "2015-08-12");
+    ck_assert_str_eq(period.until, "2035-08-12");
+    ck_assert(value_period("2015.08.12-长期", &period));
+    ck_assert_str_eq(period.from, "2015-08-12");
+    ck_assert_str_eq(period.until, "long_term");
+    ck_assert(value_period("自2010年3月1日至2030年2月28日", &period));
+    ck_assert_str_eq(period.until, "2030-02-28");
+    ck_assert(value_period("至2030年2月28日", &period));
+    ck_assert_str_eq(period.from, "");
+    ck_assert(!value_period("自2010年3月1日至", &period));
+}
+END_TEST
+
+START_TEST(money_is_yuan_with_two_decimals) {
+    expect(VALUE_MONEY, "¥350.00", "350.00", VALUE_FITS);
+    expect(VALUE_MONEY, "￥１，０５０．００元", "1050.00", VALUE_FITS);
+    expect(VALUE_MONEY, "人民币350元", "350.00", VALUE_FITS);
+    expect(VALUE_MONEY, "CNY 10,005.30", "10005.30", VALUE_FITS);
+    expect(VALUE_MONEY, "-350.00", "350.00", VALUE_FITS);
+    expect(VALUE_MONEY, "350", "350.00", VALUE_FITS);
+}
+END_TEST
+
+START_TEST(what_is_no_amount_is_no_money) {
+    expect_misfit(VALUE_MONEY, "350,00");
+    expect_misfit(VALUE_MONEY, "1,05.00");
+    expect_misfit(VALUE_MONEY, "叁佰伍拾元整");
+    expect_misfit(VALUE_MONEY, "01090327800120102315712");
+    expect_misfit(VALUE_MONEY, "3 月 5 日");
+}
+END_TEST
+
+static void expect_capitals(const char *raw, int64_t fen) {
+    int64_t got = -1;
+    ck_assert_msg(value_capitals_fen(raw, &got), "%s was not understood", raw);
+    ck_assert_int_eq(got, fen);
+}
+
+START_TEST(capitals_are_amounts) {
+    expect_capitals("叁佰伍拾元整", 35000);
+    expect_capitals("人民币壹仟零伍拾元整", 105000);
+    expect_capitals("壹万零伍元叁角整", 1000530);
+    expect_capitals("捌佰叁拾圆正", 83000);
+    expect_capitals("拾元整", 1000);
+    expect_capitals("壹佰元零伍分", 10005);
+    int64_t fen = 0;
+    ck_assert(!value_capitals_fen("叁佰伍拾", &fen));
+    ck_assert(!value_capitals_fen("北京样例科技有限公司", &fen));
+    ck_assert(!value_capitals_fen("", &fen));
+}
+END_TEST
+
+START_TEST(codes_keep_to_their_alphabets) {
+    expect(VALUE_UNIT_CODE, "9111 0108 PDY0 0013 20", "91110108PDY0001320", VALUE_PROVEN);
+    expect(VALUE_UNIT_CODE, "911I0108PDYOO01320", "91110108PDY0001320", VALUE_PROVEN);
+    expect(VALUE_UNIT_CODE, "91110108PDY0001321", "91110108PDY0001321", VALUE_FITS);
+    expect(VALUE_UNIT_CODE, "PDY00002-8", "PDY000028", VALUE_PROVEN);
+    expect(VALUE_UNIT_CODE, "110108001234567", "110108001234567", VALUE_FITS);
+    expect_misfit(VALUE_UNIT_CODE, "91110108PDY000132");
+    expect(VALUE_ORGANIZATION_CODE, "PDY00001-X", "PDY00001-X", VALUE_PROVEN);
+    expect(VALUE_ORGANIZATION_CODE, "PDY00001-1", "PDY00001-1", VALUE_FITS);
+}
+END_TEST
+
+START_TEST(citizen_numbers_are_proven_by_their_check_digit) {
+    expect(VALUE_CITIZEN, "69010119900307009x", "69010119900307009X", VALUE_PROVEN);
+    expect(VALUE_CITIZEN, "6901 0119 9003 0700 14", "690101199003070014", VALUE_PROVEN);
+    expect(VALUE_CITIZEN, "69O1O1199OO3O7OO14", "690101199003070014", VALUE_PROVEN);
+    expect(VALUE_CITIZEN, "690101199003070015", "690101199003070015", VALUE_FITS);
+    expect_misfit(VALUE_CITIZEN, "69010119900307001");
+}
+END_TEST
+
+START_TEST(names_lose_white_space_and_punctuation_only) {
+    expect(VALUE_UNIT_NAME, "：北京样例 科技(集团)有限公司。", "北京样例科技（集团）有限公司",
+           VALUE_FITS);
+    expect(VALUE_UNIT_NAME, "北京样例科技有限公司（盖章）", "北京样例科技有限公司", VALUE_FITS);
+    expect(VALUE_PERSON, "张　三", "张三", VALUE_FITS);
+    expect(VALUE_PERSON, "阿里木·样例", "阿里木·样例", VALUE_FITS);
+    expect_misfit(VALUE_PERSON, "16400000001");
+    expect_misfit(VALUE_PERSON, "张");
+}
+END_TEST
+
+START_TEST(other_values_look_as_they_must) {
+    expect(VALUE_PHONE, "164 0000 0001", "16400000001", VALUE_FITS);
+    expect(VALUE_PHONE, "010-58511086", "010-58511086", VALUE_FITS);
+    expect_misfit(VALUE_PHONE, "1640");
+    expect(VALUE_ACCOUNT, "0000 1234 5678 9012", "0000123456789012", VALUE_FITS);
+    expect(VALUE_ACCOUNT, "0000****9012", "0000****9012", VALUE_FITS);
+    expect(VALUE_BANK_CODE, "998100000017", "998100000017", VALUE_PROVEN);
+    expect(VALUE_BANK_CODE, "998100000018", "998100000018", VALUE_FITS);
+    expect(VALUE_COUNT, "2 张", "2", VALUE_FITS);
+    expect(VALUE_COUNT, "壹年", "1", VALUE_FITS);
+    expect_misfit(VALUE_COUNT, "张");
+    expect(VALUE_EMAIL, "zhang@example.invalid", "zhang@example.invalid", VALUE_FITS);
+    expect_misfit(VALUE_EMAIL, "张三");
+}
+END_TEST
+
+SUITE("ocr/value", dates_are_read_in_every_writing, what_is_no_day_is_no_date,
+      a_term_gives_its_last_day, money_is_yuan_with_two_decimals, what_is_no_amount_is_no_money,
+      capitals_are_amounts, codes_keep_to_their_alphabets,
+      citizen_numbers_are_proven_by_their_check_digit, names_lose_white_space_and_punctuation_only,
+      other_values_look_as_they_must)

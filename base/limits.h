@@ -25,4 +25,13 @@
 #define LIMIT_PAGE_WALL_SECONDS 180
 #define LIMIT_READER_PAGES      500
 
+/* Seconds until a reader has opened its engines (about 1 s here; a cold disk is slower). */
+#define LIMIT_READER_START_SECONDS 60
+/* One message between supervisor and reader: a reading with its pictures is some 2 MiB. */
+#define LIMIT_MESSAGE_BYTES (64L * 1024 * 1024)
+/* Most pictures with one page: a preview, and a crop for each seal and card. */
+#define LIMIT_MESSAGE_BLOBS 256
+/* Most bytes of a configuration file. */
+#define LIMIT_CONFIG_BYTES (1024L * 1024)
+
 #endif

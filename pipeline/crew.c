@@ -1,0 +1,205 @@
+#include "pipeline/crew.h"
+
+#include "base/limits.h"
+#include "base/log.h"
+#include "base/memory.h"
+#include "base/text.h"
+
+#include <assert.h>
+#include <errno.h>
+#include <poll.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* A task is tried in this many readers. */
+#define TRIES 2
+
+static bool member_start(struct crew *crew, struct crew_member *member, struct fault *why) {
+    if (member->child.pages_read >= LIMIT_READER_PAGES)
+        child_end(&member->child, WORD_NONE, NULL);
+    if (member->child.state != CHILD_NONE)
+        return true;
+    return child_start(&member->child, crew->places, why);
+}
+
+/* Sends the task once the reader is idle; a reader still starting gets it when it is ready. */
+static bool member_ask(struct crew_member *member, struct fault *why) {
+    if (member->child.state != CHILD_IDLE)
+        return true;
+    struct message request = {.kind = member->task.page == 0 ? ASK_INVENTORY : ASK_PAGE,
+                              .number = member->task.page,
+                              .descriptor = member->task.descriptor};
+    member->task.tries++;
+    return child_ask(&member->child, &request, LIMIT_PAGE_WALL_SECONDS, why);
+}
+
+/* The member's task is over: *out gets it. */
+static enum crew_turn member_finish(struct crew_member *member, struct crew_event *out) {
+    out->task = member->task;
+    member->has_task = false;
+    return CREW_EVENT;
+}
+
+/* A reader is gone or useless. While it had a task and tries are left, a fresh one takes over. */
+static enum crew_turn member_lost(struct crew *crew, struct crew_member *member, enum word cause,
+                                  struct crew_event *out, struct fault *why) {
+    struct fault obituary = {0};
+    bool was_starting = member->child.state == CHILD_STARTING;
+    child_end(&member->child, cause, &obituary);
+    crew->obituaries++;
+    log_line(LOG_WARNING, NULL, "reader: %s %s", word_key(obituary.word), obituary.detail);
+    if (was_starting) {
+        fault_raise(why, FAULT_SETUP, WORD_SETUP_WRONG, "%s: %s", crew->places->reader,
+                    obituary.detail);
+        return CREW_FAILED;
+    }
+    if (!member->has_task)
+        return CREW_NOTHING;
+    if (member->task.tries < TRIES)
+        return member_start(crew, member, why) ? CREW_NOTHING : CREW_FAILED;
+    *out = (struct crew_event){.reply = {.descriptor = -1}, .fault = obituary};
+    return member_finish(member, out);
+}
+
+static void fault_from_message(const struct message *message, struct fault *out) {
+    bool known = message->number > FAULT_NONE && message->number <= FAULT_SETUP &&
+                 message->second > WORD_NONE && message->second < WORD_COUNT;
+    *out = (struct fault){known ? (enum fault_kind)message->number : FAULT_ENGINE,
+                          known ? (enum word)message->second : WORD_READER_TALK,
+                          {0}};
+    text_cut(out->detail, sizeof out->detail, message->text);
+}
+
+/* SAY_READY, or the reader's reason why it never will be. */
+static enum crew_turn member_ready(struct crew *crew, struct crew_member *member,
+                                   const struct message *message, struct fault *why) {
+    if (message->kind != SAY_READY) {
+        fault_from_message(message, why);
+        return CREW_FAILED;
+    }
+    if (!crew->engines)
+        crew->engines = text_copy(message->text);
+    return !member->has_task || member_ask(member, why) ? CREW_NOTHING : CREW_FAILED;
+}
+
+static enum crew_turn member_replied(struct crew *crew, struct crew_member *member,
+                                     struct message *message, struct crew_event *out,
+                                     struct fault *why) {
+    enum message_kind due = member->task.page == 0 ? SAY_INVENTORY : SAY_READING;
+    *out = (struct crew_event){.reply = {.descriptor = -1}};
+    if (message->kind == due) {
+        out->reply = *message;
+        *message = (struct message){.descriptor = -1};
+        return member_finish(member, out);
+    }
+    if (message->kind != SAY_FAULT)
+        return member_lost(crew, member, WORD_READER_TALK, out, why);
+    fault_from_message(message, &out->fault);
+    bool final = out->fault.kind == FAULT_INPUT || out->fault.kind == FAULT_LIMIT;
+    if (final || member->task.tries >= TRIES)
+        return member_finish(member, out);
+    child_end(&member->child, WORD_NONE, NULL);
+    return member_start(crew, member, why) ? CREW_NOTHING : CREW_FAILED;
+}
+
+static enum crew_turn member_hear(struct crew *crew, struct crew_member *member,
+                                  struct crew_event *out, struct fault *why) {
+    struct message message = {.descriptor = -1};
+    bool was_starting = member->child.state == CHILD_STARTING;
+    enum message_state state = child_hear(&member->child, &message);
+    if (state == MESSAGE_PARTIAL)
+        return CREW_NOTHING;
+    if (state != MESSAGE_WHOLE)
+        return member_lost(crew, member, state == MESSAGE_BROKEN ? WORD_READER_TALK : WORD_NONE,
+                           out, why);
+    enum crew_turn turn = was_starting ? member_ready(crew, member, &message, why)
+                          : member->has_task
+                              ? member_replied(crew, member, &message, out, why)
+                              : member_lost(crew, member, WORD_READER_TALK, out, why);
+    message_free(&message);
+    return turn;
+}
+
+static bool member_is_late(const struct crew_member *member, long now_ms) {
+    bool due = member->child.state == CHILD_STARTING || member->child.state == CHILD_BUSY;
+    return due && now_ms > member->child.deadline_ms;
+}
+
+void crew_start(struct crew *crew, int jobs, const struct places *places) {
+    *crew = (struct crew){
+        .at = memory_new((size_t)jobs, sizeof *crew->at), .count = jobs, .places = places};
+    for (int i = 0; i < jobs; i++)
+        crew->at[i].child = (struct child){.socket = -1, .inbox = {.descriptor = -1}};
+}
+
+void crew_end(struct crew *crew) {
+    for (int i = 0; i < crew->count; i++)
+        child_end(&crew->at[i].child, crew->at[i].has_task ? WORD_READER_HUNG : WORD_NONE, NULL);
+    free(crew->at);
+    free(crew->engines);
+    *crew = (struct crew){0};
+}
+
+bool crew_has_room(const struct crew *crew) {
+    for (int i = 0; i < crew->count; i++)
+        if (!crew->at[i].has_task)
+            return true;
+    return false;
+}
+
+bool crew_is_working(const struct crew *crew) {
+    for (int i = 0; i < crew->count; i++)
+        if (crew->at[i].has_task)
+            return true;
+    return false;
+}
+
+/* The idle reader that is already running, else the first free place. */
+static struct crew_member *crew_pick(struct crew *crew) {
+    struct crew_member *picked = NULL;
+    for (int i = 0; i < crew->count; i++) {
+        struct crew_member *member = &crew->at[i];
+        if (!member->has_task && member->child.state == CHILD_IDLE)
+            return member;
+        if (!member->has_task && !picked)
+            picked = member;
+    }
+    return picked;
+}
+
+bool crew_give(struct crew *crew, struct task task, struct fault *why) {
+    struct crew_member *member = crew_pick(crew);
+    assert(member);
+    if (!member_start(crew, member, why))
+        return false;
+    member->task = task;
+    member->has_task = true;
+    struct fault lost = {0};
+    if (member_ask(member, &lost))
+        return true;
+    /* It died while idle: a fresh one gets the task. */
+    child_end(&member->child, WORD_NONE, NULL);
+    member->task.tries = 0;
+    return member_start(crew, member, why);
+}
+
+enum crew_turn crew_wait(struct crew *crew, int timeout_ms, struct crew_event *out,
+                         struct fault *why) {
+    SCOPED(scoped_free)
+    struct pollfd *watched = memory_new((size_t)crew->count, sizeof *watched);
+    for (int i = 0; i < crew->count; i++)
+        watched[i] = (struct pollfd){.fd = crew->at[i].child.socket, .events = POLLIN};
+    if (poll(watched, (nfds_t)crew->count, timeout_ms) < 0 && errno != EINTR) {
+        fault_errno(why, "poll");
+        return CREW_FAILED;
+    }
+    long now_ms = clock_now_ms();
+    enum crew_turn turn = CREW_NOTHING;
+    for (int i = 0; i < crew->count && turn == CREW_NOTHING; i++) {
+        if (watched[i].revents & (POLLIN | POLLHUP | POLLERR))
+            turn = member_hear(crew, &crew->at[i], out, why);
+        else if (member_is_late(&crew->at[i], now_ms))
+            turn = member_lost(crew, &crew->at[i], WORD_READER_HUNG, out, why);
+    }
+    return turn;
+}

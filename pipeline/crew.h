@@ -1,0 +1,57 @@
+/* The readers of one supervisor: whoever is idle takes the next task; one that dies, hangs or
+ * breaks its word costs its task one retry in a fresh reader, then the task ends with the obituary.
+ * Not the order of tasks and not what their results mean: pipeline/batch.h.
+ * Used by pipeline/batch.c. */
+#ifndef SEALROOM_PIPELINE_CREW_H
+#define SEALROOM_PIPELINE_CREW_H
+
+#include "pipeline/child.h"
+
+/* One thing to be read. `owner`, `source` mean something to whoever gave it. */
+struct task {
+    void *owner;
+    int source;
+    int page;       /* from 1; 0 = the file's inventory */
+    int descriptor; /* of the file, lent until the task's event */
+    int tries;
+};
+
+struct crew_member {
+    struct child child;
+    struct task task;
+    bool has_task;
+};
+
+struct crew {
+    struct crew_member *at;
+    int count;
+    const struct places *places; /* lent */
+    char *engines;               /* SAY_READY's text of the first reader, or NULL */
+    int obituaries;              /* readers that died so far */
+};
+
+/* What became of a task: a reply (SAY_INVENTORY or SAY_READING), else a fault. The event owns its
+ * reply: message_free. */
+struct crew_event {
+    struct task task;
+    struct message reply;
+    struct fault fault;
+};
+
+void crew_start(struct crew *crew, int jobs, const struct places *places);
+void crew_end(struct crew *crew);
+
+/* crew_has_room tells whether a reader is free; crew_give may then hand out a task. SYSTEM when no
+ * reader can be started. */
+bool crew_has_room(const struct crew *crew);
+bool crew_is_working(const struct crew *crew);
+MUST_CHECK bool crew_give(struct crew *crew, struct task task, struct fault *why);
+
+enum crew_turn { CREW_NOTHING, CREW_EVENT, CREW_FAILED };
+
+/* crew_wait waits up to `timeout_ms` for the next event (CREW_NOTHING when none came or a signal
+ * interrupted). CREW_FAILED: SETUP, a reader could not start, or SYSTEM. */
+enum crew_turn crew_wait(struct crew *crew, int timeout_ms, struct crew_event *out,
+                         struct fault *why);
+
+#endif

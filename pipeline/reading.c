@@ -1,0 +1,138 @@
+#include "pipeline/reading.h"
+
+#include "base/text.h"
+#include "ocr/barcode.h"
+#include "ocr/paper.h"
+#include "ocr/upright.h"
+#include "packet/json.h"
+#include "page/scan.h"
+#include "pipeline/digest.h"
+#include "pipeline/preview.h"
+#include "pipeline/separator.h"
+#include "seal/seal.h"
+
+#include <math.h>
+
+/* What was measured while the page was made. */
+static void describe_page(const struct page *page, struct page_reading *out) {
+    out->width_px = page->width_px;
+    out->height_px = page->height_px;
+    out->dpi = (int)lround(page->dpi);
+    out->rotation_degrees = page->rotation_degrees;
+    out->skew_degrees = page->skew_known ? page->frame.skew_rad * 180 / M_PI : NAN;
+    out->quality = page->quality;
+}
+
+/* Adds the picture to the reply and gives its digest. */
+static char *attach(struct message *reply, struct blob *picture) {
+    char digest[DIGEST_ROOM];
+    digest_bytes(picture->bytes, picture->length, digest);
+    message_blob_add(reply, picture->bytes, picture->length);
+    return text_copy(digest);
+}
+
+static bool attach_crop(const struct page *page, struct box_px box, struct message *reply,
+                        char **digest, struct fault *why) {
+    struct blob picture;
+    if (!preview_crop(page, box, &picture, why))
+        return false;
+    *digest = attach(reply, &picture);
+    return true;
+}
+
+static bool attach_pictures(const struct page *page, struct page_reading *reading,
+                            struct message *reply, struct fault *why) {
+    struct blob preview;
+    if (!preview_page(page, &preview, why))
+        return false;
+    reading->preview = attach(reply, &preview);
+    for (int i = 0; i < reading->seals.count; i++)
+        if (!attach_crop(page, reading->seals.at[i].box, reply, &reading->seals.at[i].crop, why))
+            return false;
+    for (int i = 0; i < reading->id_cards.count; i++)
+        if (!attach_crop(page, reading->id_cards.at[i].box, reply, &reading->id_cards.at[i].crop,
+                         why))
+            return false;
+    return true;
+}
+
+static bool make_upright(struct page *page, struct engines engines, struct fault *why) {
+    struct upright upright;
+    if (!upright_find(page, engines.first, &upright, why))
+        return false;
+    return upright.quarter_turns == 0 || page_turn(page, upright.quarter_turns, why);
+}
+
+static bool read_seals(const struct page *page, struct line_reader *reader,
+                       struct page_reading *out, struct fault *why) {
+    struct seal_page plane = {page->colour, page->gray, page->dpi};
+    if (!seals_find(&plane, &out->seals, &out->marks, why))
+        return false;
+    for (int i = 0; i < out->seals.count; i++)
+        if (!seal_read(&plane, reader, &out->seals.at[i], why))
+            return false;
+    return true;
+}
+
+static bool read_text(const struct page *page, struct engines engines, struct page_reading *out,
+                      struct fault *why) {
+    SCOPED(sheet_free)
+    struct sheet sheet = {0};
+    return sheet_new(page, engines, &sheet, why) && paper_read(&sheet, out, why);
+}
+
+static bool read_page(struct page *page, struct engines engines, struct page_reading *out,
+                      struct fault *why) {
+    if (!page->blank && !make_upright(page, engines, why))
+        return false;
+    describe_page(page, out);
+    if (page->blank) {
+        out->kind = PAGE_KIND_BLANK;
+        out->confidence = 1;
+        return true;
+    }
+    if (!barcode_find(page, &out->barcodes, why))
+        return false;
+    if (separator_on_page(out)) {
+        out->kind = PAGE_KIND_SEPARATOR;
+        out->confidence = 1;
+        return true;
+    }
+    return read_seals(page, engines.first, out, why) && read_text(page, engines, out, why);
+}
+
+bool reading_inventory(struct open_scan *open, int descriptor, int *pages, struct fault *why) {
+    struct scan *scan = open_scan_of(open, descriptor, why);
+    if (!scan)
+        return false;
+    *pages = scan_page_count(scan);
+    return true;
+}
+
+static bool load(struct open_scan *open, const struct message *request, struct page *page,
+                 struct fault *why) {
+    struct scan *scan = open_scan_of(open, request->descriptor, why);
+    if (!scan)
+        return false;
+    if (request->number < 1 || request->number > scan_page_count(scan))
+        return fault_raise(why, FAULT_INPUT, WORD_SCAN_NO_PAGES, "%s", "");
+    return scan_load_page(scan, request->number - 1, page, why);
+}
+
+bool reading_page(struct open_scan *open, const struct message *request, struct engines engines,
+                  struct message *reply, struct fault *why) {
+    SCOPED(page_free)
+    struct page page = {0};
+    SCOPED(page_reading_free)
+    struct page_reading reading = {
+        .number = request->number, .source_page = request->number, .skew_degrees = NAN};
+    SCOPED(message_free)
+    struct message answer = {.kind = SAY_READING, .descriptor = -1};
+    if (!load(open, request, &page, why) || !read_page(&page, engines, &reading, why) ||
+        !attach_pictures(&page, &reading, &answer, why))
+        return false;
+    answer.text = page_to_json(&reading, JSON_STORED);
+    *reply = answer;
+    answer = (struct message){.descriptor = -1};
+    return true;
+}

@@ -1,0 +1,21 @@
+/* From a file's descriptor to what a page says: the one place where page/, ocr/ and seal/ meet.
+ * Not a process and no talk: the reader program calls it behind its walls.
+ * Used by pipeline/reader.c. */
+#ifndef SEALROOM_PIPELINE_READING_H
+#define SEALROOM_PIPELINE_READING_H
+
+#include "ocr/sheet.h"
+#include "packet/packet.h"
+#include "pipeline/message.h"
+#include "pipeline/open_scan.h"
+
+/* reading_inventory counts the pages of the file. INPUT and LIMIT faults. */
+MUST_CHECK bool reading_inventory(struct open_scan *open, int descriptor, int *pages,
+                                  struct fault *why);
+
+/* reading_page reads page `number`, from 1: a reply SAY_READING with the stored JSON, and the
+ * pictures that its digests name. Every kind of fault. */
+MUST_CHECK bool reading_page(struct open_scan *open, const struct message *request,
+                             struct engines engines, struct message *reply, struct fault *why);
+
+#endif

@@ -1,0 +1,128 @@
+#include "pipeline/store_internal.h"
+
+#include "base/memory.h"
+#include "base/text.h"
+#include "pipeline/store_schema.h"
+
+#include <sqlite3.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+#include <unistd.h>
+
+/* How long a writer waits for another one: longer than any transaction of ours. */
+#define BUSY_MS 10000
+
+/* "SEAL" as a number: tells our databases from others (PRAGMA application_id). */
+#define APPLICATION_ID 1397047628
+
+static bool set_up(struct store *store, struct fault *why) {
+    sqlite3_busy_timeout(store->database, BUSY_MS);
+    return sql_script(store, why,
+                      "pragma journal_mode = wal; pragma synchronous = full;"
+                      "pragma foreign_keys = on; pragma trusted_schema = off");
+}
+
+static bool climb(struct store *store, int rung, struct fault *why) {
+    struct text_buffer pragma = {0};
+    text_add_format(&pragma, "pragma user_version = %d; pragma application_id = %d", rung + 1,
+                    APPLICATION_ID);
+    SCOPED(scoped_free)
+    char *version = text_buffer_take(&pragma);
+    return sql_script(store, why, store_schema_rung(rung)) && sql_script(store, why, version);
+}
+
+/* A database of a later program, or of another one, is left alone. */
+static bool version_of(struct store *store, int64_t *version, struct fault *why) {
+    int64_t application;
+    int64_t tables;
+    if (!sql_number(store, why, version, 0, "pragma user_version", "") ||
+        !sql_number(store, why, &application, 0, "pragma application_id", "") ||
+        !sql_number(store, why, &tables, 0, "select count(*) from sqlite_schema", ""))
+        return false;
+    bool ours = application == APPLICATION_ID || (tables == 0 && *version == 0);
+    if (ours && *version <= store_schema_rungs())
+        return true;
+    return fault_raise(why, FAULT_SETUP, WORD_STORE_FOREIGN, "%s", "");
+}
+
+static bool migrate(struct store *store, struct fault *why) {
+    int64_t version;
+    if (!version_of(store, &version, why))
+        return false;
+    if (version == store_schema_rungs())
+        return true;
+    if (!sql_transaction(store, why))
+        return false;
+    bool good = version_of(store, &version, why);
+    for (int rung = (int)version; good && rung < store_schema_rungs(); rung++)
+        good = climb(store, rung, why);
+    return sql_transaction_end(store, good, why);
+}
+
+static bool recover(struct store *store, struct fault *why) {
+    int64_t working;
+    if (!sql_number(store, why, &working, 0, "select count(*) from packets where state = 'working'",
+                    ""))
+        return false;
+    if (working == 0)
+        return true;
+    if (!sql_transaction(store, why))
+        return false;
+    return sql_transaction_end(store, store_claim_recover(store, why), why);
+}
+
+bool store_open(const char *path, enum store_mode mode, const char *actor, struct store **out,
+                struct fault *why) {
+    if (mode == STORE_EXISTING && access(path, F_OK) != 0)
+        return fault_raise(why, FAULT_SETUP, WORD_STORE_ABSENT, "%s", path);
+    SCOPED(store_close)
+    struct store *store = memory_new(1, sizeof *store);
+    store->actor = text_copy(actor);
+    int flags = SQLITE_OPEN_READWRITE | (mode == STORE_CREATE ? SQLITE_OPEN_CREATE : 0);
+    if (sqlite3_open_v2(path, &store->database, flags, NULL) != SQLITE_OK)
+        return sql_fault(store, why);
+    if (!set_up(store, why) || !migrate(store, why) || !recover(store, why))
+        return false;
+    *out = store;
+    store = NULL;
+    return true;
+}
+
+void store_close(struct store **store) {
+    if (!*store)
+        return;
+    sqlite3_close((*store)->database);
+    free((*store)->actor);
+    free(*store);
+    *store = NULL;
+}
+
+void store_now(char out[static STORE_MOMENT_ROOM]) {
+    time_t now = time(NULL);
+    struct tm parts;
+    gmtime_r(&now, &parts);
+    strftime(out, STORE_MOMENT_ROOM, "%Y-%m-%dT%H:%M:%SZ", &parts);
+}
+
+char *store_fault_text(const struct fault *why) {
+    if (!why || why->kind == FAULT_NONE)
+        return NULL;
+    struct text_buffer text = {0};
+    text_add_format(&text, "%d %s %s", (int)why->kind, word_key(why->word), why->detail);
+    return text_buffer_take(&text);
+}
+
+struct fault store_fault_parse(const char *text) {
+    char key[64];
+    int kind;
+    int length = 0;
+    struct fault why = {0};
+    if (!text || sscanf(text, "%d %63s %n", &kind, key, &length) != 2)
+        return why;
+    why.kind = kind > FAULT_NONE && kind <= FAULT_SETUP ? (enum fault_kind)kind : FAULT_INPUT;
+    why.word = word_from_key(key);
+    text_cut(why.detail, sizeof why.detail, text + length);
+    return why;
+}

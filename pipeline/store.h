@@ -1,0 +1,124 @@
+/* The one door to the database: packets with their sources, readings, findings and decisions,
+ * claims, and the audit. Not the archive (files) and not judgement; no SQL passes this door.
+ * Used by the batch and by every command that looks at stored packets.
+ *
+ * A packet's life in the store:
+ *   store_take     waiting or new --> working, claimed by this process
+ *   store_finish   working --> done or quarantined: readings, findings, audit in one transaction
+ *   store_release  working --> waiting (stopped in the middle; also after a crash)
+ * At every instant a packet is in exactly one state. */
+#ifndef SEALROOM_PIPELINE_STORE_H
+#define SEALROOM_PIPELINE_STORE_H
+
+#include "packet/packet.h"
+#include "pipeline/intake.h"
+
+#include <stdint.h>
+
+struct store;
+
+/* A receipt, YYYYMMDD-NNNN, and its zero byte; a busy day may need more digits. */
+#define RECEIPT_ROOM 40
+
+enum store_mode { STORE_CREATE, STORE_EXISTING };
+
+/* store_open opens, migrates, and gives back what a dead process was working on. SETUP when the
+ * file is no database of ours or (STORE_EXISTING) absent, SYSTEM when locked or the disk refuses.
+ * `actor` stands in the audit. */
+MUST_CHECK bool store_open(const char *path, enum store_mode mode, const char *actor,
+                           struct store **out, struct fault *why);
+void store_close(struct store **store);
+
+/* What store_take answers. */
+enum store_taken {
+    STORE_TAKEN, /* it is this process's now */
+    STORE_KNOWN, /* the same bytes were received before */
+    STORE_BUSY,  /* another process has it */
+    STORE_FAULT,
+};
+
+/* A packet in hand: its row and its receipt. */
+struct taken {
+    int64_t number;
+    char receipt[RECEIPT_ROOM];
+};
+
+/* store_take enters a candidate (state working, claim, receipt YYYYMMDD-NNNN, audit), or finds that
+ * it is known: *out then has the earlier receipt. A packet left waiting is taken up again. */
+enum store_taken store_take(struct store *store, const struct candidate *candidate,
+                            struct date received, struct taken *out, struct fault *why);
+
+/* store_waiting gives a waiting packet's candidate (paths are NULL, digests set) and takes it;
+ * STORE_KNOWN when none waits. */
+enum store_taken store_take_waiting(struct store *store, struct candidate *out,
+                                    struct date *received, struct taken *taken, struct fault *why);
+
+/* What became of a packet in hand: what it was cut into (at least one; the first keeps the receipt,
+ * the others get their own, written back into them), and why nothing could be read (FAULT_NONE or
+ * NULL when something could). */
+struct finished {
+    struct packet *packets;
+    int count;
+    const struct fault *reason;
+};
+
+/* store_finish writes it, in one transaction. SYSTEM, also when the claim went to another process
+ * meanwhile. */
+MUST_CHECK bool store_finish(struct store *store, const struct taken *taken,
+                             const struct finished *result, struct fault *why);
+
+/* store_release gives a packet back, unread. */
+MUST_CHECK bool store_release(struct store *store, const struct taken *taken, struct fault *why);
+
+/* store_heartbeat tells other processes that this one lives; call it every few seconds. */
+MUST_CHECK bool store_heartbeat(struct store *store, struct fault *why);
+
+/* store_requeue sets a packet back to waiting, to be read anew (retry: only quarantined ones). */
+MUST_CHECK bool store_requeue(struct store *store, int64_t number, const char *what,
+                              struct fault *why);
+
+/* What to list; 0 or NULL = any. */
+struct store_filter {
+    enum packet_state state;
+    enum verdict verdict;
+    enum finding_code code;
+};
+
+struct number_list {
+    int64_t *at;
+    int count;
+};
+
+/* store_list gives the numbers of packets, oldest receipt first. The caller frees list->at. */
+MUST_CHECK bool store_list(struct store *store, const struct store_filter *filter,
+                           struct number_list *out, struct fault *why);
+
+/* store_find finds a packet by receipt, by content id (eight characters or more of its start), or
+ * by the name it came as; false without a fault when there is none. */
+MUST_CHECK bool store_find(struct store *store, const char *key, int64_t *number,
+                           struct fault *why);
+
+/* store_load gives a whole packet: packet_free ends it. `reason` (may be NULL) gets why a
+ * quarantined one could not be read, else FAULT_NONE. */
+MUST_CHECK bool store_load(struct store *store, int64_t number, struct packet *out,
+                           struct fault *reason, struct fault *why);
+
+/* store_judge replaces verdict, business, rulebook, findings, owners and classes of seals (a new
+ * judgement of stored readings), with an audit row. */
+MUST_CHECK bool store_judge(struct store *store, int64_t number, const struct packet *packet,
+                            struct fault *why);
+
+/* store_counts counts packets by state. */
+struct store_counts {
+    int by_state[PACKET_QUARANTINED + 1];
+};
+MUST_CHECK bool store_count(struct store *store, struct store_counts *out, struct fault *why);
+
+/* store_audit adds a row to the audit; `packet` is a receipt or NULL, `detail` never has a value
+ * read from a paper. store_audit_check walks the chain: false with INPUT at the first broken row.
+ */
+MUST_CHECK bool store_audit(struct store *store, const char *what, const char *packet,
+                            const char *detail, struct fault *why);
+MUST_CHECK bool store_audit_check(struct store *store, int64_t *rows, struct fault *why);
+
+#endif

@@ -1,0 +1,98 @@
+#include "pipeline/store_internal.h"
+
+#include "base/text.h"
+#include "pipeline/digest.h"
+
+#include <inttypes.h>
+#include <string.h>
+
+/* What the first row's hash covers in place of a row before it. */
+#define NO_ROW_BEFORE "0"
+
+struct audit_row {
+    int64_t number;
+    const char *at, *actor, *what, *packet, *detail, *previous;
+};
+
+/* The values behind their lengths, so that no two rows give the same text. */
+static void hash_of(const struct audit_row *row, char out[static DIGEST_ROOM]) {
+    const char *const values[] = {row->at,     row->actor,  row->what,
+                                  row->packet, row->detail, row->previous};
+    struct text_buffer text = {0};
+    text_add_format(&text, "%" PRId64, row->number);
+    for (size_t i = 0; i < sizeof values / sizeof values[0]; i++)
+        text_add_format(&text, ";%zu:%s", strlen(values[i]), values[i]);
+    digest_bytes(text.bytes, text.length, out);
+    text_buffer_free(&text);
+}
+
+static bool last_row(struct store *store, int64_t *number, char hash[static DIGEST_ROOM],
+                     struct fault *why) {
+    SCOPED(sql_end)
+    struct sql sql = {0};
+    if (!sql_begin(&sql, store, why, "select number, hash from audit order by number desc limit 1",
+                   ""))
+        return false;
+    *number = 0;
+    text_cut(hash, DIGEST_ROOM, NO_ROW_BEFORE);
+    if (sql_row(&sql)) {
+        *number = sql_int64(&sql, 0);
+        text_cut(hash, DIGEST_ROOM, sql_text(&sql, 1));
+    }
+    return why->kind == FAULT_NONE;
+}
+
+bool store_audit_add(struct store *store, const char *what, const char *packet, const char *detail,
+                     struct fault *why) {
+    char previous[DIGEST_ROOM];
+    char moment[STORE_MOMENT_ROOM];
+    int64_t last;
+    if (!last_row(store, &last, previous, why))
+        return false;
+    store_now(moment);
+    struct audit_row row = {
+        last + 1, moment, store->actor, what, packet ? packet : "", detail ? detail : "", previous};
+    char hash[DIGEST_ROOM];
+    hash_of(&row, hash);
+    return sql_do(store, why,
+                  "insert into audit (number, at, actor, what, packet, detail, previous, hash)"
+                  " values (?, ?, ?, ?, ?, ?, ?, ?)",
+                  "ittttttt", row.number, row.at, row.actor, row.what, row.packet, row.detail,
+                  row.previous, hash);
+}
+
+bool store_audit(struct store *store, const char *what, const char *packet, const char *detail,
+                 struct fault *why) {
+    if (!sql_transaction(store, why))
+        return false;
+    return sql_transaction_end(store, store_audit_add(store, what, packet, detail, why), why);
+}
+
+static bool row_is_sound(struct sql *sql, int64_t expected, const char *previous,
+                         char hash[static DIGEST_ROOM]) {
+    struct audit_row row = {sql_int64(sql, 0), sql_text(sql, 1), sql_text(sql, 2), sql_text(sql, 3),
+                            sql_text(sql, 4),  sql_text(sql, 5), sql_text(sql, 6)};
+    hash_of(&row, hash);
+    return row.number == expected && strcmp(row.previous, previous) == 0 &&
+           strcmp(hash, sql_text(sql, 7)) == 0;
+}
+
+bool store_audit_check(struct store *store, int64_t *rows, struct fault *why) {
+    SCOPED(sql_end)
+    struct sql sql = {0};
+    if (!sql_begin(&sql, store, why,
+                   "select number, at, actor, what, packet, detail, previous, hash from audit"
+                   " order by number",
+                   ""))
+        return false;
+    char previous[DIGEST_ROOM] = NO_ROW_BEFORE;
+    int64_t count = 0;
+    while (sql_row(&sql)) {
+        char hash[DIGEST_ROOM];
+        if (!row_is_sound(&sql, ++count, previous, hash))
+            return fault_raise(why, FAULT_INPUT, WORD_STORE_AUDIT_BROKEN, "%" PRId64, count);
+        memcpy(previous, hash, DIGEST_ROOM);
+    }
+    *rows = count;
+    return why->kind == FAULT_NONE;
+}

@@ -1,0 +1,38 @@
+/* What the files of the store share with each other. Nobody else includes this. */
+#ifndef SEALROOM_PIPELINE_STORE_INTERNAL_H
+#define SEALROOM_PIPELINE_STORE_INTERNAL_H
+
+#include "pipeline/sql.h"
+#include "pipeline/store.h"
+
+/* store_now writes the moment as 2026-11-22T01:02:03Z. */
+#define STORE_MOMENT_ROOM 24
+void store_now(char out[static STORE_MOMENT_ROOM]);
+
+/* A fault as it is stored, "kind KEY detail", so that it can be told in either language later; NULL
+ * for FAULT_NONE. store_fault_text gives, store_fault_parse reads (NULL: FAULT_NONE). */
+char *store_fault_text(const struct fault *why);
+struct fault store_fault_parse(const char *text);
+
+/* store_receipt_next makes the next receipt of a day; call it inside a transaction. */
+MUST_CHECK bool store_receipt_next(struct store *store, struct date received,
+                                   char out[static RECEIPT_ROOM], struct fault *why);
+
+/* store_claim_add makes a packet this process's. store_claim_recover sets packets of dead processes
+ * back to waiting; call both inside a transaction. */
+MUST_CHECK bool store_claim_add(struct store *store, int64_t number, struct fault *why);
+MUST_CHECK bool store_claim_recover(struct store *store, struct fault *why);
+/* store_claim_is_ours asks before a result is written. */
+MUST_CHECK bool store_claim_is_ours(struct store *store, int64_t number, bool *ours,
+                                    struct fault *why);
+
+/* store_audit_add is store_audit inside a transaction that is already open. */
+MUST_CHECK bool store_audit_add(struct store *store, const char *what, const char *packet,
+                                const char *detail, struct fault *why);
+
+/* store_write_judgement writes verdict, rulebook, facts and findings of one packet in place of
+ * those there were. */
+MUST_CHECK bool store_write_judgement(struct store *store, int64_t number,
+                                      const struct packet *packet, struct fault *why);
+
+#endif

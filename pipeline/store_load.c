@@ -1,0 +1,178 @@
+#include "pipeline/store_internal.h"
+
+#include "base/memory.h"
+#include "base/text.h"
+#include "packet/json.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static void packet_from_row(struct sql *sql, struct packet *out) {
+    text_cut(out->id, sizeof out->id, sql_text(sql, 0));
+    out->receipt = sql_copy(sql, 1);
+    out->label = sql_copy(sql, 2);
+    if (!date_parse(sql_text(sql, 3), &out->received))
+        out->received = (struct date){0};
+    out->state = packet_state_from_text(sql_text(sql, 4));
+    out->verdict = verdict_from_text(sql_text(sql, 5));
+    out->ppocr_version = sql_copy(sql, 6);
+    out->tesseract_version = sql_copy(sql, 7);
+    out->rulebook.name = sql_copy(sql, 8);
+    out->rulebook.version = sql_copy(sql, 9);
+    out->rulebook.digest = sql_copy(sql, 10);
+}
+
+static bool load_packet(struct store *store, int64_t number, struct packet *out,
+                        struct fault *reason, struct fault *why) {
+    SCOPED(sql_end)
+    struct sql sql = {0};
+    if (!sql_begin(&sql, store, why,
+                   "select id, receipt, label, received, state, verdict, ppocr, tesseract,"
+                   " rulebook, rulebook_version, rulebook_digest, reason"
+                   " from packets where number = ?",
+                   "i", number))
+        return false;
+    if (!sql_row(&sql))
+        return fault_raise(why, FAULT_INPUT, WORD_STORE_NO_PACKET, "%s", "");
+    packet_from_row(&sql, out);
+    if (reason)
+        *reason = store_fault_parse(sql_is_null(&sql, 11) ? NULL : sql_text(&sql, 11));
+    return true;
+}
+
+static bool load_sources(struct store *store, int64_t number, struct packet *out,
+                         struct fault *why) {
+    SCOPED(sql_end)
+    struct sql sql = {0};
+    if (!sql_begin(&sql, store, why,
+                   "select file, sha256, pages from sources where packet = ? order by position",
+                   "i", number))
+        return false;
+    while (sql_row(&sql)) {
+        struct source *source = source_add(&out->sources);
+        source->file = sql_copy(&sql, 0);
+        text_cut(source->sha256, sizeof source->sha256, sql_text(&sql, 1));
+        source->pages = sql_int(&sql, 2);
+    }
+    return why->kind == FAULT_NONE;
+}
+
+static bool load_pages(struct store *store, int64_t number, struct packet *out, struct fault *why) {
+    SCOPED(sql_end)
+    struct sql sql = {0};
+    if (!sql_begin(&sql, store, why, "select json from readings where packet = ? order by number",
+                   "i", number))
+        return false;
+    while (sql_row(&sql)) {
+        const char *json = sql_text(&sql, 0);
+        struct page_reading page;
+        if (!page_from_json(json, strlen(json), &page, why))
+            return false;
+        *page_reading_add(&out->pages) = page;
+    }
+    return why->kind == FAULT_NONE;
+}
+
+/* One fact laid on what it is about. */
+static void apply_fact(struct packet *packet, const char *name, int page, int position,
+                       const char *value) {
+    struct business *business = &packet->business;
+    if (strcmp(name, "business.confidence") == 0)
+        business->confidence = atof(value);
+    else if (strcmp(name, "business.kinds") == 0)
+        business->kinds = certificate_kind_from_text(value);
+    else if (strcmp(name, "business.type") == 0 && business->type_count < BUSINESS_COUNT)
+        business->types[business->type_count++] = business_type_from_text(value);
+    if (page < 1 || page > packet->pages.count)
+        return;
+    struct seal_list *seals = &packet->pages.at[page - 1].seals;
+    if (position < 0 || position >= seals->count)
+        return;
+    if (strcmp(name, "seal.class") == 0)
+        seals->at[position].class = seal_class_from_text(value);
+    else if (strcmp(name, "seal.owner") == 0)
+        seals->at[position].owner = seal_owner_from_text(value);
+}
+
+static bool load_facts(struct store *store, int64_t number, struct packet *out, struct fault *why) {
+    SCOPED(sql_end)
+    struct sql sql = {0};
+    if (!sql_begin(&sql, store, why,
+                   "select name, page, position, value from facts where packet = ?"
+                   " order by name, page, position",
+                   "i", number))
+        return false;
+    while (sql_row(&sql))
+        apply_fact(out, sql_text(&sql, 0), sql_int(&sql, 1), sql_int(&sql, 2), sql_text(&sql, 3));
+    return why->kind == FAULT_NONE;
+}
+
+static bool load_findings(struct store *store, int64_t number, struct packet *out,
+                          struct fault *why) {
+    SCOPED(sql_end)
+    struct sql sql = {0};
+    if (!sql_begin(&sql, store, why, "select json from findings where packet = ? order by position",
+                   "i", number))
+        return false;
+    while (sql_row(&sql)) {
+        const char *json = sql_text(&sql, 0);
+        struct finding_list one = {0};
+        if (!findings_from_json(json, strlen(json), &one, why))
+            return false;
+        if (one.count == 1) {
+            *finding_add(&out->findings) = one.at[0];
+            one.at[0] = (struct finding){0};
+        }
+        finding_list_free(&one);
+    }
+    return why->kind == FAULT_NONE;
+}
+
+static bool load_decision(struct store *store, int64_t number, struct packet *out,
+                          struct fault *why) {
+    SCOPED(sql_end)
+    struct sql sql = {0};
+    if (!sql_begin(&sql, store, why, "select what, by, at from decisions where packet = ?", "i",
+                   number))
+        return false;
+    if (sql_row(&sql)) {
+        out->decision.what = decision_kind_from_text(sql_text(&sql, 0));
+        out->decision.by = sql_copy(&sql, 1);
+        out->decision.at = sql_copy(&sql, 2);
+    }
+    return why->kind == FAULT_NONE;
+}
+
+static bool load_supplements(struct store *store, int64_t number, struct packet *out,
+                             struct fault *why) {
+    SCOPED(sql_end)
+    struct sql sql = {0};
+    if (!sql_begin(&sql, store, why,
+                   "select receipt from packets where supplement_of = ? order by number", "i",
+                   number))
+        return false;
+    while (sql_row(&sql)) {
+        out->supplements =
+            memory_room(out->supplements, out->supplement_count, sizeof *out->supplements);
+        out->supplements[out->supplement_count++] = sql_copy(&sql, 0);
+    }
+    return why->kind == FAULT_NONE;
+}
+
+bool store_load(struct store *store, int64_t number, struct packet *out, struct fault *reason,
+                struct fault *why) {
+    struct packet packet = {0};
+    SCOPED(scoped_free)
+    char *sentence = NULL;
+    bool good =
+        load_packet(store, number, &packet, reason, why) &&
+        load_sources(store, number, &packet, why) && load_pages(store, number, &packet, why) &&
+        load_facts(store, number, &packet, why) && load_findings(store, number, &packet, why) &&
+        load_decision(store, number, &packet, why) && load_supplements(store, number, &packet, why);
+    if (!good) {
+        packet_free(&packet);
+        return false;
+    }
+    *out = packet;
+    return true;
+}

@@ -1,0 +1,79 @@
+#include "pipeline/store_schema.h"
+
+/* first_page, last_page: of a source of which only a part is the packet's (a stack); 0 = all.
+ * facts: one row a fact: seal.class, seal.owner (page, position of the seal), business.types,
+ * business.kinds, business.confidence (page 0).
+ * arrival: the content id of what came in (one file, one folder); a stack cut at separators gives
+ * several packets of one arrival. reason: why nothing could be read. */
+static const char PACKETS[] =
+    "create table packets ("
+    " number integer primary key, id text not null unique, arrival text not null,"
+    " receipt text not null unique, label text not null, path text,"
+    " received text not null,"
+    " state text not null check (state in ('waiting','working','done','quarantined')),"
+    " reason text, verdict text, ppocr text, tesseract text,"
+    " rulebook text, rulebook_version text, rulebook_digest text,"
+    " supplement_of integer references packets, taken_at text not null, done_at text,"
+    " version integer not null default 0);"
+    "create index packets_arrival on packets (arrival);"
+    "create index packets_state on packets (state);"
+    "create table sources ("
+    " packet integer not null references packets on delete cascade, position integer not null,"
+    " file text not null, path text, sha256 text, size_bytes integer, pages integer,"
+    " first_page integer not null default 0, last_page integer not null default 0,"
+    " reason text, primary key (packet, position));"
+    "create index sources_sha256 on sources (sha256);"
+    "create table claims ("
+    " packet integer primary key references packets on delete cascade, who text not null,"
+    " boot text not null, room text not null, pid integer not null, born integer not null,"
+    " heartbeat integer not null);";
+
+static const char READINGS[] =
+    "create table pages ("
+    " packet integer not null references packets on delete cascade, number integer not null,"
+    " source integer not null, source_page integer not null, kind text, fault text,"
+    " primary key (packet, number));"
+    "create table readings ("
+    " packet integer not null, number integer not null, json text not null, read_at text not null,"
+    " primary key (packet, number),"
+    " foreign key (packet, number) references pages on delete cascade);"
+    "create table pictures ("
+    " packet integer not null references packets on delete cascade, number integer not null,"
+    " role text not null, position integer not null, sha256 text not null,"
+    " primary key (packet, number, role, position));"
+    "create table corrections ("
+    " correction integer primary key, packet integer not null references packets,"
+    " page integer not null, field text not null, field_row integer not null, value text,"
+    " by text not null, at text not null);"
+    "create table facts ("
+    " packet integer not null references packets on delete cascade, name text not null,"
+    " page integer not null, position integer not null, value text,"
+    " primary key (packet, name, page, position));"
+    "create table findings ("
+    " packet integer not null references packets on delete cascade, position integer not null,"
+    " code text not null, severity text not null, json text not null,"
+    " primary key (packet, position));"
+    "create index findings_code on findings (code);"
+    "create table decisions ("
+    " packet integer primary key references packets, what text not null, by text not null,"
+    " at text not null);";
+
+/* Rows are only ever added; each one's hash covers the one before it. */
+static const char AUDIT[] =
+    "create table audit ("
+    " number integer primary key, at text not null, actor text not null, what text not null,"
+    " packet text, detail text, previous text not null, hash text not null unique);"
+    "create trigger audit_no_update before update on audit"
+    " begin select raise(abort, 'the audit is append-only'); end;"
+    "create trigger audit_no_delete before delete on audit"
+    " begin select raise(abort, 'the audit is append-only'); end;";
+
+static const char *const RUNGS[] = {PACKETS, READINGS, AUDIT};
+
+int store_schema_rungs(void) {
+    return (int)(sizeof RUNGS / sizeof RUNGS[0]);
+}
+
+const char *store_schema_rung(int rung) {
+    return RUNGS[rung];
+}

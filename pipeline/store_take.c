@@ -1,0 +1,177 @@
+#include "pipeline/store_internal.h"
+
+#include "base/memory.h"
+#include "base/text.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+bool store_receipt_next(struct store *store, struct date received, char out[static RECEIPT_ROOM],
+                        struct fault *why) {
+    char day[11];
+    date_format(received, day);
+    int64_t last;
+    if (!sql_number(store, why, &last, 0,
+                    "select max(cast(substr(receipt, 10) as integer)) from packets"
+                    " where substr(receipt, 1, 9) = replace(?, '-', '') || '-'",
+                    "t", day))
+        return false;
+    snprintf(out, RECEIPT_ROOM, "%04d%02d%02d-%04" PRId64, received.year % 10000,
+             received.month % 100, received.day % 100, last + 1);
+    return true;
+}
+
+/* The packet that an arrival became, if it is known. */
+static bool find_arrival(struct store *store, const char *arrival, struct taken *out,
+                         enum packet_state *state, struct fault *why) {
+    SCOPED(sql_end)
+    struct sql sql = {0};
+    *state = PACKET_NONE;
+    if (!sql_begin(&sql, store, why,
+                   "select number, receipt, state from packets where arrival = ?"
+                   " order by number limit 1",
+                   "t", arrival))
+        return false;
+    if (sql_row(&sql)) {
+        out->number = sql_int64(&sql, 0);
+        text_cut(out->receipt, sizeof out->receipt, sql_text(&sql, 1));
+        *state = packet_state_from_text(sql_text(&sql, 2));
+    }
+    return why->kind == FAULT_NONE;
+}
+
+static bool add_source(struct store *store, int64_t number, const struct intake_file *file,
+                       int position, struct fault *why) {
+    SCOPED(scoped_free)
+    char *reason = store_fault_text(&file->fault);
+    return sql_do(store, why,
+                  "insert into sources (packet, position, file, path, sha256, size_bytes, reason)"
+                  " values (?, ?, ?, ?, ?, ?, ?)",
+                  "intttit", number, position, file->name, file->path,
+                  file->sha256[0] ? file->sha256 : NULL, (int64_t)file->size_bytes, reason);
+}
+
+static bool insert(struct store *store, const struct candidate *candidate, struct date received,
+                   struct taken *out, struct fault *why) {
+    char day[11];
+    char moment[STORE_MOMENT_ROOM];
+    date_format(received, day);
+    store_now(moment);
+    if (!store_receipt_next(store, received, out->receipt, why) ||
+        !sql_do(store, why,
+                "insert into packets (id, arrival, receipt, label, path, received, state, taken_at)"
+                " values (?, ?, ?, ?, ?, ?, 'waiting', ?)",
+                "ttttttt", candidate->id, candidate->id, out->receipt, candidate->label,
+                candidate->path, day, moment))
+        return false;
+    out->number = sql_last_number(store);
+    for (int i = 0; i < candidate->file_count; i++)
+        if (!add_source(store, out->number, &candidate->files[i], i, why))
+            return false;
+    return store_audit_add(store, "taken", out->receipt, NULL, why);
+}
+
+static enum store_taken take_inside(struct store *store, const struct candidate *candidate,
+                                    struct date received, struct taken *out, struct fault *why) {
+    enum packet_state state;
+    if (!find_arrival(store, candidate->id, out, &state, why))
+        return STORE_FAULT;
+    if (state == PACKET_WORKING)
+        return STORE_BUSY;
+    if (state == PACKET_DONE || state == PACKET_QUARANTINED)
+        return STORE_KNOWN;
+    if (state == PACKET_NONE && !insert(store, candidate, received, out, why))
+        return STORE_FAULT;
+    return store_claim_add(store, out->number, why) ? STORE_TAKEN : STORE_FAULT;
+}
+
+enum store_taken store_take(struct store *store, const struct candidate *candidate,
+                            struct date received, struct taken *out, struct fault *why) {
+    if (!sql_transaction(store, why))
+        return STORE_FAULT;
+    struct taken taken = {0};
+    enum store_taken answer = take_inside(store, candidate, received, &taken, why);
+    if (!sql_transaction_end(store, answer != STORE_FAULT, why))
+        return STORE_FAULT;
+    *out = taken;
+    return answer;
+}
+
+/* A stored source as intake would have seen it; its bytes are in the archive. */
+static void file_from_row(struct sql *sql, struct intake_file *file) {
+    file->name = sql_copy(sql, 0);
+    file->path = sql_copy(sql, 1);
+    text_cut(file->sha256, sizeof file->sha256, sql_text(sql, 2));
+    file->first_page = sql_int(sql, 4);
+    file->last_page = sql_int(sql, 5);
+    file->fault = store_fault_parse(sql_is_null(sql, 3) ? NULL : sql_text(sql, 3));
+}
+
+static bool load_sources(struct store *store, int64_t number, struct candidate *out,
+                         struct fault *why) {
+    SCOPED(sql_end)
+    struct sql sql = {0};
+    if (!sql_begin(&sql, store, why,
+                   "select file, path, sha256, reason, first_page, last_page from sources"
+                   " where packet = ? order by position",
+                   "i", number))
+        return false;
+    while (sql_row(&sql)) {
+        out->files = memory_room(out->files, out->file_count, sizeof *out->files);
+        file_from_row(&sql, &out->files[out->file_count++]);
+    }
+    return why->kind == FAULT_NONE;
+}
+
+static bool find_waiting(struct store *store, struct candidate *out, struct date *received,
+                         struct taken *taken, struct fault *why) {
+    SCOPED(sql_end)
+    struct sql sql = {0};
+    if (!sql_begin(&sql, store, why,
+                   "select number, receipt, arrival, label, path, received from packets"
+                   " where state = 'waiting' order by number limit 1",
+                   ""))
+        return false;
+    if (!sql_row(&sql))
+        return why->kind == FAULT_NONE;
+    taken->number = sql_int64(&sql, 0);
+    text_cut(taken->receipt, sizeof taken->receipt, sql_text(&sql, 1));
+    text_cut(out->id, sizeof out->id, sql_text(&sql, 2));
+    out->label = sql_copy(&sql, 3);
+    out->path = sql_copy(&sql, 4);
+    if (!date_parse(sql_text(&sql, 5), received))
+        *received = (struct date){0};
+    return true;
+}
+
+static enum store_taken take_waiting_inside(struct store *store, struct candidate *out,
+                                            struct date *received, struct taken *taken,
+                                            struct fault *why) {
+    if (!find_waiting(store, out, received, taken, why))
+        return STORE_FAULT;
+    if (taken->number == 0)
+        return STORE_KNOWN;
+    bool good =
+        load_sources(store, taken->number, out, why) && store_claim_add(store, taken->number, why);
+    return good ? STORE_TAKEN : STORE_FAULT;
+}
+
+enum store_taken store_take_waiting(struct store *store, struct candidate *out,
+                                    struct date *received, struct taken *taken, struct fault *why) {
+    if (!sql_transaction(store, why))
+        return STORE_FAULT;
+    struct candidate candidate = {0};
+    struct taken found = {0};
+    enum store_taken answer = take_waiting_inside(store, &candidate, received, &found, why);
+    if (!sql_transaction_end(store, answer != STORE_FAULT, why))
+        answer = STORE_FAULT;
+    if (answer != STORE_TAKEN) {
+        candidate_free(&candidate);
+        return answer;
+    }
+    *out = candidate;
+    *taken = found;
+    return STORE_TAKEN;
+}

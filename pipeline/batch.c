@@ -1,0 +1,147 @@
+#include "pipeline/batch.h"
+
+#include "base/memory.h"
+#include "base/text.h"
+#include "pipeline/stop.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define TICK_MS 1000
+
+/* Packets in hand beyond the readers: so that no reader waits while a packet's last page is read.
+ */
+#define SPARE 1
+
+static bool hand_take(struct batch *batch, struct fault *why) {
+    SCOPED(scoped_free)
+    struct work *work = memory_new(1, sizeof *work);
+    enum batch_next next = batch->face.next(batch->face.context, work, why);
+    batch->has_ended = next == BATCH_END;
+    if (next != BATCH_MORE)
+        return next == BATCH_END;
+    batch->hand = memory_room(batch->hand, batch->hand_count, sizeof(struct work *));
+    batch->hand[batch->hand_count++] = work;
+    work = NULL;
+    return true;
+}
+
+static void hand_drop(struct batch *batch, int index) {
+    work_free(batch->hand[index]);
+    free(batch->hand[index]);
+    batch->hand_count--;
+    memmove(&batch->hand[index], &batch->hand[index + 1],
+            (size_t)(batch->hand_count - index) * sizeof(struct work *));
+}
+
+static bool next_task(struct batch *batch, struct task *out) {
+    for (int i = 0; i < batch->hand_count; i++)
+        if (work_next_task(batch->hand[i], out))
+            return true;
+    return false;
+}
+
+/* Packets of which nothing is left to read are handed on. */
+static bool finish_whole(struct batch *batch, struct fault *why) {
+    for (int i = 0; i < batch->hand_count; i++) {
+        if (!work_is_read(batch->hand[i]))
+            continue;
+        if (!batch->face.whole(batch->face.context, batch->hand[i], why))
+            return false;
+        batch->progress->packets++;
+        hand_drop(batch, i--);
+    }
+    return true;
+}
+
+/* Hands out tasks until every reader has one or there are none. */
+static bool hand_out(struct batch *batch, struct fault *why) {
+    while (crew_has_room(&batch->crew)) {
+        struct task task;
+        if (next_task(batch, &task)) {
+            if (!crew_give(&batch->crew, task, why))
+                return false;
+            continue;
+        }
+        if (batch->has_ended || batch->hand_count >= batch->jobs + SPARE)
+            return true;
+        if (!hand_take(batch, why) || !finish_whole(batch, why))
+            return false;
+    }
+    return true;
+}
+
+static bool take_event(struct batch *batch, struct crew_event *event, struct fault *why) {
+    struct work *work = event->task.owner;
+    work_answer(work, event, WORK_PICTURES_KEPT);
+    message_free(&event->reply);
+    if (event->task.page == 0)
+        return true;
+    batch->progress->pages++;
+    struct work_page *page = &work->sources[event->task.source].pages[event->task.page - 1];
+    return batch->face.page(batch->face.context, page, why);
+}
+
+static bool wait_once(struct batch *batch, struct fault *why) {
+    struct crew_event event = {.reply = {.descriptor = -1}};
+    switch (crew_wait(&batch->crew, TICK_MS, &event, why)) {
+    case CREW_FAILED:
+        return false;
+    case CREW_EVENT:
+        return take_event(batch, &event, why);
+    case CREW_NOTHING:
+        break;
+    }
+    return true;
+}
+
+static bool turn(struct batch *batch, struct fault *why) {
+    if (stop_is_asked())
+        return fault_raise(why, FAULT_SYSTEM, WORD_BATCH_STOPPED, "%s", "");
+    if (!hand_out(batch, why))
+        return false;
+    if (crew_is_working(&batch->crew) && !wait_once(batch, why))
+        return false;
+    if (!finish_whole(batch, why) || !batch->face.tick(batch->face.context, why))
+        return false;
+    progress_draw(batch->progress);
+    return true;
+}
+
+bool batch_run(struct batch *batch, struct fault *why) {
+    crew_start(&batch->crew, batch->jobs, batch->places);
+    bool good = true;
+    while (good && !(batch->has_ended && batch->hand_count == 0))
+        good = turn(batch, why);
+    progress_clear(batch->progress);
+    crew_end(&batch->crew);
+    while (batch->hand_count > 0) {
+        batch->face.released(batch->face.context, batch->hand[0]);
+        hand_drop(batch, 0);
+    }
+    free(batch->hand);
+    batch->hand = NULL;
+    return good;
+}
+
+char *batch_engine_version(const struct batch *batch, const char *name) {
+    size_t length = strlen(name);
+    for (const char *at = batch->crew.engines; at && *at; at += strcspn(at, "\n"), at += *at != 0) {
+        if (strncmp(at, name, length) != 0 || at[length] != ' ')
+            continue;
+        struct text_buffer version = {0};
+        text_add_bytes(&version, at + length + 1, strcspn(at + length + 1, "\n"));
+        return text_buffer_take(&version);
+    }
+    return NULL;
+}
+
+void batch_say_engines(const struct batch *batch, const struct office *office, bool *has_said) {
+    if (*has_said || !batch->crew.engines)
+        return;
+    *has_said = true;
+    SCOPED(scoped_free)
+    char *ppocr = batch_engine_version(batch, "ppocr");
+    if (!ppocr)
+        office_note(office, NULL, WORD_BATCH_ONE_ENGINE, NULL);
+}

@@ -1,0 +1,210 @@
+#include "pipeline/checklist.h"
+
+#include "base/text.h"
+#include "packet/mask.h"
+#include "pipeline/checklist_page.h"
+#include "pipeline/terminal.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define PAPER_COLUMNS 34
+#define PAGE_COLUMNS  10
+
+static enum terminal_colour verdict_colour(enum verdict verdict) {
+    return verdict == VERDICT_COMPLETE    ? COLOUR_GREEN
+           : verdict == VERDICT_DEFICIENT ? COLOUR_RED
+                                          : COLOUR_YELLOW;
+}
+
+static void put_sentence(FILE *out, enum word word, const char *value, enum language language) {
+    char sentence[400];
+    word_format(sentence, sizeof sentence, language, word, value, NULL);
+    fputs(sentence, out);
+}
+
+static const char *verdict_said(const struct packet *packet, enum language language) {
+    if (packet->state != PACKET_DONE && packet->state != PACKET_NONE)
+        return said("STATE", packet_state_text(packet->state), language);
+    return packet->verdict == VERDICT_NONE
+               ? word_text(WORD_CHECKLIST_UNJUDGED, language)
+               : said("VERDICT", verdict_text(packet->verdict), language);
+}
+
+static void put_business(FILE *out, const struct packet *packet, enum language language) {
+    for (int i = 0; i < packet->business.type_count; i++)
+        fprintf(out, "%s%s", i ? "+" : "",
+                said("BUSINESS", business_type_text(packet->business.types[i]), language));
+    if (packet->business.type_count == 0)
+        fputs("—", out);
+}
+
+static void put_label(FILE *out, const struct packet *packet) {
+    SCOPED(scoped_free)
+    char *label = mask_file_name(packet->label ? packet->label : packet->id);
+    fputs(label, out);
+}
+
+static void print_head(FILE *out, const struct packet *packet, const struct checklist_look *look) {
+    char number[32];
+    char day[11];
+    terminal_colour_on(out, COLOUR_BOLD, look->in_colour);
+    put_label(out, packet);
+    terminal_colour_off(out, look->in_colour);
+    fprintf(out, "  %s%s", packet->receipt ? packet->receipt : "", packet->receipt ? "  " : "");
+    terminal_colour_on(out, verdict_colour(packet->verdict), look->in_colour);
+    fprintf(out, "【%s】", verdict_said(packet, look->language));
+    terminal_colour_off(out, look->in_colour);
+    fputs("  ", out);
+    put_business(out, packet, look->language);
+    fputs("\n  ", out);
+    date_format(packet->received, day);
+    put_sentence(out, WORD_CHECKLIST_RECEIVED, day, look->language);
+    snprintf(number, sizeof number, "%d", packet->pages.count);
+    fputs(" · ", out);
+    put_sentence(out, WORD_CHECKLIST_PAGES, number, look->language);
+    if (packet->rulebook.name) {
+        fputs(" · ", out);
+        put_sentence(out, WORD_CHECKLIST_RULES, packet->rulebook.name, look->language);
+        fprintf(out, " %s", packet->rulebook.version);
+    }
+    fputc('\n', out);
+}
+
+/* Whether the page serves the row: rows are kinds of page. */
+static bool is_of_kind(const struct page_reading *page, enum page_kind kind) {
+    for (int i = 0; i < page->also_count; i++)
+        if (page->also[i] == kind)
+            return true;
+    return page->kind == kind;
+}
+
+static void add_seals(struct text_buffer *seals, const struct page_reading *page,
+                      enum language language) {
+    for (int i = 0; i < page->seals.count; i++) {
+        const struct seal *seal = &page->seals.at[i];
+        SCOPED(scoped_free)
+        char *one = seal_said(seal, language);
+        if (!seals->bytes || !strstr(seals->bytes, one))
+            text_add_format(seals, "%s%s", seals->length ? "、" : "", one);
+    }
+}
+
+/* One row of the table: the pages of a kind, and the seals on them. */
+static void print_kind(FILE *out, const struct packet *packet, enum page_kind kind,
+                       const struct checklist_look *look) {
+    struct text_buffer pages = {0};
+    struct text_buffer seals = {0};
+    for (int i = 0; i < packet->pages.count; i++) {
+        const struct page_reading *page = &packet->pages.at[i];
+        if (!is_of_kind(page, kind))
+            continue;
+        text_add_format(&pages, "%s%d", pages.length ? "," : "", page->number);
+        add_seals(&seals, page, look->language);
+    }
+    if (pages.length > 0) {
+        terminal_colour_on(out, COLOUR_GREEN, look->in_colour);
+        fputs("  ✓ ", out);
+        terminal_colour_off(out, look->in_colour);
+        terminal_put(out, said("KIND", page_kind_text(kind), look->language), PAPER_COLUMNS);
+        terminal_put(out, pages.bytes, PAGE_COLUMNS);
+        terminal_put(out, seals.bytes ? seals.bytes : "—", 0);
+        fputc('\n', out);
+    }
+    text_buffer_free(&pages);
+    text_buffer_free(&seals);
+}
+
+static void print_missing(FILE *out, const struct finding *finding,
+                          const struct checklist_look *look) {
+    terminal_colour_on(out, COLOUR_RED, look->in_colour);
+    fputs("  ✗ ", out);
+    struct text_buffer name = {0};
+    text_add(&name, said("ITEM", item_text(finding->item), look->language));
+    if (finding->subject)
+        text_add_format(&name, " %s", finding->subject);
+    terminal_put(out, name.bytes, PAPER_COLUMNS);
+    fputs("—\n", out);
+    text_buffer_free(&name);
+    terminal_colour_off(out, look->in_colour);
+}
+
+static void print_papers(FILE *out, const struct packet *packet,
+                         const struct checklist_look *look) {
+    fputs("\n    ", out);
+    terminal_put(out, word_text(WORD_CHECKLIST_PAPER, look->language), PAPER_COLUMNS);
+    terminal_put(out, word_text(WORD_CHECKLIST_AT, look->language), PAGE_COLUMNS);
+    fprintf(out, "%s\n", word_text(WORD_CHECKLIST_SEAL, look->language));
+    for (int kind = PAGE_KIND_NONE + 1; kind < PAGE_KIND_COUNT; kind++)
+        print_kind(out, packet, (enum page_kind)kind, look);
+    for (int i = 0; i < packet->findings.count; i++)
+        if (packet->findings.at[i].code == FINDING_DOCUMENT_MISSING)
+            print_missing(out, &packet->findings.at[i], look);
+}
+
+static void print_finding(FILE *out, const struct finding *finding,
+                          const struct checklist_look *look) {
+    const char *message = look->language == LANGUAGE_ZH ? finding->message_zh : finding->message_en;
+    SCOPED(scoped_free)
+    char *masked = mask_sentence(message ? message : "");
+    char number[16];
+    bool verify = finding->severity == SEVERITY_VERIFY;
+    terminal_colour_on(out, verify ? COLOUR_YELLOW : COLOUR_RED, look->in_colour);
+    fprintf(out, "  %s ", verify ? "?" : "✗");
+    terminal_colour_off(out, look->in_colour);
+    fputs(masked, out);
+    terminal_colour_on(out, COLOUR_FAINT, look->in_colour);
+    fprintf(out, "  [%s]", finding_code_text(finding->code));
+    if (finding->page > 0) {
+        snprintf(number, sizeof number, "%d", finding->page);
+        fputs("  ", out);
+        put_sentence(out, WORD_CHECKLIST_PAGE, number, look->language);
+    }
+    if (finding->clause) {
+        fputs("  ", out);
+        put_sentence(out, WORD_CHECKLIST_CLAUSE, finding->clause, look->language);
+    }
+    terminal_colour_off(out, look->in_colour);
+    fputc('\n', out);
+}
+
+static void print_findings(FILE *out, const struct packet *packet,
+                           const struct checklist_look *look) {
+    fprintf(out, "\n  %s %d\n", word_text(WORD_CHECKLIST_FINDINGS, look->language),
+            packet->findings.count);
+    for (int i = 0; i < packet->findings.count; i++)
+        print_finding(out, &packet->findings.at[i], look);
+    if (packet->findings.count == 0)
+        fprintf(out, "  ✓ %s\n", word_text(WORD_CHECKLIST_NO_FINDINGS, look->language));
+}
+
+void checklist_print(FILE *out, const struct packet *packet, const struct fault *reason,
+                     const struct checklist_look *look) {
+    print_head(out, packet, look);
+    if (reason && reason->kind != FAULT_NONE) {
+        char sentence[400];
+        fault_describe(reason, look->language, sentence, sizeof sentence);
+        fputs("  ✗ ", out);
+        put_sentence(out, WORD_SHOW_WHY, sentence, look->language);
+        fputs("\n\n", out);
+        return;
+    }
+    print_papers(out, packet, look);
+    print_findings(out, packet, look);
+    for (int i = 0; look->with_pages && i < packet->pages.count; i++)
+        checklist_page_print(out, packet, &packet->pages.at[i], look);
+    fputc('\n', out);
+}
+
+void checklist_line(FILE *out, const struct packet *packet, const struct checklist_look *look) {
+    terminal_put(out, packet->receipt ? packet->receipt : "", 15);
+    terminal_colour_on(out, verdict_colour(packet->verdict), look->in_colour);
+    terminal_put(out, verdict_said(packet, look->language), 12);
+    terminal_colour_off(out, look->in_colour);
+    put_label(out, packet);
+    fputs("  ", out);
+    put_business(out, packet, look->language);
+    for (int i = 0; i < packet->findings.count; i++)
+        fprintf(out, "%s%s", i ? " " : "  ", finding_code_text(packet->findings.at[i].code));
+    fputc('\n', out);
+}

@@ -1,0 +1,100 @@
+#include "pipeline/checklist_page.h"
+
+#include "base/text.h"
+#include "packet/mask.h"
+#include "pipeline/terminal.h"
+
+#define LABEL_COLUMNS 26
+
+char *seal_said(const struct seal *seal, enum language language) {
+    const char *class =
+        seal->class == SEAL_CLASS_UNKNOWN ? "unknown" : seal_class_text(seal->class);
+    const char *owner = seal->owner == OWNER_UNKNOWN ? "unknown" : seal_owner_text(seal->owner);
+    struct text_buffer text = {0};
+    text_add_format(&text, language == LANGUAGE_ZH ? "%s（%s）" : "%s (%s)",
+                    said("CLASS", class, language), said("OWNER", owner, language));
+    return text_buffer_take(&text);
+}
+
+static const char *state_said(enum field_state state, enum language language) {
+    switch (state) {
+    case FIELD_STATE_BLANK:
+        return word_text(WORD_CHECKLIST_BLANK, language);
+    case FIELD_STATE_UNSURE:
+        return word_text(WORD_CHECKLIST_UNSURE, language);
+    case FIELD_STATE_NOT_TRIED:
+        return word_text(WORD_CHECKLIST_NOT_TRIED, language);
+    case FIELD_STATE_READ:
+        break;
+    }
+    return "";
+}
+
+static void print_field(FILE *out, const struct field *field, const struct checklist_look *look) {
+    struct text_buffer label = {0};
+    text_add(&label, said("FIELD", field_name_text(field->name), look->language));
+    if (field->row >= 0)
+        text_add_format(&label, " %d", field->row + 1);
+    fputs("      ", out);
+    terminal_put(out, label.bytes, LABEL_COLUMNS);
+    text_buffer_free(&label);
+    SCOPED(scoped_free)
+    char *value = mask_value(field->name, field->value ? field->value : field->raw);
+    fprintf(out, "%s%s%s%s\n", value ? value : "",
+            value && field->state != FIELD_STATE_READ ? " " : "",
+            state_said(field->state, look->language),
+            field->handwritten == ANSWER_YES ? word_text(WORD_CHECKLIST_HANDWRITTEN, look->language)
+                                             : "");
+}
+
+static void print_seal(FILE *out, const struct seal *seal, const struct checklist_look *look) {
+    SCOPED(scoped_free)
+    char *words = seal_said(seal, look->language);
+    fprintf(out, "      ◎ %s %s", words, seal->title ? seal->title : "—");
+    if (seal->purpose)
+        fprintf(out, " · %s", seal->purpose);
+    if (seal->width_mm > 0)
+        fprintf(out, " · %.0f×%.0f mm", seal->width_mm, seal->height_mm);
+    fputc('\n', out);
+}
+
+static void print_head(FILE *out, const struct packet *packet, const struct page_reading *page,
+                       const struct checklist_look *look) {
+    char number[16];
+    char sentence[64];
+    snprintf(number, sizeof number, "%d", page->number);
+    word_format(sentence, sizeof sentence, look->language, WORD_CHECKLIST_PAGE, number, NULL);
+    fprintf(out, "\n  %s", sentence);
+    if (page->source >= 0 && page->source < packet->sources.count) {
+        SCOPED(scoped_free)
+        char *file = mask_file_name(packet->sources.at[page->source].file);
+        fprintf(out, "  %s:%d", file, page->source_page);
+    }
+    terminal_colour_on(out, COLOUR_BOLD, look->in_colour);
+    fprintf(out, "  %s",
+            page->fault ? "✗" : said("KIND", page_kind_text(page->kind), look->language));
+    terminal_colour_off(out, look->in_colour);
+    for (int i = 0; i < page->also_count; i++)
+        fprintf(out, " + %s", said("KIND", page_kind_text(page->also[i]), look->language));
+    fprintf(out, "%s%s\n", page->fault ? "  " : "", page->fault ? page->fault : "");
+}
+
+void checklist_page_print(FILE *out, const struct packet *packet, const struct page_reading *page,
+                          const struct checklist_look *look) {
+    print_head(out, packet, page, look);
+    for (int i = 0; i < page->fields.count; i++)
+        print_field(out, &page->fields.at[i], look);
+    for (int i = 0; i < page->id_cards.count; i++) {
+        const struct id_card *card = &page->id_cards.at[i];
+        fprintf(out, "      ▭ %s\n", card_side_text(card->side));
+        for (int j = 0; j < card->fields.count; j++)
+            print_field(out, &card->fields.at[j], look);
+    }
+    for (int i = 0; i < page->seals.count; i++)
+        print_seal(out, &page->seals.at[i], look);
+    for (int i = 0; i < page->barcodes.count; i++) {
+        SCOPED(scoped_free)
+        char *text = mask_sentence(page->barcodes.at[i].data);
+        fprintf(out, "      ▥ %s %s\n", page->barcodes.at[i].type, text ? text : "");
+    }
+}

@@ -1,0 +1,14 @@
+/* One page of a packet in the terminal: kind, values, seals, marks. Numbers masked.
+ * Not the checklist itself. Used by pipeline/checklist.c. */
+#ifndef SEALROOM_PIPELINE_CHECKLIST_PAGE_H
+#define SEALROOM_PIPELINE_CHECKLIST_PAGE_H
+
+#include "pipeline/checklist.h"
+
+void checklist_page_print(FILE *out, const struct packet *packet, const struct page_reading *page,
+                          const struct checklist_look *look);
+
+/* seal_said gives a seal in words, "公章 本单位 42 mm"; the caller frees it. */
+char *seal_said(const struct seal *seal, enum language language);
+
+#endif

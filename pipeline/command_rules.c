@@ -1,0 +1,45 @@
+#include "pipeline/command.h"
+#include "pipeline/judging.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static enum exit_status check(const struct rule_shelf *shelf) {
+    for (int i = 0; i < shelf->count; i++)
+        printf("%s %s %s\n", rules_name(shelf->books[i]), rules_version(shelf->books[i]),
+               rules_digest(shelf->books[i]));
+    return EXIT_ALL_GOOD;
+}
+
+static enum exit_status show(const struct office *office, const struct rule_shelf *shelf) {
+    const struct options *options = &office->options;
+    enum business_type type = BUSINESS_NONE;
+    if (options->argument_count > 1)
+        type = business_type_from_text(options->arguments[1]);
+    if (options->argument_count > 1 && type == BUSINESS_NONE) {
+        struct fault why = {0};
+        fault_raise(&why, FAULT_SETUP, WORD_OPTION_WRONG, "%s", options->arguments[1]);
+        return office_say(options->language, &why);
+    }
+    struct date day = options->received.year ? options->received : (struct date){2199, 12, 31};
+    char *text = rules_show(rules_choose(shelf, day), type, options->language);
+    fputs(text, stdout);
+    free(text);
+    return EXIT_ALL_GOOD;
+}
+
+enum exit_status command_rules(struct office *office) {
+    struct fault why = {0};
+    SCOPED(rule_shelf_free)
+    struct rule_shelf shelf = {0};
+    const char *what = office->options.arguments[0];
+    if (!judging_open(office->rules, &shelf, &why))
+        return office_say(office->options.language, &why);
+    if (strcmp(what, "check") == 0)
+        return check(&shelf);
+    if (strcmp(what, "show") == 0)
+        return show(office, &shelf);
+    fault_raise(&why, FAULT_SETUP, WORD_OPTION_WRONG, "rules %s", what);
+    return office_say(office->options.language, &why);
+}

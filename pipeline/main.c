@@ -1,0 +1,98 @@
+/* sealroom COMMAND …: finds the command, reads its options, runs it. */
+#include "pipeline/command.h"
+
+#include <locale.h>
+#include <sodium.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+static const struct command COMMANDS[] = {
+    {"run", WORD_SUMMARY_RUN, WORD_TEACH_RUN, TAKES_INBOX, 1, -1, command_run},
+    {"check", WORD_SUMMARY_CHECK, WORD_TEACH_CHECK, TAKES_EXPLAIN, 1, -1, command_check},
+    {"list", WORD_SUMMARY_LIST, WORD_TEACH_LIST, TAKES_FILTER, 0, 0, command_list},
+    {"show", WORD_SUMMARY_SHOW, WORD_TEACH_SHOW, 0, 1, -1, command_show},
+    {"export", WORD_SUMMARY_EXPORT, WORD_TEACH_EXPORT, TAKES_FILTER | TAKES_UNMASKED, 0, 1,
+     command_export},
+    {"rejudge", WORD_SUMMARY_REJUDGE, WORD_TEACH_REJUDGE, TAKES_DRY_RUN, 0, -1, command_rejudge},
+    {"retry", WORD_SUMMARY_RETRY, WORD_TEACH_RETRY, TAKES_ARCHIVE, 1, -1, command_retry},
+    {"reread", WORD_SUMMARY_REREAD, WORD_TEACH_REREAD, TAKES_ARCHIVE, 1, -1, command_reread},
+    {"rules", WORD_SUMMARY_RULES, WORD_TEACH_RULES, 0, 1, 2, command_rules},
+};
+
+#define COMMAND_COUNT (sizeof COMMANDS / sizeof COMMANDS[0])
+
+static void print_commands(FILE *out, enum language language) {
+    fprintf(out, "%s\n\n", word_text(WORD_TEACH_SEALROOM, language));
+    for (size_t i = 0; i < COMMAND_COUNT; i++)
+        fprintf(out, "  %-10s %s\n", COMMANDS[i].name, word_text(COMMANDS[i].summary, language));
+    fprintf(out, "\n%s\n", word_text(WORD_TEACH_MORE, language));
+}
+
+static const struct command *command_named(const char *name) {
+    for (size_t i = 0; i < COMMAND_COUNT; i++)
+        if (strcmp(COMMANDS[i].name, name) == 0)
+            return &COMMANDS[i];
+    return NULL;
+}
+
+static void print_help(const struct command *command, enum language language) {
+    printf("%s\n\n", word_text(command->teaching, language));
+    options_help(command->takes, language);
+}
+
+static bool argument_count_is_right(const struct command *command, const struct options *options,
+                                    struct fault *why) {
+    bool right = options->argument_count >= command->fewest &&
+                 (command->most < 0 || options->argument_count <= command->most);
+    return right ? true
+                 : fault_raise(why, FAULT_SETUP, WORD_OPTION_ARGUMENTS, "sealroom %s --help",
+                               command->name);
+}
+
+static enum exit_status run_command(const struct command *command, struct options *options) {
+    struct fault why = {0};
+    enum language language = options->language;
+    SCOPED(office_close)
+    struct office office = {0};
+    if (!argument_count_is_right(command, options, &why) || !office_open(options, &office, &why))
+        return office_say(language, &why);
+    return command->run(&office);
+}
+
+/* `sealroom`, `sealroom --help`, `sealroom --lang en`: no command is named. */
+static enum exit_status without_command(int count, char **arguments) {
+    struct fault why = {0};
+    SCOPED(options_free)
+    struct options options = {0};
+    if (!options_read(count, arguments, 0, &options, &why))
+        return office_say(language_default(), &why);
+    print_commands(options.help ? stdout : stderr, options.language);
+    return options.help ? EXIT_ALL_GOOD : EXIT_USAGE;
+}
+
+int main(int count, char **arguments) {
+    struct fault why = {0};
+    umask(077);
+    setlocale(LC_CTYPE, "C.UTF-8");
+    if (sodium_init() < 0)
+        return EXIT_MACHINE;
+    const char *name = options_command(&count, arguments);
+    if (!name || strcmp(name, "help") == 0)
+        return (int)without_command(count, arguments);
+    const struct command *command = command_named(name);
+    if (!command) {
+        fault_raise(&why, FAULT_SETUP, WORD_OPTION_COMMAND, "%s", name);
+        return (int)office_say(language_default(), &why);
+    }
+    SCOPED(options_free)
+    struct options options = {0};
+    if (!options_read(count, arguments, command->takes, &options, &why))
+        return (int)office_say(language_default(), &why);
+    if (options.help) {
+        print_help(command, options.language);
+        return EXIT_ALL_GOOD;
+    }
+    return (int)run_command(command, &options);
+}

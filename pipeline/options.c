@@ -1,0 +1,218 @@
+#include "pipeline/options.h"
+
+#include "base/memory.h"
+#include "base/text.h"
+
+#include <popt.h>
+#include <stddef.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum option_kind { OPTION_TEXT, OPTION_NUMBER, OPTION_FLAG };
+
+struct option_rule {
+    const char *name;
+    char letter;
+    enum option_kind kind;
+    size_t offset; /* in struct options */
+    unsigned set;  /* 0 = shared by all commands */
+    const char *argument;
+    enum word help;
+};
+
+#define AT(member) offsetof(struct options, member)
+
+static const struct option_rule RULES[] = {
+    {"explain", 0, OPTION_TEXT, AT(explain), TAKES_EXPLAIN, "DIR", WORD_HELP_EXPLAIN},
+    {"settle", 0, OPTION_TEXT, AT(settle_text), TAKES_INBOX, "SECONDS", WORD_HELP_SETTLE},
+    {"move", 0, OPTION_TEXT, AT(move), TAKES_INBOX, "DIR", WORD_HELP_MOVE},
+    {"archive", 0, OPTION_TEXT, AT(archive), TAKES_INBOX | TAKES_ARCHIVE, "DIR", WORD_HELP_ARCHIVE},
+    {"state", 0, OPTION_TEXT, AT(state), TAKES_FILTER, "STATE", WORD_HELP_STATE},
+    {"verdict", 0, OPTION_TEXT, AT(verdict), TAKES_FILTER, "VERDICT", WORD_HELP_VERDICT},
+    {"code", 0, OPTION_TEXT, AT(code), TAKES_FILTER, "CODE", WORD_HELP_CODE},
+    {"dry-run", 'n', OPTION_FLAG, AT(dry_run), TAKES_DRY_RUN, NULL, WORD_HELP_DRY_RUN},
+    {"unmasked", 0, OPTION_FLAG, AT(unmasked), TAKES_UNMASKED, NULL, WORD_HELP_UNMASKED},
+    {"db", 0, OPTION_TEXT, AT(db), 0, "FILE", WORD_HELP_DB},
+    {"rules", 0, OPTION_TEXT, AT(rules), 0, "FILE|DIR", WORD_HELP_RULES_OPTION},
+    {"config", 0, OPTION_TEXT, AT(config), 0, "FILE", WORD_HELP_CONFIG},
+    {"received", 0, OPTION_TEXT, AT(received_text), 0, "DATE", WORD_HELP_RECEIVED},
+    {"jobs", 'j', OPTION_NUMBER, AT(jobs), 0, "N", WORD_HELP_JOBS},
+    {"format", 'f', OPTION_TEXT, AT(format), 0, "text|json", WORD_HELP_FORMAT},
+    {"lang", 0, OPTION_TEXT, AT(lang), 0, "zh|en", WORD_HELP_LANG},
+    {"quiet", 'q', OPTION_FLAG, AT(quiet), 0, NULL, WORD_HELP_QUIET},
+    {"verbose", 'v', OPTION_FLAG, AT(verbose), 0, NULL, WORD_HELP_VERBOSE},
+    {"help", 'h', OPTION_FLAG, AT(help), 0, NULL, WORD_HELP_HELP},
+};
+
+#define RULE_COUNT (sizeof RULES / sizeof RULES[0])
+
+static bool is_taken(const struct option_rule *rule, unsigned takes) {
+    return rule->set == 0 || (rule->set & takes) != 0;
+}
+
+/* Whether the next word belongs to this option. */
+static bool wants_value(const char *option) {
+    if (strchr(option, '='))
+        return false;
+    for (size_t i = 0; i < RULE_COUNT; i++) {
+        const struct option_rule *rule = &RULES[i];
+        bool is_long = text_starts_with(option, "--") && strcmp(option + 2, rule->name) == 0;
+        bool is_short = rule->letter && option[1] == rule->letter && option[2] == '\0';
+        if (is_long || is_short)
+            return rule->kind != OPTION_FLAG;
+    }
+    return false;
+}
+
+const char *options_command(int *count, char **arguments) {
+    for (int i = 1; i < *count; i++) {
+        if (arguments[i][0] == '-') {
+            i += wants_value(arguments[i]);
+            continue;
+        }
+        const char *command = arguments[i];
+        for (int j = i; j < *count; j++)
+            arguments[j] = arguments[j + 1];
+        --*count;
+        return command;
+    }
+    return NULL;
+}
+
+static struct poptOption popt_option(const struct option_rule *rule, struct options *options) {
+    return (struct poptOption){
+        .longName = rule->name,
+        .shortName = rule->letter,
+        .argInfo = rule->kind == OPTION_TEXT     ? POPT_ARG_STRING
+                   : rule->kind == OPTION_NUMBER ? POPT_ARG_INT
+                                                 : POPT_ARG_NONE,
+        .arg = (char *)options + rule->offset,
+    };
+}
+
+static void keep_arguments(poptContext context, struct options *options) {
+    const char **rest = poptGetArgs(context);
+    while (rest && rest[options->argument_count])
+        options->argument_count++;
+    options->arguments = memory_new((size_t)options->argument_count + 1, sizeof(char *));
+    for (int i = 0; i < options->argument_count; i++)
+        options->arguments[i] = text_copy(rest[i]);
+}
+
+static bool parse(int count, char **arguments, unsigned takes, struct options *options,
+                  struct fault *why) {
+    struct poptOption table[RULE_COUNT + 1];
+    memset(table, 0, sizeof table);
+    size_t taken = 0;
+    for (size_t i = 0; i < RULE_COUNT; i++)
+        if (is_taken(&RULES[i], takes))
+            table[taken++] = popt_option(&RULES[i], options);
+    SCOPED(scoped_free)
+    const char **words = memory_new((size_t)count + 1, sizeof *words);
+    for (int i = 0; i < count; i++)
+        words[i] = arguments[i];
+    poptContext context = poptGetContext(NULL, count, words, table, 0);
+    int code = poptGetNextOpt(context);
+    bool good = code == -1;
+    if (good)
+        keep_arguments(context, options);
+    else
+        fault_raise(why, FAULT_SETUP, WORD_OPTION_WRONG, "%s: %s",
+                    poptBadOption(context, POPT_BADOPTION_NOALIAS), poptStrerror(code));
+    poptFreeContext(context);
+    return good;
+}
+
+static bool value_wrong(const char *option, const char *value, struct fault *why) {
+    return fault_raise(why, FAULT_SETUP, WORD_OPTION_WRONG, "--%s %s", option, value);
+}
+
+static bool resolve_format(struct options *options, struct fault *why) {
+    const char *format = options->format ? options->format : "text";
+    options->is_json = strcmp(format, "json") == 0;
+    options->is_csv = strcmp(format, "csv") == 0;
+    if (!options->is_json && !options->is_csv && strcmp(format, "text") != 0)
+        return value_wrong("format", format, why);
+    return true;
+}
+
+static bool resolve_language(struct options *options, struct fault *why) {
+    options->language = language_default();
+    if (!options->lang)
+        return true;
+    if (strcmp(options->lang, "zh") != 0 && strcmp(options->lang, "en") != 0)
+        return value_wrong("lang", options->lang, why);
+    options->language = strcmp(options->lang, "zh") == 0 ? LANGUAGE_ZH : LANGUAGE_EN;
+    return true;
+}
+
+static bool resolve_filter(const struct options *options, struct fault *why) {
+    if (options->state && packet_state_from_text(options->state) == PACKET_NONE)
+        return value_wrong("state", options->state, why);
+    if (options->verdict && verdict_from_text(options->verdict) == VERDICT_NONE)
+        return value_wrong("verdict", options->verdict, why);
+    if (options->code && finding_code_from_text(options->code) == FINDING_NONE)
+        return value_wrong("code", options->code, why);
+    return true;
+}
+
+static bool resolve_numbers(struct options *options, struct fault *why) {
+    if (options->received_text && !date_parse(options->received_text, &options->received))
+        return value_wrong("received", options->received_text, why);
+    if (options->jobs < 0 || options->jobs > 64)
+        return value_wrong("jobs", "0..64", why);
+    if (!options->settle_text)
+        return true;
+    char *end;
+    options->settle_seconds = strtol(options->settle_text, &end, 10);
+    if (*end || end == options->settle_text || options->settle_seconds < 0)
+        return value_wrong("settle", options->settle_text, why);
+    return true;
+}
+
+bool options_read(int count, char **arguments, unsigned takes, struct options *out,
+                  struct fault *why) {
+    struct options options = {0};
+    bool good = parse(count, arguments, takes, &options, why) && resolve_format(&options, why) &&
+                resolve_language(&options, why) && resolve_filter(&options, why) &&
+                resolve_numbers(&options, why);
+    if (!good) {
+        options_free(&options);
+        return false;
+    }
+    *out = options;
+    return true;
+}
+
+void options_free(struct options *options) {
+    for (size_t i = 0; i < RULE_COUNT; i++)
+        if (RULES[i].kind == OPTION_TEXT)
+            free(*(char **)(void *)((char *)options + RULES[i].offset));
+    for (int i = 0; i < options->argument_count; i++)
+        free(options->arguments[i]);
+    free(options->arguments);
+    *options = (struct options){0};
+}
+
+void options_help(unsigned takes, enum language language) {
+    for (size_t i = 0; i < RULE_COUNT; i++) {
+        const struct option_rule *rule = &RULES[i];
+        if (!is_taken(rule, takes))
+            continue;
+        char left[64];
+        snprintf(left, sizeof left, "--%s%s%s", rule->name, rule->argument ? " " : "",
+                 rule->argument ? rule->argument : "");
+        printf("  %-24s %s\n", left, word_text(rule->help, language));
+    }
+}
+
+enum language language_default(void) {
+    static const char *const NAMES[] = {"LC_ALL", "LC_MESSAGES", "LANG"};
+    for (size_t i = 0; i < sizeof NAMES / sizeof NAMES[0]; i++) {
+        const char *value = getenv(NAMES[i]);
+        if (value && *value)
+            return text_starts_with(value, "zh") ? LANGUAGE_ZH : LANGUAGE_EN;
+    }
+    return LANGUAGE_EN;
+}

@@ -1,0 +1,51 @@
+/* What the user asked for on the command line, read with popt; and the help that teaches it, in
+ * both languages. Not what is done about it: pipeline/command.h. Used by pipeline/main.c and every
+ * command. */
+#ifndef SEALROOM_PIPELINE_OPTIONS_H
+#define SEALROOM_PIPELINE_OPTIONS_H
+
+#include "base/date.h"
+#include "base/fault.h"
+#include "packet/names.h"
+
+/* Texts are owned; NULL = not given. Ended by options_free. */
+struct options {
+    char *db, *rules, *config, *received_text, *format, *lang;
+    char *explain, *settle_text, *move, *archive;
+    char *state, *verdict, *code;
+    int jobs; /* 0 = not given */
+    int quiet, verbose, help, dry_run, unmasked;
+    char **arguments; /* behind the command, ended by NULL */
+    int argument_count;
+    struct date received; /* year 0 = not given */
+    long settle_seconds;
+    enum language language;
+    bool is_json, is_csv;
+};
+
+/* Which of the options a command takes, besides the shared ones. */
+enum option_set {
+    TAKES_EXPLAIN = 1,
+    TAKES_INBOX = 2,  /* --settle --move --archive */
+    TAKES_FILTER = 4, /* --state --verdict --code */
+    TAKES_DRY_RUN = 8,
+    TAKES_UNMASKED = 16,
+    TAKES_ARCHIVE = 32,
+};
+
+/* options_command lends the first argument that is no option, NULL when there is none, and takes it
+ * out of the list. Options that all commands share may stand before it. */
+const char *options_command(int *count, char **arguments);
+
+/* options_read reads the rest; SETUP for what is wrong in it. */
+MUST_CHECK bool options_read(int count, char **arguments, unsigned takes, struct options *out,
+                             struct fault *why);
+void options_free(struct options *options);
+
+/* options_help prints a command's options to standard output. */
+void options_help(unsigned takes, enum language language);
+
+/* language_default follows LC_ALL, LC_MESSAGES, LANG: Chinese for zh, else English. */
+enum language language_default(void);
+
+#endif

@@ -1,0 +1,165 @@
+#include "pipeline/press.h"
+
+#include "pipeline/archive.h"
+#include "pipeline/checklist.h"
+#include "pipeline/history.h"
+#include "pipeline/stop.h"
+#include "pipeline/terminal.h"
+
+#include "base/log.h"
+#include "packet/json.h"
+
+#include <stdlib.h>
+
+#define HEARTBEAT_MS 10000
+
+/* Pictures go to the archive as they come in, so that no packet's are held in memory. */
+static bool keep_pictures(void *context, struct work_page *page, struct fault *why) {
+    struct press *press = context;
+    char digest[DIGEST_ROOM];
+    for (int i = 0; i < page->pictures.blob_count; i++) {
+        const struct blob *picture = &page->pictures.blobs[i];
+        if (!archive_keep_bytes(press->office->archive, picture->bytes, picture->length, digest,
+                                why))
+            return false;
+    }
+    message_free(&page->pictures);
+    return true;
+}
+
+static void print_packet(const struct press *press, const struct packet *packet) {
+    const struct options *options = &press->office->options;
+    progress_clear(&press->progress);
+    if (options->is_json) {
+        char *json = packet_to_json(packet, JSON_MASKED);
+        printf("%s\n", json);
+        free(json);
+    } else {
+        struct checklist_look look = {options->language, terminal_has_colour(stdout), false};
+        checklist_line(stdout, packet, &look);
+    }
+    fflush(stdout);
+}
+
+/* The reason is told where the packet is named, on standard error. */
+static void note_reason(const struct press *press, const struct packet *packet,
+                        const struct fault *reason) {
+    if (reason->kind == FAULT_NONE)
+        return;
+    char sentence[400];
+    fault_describe(reason, press->office->options.language, sentence, sizeof sentence);
+    office_note(press->office, packet->label, WORD_SHOW_WHY, sentence);
+}
+
+static bool judge(struct press *press, struct packet *packet, const struct fault *reason,
+                  struct fault *why) {
+    packet->ppocr_version = batch_engine_version(&press->batch, "ppocr");
+    packet->tesseract_version = batch_engine_version(&press->batch, "tesseract");
+    if (reason->kind != FAULT_NONE) {
+        packet->state = PACKET_QUARANTINED;
+        return true;
+    }
+    return history_judge(press->store, &press->shelf, packet, why);
+}
+
+static bool whole(void *context, struct work *work, struct fault *why) {
+    struct press *press = context;
+    struct packet *packets;
+    struct fault reason;
+    int count = work_packets(work, &packets, &reason);
+    struct finished result = {packets, count, &reason};
+    bool good = true;
+    for (int i = 0; i < count && good; i++)
+        good = judge(press, &packets[i], &reason, why);
+    good = good && store_finish(press->store, &work->taken, &result, why);
+    for (int i = 0; i < count; i++) {
+        if (good) {
+            outcome_add(&press->outcome, &packets[i], &reason);
+            note_reason(press, &packets[i], &reason);
+            print_packet(press, &packets[i]);
+        }
+        packet_free(&packets[i]);
+    }
+    free(packets);
+    return good;
+}
+
+static void released(void *context, const struct work *work) {
+    struct press *press = context;
+    struct fault lost = {0};
+    if (!store_release(press->store, &work->taken, &lost))
+        log_line(LOG_WARNING, work->taken.receipt, "%s", lost.detail);
+}
+
+static bool tick(void *context, struct fault *why) {
+    struct press *press = context;
+    batch_say_engines(&press->batch, press->office, &press->has_said_engine);
+    long now_ms = clock_now_ms();
+    if (now_ms - press->heartbeat_ms < HEARTBEAT_MS)
+        return true;
+    press->heartbeat_ms = now_ms;
+    return store_heartbeat(press->store, why);
+}
+
+bool press_open(struct press *press, struct office *office, struct fault *why) {
+    press->office = office;
+    press->heartbeat_ms = clock_now_ms();
+    return judging_open(office->rules, &press->shelf, why) &&
+           store_open(office->db, STORE_CREATE, office->actor, &press->store, why);
+}
+
+void press_close(struct press *press) {
+    rule_shelf_free(&press->shelf);
+    store_close(&press->store);
+}
+
+enum exit_status press_run(struct press *press,
+                           enum batch_next (*next)(void *, struct work *, struct fault *)) {
+    struct fault why = {0};
+    const struct options *options = &press->office->options;
+    int expected = press->progress.packets_expected;
+    progress_start(&press->progress, options->quiet ? PROGRESS_QUIET : PROGRESS_WANTED,
+                   options->language);
+    press->progress.packets_expected = expected;
+    press->batch = (struct batch){.jobs = press->office->jobs,
+                                  .places = &press->office->places,
+                                  .progress = &press->progress,
+                                  .face = {press, next, keep_pictures, whole, released, tick}};
+    stop_watch();
+    if (!batch_run(&press->batch, &why))
+        return office_say(options->language, &why);
+    return outcome_status(&press->outcome);
+}
+
+void press_open_archived(const struct press *press, struct work *work) {
+    for (int i = 0; i < work->candidate.file_count; i++) {
+        struct work_source *source = &work->sources[i];
+        struct fault lost = {0};
+        if (source->is_asked)
+            continue;
+        source->descriptor =
+            archive_open(press->office->archive, work->candidate.files[i].sha256, &lost);
+        if (source->descriptor < 0)
+            work_source_lost(work, i, &lost);
+    }
+}
+
+enum batch_next press_next_waiting(struct press *press, struct work *out, struct fault *why) {
+    struct candidate candidate = {0};
+    struct date received;
+    struct taken taken;
+    switch (store_take_waiting(press->store, &candidate, &received, &taken, why)) {
+    case STORE_TAKEN:
+        break;
+    case STORE_FAULT:
+        return BATCH_FAILED;
+    case STORE_KNOWN:
+    case STORE_BUSY:
+        return BATCH_END;
+    }
+    work_begin(out, &candidate);
+    out->taken = taken;
+    out->received = received;
+    press_open_archived(press, out);
+    return BATCH_MORE;
+}

@@ -1,0 +1,46 @@
+#include "pipeline/progress.h"
+
+#include "pipeline/child.h"
+
+#include <stdio.h>
+#include <unistd.h>
+
+#define REDRAW_MS 200
+
+void progress_start(struct progress *progress, enum progress_wish wish, enum language language) {
+    *progress = (struct progress){.is_shown = wish == PROGRESS_WANTED && isatty(STDERR_FILENO),
+                                  .language = language,
+                                  .started_ms = clock_now_ms()};
+}
+
+/* Seconds until the rest is done, at the pace so far; -1 when that cannot be told. */
+static long seconds_left(const struct progress *progress, double seconds) {
+    if (progress->packets == 0 || progress->packets_expected < progress->packets)
+        return -1;
+    int left = progress->packets_expected - progress->packets;
+    return (long)(seconds / progress->packets * left + 0.5);
+}
+
+void progress_draw(struct progress *progress) {
+    long now_ms = clock_now_ms();
+    if (!progress->is_shown || now_ms - progress->drawn_ms < REDRAW_MS)
+        return;
+    progress->drawn_ms = now_ms;
+    double seconds = (double)(now_ms - progress->started_ms) / 1000;
+    double rate = seconds > 0 ? progress->pages / seconds : 0;
+    long left = seconds_left(progress, seconds);
+    char end[32] = "";
+    if (left >= 0)
+        snprintf(end, sizeof end, " · %ld:%02ld", left / 60, left % 60);
+    fprintf(stderr,
+            progress->language == LANGUAGE_ZH
+                ? "\r\033[K%d/%d 件 · %d 页 · 每秒 %.1f 页%s"
+                : "\r\033[K%d/%d packets · %d pages · %.1f a second%s",
+            progress->packets, progress->packets_expected, progress->pages, rate, end);
+    fflush(stderr);
+}
+
+void progress_clear(const struct progress *progress) {
+    if (progress->is_shown && progress->drawn_ms > 0)
+        fputs("\r\033[K", stderr);
+}

@@ -1,0 +1,215 @@
+#include "samples/form.h"
+
+#include "base/text.h"
+
+#include <assert.h>
+#include <stdio.h>
+#include <string.h>
+
+static struct box_mm inset(struct box_mm box, double by_mm)
+{
+    return (struct box_mm){box.x + by_mm, box.y + by_mm / 2, box.width - 2 * by_mm,
+                           box.height - by_mm};
+}
+
+static bool option_is_ticked(const struct story *story, char letter)
+{
+    static const struct {
+        char letter;
+        enum business_type type;
+    } TYPES[] = {{'u', BUSINESS_UNIT_ISSUE}, {'p', BUSINESS_PERSONAL_ISSUE}, {'c', BUSINESS_CHANGE},
+                 {'n', BUSINESS_RENEWAL},    {'l', BUSINESS_REISSUE},        {'r', BUSINESS_REVOCATION},
+                 {'k', BUSINESS_UNLOCK}};
+    const bool *ticks = story->form.ticks;
+    for (size_t i = 0; i < sizeof TYPES / sizeof *TYPES; i++)
+        if (TYPES[i].letter == letter)
+            return ticks[TYPES[i].type];
+    switch (letter) {
+    case 'i':
+        return ticks[BUSINESS_UNIT_ISSUE] || ticks[BUSINESS_PERSONAL_ISSUE];
+    case 'U':
+        return story->form.unit_certificate;
+    case 'P':
+        return story->form.personal_certificate;
+    case 'Y':
+        return story->wants_seals;
+    case 'N':
+        return !story->wants_seals;
+    default:
+        return false;
+    }
+}
+
+static enum tick tick_style(const struct sheet *sheet)
+{
+    struct chance fixed = {(uint64_t)(sheet->hand.entry.size_pt * 1000)};
+    if (sheet->hand.written)
+        return TICK_PEN;
+    static const enum tick STYLES[] = {TICK_CHECK, TICK_CHECK, TICK_FILLED, TICK_CHECK, TICK_CROSS};
+    return STYLES[chance_int(&fixed, 0, 3)];
+}
+
+static void note_ticks(struct sheet *sheet, const struct story *story, struct box_mm place,
+                       enum field_name name)
+{
+    struct text_buffer list SCOPED(text_buffer_free) = {0};
+    for (int type = 1; type < BUSINESS_COUNT && name == FIELD_BUSINESS_TYPES; type++)
+        if (story->form.ticks[type])
+            text_add_format(&list, "%s%s", list.length ? "," : "",
+                            business_type_text((enum business_type)type));
+    if (name == FIELD_CERTIFICATE_KINDS && story->form.unit_certificate)
+        text_add(&list, "unit");
+    if (name == FIELD_CERTIFICATE_KINDS && story->form.personal_certificate)
+        text_add(&list, list.length ? ",personal" : "personal");
+    sheet_note(sheet, place, &(struct entry){name, -1, list.bytes, NULL});
+}
+
+void form_ticks(struct sheet *sheet, const struct form *form, struct box_mm place,
+                const struct cell *cell)
+{
+    const struct script *script = &sheet->hand.label;
+    double size = script->size_pt * 0.3, line = script->size_pt * 0.6;
+    double x = place.x, y = place.y + line * 0.8;
+    bool single = place.height < 2.4 * line;
+    if (single)
+        y = place.y + place.height / 2;
+    for (const char *at = cell->text; *at;) {
+        size_t length = strcspn(at, "|");
+        char label[96];
+        snprintf(label, sizeof label, "%.*s", (int)length - 1, at + 1);
+        double width = sheet_text_width(sheet, script, label);
+        if (x + size + width > place.x + place.width && x > place.x) {
+            x = place.x;
+            y += line;
+        }
+        sheet_tick_box(sheet, x, y, size,
+                       option_is_ticked(form->story, *at) ? tick_style(sheet) : TICK_NONE);
+        sheet_write(sheet, (struct box_mm){x + size + 0.8, y - line / 2, width + 2, line}, script,
+                    label);
+        x += size + width + 4.2;
+        at += length + (at[length] == '|');
+    }
+    if (cell->field != FIELD_NONE)
+        note_ticks(sheet, form->story, place, cell->field);
+}
+
+static void draw_field(struct sheet *sheet, const struct form *form, struct box_mm box,
+                       const struct cell *cell)
+{
+    struct claim claim;
+    claim_of(form->story, form->paper, cell->field, -1, &claim);
+    if (cell->text && *cell->text) {
+        struct script before = sheet->hand.label;
+        before.side = SIDE_LEFT;
+        double width = sheet_text_width(sheet, &before, cell->text) + 1;
+        sheet_write(sheet, (struct box_mm){box.x, box.y, width + 1, box.height}, &before,
+                    cell->text);
+        box.x += width;
+        box.width -= width;
+    }
+    sheet_enter(sheet, box, &(struct entry){cell->field, -1, claim.value, claim.raw});
+}
+
+static void draw_stamp(struct sheet *sheet, struct box_mm box, const struct cell *cell)
+{
+    struct script script = sheet->hand.label;
+    script.side = SIDE_LEFT;
+    sheet_write(sheet, (struct box_mm){box.x, box.y, box.width, 0}, &script, cell->text);
+    sheet->stamp_x_mm = box.x + box.width * chance_real(&sheet->chance, 0.45, 0.62);
+    sheet->stamp_y_mm = box.y + box.height * chance_real(&sheet->chance, 0.42, 0.6);
+}
+
+static void draw_inside(struct sheet *sheet, const struct form *form, struct box_mm box,
+                        const struct cell *cell)
+{
+    struct script script = sheet->hand.label;
+    switch (cell->kind) {
+    case CELL_LABEL:
+        script.side = SIDE_CENTRE;
+        sheet_write(sheet, inset(box, 0.8), &script, cell->text);
+        break;
+    case CELL_HEAD:
+        script.bold = true;
+        script.side = SIDE_LEFT;
+        sheet_write(sheet, inset(box, 1.5), &script, cell->text);
+        break;
+    case CELL_NOTE:
+        script.size_pt *= 0.85;
+        script.side = SIDE_LEFT;
+        sheet_write(sheet, inset(box, 1.5), &script, cell->text);
+        break;
+    case CELL_TEXT:
+        sheet_enter(sheet, inset(box, 1.5), &(struct entry){FIELD_NONE, -1, cell->text, NULL});
+        break;
+    case CELL_FIELD:
+        draw_field(sheet, form, inset(box, 1.5), cell);
+        break;
+    case CELL_TICKS:
+        form_ticks(sheet, form, inset(box, 2), cell);
+        break;
+    case CELL_STAMP:
+        draw_stamp(sheet, inset(box, 2), cell);
+        break;
+    case CELL_NONE:
+    case CELL_SKIP:
+        break;
+    }
+}
+
+static void draw_border(struct sheet *sheet, const struct form *form, struct box_mm box,
+                        const struct cell *cell)
+{
+    double thick = sheet->hand.line_mm;
+    struct box_mm under = {box.x, box.y + box.height, box.width, 0};
+    switch (form->border) {
+    case BORDER_GRID:
+        sheet_frame(sheet, box, thick, 0x101010);
+        break;
+    case BORDER_LINES:
+        sheet_line(sheet, under, thick, 0x101010);
+        break;
+    case BORDER_UNDER:
+        if (cell->kind == CELL_FIELD || cell->kind == CELL_TEXT) {
+            under.y -= 1;
+            sheet_line(sheet, under, thick, 0x101010);
+        }
+        break;
+    case BORDER_NONE:
+        break;
+    }
+}
+
+static double height_of(const struct form *form, const struct row *row, int down)
+{
+    double height = 0;
+    for (int i = 0; i <= down && row[i].height_mm > 0; i++)
+        height += row[i].height_mm * form->stretch;
+    return height;
+}
+
+static void draw_row(struct sheet *sheet, const struct form *form, const struct row *row, double y)
+{
+    double total = 0, x = form->place.x;
+    for (int i = 0; i < FORM_CELLS && row->cells[i].kind != CELL_NONE; i++)
+        total += row->cells[i].share;
+    for (int i = 0; i < FORM_CELLS && row->cells[i].kind != CELL_NONE; i++) {
+        const struct cell *cell = &row->cells[i];
+        double width = form->place.width * cell->share / total;
+        struct box_mm box = {x, y, width, height_of(form, row, cell->down)};
+        if (cell->kind != CELL_SKIP) {
+            draw_border(sheet, form, box, cell);
+            draw_inside(sheet, form, box, cell);
+        }
+        x += width;
+    }
+}
+
+double form_draw(struct sheet *sheet, const struct form *form, const struct row *rows)
+{
+    double y = form->place.y;
+    for (const struct row *row = rows; row->height_mm > 0; row++) {
+        draw_row(sheet, form, row, y);
+        y += row->height_mm * form->stretch;
+    }
+    return y;
+}

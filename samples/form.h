@@ -1,0 +1,65 @@
+/* Forms as data: rows of cells with labels, entries, tick boxes and places for stamps, drawn as a
+ * ruled table. Not one form's layout: those are tables of the papers. Used by the papers. */
+#ifndef SEALROOM_SAMPLES_FORM_H
+#define SEALROOM_SAMPLES_FORM_H
+
+#include "samples/claim.h"
+
+#define FORM_CELLS 10
+
+enum cell_kind {
+    CELL_NONE,
+    CELL_LABEL, /* text = the label */
+    CELL_FIELD, /* field = what is entered; text = what stands before it, or NULL */
+    CELL_TEXT,  /* text = something entered that no rule needs */
+    CELL_NOTE,  /* text = small print, from the top left */
+    CELL_HEAD,  /* text = a section's heading over the whole width */
+    CELL_TICKS, /* text = "letter + label | …" (form_ticks); field = what is noted */
+    CELL_STAMP, /* text = the label; the unit's seal belongs here */
+    CELL_SKIP,  /* taken by a cell above */
+};
+
+struct cell {
+    enum cell_kind kind;
+    double share; /* of the row's width; a row's shares are scaled to fill it */
+    const char *text;
+    enum field_name field;
+    int down; /* further rows the cell covers */
+};
+
+struct row {
+    double height_mm; /* 0 ends the form */
+    struct cell cells[FORM_CELLS];
+};
+
+enum border { BORDER_GRID, BORDER_LINES, BORDER_UNDER, BORDER_NONE };
+
+struct form {
+    const struct story *story;
+    const struct paper *paper;
+    struct box_mm place; /* x, y, width; height unused */
+    enum border border;
+    double stretch; /* of all row heights, 1 = as written */
+};
+
+/* form_draw draws the rows and gives the bottom in millimetres. */
+double form_draw(struct sheet *sheet, const struct form *form, const struct row *rows);
+
+/* form_ticks draws options in a place. Letters: u p c n l r k = unit_issue, personal_issue, change,
+ * renewal, reissue, revocation, unlock; i = either issue; U P = certificate kinds; Y N = e-seal
+ * wanted or not. */
+void form_ticks(struct sheet *sheet, const struct form *form, struct box_mm place,
+                const struct cell *cell);
+
+/* A table of certificates: columns with their heads. */
+struct column {
+    double share;
+    const char *head;
+    enum field_name field; /* FIELD_NONE: the running number, or empty */
+};
+
+/* form_table draws the paper's rows under their heads, with `empty` rows after them. */
+double form_table(struct sheet *sheet, const struct form *form, const struct column *columns,
+                  int empty);
+
+#endif

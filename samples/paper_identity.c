@@ -1,0 +1,199 @@
+/* Copies of resident ID cards: both sides on a sheet, or one; domain.md §3.1 for the places. */
+#include "samples/papers.h"
+
+#include "base/text.h"
+
+#include <stdio.h>
+
+#define CARD_WIDE_MM 85.6
+#define CARD_HIGH_MM 54.0
+
+/* A card on the sheet; `scale` 1 is life size. */
+struct card_place {
+    double x, y, scale;
+};
+
+static struct box_mm on_card(const struct card_place *at, double x, double y, double wide,
+                             double high)
+{
+    return (struct box_mm){at->x + x * at->scale, at->y + y * at->scale, wide * at->scale,
+                           high * at->scale};
+}
+
+static struct script card_script(const struct card_place *at, enum face face, double size_pt,
+                                 uint32_t rgb)
+{
+    return (struct script){face, size_pt * at->scale, SIDE_LEFT, false, rgb, 0};
+}
+
+static struct id_card *begin_card(struct sheet *sheet, const struct card_place *at,
+                                  enum card_side side)
+{
+    struct box_mm whole = on_card(at, 0, 0, CARD_WIDE_MM, CARD_HIGH_MM);
+    static const uint32_t TINTS[] = {0xe3eef5, 0xf6e9ec, 0xe3eef5};
+    for (int i = 0; i < 3; i++)
+        sheet_fill(sheet, on_card(at, CARD_WIDE_MM / 3 * i, 0, CARD_WIDE_MM / 3 + 0.2, CARD_HIGH_MM),
+                   TINTS[i]);
+    sheet_frame(sheet, whole, 0.25, 0xa8b0b8);
+    struct id_card *card = id_card_add(&sheet->truth->id_cards);
+    card->side = side;
+    card->box = sheet_box(sheet, whole);
+    return card;
+}
+
+/* Notes the last field drawn on the sheet as the card's instead. */
+static void note_on_card(struct sheet *sheet, struct id_card *card, struct box_mm place,
+                         const struct entry *entry)
+{
+    struct field *field = field_add(&card->fields);
+    field->name = entry->name;
+    field->row = -1;
+    field->value = text_copy(entry->value);
+    field->raw = text_copy(entry->raw ? entry->raw : entry->value);
+    field->state = FIELD_STATE_READ;
+    field->handwritten = ANSWER_NO;
+    field->confidence = 1;
+    field->box = sheet_box(sheet, place);
+}
+
+static void label(struct sheet *sheet, const struct card_place *at, double x, double y,
+                  const char *text)
+{
+    struct script script = card_script(at, FACE_HEI, 7, 0x3070a8);
+    sheet_write(sheet, on_card(at, x, y, 40, 0), &script, text);
+}
+
+static struct box_mm value(struct sheet *sheet, const struct card_place *at, struct box_mm place,
+                           const char *text)
+{
+    struct script script = card_script(at, FACE_HEI, place.height > 0 ? place.height : 8.5, 0x101010);
+    return sheet_write(sheet, on_card(at, place.x, place.y, place.width, 0), &script, text);
+}
+
+static void draw_silhouette(struct sheet *sheet, const struct card_place *at)
+{
+    sheet_fill(sheet, on_card(at, 56, 7, 25, 31), 0xf4f6f8);
+    sheet_disc(sheet, on_card(at, 63.5, 11, 10.5, 13), 0x9c8878);
+    sheet_disc(sheet, on_card(at, 62.8, 9.5, 11.8, 7.5), 0x40383a);
+    sheet_fill(sheet, on_card(at, 58.5, 28, 20.5, 10), 0x586070);
+    sheet_disc(sheet, on_card(at, 58.5, 24.5, 20.5, 8), 0x586070);
+}
+
+static void draw_portrait(struct sheet *sheet, const struct card_place *at,
+                          const struct person *person)
+{
+    struct id_card *card = begin_card(sheet, at, CARD_PORTRAIT);
+    char text[64];
+    label(sheet, at, 6, 6.6, "姓  名");
+    struct box_mm name = value(sheet, at, (struct box_mm){15.5, 5.8, 36, 10.5}, person->name);
+    note_on_card(sheet, card, name, &(struct entry){FIELD_NAME, -1, person->name, NULL});
+    label(sheet, at, 6, 13.8, "性  别");
+    value(sheet, at, (struct box_mm){15.5, 13.4, 8, 8.5}, person->woman ? "女" : "男");
+    label(sheet, at, 26, 13.8, "民  族");
+    value(sheet, at, (struct box_mm){35, 13.4, 8, 8.5}, "汉");
+    label(sheet, at, 6, 20.8, "出  生");
+    snprintf(text, sizeof text, "%d   %d   %d", person->birth.year, person->birth.month,
+             person->birth.day);
+    value(sheet, at, (struct box_mm){15.5, 20.4, 36, 8.5}, text);
+    label(sheet, at, 25, 20.8, "年");
+    label(sheet, at, 32.5, 20.8, "月");
+    label(sheet, at, 39.5, 20.8, "日");
+    label(sheet, at, 6, 27.6, "住  址");
+    value(sheet, at, (struct box_mm){15.5, 27.2, 36, 8.5}, person->address);
+    label(sheet, at, 6, 44.2, "公民身份号码");
+    struct script number = card_script(at, FACE_NUMBER, 10.5, 0x101010);
+    number.spacing_mm = 0.35 * at->scale;
+    struct box_mm inked = sheet_write(sheet, on_card(at, 29, 43.2, 56, 0), &number, person->number);
+    note_on_card(sheet, card, inked, &(struct entry){FIELD_NUMBER, -1, person->number, NULL});
+    draw_silhouette(sheet, at);
+}
+
+static void dotted(struct date date, char *out, size_t size)
+{
+    if (date.year)
+        snprintf(out, size, "%04d.%02d.%02d", date.year, date.month, date.day);
+    else
+        snprintf(out, size, "长期");
+}
+
+static void note_term(struct sheet *sheet, struct id_card *card, struct box_mm inked,
+                      const struct person *person)
+{
+    char iso[16], raw[32];
+    date_format(person->valid_from, iso);
+    dotted(person->valid_from, raw, sizeof raw);
+    struct box_mm half = {inked.x, inked.y, inked.width * 0.48, inked.height};
+    note_on_card(sheet, card, half, &(struct entry){FIELD_VALID_FROM, -1, iso, raw});
+    dotted(person->valid_until, raw, sizeof raw);
+    if (person->valid_until.year)
+        date_format(person->valid_until, iso);
+    else
+        snprintf(iso, sizeof iso, "long_term");
+    half.x += inked.width * 0.52;
+    note_on_card(sheet, card, half, &(struct entry){FIELD_VALID_UNTIL, -1, iso, raw});
+}
+
+static void draw_emblem_side(struct sheet *sheet, const struct card_place *at,
+                             const struct person *person)
+{
+    struct id_card *card = begin_card(sheet, at, CARD_EMBLEM);
+    struct box_mm disc = on_card(at, 5, 5, 15, 15);
+    sheet_disc(sheet, disc, 0xc8281e);
+    struct script emblem = card_script(at, FACE_HEI, 7, 0xf0d080);
+    emblem.side = SIDE_CENTRE;
+    sheet_write(sheet, disc, &emblem, "国徽位");
+    sheet_note_mark(sheet, MARK_EMBLEM, disc);
+    struct script line = card_script(at, FACE_SERIF, 14, 0x101010);
+    line.side = SIDE_CENTRE;
+    line.spacing_mm = 1.0 * at->scale;
+    sheet_write(sheet, on_card(at, 22, 5, 60, 0), &line, "中华人民共和国");
+    line.size_pt = 20 * at->scale;
+    line.spacing_mm = 2.2 * at->scale;
+    sheet_write(sheet, on_card(at, 22, 13, 60, 0), &line, "居民身份证");
+    char from[16], until[16], term[64];
+    label(sheet, at, 18, 39.6, "签发机关");
+    value(sheet, at, (struct box_mm){34, 39.2, 48, 8.5}, person->issuer);
+    label(sheet, at, 18, 46.4, "有效期限");
+    dotted(person->valid_from, from, sizeof from);
+    dotted(person->valid_until, until, sizeof until);
+    snprintf(term, sizeof term, "%s-%s", from, until);
+    note_term(sheet, card, value(sheet, at, (struct box_mm){34, 46, 48, 8.5}, term), person);
+}
+
+static void draw_note(struct sheet *sheet, double y)
+{
+    if (chance_hit(&sheet->chance, 0.5))
+        return;
+    struct script script = {FACE_PEN_1, 14, SIDE_LEFT, false, 0x202030, 0};
+    sheet_write(sheet, (struct box_mm){30, y, 120, 0}, &script,
+                chance_hit(&sheet->chance, 0.5) ? "仅供办理数字证书使用" : "与原件一致");
+}
+
+static void draw_sides(struct sheet *sheet, const struct story *story, const struct paper *paper,
+                       double scale)
+{
+    double x = (sheet->width_mm - CARD_WIDE_MM * scale) / 2 + chance_real(&sheet->chance, -6, 6);
+    struct card_place first = {x, 52, scale}, second = {x, 52 + CARD_HIGH_MM * scale + 22, scale};
+    const struct person *person = story_card(story, paper->person);
+    if (paper->portrait)
+        draw_portrait(sheet, &first, person);
+    if (paper->emblem)
+        draw_emblem_side(sheet, paper->portrait ? &second : &first, person);
+    sheet->stamp_x_mm = x + CARD_WIDE_MM * scale * 0.85;
+    sheet->stamp_y_mm = second.y + CARD_HIGH_MM * scale * (paper->portrait ? 0.95 : 0.2);
+    draw_note(sheet, second.y + CARD_HIGH_MM * scale + 12);
+}
+
+static void draw_life_size(struct sheet *sheet, const struct story *story, const struct paper *paper)
+{
+    draw_sides(sheet, story, paper, 1);
+}
+
+static void draw_enlarged(struct sheet *sheet, const struct story *story, const struct paper *paper)
+{
+    draw_sides(sheet, story, paper, 1.45);
+}
+
+static const struct layout LAYOUTS[] = {{A4_PORTRAIT, draw_life_size, true},
+                                        {A4_PORTRAIT, draw_enlarged, true}};
+const struct layout_list IDENTITY_LAYOUTS = {LAYOUTS, sizeof LAYOUTS / sizeof *LAYOUTS};

@@ -1,0 +1,33 @@
+/* Every paper a packet can hold, each in several layouts: one function a family draws the sheet that
+ * a paper's layout number asks for. Not what the papers say: samples/story.h.
+ * Used by samples/draw_packet.c. The last layout of each family is held back from ordinary draws. */
+#ifndef SEALROOM_SAMPLES_PAPERS_H
+#define SEALROOM_SAMPLES_PAPERS_H
+
+#include "samples/claim.h"
+
+/* One way to set a paper. */
+struct layout {
+    struct box_mm size; /* width and height of the sheet */
+    void (*draw)(struct sheet *sheet, const struct story *story, const struct paper *paper);
+    /* The paper is a copy of something: the copier sees it before the seal is pressed. */
+    bool is_copy;
+};
+
+struct layout_list {
+    const struct layout *at;
+    int count; /* the last one is held back, where there is more than one */
+};
+
+#define A4_PORTRAIT  {0, 0, 210, 297}
+#define A4_LANDSCAPE {0, 0, 297, 210}
+
+extern const struct layout_list APPLICATION_LAYOUTS, UNIT_DETAIL_LAYOUTS, PERSONAL_DETAIL_LAYOUTS,
+    UNIT_SAMPLE_LAYOUTS, PERSONAL_SAMPLE_LAYOUTS, LICENCE_LAYOUTS, ORGANIZATION_LAYOUTS,
+    REGISTRATION_LAYOUTS, IDENTITY_LAYOUTS, VOUCHER_LAYOUTS, WALLET_LAYOUTS, INVOICE_LAYOUTS,
+    SEPARATOR_LAYOUTS, BLANK_LAYOUTS, OTHER_LAYOUTS;
+
+/* papers_layouts lends the family for a paper. */
+const struct layout_list *papers_layouts(const struct story *story, const struct paper *paper);
+
+#endif

@@ -1,0 +1,227 @@
+#include "samples/scanner.h"
+
+#include "base/memory.h"
+#include "samples/warp.h"
+
+#include <cairo.h>
+#include <math.h>
+#include <stdlib.h>
+
+#define NOISE_COUNT 65536
+#define FIBRE_SIDE  256
+
+void picture_free(struct picture *picture)
+{
+    free(picture->bytes);
+    *picture = (struct picture){0};
+}
+
+struct scan_faults scanner_faults(struct chance *from, enum scan_mode mode)
+{
+    struct scan_faults faults = {.mode = mode};
+    faults.skew_rad = chance_normal(from) * 0.7 * M_PI / 180;
+    faults.noise = chance_real(from, 1.5, 4.5);
+    faults.uneven = chance_real(from, 0, 0.06);
+    faults.light = chance_real(from, 0.93, 1.0);
+    faults.warm = chance_real(from, 0, 0.15);
+    faults.texture = chance_real(from, 0.5, 2.5);
+    if (chance_hit(from, 0.25))
+        faults.blur_px = chance_real(from, 0.4, 0.9);
+    if (chance_hit(from, 0.2))
+        faults.shadow_mm = chance_real(from, 2, 8);
+    return faults;
+}
+
+/* Everything one pixel needs, made once a page. */
+struct bench {
+    const struct scan_faults *faults;
+    struct warp back;
+    const uint8_t *source;
+    size_t stride;
+    int width, height;
+    double *across, *down; /* light along the two sides */
+    int8_t *noise, *fibre;
+    uint64_t salt;
+};
+
+static void make_noise(struct bench *bench, struct chance *from)
+{
+    bench->noise = memory_new(NOISE_COUNT, 1);
+    bench->fibre = memory_new(FIBRE_SIDE * FIBRE_SIDE, 1);
+    for (int i = 0; i < NOISE_COUNT; i++)
+        bench->noise[i] = (int8_t)lround(fmin(100, fmax(-100, chance_normal(from) * bench->faults->noise)));
+    for (int i = 0; i < FIBRE_SIDE * FIBRE_SIDE; i++) {
+        int before = i ? bench->fibre[i - 1] : 0;
+        int above = i >= FIBRE_SIDE ? bench->fibre[i - FIBRE_SIDE] : 0;
+        bench->fibre[i] = (int8_t)lround(0.35 * before + 0.35 * above +
+                                         chance_normal(from) * bench->faults->texture);
+    }
+}
+
+static void make_light(struct bench *bench, struct chance *from, double dpi)
+{
+    const struct scan_faults *faults = bench->faults;
+    double tilt = chance_real(from, -1, 1), lean = chance_real(from, -1, 1);
+    double shadow = px_from_mm(faults->shadow_mm, dpi);
+    bench->across = memory_new((size_t)bench->width, sizeof(double));
+    bench->down = memory_new((size_t)bench->height, sizeof(double));
+    for (int x = 0; x < bench->width; x++) {
+        double share = (double)x / bench->width;
+        bench->across[x] = faults->light * (1 - faults->uneven * fmax(0, tilt > 0 ? share : 1 - share));
+        if (shadow > 0 && x < shadow * 3)
+            bench->across[x] *= 1 - 0.35 * exp(-x / shadow);
+    }
+    for (int y = 0; y < bench->height; y++) {
+        double share = (double)y / bench->height;
+        bench->down[y] = 1 - faults->uneven * fmax(0, lean > 0 ? share : 1 - share);
+    }
+}
+
+static const uint32_t *source_row(const struct bench *bench, int y)
+{
+    return (const uint32_t *)(const void *)(bench->source + (size_t)y * bench->stride);
+}
+
+/* The sheet's colour at a place between pixels; beyond its edge the lid's pale gray. */
+static void sample(const struct bench *bench, double x, double y, int out[3])
+{
+    int left = (int)floor(x), top = (int)floor(y);
+    if (left < 0 || top < 0 || left >= bench->width - 1 || top >= bench->height - 1) {
+        out[0] = out[1] = out[2] = 232;
+        return;
+    }
+    int u = (int)((x - left) * 256), v = (int)((y - top) * 256);
+    const uint32_t *above = source_row(bench, top) + left, *below = source_row(bench, top + 1) + left;
+    for (int i = 0; i < 3; i++) {
+        int shift = 16 - 8 * i;
+        int a = (int)(above[0] >> shift & 255) * (256 - u) + (int)(above[1] >> shift & 255) * u;
+        int b = (int)(below[0] >> shift & 255) * (256 - u) + (int)(below[1] >> shift & 255) * u;
+        out[i] = (a * (256 - v) + b * v) >> 16;
+    }
+}
+
+static void blurred_sample(const struct bench *bench, double x, double y, int out[3])
+{
+    double reach = bench->faults->blur_px;
+    if (reach <= 0) {
+        sample(bench, x, y, out);
+        return;
+    }
+    int sum[3] = {0}, one[3];
+    for (int i = 0; i < 9; i++) {
+        sample(bench, x + reach * (i % 3 - 1), y + reach * (i / 3 - 1), one);
+        for (int c = 0; c < 3; c++)
+            sum[c] += one[c];
+    }
+    for (int c = 0; c < 3; c++)
+        out[c] = sum[c] / 9;
+}
+
+static uint8_t level(double value)
+{
+    return (uint8_t)fmin(255, fmax(0, value + 0.5));
+}
+
+static void scan_pixel(struct bench *bench, int x, int y, uint8_t *out, int channels)
+{
+    static const double WARM[3] = {1, 0.965, 0.86};
+    struct point_px at = warp_point(&bench->back, (struct point_px){x, y});
+    int colour[3];
+    blurred_sample(bench, at.x, at.y, colour);
+    double light = bench->across[x] * bench->down[y];
+    int fibre = bench->fibre[((int)at.y & (FIBRE_SIDE - 1)) * FIBRE_SIDE + ((int)at.x & (FIBRE_SIDE - 1))];
+    double tone[3];
+    for (int i = 0; i < 3; i++)
+        tone[i] = (colour[i] + fibre) * light * (1 - bench->faults->warm * (1 - WARM[i]));
+    bench->salt = bench->salt * 6364136223846793005u + 1442695040888963407u;
+    uint64_t dice = bench->salt >> 16;
+    if (channels == 3) {
+        for (int i = 0; i < 3; i++)
+            out[i] = level(tone[i] + bench->noise[dice >> (i * 5) & (NOISE_COUNT - 1)]);
+        return;
+    }
+    double gray = 0.3 * tone[0] + 0.59 * tone[1] + 0.11 * tone[2];
+    out[0] = level(gray + bench->noise[dice & (NOISE_COUNT - 1)]);
+    if (bench->faults->mode == SCAN_BILEVEL)
+        out[0] = out[0] > 150 ? 255 : 0;
+}
+
+static struct picture expose(struct bench *bench, int dpi)
+{
+    struct picture picture = {.width_px = bench->width, .height_px = bench->height, .dpi = dpi};
+    picture.channels = bench->faults->mode == SCAN_COLOUR ? 3 : 1;
+    picture.bilevel = bench->faults->mode == SCAN_BILEVEL;
+    size_t row = (size_t)bench->width * (size_t)picture.channels;
+    picture.bytes = memory_new((size_t)bench->height, row);
+    for (int y = 0; y < bench->height; y++)
+        for (int x = 0; x < bench->width; x++)
+            scan_pixel(bench, x, y, picture.bytes + (size_t)y * row + (size_t)(x * picture.channels),
+                       picture.channels);
+    return picture;
+}
+
+static struct picture turned_once(const struct picture *from)
+{
+    struct picture out = *from;
+    out.width_px = from->height_px;
+    out.height_px = from->width_px;
+    size_t channels = (size_t)from->channels;
+    out.bytes = memory_new((size_t)out.width_px * (size_t)out.height_px, channels);
+    for (int y = 0; y < out.height_px; y++)
+        for (int x = 0; x < out.width_px; x++) {
+            /* Counter-clockwise: a clockwise turn makes it upright again. */
+            size_t source = (size_t)x * (size_t)from->width_px + (size_t)(from->width_px - 1 - y);
+            size_t target = (size_t)y * (size_t)out.width_px + (size_t)x;
+            for (size_t c = 0; c < channels; c++)
+                out.bytes[target * channels + c] = from->bytes[source * channels + c];
+        }
+    return out;
+}
+
+static void note_scan(struct sheet *sheet, const struct scan_faults *faults)
+{
+    struct page_reading *truth = sheet->truth;
+    truth->skew_degrees = -faults->skew_rad * 180 / M_PI;
+    truth->rotation_degrees = faults->quarter_turns * 90;
+    truth->confidence = 1;
+    if (faults->mode == SCAN_GRAY)
+        truth->quality |= QUALITY_GRAY;
+    if (faults->mode == SCAN_BILEVEL)
+        truth->quality |= QUALITY_BILEVEL;
+    if (sheet->dpi < 150)
+        truth->quality |= QUALITY_LOW_RESOLUTION;
+    if (faults->blur_px > 2)
+        truth->quality |= QUALITY_BLURRED;
+    if (faults->light < 0.5)
+        truth->quality |= QUALITY_DARK;
+    for (int i = 0; i < truth->seals.count && faults->mode != SCAN_COLOUR; i++)
+        truth->seals.at[i].ink = INK_UNKNOWN;
+}
+
+struct picture scanner_scan(struct sheet *sheet, const struct scan_faults *faults)
+{
+    struct bench bench = {.faults = faults,
+                          .width = sheet->truth->width_px,
+                          .height = sheet->truth->height_px,
+                          .stride = (size_t)cairo_image_surface_get_stride(sheet->print),
+                          .salt = chance_bits(&sheet->chance)};
+    cairo_surface_flush(sheet->print);
+    bench.source = cairo_image_surface_get_data(sheet->print);
+    struct warp forth = warp_of(bench.width, bench.height, faults->skew_rad, faults->perspective);
+    bench.back = warp_inverse(&forth);
+    make_noise(&bench, &sheet->chance);
+    make_light(&bench, &sheet->chance, sheet->dpi);
+    struct picture picture = expose(&bench, (int)lround(sheet->dpi));
+    warp_truth(sheet->truth, &forth);
+    note_scan(sheet, faults);
+    for (int i = 0; i < faults->quarter_turns; i++) {
+        struct picture turned = turned_once(&picture);
+        picture_free(&picture);
+        picture = turned;
+    }
+    free(bench.across);
+    free(bench.down);
+    free(bench.noise);
+    free(bench.fibre);
+    return picture;
+}

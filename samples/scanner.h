@@ -1,0 +1,31 @@
+/* The scanner: a sheet lies askew on uneven light and becomes pixels; the sheet's notes follow.
+ * Not the copier and not the file. Used by samples/draw_packet.c, last before writing. */
+#ifndef SEALROOM_SAMPLES_SCANNER_H
+#define SEALROOM_SAMPLES_SCANNER_H
+
+#include "samples/picture.h"
+#include "samples/sheet.h"
+
+enum scan_mode { SCAN_COLOUR, SCAN_GRAY, SCAN_BILEVEL };
+
+struct scan_faults {
+    enum scan_mode mode;
+    int quarter_turns;       /* clockwise turns that make the scan upright again */
+    double skew_rad;         /* how far the sheet lies turned, clockwise */
+    double perspective;      /* 0 flat bed; 0.05 = one edge 5 % shorter */
+    double noise;            /* standard deviation of one channel, in levels */
+    double uneven;           /* 0 to 1: darker towards one side */
+    double light;            /* brightness of paper, 1 = white */
+    double warm;             /* 0 neutral, 1 lamp light */
+    double blur_px;          /* 0 sharp */
+    double shadow_mm;        /* dark stripe along one edge, 0 none */
+    double texture;          /* paper fibre, in levels */
+};
+
+/* scanner_faults: the usual small faults of an office scanner. */
+struct scan_faults scanner_faults(struct chance *from, enum scan_mode mode);
+
+/* scanner_scan gives the picture and corrects the truth's boxes, size, skew, rotation, quality. */
+struct picture scanner_scan(struct sheet *sheet, const struct scan_faults *faults);
+
+#endif

@@ -6,24 +6,24 @@
 #include <qrencode.h>
 #include <string.h>
 
-static void note(struct sheet *sheet, struct box_mm place, const char *type, const char *text)
-{
+static void note(struct sheet *sheet, struct box_mm place, const char *type, const char *text) {
     struct barcode *barcode = barcode_add(&sheet->truth->barcodes);
     barcode->type = text_copy(type);
     barcode->data = text_copy(text);
     barcode->box = sheet_box(sheet, place);
 }
 
-void bars_qr(struct sheet *sheet, struct box_mm place, const char *text)
-{
+void bars_qr(struct sheet *sheet, struct box_mm place, const char *text) {
     QRcode *code = QRcode_encodeString8bit(text, 0, QR_ECLEVEL_M);
     assert(code);
     double dot = place.width / code->width;
     for (int y = 0; y < code->width; y++)
         for (int x = 0; x < code->width; x++)
             if (code->data[y * code->width + x] & 1)
-                sheet_fill(sheet, (struct box_mm){place.x + x * dot, place.y + y * dot, dot * 1.02,
-                                                  dot * 1.02}, 0x101010);
+                sheet_fill(
+                    sheet,
+                    (struct box_mm){place.x + x * dot, place.y + y * dot, dot * 1.02, dot * 1.02},
+                    0x101010);
     QRcode_free(code);
     note(sheet, place, "QR-Code", text);
 }
@@ -43,8 +43,7 @@ static const char *const WIDTHS[107] = {
     "214121", "412121", "111143", "111341", "131141", "114113", "114311", "411113", "411311",
     "113141", "114131", "311141", "411131", "211412", "211214", "211232", "2331112"};
 
-static double draw_symbol(struct sheet *sheet, struct box_mm place, int symbol, double module_mm)
-{
+static double draw_symbol(struct sheet *sheet, struct box_mm place, int symbol, double module_mm) {
     double x = place.x;
     for (const char *at = WIDTHS[symbol]; *at; at++) {
         double width = (*at - '0') * module_mm;
@@ -55,8 +54,7 @@ static double draw_symbol(struct sheet *sheet, struct box_mm place, int symbol, 
     return x;
 }
 
-void bars_code128(struct sheet *sheet, struct box_mm place, const char *text)
-{
+void bars_code128(struct sheet *sheet, struct box_mm place, const char *text) {
     size_t length = strlen(text);
     double module = place.width / (11.0 * (double)(length + 2) + 13);
     int sum = 104;

@@ -5,8 +5,7 @@
 
 #include <stdio.h>
 
-void certificate_border(struct sheet *sheet, double inset_mm, uint32_t rgb)
-{
+void certificate_border(struct sheet *sheet, double inset_mm, uint32_t rgb) {
     double wide = sheet->width_mm - 2 * inset_mm, high = sheet->height_mm - 2 * inset_mm;
     struct box_mm outer = {inset_mm, inset_mm, wide, high};
     struct box_mm inner = {inset_mm + 6, inset_mm + 6, wide - 12, high - 12};
@@ -22,13 +21,14 @@ void certificate_border(struct sheet *sheet, double inset_mm, uint32_t rgb)
     }
 }
 
-void certificate_emblem(struct sheet *sheet, double x_mm, double y_mm, double across_mm)
-{
+void certificate_emblem(struct sheet *sheet, double x_mm, double y_mm, double across_mm) {
     struct box_mm disc = {x_mm - across_mm / 2, y_mm - across_mm / 2, across_mm, across_mm};
     sheet_disc(sheet, disc, 0xc8201c);
     double rim = across_mm * 0.09;
-    sheet_disc(sheet, (struct box_mm){disc.x + rim, disc.y + rim, across_mm - 2 * rim, across_mm - 2 * rim},
-               0xd9a441);
+    sheet_disc(
+        sheet,
+        (struct box_mm){disc.x + rim, disc.y + rim, across_mm - 2 * rim, across_mm - 2 * rim},
+        0xd9a441);
     rim = across_mm * 0.13;
     struct box_mm inner = {disc.x + rim, disc.y + rim, across_mm - 2 * rim, across_mm - 2 * rim};
     sheet_disc(sheet, inner, 0xcf2a20);
@@ -38,8 +38,8 @@ void certificate_emblem(struct sheet *sheet, double x_mm, double y_mm, double ac
 }
 
 void certificate_lines(struct sheet *sheet, const struct story *story, const struct paper *paper,
-                       const struct certificate_column *column, const struct certificate_line *lines)
-{
+                       const struct certificate_column *column,
+                       const struct certificate_line *lines) {
     double y = column->y_mm;
     for (; lines->label; lines++) {
         struct claim claim = {0};
@@ -68,8 +68,7 @@ void certificate_lines(struct sheet *sheet, const struct story *story, const str
     }
 }
 
-void certificate_qr(struct sheet *sheet, struct box_mm place, const char *code)
-{
+void certificate_qr(struct sheet *sheet, struct box_mm place, const char *code) {
     char address[128];
     snprintf(address, sizeof address, "http://example.invalid/index.html?uniscid=%s", code);
     bars_qr(sheet, place, address);

@@ -25,7 +25,8 @@ struct certificate_column {
 };
 /* certificate_lines prints lines up to one without a label. */
 void certificate_lines(struct sheet *sheet, const struct story *story, const struct paper *paper,
-                       const struct certificate_column *column, const struct certificate_line *lines);
+                       const struct certificate_column *column,
+                       const struct certificate_line *lines);
 
 /* certificate_qr draws and notes the QR code of a credit code. */
 void certificate_qr(struct sheet *sheet, struct box_mm place, const char *code);

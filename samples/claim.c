@@ -6,30 +6,26 @@
 #include <stdio.h>
 #include <string.h>
 
-static void say(struct claim *out, const char *text)
-{
+static void say(struct claim *out, const char *text) {
     text_cut(out->value, sizeof out->value, text);
     text_cut(out->raw, sizeof out->raw, text);
 }
 
-static void say_date(struct claim *out, struct date day)
-{
+static void say_date(struct claim *out, struct date day) {
     if (day.year == 0)
         return;
     date_format(day, out->value);
     sheet_date(day, out->raw, sizeof out->raw);
 }
 
-static void say_count(struct claim *out, int count)
-{
+static void say_count(struct claim *out, int count) {
     if (count <= 0)
         return;
     snprintf(out->value, sizeof out->value, "%d", count);
     text_cut(out->raw, sizeof out->raw, out->value);
 }
 
-static int seal_images(const struct story *story)
-{
+static int seal_images(const struct story *story) {
     int count = 0;
     for (int i = 0; i < story->unit_row_count; i++)
         count += story->unit_rows[i].seal_image;
@@ -38,102 +34,56 @@ static int seal_images(const struct story *story)
     return count;
 }
 
-static void form_claim(const struct story *story, enum field_name name, struct claim *out)
-{
-    const struct form_claims *form = &story->form;
-    switch ((int)name) {
-    case FIELD_UNIT_NAME:
-        say(out, form->unit_name);
-        break;
-    case FIELD_UNIT_CODE:
-        say(out, form->unit_code);
-        break;
-    case FIELD_UNIT_ADDRESS:
-        say(out, story->unit.address);
-        break;
-    case FIELD_POSTCODE:
-        say(out, story->unit.postcode);
-        break;
-    case FIELD_AGENT_NAME:
-        say(out, form->agent_name);
-        break;
-    case FIELD_AGENT_ID_NUMBER:
-        say(out, form->agent_number);
-        break;
-    case FIELD_AGENT_PHONE:
-        say(out, form->agent_phone);
-        break;
-    case FIELD_AGENT_EMAIL:
-        say(out, story->agent.email);
-        break;
-    case FIELD_UNIT_CERTIFICATES:
+static void form_count(const struct story *story, enum field_name name, struct claim *out) {
+    if (name == FIELD_UNIT_CERTIFICATES)
         say_count(out, story->unit_row_count);
-        break;
-    case FIELD_PERSONAL_CERTIFICATES:
+    else if (name == FIELD_PERSONAL_CERTIFICATES)
         say_count(out, story->personal_row_count);
-        break;
-    case FIELD_SEAL_IMAGES:
+    else if (name == FIELD_SEAL_IMAGES)
         say_count(out, seal_images(story));
-        break;
-    case FIELD_YEARS:
+    else if (name == FIELD_YEARS)
         say_count(out, 1);
-        break;
-    case FIELD_NAME_BEFORE:
-        say(out, form->name_before);
-        break;
-    case FIELD_NAME_AFTER:
-        say(out, form->name_after);
-        break;
-    case FIELD_APPLICATION_DATE:
+}
+
+static void form_claim(const struct story *story, enum field_name name, struct claim *out) {
+    const struct form_claims *form = &story->form;
+    const char *const texts[FIELD_COUNT] = {
+        [FIELD_UNIT_NAME] = form->unit_name,          [FIELD_UNIT_CODE] = form->unit_code,
+        [FIELD_UNIT_ADDRESS] = story->unit.address,   [FIELD_POSTCODE] = story->unit.postcode,
+        [FIELD_AGENT_NAME] = form->agent_name,        [FIELD_AGENT_ID_NUMBER] = form->agent_number,
+        [FIELD_AGENT_PHONE] = form->agent_phone,      [FIELD_AGENT_EMAIL] = story->agent.email,
+        [FIELD_NAME_BEFORE] = form->name_before,      [FIELD_NAME_AFTER] = form->name_after,
+        [FIELD_DEPARTMENT] = story->agent.department,
+    };
+    if (texts[name])
+        say(out, texts[name]);
+    else if (name == FIELD_APPLICATION_DATE)
         say_date(out, form->day);
-        break;
-    case FIELD_DEPARTMENT:
-        say(out, story->agent.department);
-        break;
-    default:
-        break;
-    }
+    else
+        form_count(story, name, out);
 }
 
 static void row_claim(const struct story *story, const struct certificate_row *row,
-                      enum field_name name, struct claim *out)
-{
+                      enum field_name name, struct claim *out) {
     const struct person *holder = story_person(story, row->holder);
-    switch ((int)name) {
-    case FIELD_CERTIFICATE_NAME:
-        say(out, row->certificate_name);
-        break;
-    case FIELD_DEPARTMENT:
-        say(out, row->department);
-        break;
-    case FIELD_HOLDER_NAME:
-        say(out, holder->name);
-        break;
-    case FIELD_HOLDER_ID_NUMBER:
-        say(out, holder->number);
-        break;
-    case FIELD_HOLDER_PHONE:
-        say(out, holder->phone);
-        break;
-    case FIELD_HOLDER_EMAIL:
-        say(out, holder->email);
-        break;
-    case FIELD_YEARS:
+    const char *const texts[FIELD_COUNT] = {
+        [FIELD_CERTIFICATE_NAME] = row->certificate_name,
+        [FIELD_DEPARTMENT] = row->department,
+        [FIELD_HOLDER_NAME] = holder->name,
+        [FIELD_HOLDER_ID_NUMBER] = holder->number,
+        [FIELD_HOLDER_PHONE] = holder->phone,
+        [FIELD_HOLDER_EMAIL] = holder->email,
+        [FIELD_SEAL_IMAGE] = row->seal_image ? "yes" : "no",
+    };
+    if (texts[name])
+        say(out, texts[name]);
+    else if (name == FIELD_YEARS)
         say_count(out, row->years);
-        break;
-    case FIELD_SEAL_IMAGE:
-        say(out, row->seal_image ? "yes" : "no");
-        break;
-    case FIELD_CERTIFICATE_VALID_UNTIL:
+    else if (name == FIELD_CERTIFICATE_VALID_UNTIL)
         say_date(out, row->valid_until);
-        break;
-    default:
-        break;
-    }
 }
 
-static void licence_claim(const struct story *story, enum field_name name, struct claim *out)
-{
+static void licence_claim(const struct story *story, enum field_name name, struct claim *out) {
     const struct licence_claims *licence = &story->licence;
     if (name == FIELD_UNIT_NAME)
         say(out, licence->unit_name);
@@ -151,8 +101,7 @@ static void licence_claim(const struct story *story, enum field_name name, struc
     }
 }
 
-static void say_money(struct claim *out, long fen)
-{
+static void say_money(struct claim *out, long fen) {
     snprintf(out->value, sizeof out->value, "%ld.%02ld", fen / 100, fen % 100);
     if (fen >= 100000)
         snprintf(out->raw, sizeof out->raw, "%ld,%03ld.%02ld", fen / 100000, fen / 100 % 1000,
@@ -161,74 +110,47 @@ static void say_money(struct claim *out, long fen)
         text_cut(out->raw, sizeof out->raw, out->value);
 }
 
-static void say_status(struct claim *out, enum voucher_state state)
-{
+static void say_status(struct claim *out, enum voucher_state state) {
     static const char *const VALUES[] = {"done", "pending", "failed"};
     static const char *const RAWS[] = {"交易成功", "处理中", "交易失败"};
     text_cut(out->value, sizeof out->value, VALUES[state]);
     text_cut(out->raw, sizeof out->raw, RAWS[state]);
 }
 
-static void voucher_claim(const struct story *story, enum field_name name, struct claim *out)
-{
+static void voucher_claim(const struct story *story, enum field_name name, struct claim *out) {
     const struct voucher_claims *voucher = &story->voucher;
-    switch ((int)name) {
-    case FIELD_PAYER_NAME:
-        say(out, voucher->payer_name);
-        break;
-    case FIELD_PAYER_ACCOUNT:
-        say(out, voucher->payer_account);
-        break;
-    case FIELD_PAYEE_NAME:
-        say(out, voucher->payee_name);
-        break;
-    case FIELD_PAYEE_ACCOUNT:
-        say(out, voucher->payee_account);
-        break;
-    case FIELD_PAYEE_BANK:
-        say(out, voucher->payee_bank);
-        break;
-    case FIELD_PAYEE_BANK_CODE:
-        say(out, OFFICE_NUMBER);
-        break;
-    case FIELD_AMOUNT:
+    const char *const texts[FIELD_COUNT] = {
+        [FIELD_PAYER_NAME] = voucher->payer_name, [FIELD_PAYER_ACCOUNT] = voucher->payer_account,
+        [FIELD_PAYEE_NAME] = voucher->payee_name, [FIELD_PAYEE_ACCOUNT] = voucher->payee_account,
+        [FIELD_PAYEE_BANK] = voucher->payee_bank, [FIELD_PAYEE_BANK_CODE] = OFFICE_NUMBER,
+        [FIELD_SERIAL] = voucher->serial,         [FIELD_PURPOSE] = voucher->purpose,
+    };
+    if (texts[name])
+        say(out, texts[name]);
+    else if (name == FIELD_AMOUNT)
         say_money(out, voucher->amount_fen);
-        break;
-    case FIELD_AMOUNT_IN_WORDS:
+    else if (name == FIELD_PAID_ON)
+        say_date(out, voucher->day);
+    else if (name == FIELD_STATUS)
+        say_status(out, voucher->state);
+    else if (name == FIELD_AMOUNT_IN_WORDS) {
         office_amount_in_words(voucher->words_fen, out->value, sizeof out->value);
         text_cut(out->raw, sizeof out->raw, out->value);
-        break;
-    case FIELD_PAID_ON:
-        say_date(out, voucher->day);
-        break;
-    case FIELD_SERIAL:
-        say(out, voucher->serial);
-        break;
-    case FIELD_STATUS:
-        say_status(out, voucher->state);
-        break;
-    case FIELD_PURPOSE:
-        say(out, voucher->purpose);
-        break;
-    default:
-        break;
     }
 }
 
-static void invoice_claim(const struct story *story, enum field_name name, struct claim *out)
-{
+static void invoice_claim(const struct story *story, enum field_name name, struct claim *out) {
     const char *const texts[FIELD_COUNT] = {
-        [FIELD_TITLE] = story->invoice.title,   [FIELD_TAX_CODE] = story->invoice.tax_code,
-        [FIELD_ADDRESS] = story->unit.address,  [FIELD_PHONE] = story->unit.phone,
-        [FIELD_BANK] = story->unit.bank,        [FIELD_ACCOUNT] = story->unit.account,
+        [FIELD_TITLE] = story->invoice.title,  [FIELD_TAX_CODE] = story->invoice.tax_code,
+        [FIELD_ADDRESS] = story->unit.address, [FIELD_PHONE] = story->unit.phone,
+        [FIELD_BANK] = story->unit.bank,       [FIELD_ACCOUNT] = story->unit.account,
     };
     if (texts[name])
         say(out, texts[name]);
 }
 
 static void sample_claim(const struct story *story, const struct paper *paper, enum field_name name,
-                         struct claim *out)
-{
+                         struct claim *out) {
     if (name == FIELD_UNIT_NAME)
         say(out, story->detail_name);
     else if (name == FIELD_UNIT_CODE)
@@ -237,9 +159,8 @@ static void sample_claim(const struct story *story, const struct paper *paper, e
         say(out, story_person(story, paper->person)->name);
 }
 
-static void detail_claim(const struct story *story, const struct paper *paper, const struct entry *at,
-                         struct claim *out)
-{
+static void detail_claim(const struct story *story, const struct paper *paper,
+                         const struct entry *at, struct claim *out) {
     if (at->row >= 0)
         row_claim(story, (paper->unit_rows ? story->unit_rows : story->personal_rows) + at->row,
                   at->name, out);
@@ -250,8 +171,7 @@ static void detail_claim(const struct story *story, const struct paper *paper, c
 }
 
 void claim_of(const struct story *story, const struct paper *paper, enum field_name name, int row,
-              struct claim *out)
-{
+              struct claim *out) {
     *out = (struct claim){0};
     switch ((int)paper->kind) {
     case PAGE_KIND_APPLICATION_FORM:

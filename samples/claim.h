@@ -14,5 +14,4 @@ struct claim {
 void claim_of(const struct story *story, const struct paper *paper, enum field_name name, int row,
               struct claim *out);
 
-
 #endif

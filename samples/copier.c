@@ -9,21 +9,18 @@ struct drum {
     uint64_t salt;
 };
 
-static double copied_tone(const struct drum *drum, double tone)
-{
+static double copied_tone(const struct drum *drum, double tone) {
     double out = drum->pivot + (tone - drum->pivot) * drum->contrast;
     return fmin(1, fmax(drum->black, out));
 }
 
-static unsigned grain(uint64_t *salt)
-{
+static unsigned grain(uint64_t *salt) {
     *salt = *salt * 6364136223846793005u + 1442695040888963407u;
     return (unsigned)(*salt >> 59);
 }
 
 static void each_pixel(struct sheet *sheet, uint32_t (*change)(struct drum *, uint32_t),
-                       struct drum *drum)
-{
+                       struct drum *drum) {
     cairo_surface_flush(sheet->print);
     uint8_t *bytes = cairo_image_surface_get_data(sheet->print);
     size_t stride = (size_t)cairo_image_surface_get_stride(sheet->print);
@@ -35,8 +32,7 @@ static void each_pixel(struct sheet *sheet, uint32_t (*change)(struct drum *, ui
     cairo_surface_mark_dirty(sheet->print);
 }
 
-static uint32_t gray_copy(struct drum *drum, uint32_t pixel)
-{
+static uint32_t gray_copy(struct drum *drum, uint32_t pixel) {
     unsigned red = pixel >> 16 & 255, green = pixel >> 8 & 255, blue = pixel & 255;
     double tone = (0.30 * red + 0.55 * green + 0.15 * blue) / 255;
     double copy = copied_tone(drum, tone) * 255;
@@ -46,8 +42,7 @@ static uint32_t gray_copy(struct drum *drum, uint32_t pixel)
     return level << 16 | level << 8 | level;
 }
 
-static uint32_t colour_copy(struct drum *drum, uint32_t pixel)
-{
+static uint32_t colour_copy(struct drum *drum, uint32_t pixel) {
     double red = copied_tone(drum, (double)(pixel >> 16 & 255) / 255);
     double green = copied_tone(drum, (double)(pixel >> 8 & 255) / 255);
     double blue = copied_tone(drum, (double)(pixel & 255) / 255);
@@ -58,8 +53,7 @@ static uint32_t colour_copy(struct drum *drum, uint32_t pixel)
     return r << 16 | g << 8 | b;
 }
 
-void copier_copy(struct sheet *sheet)
-{
+void copier_copy(struct sheet *sheet) {
     struct drum drum = {chance_real(&sheet->chance, 1.1, 1.45), 0.55,
                         chance_real(&sheet->chance, 0.05, 0.16), chance_bits(&sheet->chance)};
     each_pixel(sheet, gray_copy, &drum);
@@ -67,8 +61,7 @@ void copier_copy(struct sheet *sheet)
         sheet->truth->seals.at[i].ink = INK_BLACK;
 }
 
-void copier_copy_in_colour(struct sheet *sheet)
-{
+void copier_copy_in_colour(struct sheet *sheet) {
     struct drum drum = {chance_real(&sheet->chance, 1.0, 1.15), 0.6,
                         chance_real(&sheet->chance, 0.06, 0.14), chance_bits(&sheet->chance)};
     each_pixel(sheet, colour_copy, &drum);

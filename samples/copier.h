@@ -1,6 +1,6 @@
 /* A photocopy of a sheet: what was colour turns gray, contrast rises, fine tints drop out.
- * Not the scanner, which comes later and sees the copy's paper. Used by samples/draw_packet.c on papers
- * that are copies before the unit's seal is pressed. */
+ * Not the scanner, which comes later and sees the copy's paper. Used by samples/draw_packet.c on
+ * papers that are copies before the unit's seal is pressed. */
 #ifndef SEALROOM_SAMPLES_COPIER_H
 #define SEALROOM_SAMPLES_COPIER_H
 

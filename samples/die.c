@@ -15,8 +15,7 @@ struct ring {
     double from_rad, to_rad; /* clockwise, 0 = top */
 };
 
-static PangoLayout *glyph(cairo_t *pen, enum face face, const char *text, bool bold)
-{
+static PangoLayout *glyph(cairo_t *pen, enum face face, const char *text, bool bold) {
     PangoLayout *layout = pango_cairo_create_layout(pen);
     faces_prepare(layout);
     PangoFontDescription *font = pango_font_description_new();
@@ -31,8 +30,7 @@ static PangoLayout *glyph(cairo_t *pen, enum face face, const char *text, bool b
 
 /* One character (or a line) in a box of the given size about the pen's origin. */
 static void cut_text(cairo_t *pen, enum face face, const char *text, double width_mm,
-                     double height_mm)
-{
+                     double height_mm) {
     PangoLayout *layout = glyph(pen, face, text, face == FACE_SERIF);
     PangoRectangle inked, logical;
     pango_layout_get_pixel_extents(layout, &inked, &logical);
@@ -52,8 +50,7 @@ static void cut_text(cairo_t *pen, enum face face, const char *text, double widt
     g_object_unref(layout);
 }
 
-static int split(const char *text, char out[CHARACTERS][8])
-{
+static int split(const char *text, char out[CHARACTERS][8]) {
     int count = 0;
     while (*text && count < CHARACTERS) {
         const char *start = text;
@@ -65,8 +62,7 @@ static int split(const char *text, char out[CHARACTERS][8])
 }
 
 /* The angle at each share of the arc's length, for an ellipse. */
-static double angle_at(const struct ring *ring, double share)
-{
+static double angle_at(const struct ring *ring, double share) {
     enum { STEPS = 400 };
     double length[STEPS + 1] = {0};
     double step = (ring->to_rad - ring->from_rad) / STEPS;
@@ -82,8 +78,7 @@ static double angle_at(const struct ring *ring, double share)
     return ring->from_rad + (i + rest) * step;
 }
 
-static double arc_length_mm(const struct ring *ring)
-{
+static double arc_length_mm(const struct ring *ring) {
     double sum = 0, step = (ring->to_rad - ring->from_rad) / 400;
     for (int i = 0; i < 400; i++) {
         double angle = ring->from_rad + (i + 0.5) * step;
@@ -95,8 +90,7 @@ static double arc_length_mm(const struct ring *ring)
 /* Characters along the ring, heads outwards; with to < from they run along the foot, heads inwards.
  */
 static void cut_ring(cairo_t *pen, const struct die *die, const struct ring *ring, const char *text,
-                     double height_mm)
-{
+                     double height_mm) {
     char parts[CHARACTERS][8];
     int count = split(text, parts);
     double pitch = arc_length_mm(ring) / count;
@@ -115,8 +109,7 @@ static void cut_ring(cairo_t *pen, const struct die *die, const struct ring *rin
     }
 }
 
-static void cut_star(cairo_t *pen, double radius_mm)
-{
+static void cut_star(cairo_t *pen, double radius_mm) {
     for (int i = 0; i < 10; i++) {
         double radius = i % 2 ? radius_mm * 0.382 : radius_mm;
         cairo_line_to(pen, radius * sin(i * M_PI / 5), -radius * cos(i * M_PI / 5));
@@ -125,8 +118,7 @@ static void cut_star(cairo_t *pen, double radius_mm)
     cairo_fill(pen);
 }
 
-static void ellipse(cairo_t *pen, double wide_mm, double high_mm)
-{
+static void ellipse(cairo_t *pen, double wide_mm, double high_mm) {
     cairo_save(pen);
     cairo_scale(pen, wide_mm, high_mm);
     cairo_new_path(pen);
@@ -134,8 +126,7 @@ static void ellipse(cairo_t *pen, double wide_mm, double high_mm)
     cairo_restore(pen);
 }
 
-static void cut_edge(cairo_t *pen, const struct die *die)
-{
+static void cut_edge(cairo_t *pen, const struct die *die) {
     double wide = die->width_mm / 2, high = die->height_mm / 2, half = die->ring_mm / 2;
     cairo_set_line_width(pen, die->ring_mm);
     ellipse(pen, wide - half, high - half);
@@ -147,8 +138,7 @@ static void cut_edge(cairo_t *pen, const struct die *die)
     cairo_stroke(pen);
 }
 
-static void cut_middle(cairo_t *pen, const struct die *die)
-{
+static void cut_middle(cairo_t *pen, const struct die *die) {
     double radius = die->height_mm / 2;
     bool oval = die->shape == SEAL_OVAL;
     if (die->star)
@@ -174,8 +164,7 @@ static void cut_middle(cairo_t *pen, const struct die *die)
     }
 }
 
-static void cut_round(cairo_t *pen, const struct die *die)
-{
+static void cut_round(cairo_t *pen, const struct die *die) {
     int count = text_length_characters(die->title);
     bool oval = die->shape == SEAL_OVAL;
     double radius = die->height_mm / 2;
@@ -198,14 +187,15 @@ static void cut_round(cairo_t *pen, const struct die *die)
 }
 
 /* A personal seal: characters in two columns, read from the right; or the name in lines. */
-static void cut_square(cairo_t *pen, const struct die *die)
-{
+static void cut_square(cairo_t *pen, const struct die *die) {
     char parts[CHARACTERS][8];
     int count = split(die->title, parts);
-    double inner_wide = die->width_mm - 2 * die->ring_mm - 1, inner_high = die->height_mm - 2 * die->ring_mm - 1;
+    double inner_wide = die->width_mm - 2 * die->ring_mm - 1,
+           inner_high = die->height_mm - 2 * die->ring_mm - 1;
     cairo_set_line_width(pen, die->ring_mm);
-    cairo_rectangle(pen, -die->width_mm / 2 + die->ring_mm / 2, -die->height_mm / 2 + die->ring_mm / 2,
-                    die->width_mm - die->ring_mm, die->height_mm - die->ring_mm);
+    cairo_rectangle(pen, -die->width_mm / 2 + die->ring_mm / 2,
+                    -die->height_mm / 2 + die->ring_mm / 2, die->width_mm - die->ring_mm,
+                    die->height_mm - die->ring_mm);
     cairo_stroke(pen);
     bool upright = die->shape == SEAL_SQUARE;
     int rows = upright ? 2 : (count > 8 ? 2 : 1), columns = (count + rows - 1) / rows;
@@ -220,8 +210,7 @@ static void cut_square(cairo_t *pen, const struct die *die)
     }
 }
 
-static void cut_triangle(cairo_t *pen, const struct die *die)
-{
+static void cut_triangle(cairo_t *pen, const struct die *die) {
     double half = die->width_mm / 2, high = die->height_mm / 2;
     cairo_set_line_width(pen, die->ring_mm);
     cairo_move_to(pen, 0, -high + die->ring_mm);
@@ -233,8 +222,7 @@ static void cut_triangle(cairo_t *pen, const struct die *die)
     cut_text(pen, die->face, die->title, half * 0.95, fmin(4, high * 0.3));
 }
 
-cairo_surface_t *die_mask(const struct die *die, double dpi, double turn_rad)
-{
+cairo_surface_t *die_mask(const struct die *die, double dpi, double turn_rad) {
     double reach_mm = hypot(die->width_mm, die->height_mm) / 2 + 1.5;
     int side = 2 * (int)ceil(px_from_mm(reach_mm, dpi)) + 1;
     cairo_surface_t *mask = cairo_image_surface_create(CAIRO_FORMAT_A8, side, side);

@@ -1,6 +1,6 @@
 /* The face of a seal as the engraver cut it: ring, name along the ring, star, purpose line, digits.
- * Not an impression: ink and paper are samples/impression.c. Used by it alone and by samples/seals.c.
- * Sizes and shapes: domain.md §7.1, seals.md §2.1. */
+ * Not an impression: ink and paper are samples/impression.c. Used by it alone and by
+ * samples/seals.c. Sizes and shapes: domain.md §7.1, seals.md §2.1. */
 #ifndef SEALROOM_SAMPLES_DIE_H
 #define SEALROOM_SAMPLES_DIE_H
 

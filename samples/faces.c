@@ -8,16 +8,14 @@
 
 static bool pens_are_there;
 
-void faces_open(const char *folder)
-{
+void faces_open(const char *folder) {
     DIR *listing = opendir(folder);
     pens_are_there = listing && FcConfigAppFontAddDir(NULL, (const FcChar8 *)folder);
     if (listing)
         closedir(listing);
 }
 
-const char *face_family(enum face face)
-{
+const char *face_family(enum face face) {
     static const char *const FAMILIES[FACE_COUNT] = {
         [FACE_SONG] = "AR PL SungtiL GB,Noto Serif CJK SC",
         [FACE_HEI] = "Noto Sans CJK SC",
@@ -37,8 +35,7 @@ const char *face_family(enum face face)
     return FAMILIES[face];
 }
 
-void faces_prepare(PangoLayout *layout)
-{
+void faces_prepare(PangoLayout *layout) {
     cairo_font_options_t *options = cairo_font_options_create();
     cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY);
     cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);

@@ -6,19 +6,18 @@
 #include <stdio.h>
 #include <string.h>
 
-static struct box_mm inset(struct box_mm box, double by_mm)
-{
+static struct box_mm inset(struct box_mm box, double by_mm) {
     return (struct box_mm){box.x + by_mm, box.y + by_mm / 2, box.width - 2 * by_mm,
                            box.height - by_mm};
 }
 
-static bool option_is_ticked(const struct story *story, char letter)
-{
+static bool option_is_ticked(const struct story *story, char letter) {
     static const struct {
         char letter;
         enum business_type type;
-    } TYPES[] = {{'u', BUSINESS_UNIT_ISSUE}, {'p', BUSINESS_PERSONAL_ISSUE}, {'c', BUSINESS_CHANGE},
-                 {'n', BUSINESS_RENEWAL},    {'l', BUSINESS_REISSUE},        {'r', BUSINESS_REVOCATION},
+    } TYPES[] = {{'u', BUSINESS_UNIT_ISSUE}, {'p', BUSINESS_PERSONAL_ISSUE},
+                 {'c', BUSINESS_CHANGE},     {'n', BUSINESS_RENEWAL},
+                 {'l', BUSINESS_REISSUE},    {'r', BUSINESS_REVOCATION},
                  {'k', BUSINESS_UNLOCK}};
     const bool *ticks = story->form.ticks;
     for (size_t i = 0; i < sizeof TYPES / sizeof *TYPES; i++)
@@ -40,8 +39,7 @@ static bool option_is_ticked(const struct story *story, char letter)
     }
 }
 
-static enum tick tick_style(const struct sheet *sheet)
-{
+static enum tick tick_style(const struct sheet *sheet) {
     struct chance fixed = {(uint64_t)(sheet->hand.entry.size_pt * 1000)};
     if (sheet->hand.written)
         return TICK_PEN;
@@ -50,8 +48,7 @@ static enum tick tick_style(const struct sheet *sheet)
 }
 
 static void note_ticks(struct sheet *sheet, const struct story *story, struct box_mm place,
-                       enum field_name name)
-{
+                       enum field_name name) {
     struct text_buffer list SCOPED(text_buffer_free) = {0};
     for (int type = 1; type < BUSINESS_COUNT && name == FIELD_BUSINESS_TYPES; type++)
         if (story->form.ticks[type])
@@ -64,38 +61,69 @@ static void note_ticks(struct sheet *sheet, const struct story *story, struct bo
     sheet_note(sheet, place, &(struct entry){name, -1, list.bytes, NULL});
 }
 
+/* One option's letter and label, and the rest of the list. */
+struct option {
+    char letter, label[96];
+};
+
+static const char *next_option(const char *list, struct option *out) {
+    size_t length = strcspn(list, "|");
+    out->letter = *list;
+    snprintf(out->label, sizeof out->label, "%.*s", (int)length - 1, list + 1);
+    return list + length + (list[length] == '|');
+}
+
+/* How options run: where the next one stands. */
+struct run {
+    struct box_mm place;
+    double x, y, size_mm, line_mm;
+};
+
+static void advance(struct run *run, double width_mm) {
+    if (run->x + run->size_mm + width_mm > run->place.x + run->place.width &&
+        run->x > run->place.x) {
+        run->x = run->place.x;
+        run->y += run->line_mm;
+    }
+}
+
+static int count_lines(struct sheet *sheet, struct run run, const char *list) {
+    struct option option;
+    double top = run.y;
+    while (*list) {
+        list = next_option(list, &option);
+        double width = sheet_text_width(sheet, &sheet->hand.label, option.label);
+        advance(&run, width);
+        run.x += run.size_mm + width + 4.2;
+    }
+    return 1 + (int)((run.y - top) / run.line_mm + 0.5);
+}
+
 void form_ticks(struct sheet *sheet, const struct form *form, struct box_mm place,
-                const struct cell *cell)
-{
+                const struct cell *cell) {
     const struct script *script = &sheet->hand.label;
-    double size = script->size_pt * 0.3, line = script->size_pt * 0.6;
-    double x = place.x, y = place.y + line * 0.8;
-    bool single = place.height < 2.4 * line;
-    if (single)
-        y = place.y + place.height / 2;
-    for (const char *at = cell->text; *at;) {
-        size_t length = strcspn(at, "|");
-        char label[96];
-        snprintf(label, sizeof label, "%.*s", (int)length - 1, at + 1);
-        double width = sheet_text_width(sheet, script, label);
-        if (x + size + width > place.x + place.width && x > place.x) {
-            x = place.x;
-            y += line;
-        }
-        sheet_tick_box(sheet, x, y, size,
-                       option_is_ticked(form->story, *at) ? tick_style(sheet) : TICK_NONE);
-        sheet_write(sheet, (struct box_mm){x + size + 0.8, y - line / 2, width + 2, line}, script,
-                    label);
-        x += size + width + 4.2;
-        at += length + (at[length] == '|');
+    struct run run = {place, place.x, place.y, script->size_pt * 0.3, script->size_pt * 0.6};
+    int lines = count_lines(sheet, run, cell->text);
+    run.y = place.y + place.height / 2 - (lines - 1) * run.line_mm / 2;
+    struct option option;
+    for (const char *list = cell->text; *list;) {
+        list = next_option(list, &option);
+        double width = sheet_text_width(sheet, script, option.label);
+        advance(&run, width);
+        bool ticked = option_is_ticked(form->story, option.letter);
+        sheet_tick_box(sheet, run.x, run.y, run.size_mm, ticked ? tick_style(sheet) : TICK_NONE);
+        sheet_write(sheet,
+                    (struct box_mm){run.x + run.size_mm + 0.8, run.y - run.line_mm / 2, width + 2,
+                                    run.line_mm},
+                    script, option.label);
+        run.x += run.size_mm + width + 4.2;
     }
     if (cell->field != FIELD_NONE)
         note_ticks(sheet, form->story, place, cell->field);
 }
 
 static void draw_field(struct sheet *sheet, const struct form *form, struct box_mm box,
-                       const struct cell *cell)
-{
+                       const struct cell *cell) {
     struct claim claim;
     claim_of(form->story, form->paper, cell->field, -1, &claim);
     if (cell->text && *cell->text) {
@@ -110,8 +138,7 @@ static void draw_field(struct sheet *sheet, const struct form *form, struct box_
     sheet_enter(sheet, box, &(struct entry){cell->field, -1, claim.value, claim.raw});
 }
 
-static void draw_stamp(struct sheet *sheet, struct box_mm box, const struct cell *cell)
-{
+static void draw_stamp(struct sheet *sheet, struct box_mm box, const struct cell *cell) {
     struct script script = sheet->hand.label;
     script.side = SIDE_LEFT;
     sheet_write(sheet, (struct box_mm){box.x, box.y, box.width, 0}, &script, cell->text);
@@ -120,8 +147,7 @@ static void draw_stamp(struct sheet *sheet, struct box_mm box, const struct cell
 }
 
 static void draw_inside(struct sheet *sheet, const struct form *form, struct box_mm box,
-                        const struct cell *cell)
-{
+                        const struct cell *cell) {
     struct script script = sheet->hand.label;
     switch (cell->kind) {
     case CELL_LABEL:
@@ -157,8 +183,7 @@ static void draw_inside(struct sheet *sheet, const struct form *form, struct box
 }
 
 static void draw_border(struct sheet *sheet, const struct form *form, struct box_mm box,
-                        const struct cell *cell)
-{
+                        const struct cell *cell) {
     double thick = sheet->hand.line_mm;
     struct box_mm under = {box.x, box.y + box.height, box.width, 0};
     switch (form->border) {
@@ -179,16 +204,15 @@ static void draw_border(struct sheet *sheet, const struct form *form, struct box
     }
 }
 
-static double height_of(const struct form *form, const struct row *row, int down)
-{
+static double height_of(const struct form *form, const struct row *row, int down) {
     double height = 0;
     for (int i = 0; i <= down && row[i].height_mm > 0; i++)
         height += row[i].height_mm * form->stretch;
     return height;
 }
 
-static void draw_row(struct sheet *sheet, const struct form *form, const struct row *row, double y)
-{
+static void draw_row(struct sheet *sheet, const struct form *form, const struct row *row,
+                     double y) {
     double total = 0, x = form->place.x;
     for (int i = 0; i < FORM_CELLS && row->cells[i].kind != CELL_NONE; i++)
         total += row->cells[i].share;
@@ -204,8 +228,7 @@ static void draw_row(struct sheet *sheet, const struct form *form, const struct 
     }
 }
 
-double form_draw(struct sheet *sheet, const struct form *form, const struct row *rows)
-{
+double form_draw(struct sheet *sheet, const struct form *form, const struct row *rows) {
     double y = form->place.y;
     for (const struct row *row = rows; row->height_mm > 0; row++) {
         draw_row(sheet, form, row, y);

@@ -4,8 +4,7 @@
 
 #define ROW_MM 8.5
 
-static void draw_seal_tick(struct sheet *sheet, struct box_mm box, const struct entry *entry)
-{
+static void draw_seal_tick(struct sheet *sheet, struct box_mm box, const struct entry *entry) {
     bool wanted = entry->value[0] == 'y';
     if (sheet->hand.label.size_pt > 10 || box.width < 12) {
         sheet_enter(sheet, box,
@@ -19,7 +18,9 @@ static void draw_seal_tick(struct sheet *sheet, struct box_mm box, const struct 
     for (int i = 0; i < 2; i++) {
         bool ticked = wanted == (i == 0);
         sheet_tick_box(sheet, box.x + i * half, y, 2.6,
-                       !ticked ? TICK_NONE : sheet->hand.written ? TICK_PEN : TICK_CHECK);
+                       !ticked               ? TICK_NONE
+                       : sheet->hand.written ? TICK_PEN
+                                             : TICK_CHECK);
         sheet_write(sheet, (struct box_mm){box.x + i * half + 3, y - 2.5, half - 3, 5}, &script,
                     labels[i]);
     }
@@ -27,8 +28,7 @@ static void draw_seal_tick(struct sheet *sheet, struct box_mm box, const struct 
 }
 
 static void draw_cell(struct sheet *sheet, const struct form *form, struct box_mm box,
-                      const struct entry *at)
-{
+                      const struct entry *at) {
     struct claim claim;
     struct box_mm inner = {box.x + 0.8, box.y + 0.4, box.width - 1.6, box.height - 0.8};
     claim_of(form->story, form->paper, at->name, at->row, &claim);
@@ -40,8 +40,7 @@ static void draw_cell(struct sheet *sheet, const struct form *form, struct box_m
 }
 
 static void draw_line(struct sheet *sheet, const struct form *form, const struct column *columns,
-                      struct entry at_row)
-{
+                      struct entry at_row) {
     double y = form->place.y, x = form->place.x, total = 0;
     for (const struct column *column = columns; column->share > 0; column++)
         total += column->share;
@@ -67,8 +66,7 @@ static void draw_line(struct sheet *sheet, const struct form *form, const struct
 }
 
 double form_table(struct sheet *sheet, const struct form *form, const struct column *columns,
-                  int empty)
-{
+                  int empty) {
     struct form line = *form;
     line.place.height = ROW_MM * 1.3 * form->stretch;
     draw_line(sheet, &line, columns, (struct entry){.row = -2});

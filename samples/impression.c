@@ -11,8 +11,7 @@ struct cloud {
     double grain_px;
 };
 
-static double lattice(uint64_t salt, int x, int y)
-{
+static double lattice(uint64_t salt, int x, int y) {
     uint64_t mix = salt ^ ((uint64_t)(uint32_t)x * 0x9e3779b97f4a7c15u) ^
                    ((uint64_t)(uint32_t)y * 0xc2b2ae3d27d4eb4fu);
     mix = (mix ^ (mix >> 31)) * 0xbf58476d1ce4e5b9u;
@@ -20,16 +19,16 @@ static double lattice(uint64_t salt, int x, int y)
     return (double)(mix >> 40) / 16777216.0;
 }
 
-static double cloud_at(const struct cloud *cloud, double x_px, double y_px)
-{
+static double cloud_at(const struct cloud *cloud, double x_px, double y_px) {
     double x = x_px / cloud->grain_px, y = y_px / cloud->grain_px;
     int left = (int)floor(x), top = (int)floor(y);
     double u = x - left, v = y - top;
     u = u * u * (3 - 2 * u);
     v = v * v * (3 - 2 * v);
-    double above = lattice(cloud->salt, left, top) * (1 - u) + lattice(cloud->salt, left + 1, top) * u;
-    double below = lattice(cloud->salt, left, top + 1) * (1 - u) +
-                   lattice(cloud->salt, left + 1, top + 1) * u;
+    double above =
+        lattice(cloud->salt, left, top) * (1 - u) + lattice(cloud->salt, left + 1, top) * u;
+    double below =
+        lattice(cloud->salt, left, top + 1) * (1 - u) + lattice(cloud->salt, left + 1, top + 1) * u;
     return above * (1 - v) + below * v;
 }
 
@@ -40,8 +39,7 @@ struct press {
     int side, stride;
 };
 
-static double mask_at(const struct press *press, int x, int y)
-{
+static double mask_at(const struct press *press, int x, int y) {
     if (x < 1 || y < 1 || x >= press->side - 1 || y >= press->side - 1)
         return 0;
     const unsigned char *at = press->mask + y * press->stride + x;
@@ -50,8 +48,7 @@ static double mask_at(const struct press *press, int x, int y)
 }
 
 /* How much of the side away from `fade_rad` came to the paper. */
-static double reach(const struct impression *how, double x, double y, double radius_px)
-{
+static double reach(const struct impression *how, double x, double y, double radius_px) {
     if (how->fade <= 0)
         return 1;
     double along = (x * cos(how->fade_rad) + y * sin(how->fade_rad)) / radius_px;
@@ -60,8 +57,7 @@ static double reach(const struct impression *how, double x, double y, double rad
 }
 
 /* The ink film's density from 0 (none) to about 1.2 at a pixel of the mask. */
-static double film(const struct press *press, int x, int y)
-{
+static double film(const struct press *press, int x, int y) {
     const struct impression *how = press->how;
     double mask = mask_at(press, x, y);
     if (mask <= 0.02)
@@ -78,8 +74,7 @@ static double film(const struct press *press, int x, int y)
            reach(how, x - half, y - half, half * 0.95);
 }
 
-static void darken(uint32_t *pixel, const struct ink *ink, double density)
-{
+static void darken(uint32_t *pixel, const struct ink *ink, double density) {
     unsigned red = *pixel >> 16 & 255, green = *pixel >> 8 & 255, blue = *pixel & 255;
     red = (unsigned)lround(red * exp(-ink->red * density));
     green = (unsigned)lround(green * exp(-ink->green * density));
@@ -88,8 +83,7 @@ static void darken(uint32_t *pixel, const struct ink *ink, double density)
 }
 
 static void lay(struct sheet *sheet, const struct press *press, double x_mm, double y_mm,
-                double strength)
-{
+                double strength) {
     cairo_surface_flush(sheet->print);
     uint8_t *bytes = cairo_image_surface_get_data(sheet->print);
     int stride = cairo_image_surface_get_stride(sheet->print);
@@ -111,8 +105,7 @@ static void lay(struct sheet *sheet, const struct press *press, double x_mm, dou
 }
 
 /* The turned outline's bounding box, half sizes. */
-static void half_extent(const struct impression *how, double *wide, double *high)
-{
+static void half_extent(const struct impression *how, double *wide, double *high) {
     double a = how->die->width_mm / 2, b = how->die->height_mm / 2;
     double c = cos(how->turn_rad), s = sin(how->turn_rad);
     bool curved = how->die->shape == SEAL_ROUND || how->die->shape == SEAL_OVAL;
@@ -120,13 +113,11 @@ static void half_extent(const struct impression *how, double *wide, double *high
     *high = curved ? hypot(a * s, b * c) : fabs(a * s) + fabs(b * c);
 }
 
-static enum answer answer(bool yes)
-{
+static enum answer answer(bool yes) {
     return yes ? ANSWER_YES : ANSWER_NO;
 }
 
-static void note(struct sheet *sheet, const struct impression *how)
-{
+static void note(struct sheet *sheet, const struct impression *how) {
     const struct die *die = how->die;
     double wide, high;
     half_extent(how, &wide, &high);
@@ -151,8 +142,7 @@ static void note(struct sheet *sheet, const struct impression *how)
     seal->class = how->class;
 }
 
-void impression_press(struct sheet *sheet, const struct impression *how)
-{
+void impression_press(struct sheet *sheet, const struct impression *how) {
     cairo_surface_t *mask = die_mask(how->die, sheet->dpi, how->turn_rad);
     struct press press = {.how = how,
                           .wide = {chance_bits(&sheet->chance), px_from_mm(7, sheet->dpi)},

@@ -16,16 +16,16 @@ struct impression {
     const struct die *die;
     double x_mm, y_mm, turn_rad; /* of the centre; clockwise */
     struct ink ink;
-    double strength;  /* 1 = well inked */
-    double uneven;    /* 0 to 1: cloudiness */
-    double speckle;   /* 0 to 1: share of holes */
-    double fade;      /* 0 to 1: one side is missing */
-    double fade_rad;  /* which side */
-    double ghost_mm;  /* a second, pale strike beside the first */
+    double strength; /* 1 = well inked */
+    double uneven;   /* 0 to 1: cloudiness */
+    double speckle;  /* 0 to 1: share of holes */
+    double fade;     /* 0 to 1: one side is missing */
+    double fade_rad; /* which side */
+    double ghost_mm; /* a second, pale strike beside the first */
     enum seal_owner owner;
     enum seal_class class;
-    bool flat;        /* rendered, not pressed: one colour */
-    bool unread;      /* too poor for anyone to read: the truth then has no title */
+    bool flat;   /* rendered, not pressed: one colour */
+    bool unread; /* too poor for anyone to read: the truth then has no title */
 };
 
 /* impression_press presses and notes the seal. */

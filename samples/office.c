@@ -9,13 +9,15 @@
 
 #define YUAN 100L
 
-static long row_fee_fen(const struct story *story, const struct certificate_row *row, int personal)
-{
+static long row_fee_fen(const struct story *story, const struct certificate_row *row,
+                        int personal) {
     static const struct {
         long service[2], medium, seal;
     } TABLE[BUSINESS_COUNT] = {
-        [BUSINESS_UNIT_ISSUE] = {{200, 60}, 100, 50}, [BUSINESS_PERSONAL_ISSUE] = {{200, 60}, 100, 50},
-        [BUSINESS_RENEWAL] = {{190, 60}, 0, 0},       [BUSINESS_REISSUE] = {{0, 0}, 100, 0},
+        [BUSINESS_UNIT_ISSUE] = {{200, 60}, 100, 50},
+        [BUSINESS_PERSONAL_ISSUE] = {{200, 60}, 100, 50},
+        [BUSINESS_RENEWAL] = {{190, 60}, 0, 0},
+        [BUSINESS_REISSUE] = {{0, 0}, 100, 0},
         [BUSINESS_CHANGE] = {{0, 0}, 0, 50},
     };
     for (int type = 1; type < BUSINESS_COUNT; type++)
@@ -26,8 +28,7 @@ static long row_fee_fen(const struct story *story, const struct certificate_row 
     return 0;
 }
 
-long office_fee_fen(const struct story *story)
-{
+long office_fee_fen(const struct story *story) {
     long fen = 0;
     for (int i = 0; i < story->unit_row_count; i++)
         fen += row_fee_fen(story, &story->unit_rows[i], 0);
@@ -36,9 +37,9 @@ long office_fee_fen(const struct story *story)
     return fen;
 }
 
-static void add_integer(struct text_buffer *out, long yuan)
-{
-    static const char *const DIGITS[] = {"零", "壹", "贰", "叁", "肆", "伍", "陆", "柒", "捌", "玖"};
+static void add_integer(struct text_buffer *out, long yuan) {
+    static const char *const DIGITS[] = {"零", "壹", "贰", "叁", "肆",
+                                         "伍", "陆", "柒", "捌", "玖"};
     static const char *const PLACES[] = {"", "拾", "佰", "仟", "万", "拾万", "佰万"};
     char digits[24];
     snprintf(digits, sizeof digits, "%ld", yuan);
@@ -60,9 +61,9 @@ static void add_integer(struct text_buffer *out, long yuan)
     }
 }
 
-void office_amount_in_words(long fen, char *out, int size)
-{
-    static const char *const DIGITS[] = {"零", "壹", "贰", "叁", "肆", "伍", "陆", "柒", "捌", "玖"};
+void office_amount_in_words(long fen, char *out, int size) {
+    static const char *const DIGITS[] = {"零", "壹", "贰", "叁", "肆",
+                                         "伍", "陆", "柒", "捌", "玖"};
     struct text_buffer words SCOPED(text_buffer_free) = {0};
     add_integer(&words, fen / 100);
     text_add(&words, "元");

@@ -2,22 +2,21 @@
 #include "samples/form.h"
 #include "samples/papers.h"
 
-static const struct row HEAD[] = {
-    {9, {{CELL_FIELD, 6, "单位名称：", FIELD_UNIT_NAME, 0},
-         {CELL_FIELD, 5, "统一社会信用代码：", FIELD_UNIT_CODE, 0}}},
-    {0}};
+static const struct row HEAD[] = {{9,
+                                   {{CELL_FIELD, 6, "单位名称：", FIELD_UNIT_NAME, 0},
+                                    {CELL_FIELD, 5, "统一社会信用代码：", FIELD_UNIT_CODE, 0}}},
+                                  {.height_mm = 0}};
 
-static const struct column UNIT_COLUMNS[] = {
-    {1, "序号", FIELD_NONE},
-    {6, "证书名称", FIELD_CERTIFICATE_NAME},
-    {2.4, "所属部门", FIELD_DEPARTMENT},
-    {2, "联系人", FIELD_HOLDER_NAME},
-    {3, "联系电话", FIELD_HOLDER_PHONE},
-    {1.4, "年限", FIELD_YEARS},
-    {2.4, "电子签章", FIELD_SEAL_IMAGE},
-    {3.2, "原证书有效期至", FIELD_CERTIFICATE_VALID_UNTIL},
-    {2, "备注", FIELD_NONE},
-    {0}};
+static const struct column UNIT_COLUMNS[] = {{1, "序号", FIELD_NONE},
+                                             {6, "证书名称", FIELD_CERTIFICATE_NAME},
+                                             {2.4, "所属部门", FIELD_DEPARTMENT},
+                                             {2, "联系人", FIELD_HOLDER_NAME},
+                                             {3, "联系电话", FIELD_HOLDER_PHONE},
+                                             {1.4, "年限", FIELD_YEARS},
+                                             {2.4, "电子签章", FIELD_SEAL_IMAGE},
+                                             {3.2, "原证书有效期至", FIELD_CERTIFICATE_VALID_UNTIL},
+                                             {2, "备注", FIELD_NONE},
+                                             {.share = 0}};
 
 static const struct column PERSONAL_COLUMNS[] = {
     {1, "序号", FIELD_NONE},
@@ -29,11 +28,10 @@ static const struct column PERSONAL_COLUMNS[] = {
     {1.3, "年限", FIELD_YEARS},
     {2.2, "电子签章", FIELD_SEAL_IMAGE},
     {3.2, "原证书有效期至", FIELD_CERTIFICATE_VALID_UNTIL},
-    {0}};
+    {.share = 0}};
 
 static void draw_foot(struct sheet *sheet, const struct story *story, const struct paper *paper,
-                      double y)
-{
+                      double y) {
     struct script script = sheet->hand.label;
     script.side = SIDE_LEFT;
     sheet_write(sheet, (struct box_mm){30, y + 6, 60, 0}, &script, "填表人：");
@@ -49,8 +47,7 @@ static void draw_foot(struct sheet *sheet, const struct story *story, const stru
     (void)paper;
 }
 
-static void draw_table(struct sheet *sheet, const struct story *story, const struct paper *paper)
-{
+static void draw_table(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     struct script title = {FACE_HEI, 16, SIDE_CENTRE, true, 0, 0};
     sheet_write(sheet, (struct box_mm){20, 14, 257, 0}, &title,
                 paper->unit_rows ? "政务单位证书业务明细表" : "政务个人证书业务明细表");

@@ -14,25 +14,23 @@ struct card_place {
 };
 
 static struct box_mm on_card(const struct card_place *at, double x, double y, double wide,
-                             double high)
-{
+                             double high) {
     return (struct box_mm){at->x + x * at->scale, at->y + y * at->scale, wide * at->scale,
                            high * at->scale};
 }
 
 static struct script card_script(const struct card_place *at, enum face face, double size_pt,
-                                 uint32_t rgb)
-{
+                                 uint32_t rgb) {
     return (struct script){face, size_pt * at->scale, SIDE_LEFT, false, rgb, 0};
 }
 
 static struct id_card *begin_card(struct sheet *sheet, const struct card_place *at,
-                                  enum card_side side)
-{
+                                  enum card_side side) {
     struct box_mm whole = on_card(at, 0, 0, CARD_WIDE_MM, CARD_HIGH_MM);
     static const uint32_t TINTS[] = {0xe3eef5, 0xf6e9ec, 0xe3eef5};
     for (int i = 0; i < 3; i++)
-        sheet_fill(sheet, on_card(at, CARD_WIDE_MM / 3 * i, 0, CARD_WIDE_MM / 3 + 0.2, CARD_HIGH_MM),
+        sheet_fill(sheet,
+                   on_card(at, CARD_WIDE_MM / 3 * i, 0, CARD_WIDE_MM / 3 + 0.2, CARD_HIGH_MM),
                    TINTS[i]);
     sheet_frame(sheet, whole, 0.25, 0xa8b0b8);
     struct id_card *card = id_card_add(&sheet->truth->id_cards);
@@ -43,8 +41,7 @@ static struct id_card *begin_card(struct sheet *sheet, const struct card_place *
 
 /* Notes the last field drawn on the sheet as the card's instead. */
 static void note_on_card(struct sheet *sheet, struct id_card *card, struct box_mm place,
-                         const struct entry *entry)
-{
+                         const struct entry *entry) {
     struct field *field = field_add(&card->fields);
     field->name = entry->name;
     field->row = -1;
@@ -57,21 +54,19 @@ static void note_on_card(struct sheet *sheet, struct id_card *card, struct box_m
 }
 
 static void label(struct sheet *sheet, const struct card_place *at, double x, double y,
-                  const char *text)
-{
+                  const char *text) {
     struct script script = card_script(at, FACE_HEI, 7, 0x3070a8);
     sheet_write(sheet, on_card(at, x, y, 40, 0), &script, text);
 }
 
 static struct box_mm value(struct sheet *sheet, const struct card_place *at, struct box_mm place,
-                           const char *text)
-{
-    struct script script = card_script(at, FACE_HEI, place.height > 0 ? place.height : 8.5, 0x101010);
+                           const char *text) {
+    struct script script =
+        card_script(at, FACE_HEI, place.height > 0 ? place.height : 8.5, 0x101010);
     return sheet_write(sheet, on_card(at, place.x, place.y, place.width, 0), &script, text);
 }
 
-static void draw_silhouette(struct sheet *sheet, const struct card_place *at)
-{
+static void draw_silhouette(struct sheet *sheet, const struct card_place *at) {
     sheet_fill(sheet, on_card(at, 56, 7, 25, 31), 0xf4f6f8);
     sheet_disc(sheet, on_card(at, 63.5, 11, 10.5, 13), 0x9c8878);
     sheet_disc(sheet, on_card(at, 62.8, 9.5, 11.8, 7.5), 0x40383a);
@@ -80,8 +75,7 @@ static void draw_silhouette(struct sheet *sheet, const struct card_place *at)
 }
 
 static void draw_portrait(struct sheet *sheet, const struct card_place *at,
-                          const struct person *person)
-{
+                          const struct person *person) {
     struct id_card *card = begin_card(sheet, at, CARD_PORTRAIT);
     char text[64];
     label(sheet, at, 6, 6.6, "姓  名");
@@ -108,8 +102,7 @@ static void draw_portrait(struct sheet *sheet, const struct card_place *at,
     draw_silhouette(sheet, at);
 }
 
-static void dotted(struct date date, char *out, size_t size)
-{
+static void dotted(struct date date, char *out, size_t size) {
     if (date.year)
         snprintf(out, size, "%04d.%02d.%02d", date.year, date.month, date.day);
     else
@@ -117,8 +110,7 @@ static void dotted(struct date date, char *out, size_t size)
 }
 
 static void note_term(struct sheet *sheet, struct id_card *card, struct box_mm inked,
-                      const struct person *person)
-{
+                      const struct person *person) {
     char iso[16], raw[32];
     date_format(person->valid_from, iso);
     dotted(person->valid_from, raw, sizeof raw);
@@ -134,8 +126,7 @@ static void note_term(struct sheet *sheet, struct id_card *card, struct box_mm i
 }
 
 static void draw_emblem_side(struct sheet *sheet, const struct card_place *at,
-                             const struct person *person)
-{
+                             const struct person *person) {
     struct id_card *card = begin_card(sheet, at, CARD_EMBLEM);
     struct box_mm disc = on_card(at, 5, 5, 15, 15);
     sheet_disc(sheet, disc, 0xc8281e);
@@ -160,8 +151,7 @@ static void draw_emblem_side(struct sheet *sheet, const struct card_place *at,
     note_term(sheet, card, value(sheet, at, (struct box_mm){34, 46, 48, 8.5}, term), person);
 }
 
-static void draw_note(struct sheet *sheet, double y)
-{
+static void draw_note(struct sheet *sheet, double y) {
     if (chance_hit(&sheet->chance, 0.5))
         return;
     struct script script = {FACE_PEN_1, 14, SIDE_LEFT, false, 0x202030, 0};
@@ -170,8 +160,7 @@ static void draw_note(struct sheet *sheet, double y)
 }
 
 static void draw_sides(struct sheet *sheet, const struct story *story, const struct paper *paper,
-                       double scale)
-{
+                       double scale) {
     double x = (sheet->width_mm - CARD_WIDE_MM * scale) / 2 + chance_real(&sheet->chance, -6, 6);
     struct card_place first = {x, 52, scale}, second = {x, 52 + CARD_HIGH_MM * scale + 22, scale};
     const struct person *person = story_card(story, paper->person);
@@ -184,13 +173,13 @@ static void draw_sides(struct sheet *sheet, const struct story *story, const str
     draw_note(sheet, second.y + CARD_HIGH_MM * scale + 12);
 }
 
-static void draw_life_size(struct sheet *sheet, const struct story *story, const struct paper *paper)
-{
+static void draw_life_size(struct sheet *sheet, const struct story *story,
+                           const struct paper *paper) {
     draw_sides(sheet, story, paper, 1);
 }
 
-static void draw_enlarged(struct sheet *sheet, const struct story *story, const struct paper *paper)
-{
+static void draw_enlarged(struct sheet *sheet, const struct story *story,
+                          const struct paper *paper) {
     draw_sides(sheet, story, paper, 1.45);
 }
 

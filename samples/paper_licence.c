@@ -3,22 +3,27 @@
 #include "samples/papers.h"
 #include "samples/seals.h"
 
-static const struct certificate_line LEFT[] = {{"名    称", FIELD_UNIT_NAME, NULL},
-                                               {"类    型", FIELD_NONE, "有限责任公司"},
-                                               {"法定代表人", FIELD_NONE, "见登记簿"},
-                                               {"经营范围", FIELD_NONE,
-                                                "技术开发、技术咨询、技术服务；销售计算机软硬件及辅助设备；"
-                                                "货物进出口。（依法须经批准的项目，经相关部门批准后方可开展经营活动）"},
-                                               {0}};
-static const struct certificate_line RIGHT[] = {{"注册资本", FIELD_NONE, "壹佰万圆整"},
-                                                {"成立日期", FIELD_NONE, "2018年06月20日"},
-                                                {"营业期限", FIELD_VALID_UNTIL, NULL},
-                                                {"住    所", FIELD_NONE, "示例市示例区建设大街18号"},
-                                                {0}};
+static const struct certificate_line LEFT[] = {
+    {"名    称", FIELD_UNIT_NAME, NULL},
+    {"类    型", FIELD_NONE, "有限责任公司"},
+    {"法定代表人", FIELD_NONE, "见登记簿"},
+    {"经营范围", FIELD_NONE,
+     "技术开发、技术咨询、技术服务；销售计算机软硬件及辅助设备；"
+     "货物进出口。（依法须经批准的项目，经相关部门批准后方可开展经营活动）"},
+    {0}};
+static const struct certificate_line RIGHT[] = {
+    {"注册资本", FIELD_NONE, "壹佰万圆整"},
+    {"成立日期", FIELD_NONE, "2018年06月20日"},
+    {"营业期限", FIELD_VALID_UNTIL, NULL},
+    {"住    所", FIELD_NONE, "示例市示例区建设大街18号"},
+    {0}};
 static const struct certificate_line PORTRAIT[] = {
-    {"名        称", FIELD_UNIT_NAME, NULL},     {"类        型", FIELD_NONE, "有限责任公司(自然人投资或控股)"},
-    {"住        所", FIELD_NONE, "示例市示例区建设大街18号"}, {"法定代表人", FIELD_NONE, "见登记簿"},
-    {"注册资本", FIELD_NONE, "壹佰万圆整"},      {"成立日期", FIELD_NONE, "2016年03月11日"},
+    {"名        称", FIELD_UNIT_NAME, NULL},
+    {"类        型", FIELD_NONE, "有限责任公司(自然人投资或控股)"},
+    {"住        所", FIELD_NONE, "示例市示例区建设大街18号"},
+    {"法定代表人", FIELD_NONE, "见登记簿"},
+    {"注册资本", FIELD_NONE, "壹佰万圆整"},
+    {"成立日期", FIELD_NONE, "2016年03月11日"},
     {"营业期限", FIELD_VALID_UNTIL, NULL},
     {"经营范围", FIELD_NONE,
      "技术开发、技术推广；软件开发；计算机系统服务；销售电子产品、机械设备、文具用品。"
@@ -29,24 +34,22 @@ static const struct script LABEL = {FACE_HEI, 11, SIDE_LEFT, false, 0x8a5a20, 0}
 static const struct script VALUE = {FACE_SONG, 11, SIDE_LEFT, false, 0x101010, 0};
 
 static void enter_code(struct sheet *sheet, const struct story *story, const struct paper *paper,
-                       struct box_mm place)
-{
+                       struct box_mm place) {
     struct claim claim;
     struct script script = {FACE_LATIN, 11, SIDE_LEFT, false, 0x101010, 0};
     claim_of(story, paper, FIELD_UNIT_CODE, -1, &claim);
     sheet_enter_as(sheet, place, &script, &(struct entry){FIELD_UNIT_CODE, -1, claim.value, NULL});
 }
 
-static void date_and_seal(struct sheet *sheet, double x, double y)
-{
+static void date_and_seal(struct sheet *sheet, double x, double y) {
     struct script script = VALUE;
     sheet_write(sheet, (struct box_mm){x - 32, y - 12, 40, 0}, &LABEL, "登记机关");
     sheet_write(sheet, (struct box_mm){x - 18, y + 8, 60, 0}, &script, "2023 年 05 月 18 日");
     seals_authority(sheet, AUTHORITY, x + 4, y);
 }
 
-static void draw_landscape(struct sheet *sheet, const struct story *story, const struct paper *paper)
-{
+static void draw_landscape(struct sheet *sheet, const struct story *story,
+                           const struct paper *paper) {
     sheet_fill(sheet, (struct box_mm){0, 0, 297, 210}, 0xfbf7ea);
     certificate_border(sheet, 10, 0xb98a3e);
     certificate_emblem(sheet, 148.5, 34, 28);
@@ -73,8 +76,8 @@ static void draw_landscape(struct sheet *sheet, const struct story *story, const
     sheet->stamp_y_mm = 165;
 }
 
-static void draw_portrait(struct sheet *sheet, const struct story *story, const struct paper *paper)
-{
+static void draw_portrait(struct sheet *sheet, const struct story *story,
+                          const struct paper *paper) {
     sheet_fill(sheet, (struct box_mm){0, 0, 210, 297}, 0xfaf6ee);
     certificate_border(sheet, 11, 0xb8904c);
     certificate_emblem(sheet, 105, 42, 30);

@@ -2,8 +2,8 @@
 #include "samples/bars.h"
 #include "samples/papers.h"
 
-static void draw_separator(struct sheet *sheet, const struct story *story, const struct paper *paper)
-{
+static void draw_separator(struct sheet *sheet, const struct story *story,
+                           const struct paper *paper) {
     (void)story;
     (void)paper;
     sheet_write(sheet, (struct box_mm){20, 40, 170, 0},
@@ -15,15 +15,13 @@ static void draw_separator(struct sheet *sheet, const struct story *story, const
     bars_qr(sheet, (struct box_mm){80, 160, 50, 50}, "SEALROOM-SEPARATOR");
 }
 
-static void draw_blank(struct sheet *sheet, const struct story *story, const struct paper *paper)
-{
+static void draw_blank(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     (void)sheet;
     (void)story;
     (void)paper;
 }
 
-static void draw_letter(struct sheet *sheet, const struct story *story, const struct paper *paper)
-{
+static void draw_letter(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     (void)paper;
     struct script body = {FACE_SONG, 14, SIDE_LEFT, false, 0x101010, 0};
     sheet_write(sheet, (struct box_mm){28, 34, 154, 0},

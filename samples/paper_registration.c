@@ -6,15 +6,13 @@
 static const struct script LABEL = {FACE_HEI, 11.5, SIDE_LEFT, false, 0x202020, 0};
 static const struct script VALUE = {FACE_SONG, 11.5, SIDE_LEFT, false, 0x101010, 0};
 
-static void issuer(struct sheet *sheet, const char *title, double x, double y)
-{
+static void issuer(struct sheet *sheet, const char *title, double x, double y) {
     seals_authority(sheet, title, x, y);
     sheet_write(sheet, (struct box_mm){x - 20, y + 12, 60, 0}, &VALUE, "2022 年 9 月 6 日");
 }
 
 static void draw_organization(struct sheet *sheet, const struct story *story,
-                              const struct paper *paper)
-{
+                              const struct paper *paper) {
     static const struct certificate_line LINES[] = {
         {"代      码：", FIELD_ORGANIZATION_CODE, NULL},
         {"机构名称：", FIELD_UNIT_NAME, NULL},
@@ -38,18 +36,22 @@ static void draw_organization(struct sheet *sheet, const struct story *story,
     sheet->stamp_y_mm = 165;
 }
 
-static void draw_credit(struct sheet *sheet, const struct story *story, const struct paper *paper)
-{
+static void draw_credit(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     static const struct certificate_line LINES[] = {
-        {"统一社会信用代码", FIELD_UNIT_CODE, NULL}, {"机构名称", FIELD_UNIT_NAME, NULL},
-        {"机构性质", FIELD_NONE, "机关"},            {"机构地址", FIELD_NONE, "示例市示例区光明街6号"},
-        {"负 责 人", FIELD_NONE, "见登记簿"},        {"赋码机关", FIELD_NONE, "示例市机构编制委员会办公室"},
-        {"有效期限", FIELD_VALID_UNTIL, NULL},       {0}};
+        {"统一社会信用代码", FIELD_UNIT_CODE, NULL},
+        {"机构名称", FIELD_UNIT_NAME, NULL},
+        {"机构性质", FIELD_NONE, "机关"},
+        {"机构地址", FIELD_NONE, "示例市示例区光明街6号"},
+        {"负 责 人", FIELD_NONE, "见登记簿"},
+        {"赋码机关", FIELD_NONE, "示例市机构编制委员会办公室"},
+        {"有效期限", FIELD_VALID_UNTIL, NULL},
+        {0}};
     sheet_fill(sheet, (struct box_mm){0, 0, 297, 210}, 0xfcf6f0);
     certificate_border(sheet, 12, 0xc08050);
     certificate_emblem(sheet, 148.5, 36, 24);
     sheet_write(sheet, (struct box_mm){40, 52, 217, 0},
-                &(struct script){FACE_SERIF, 28, SIDE_CENTRE, true, 0x902018, 2}, "统一社会信用代码证书");
+                &(struct script){FACE_SERIF, 28, SIDE_CENTRE, true, 0x902018, 2},
+                "统一社会信用代码证书");
     struct certificate_column column = {50, 76, 44, 140, 13, LABEL, VALUE};
     certificate_lines(sheet, story, paper, &column, LINES);
     issuer(sheet, "示例市机构编制委员会办公室", 225, 160);
@@ -58,19 +60,24 @@ static void draw_credit(struct sheet *sheet, const struct story *story, const st
 }
 
 static void draw_institution(struct sheet *sheet, const struct story *story,
-                             const struct paper *paper)
-{
+                             const struct paper *paper) {
     static const struct certificate_line LINES[] = {
-        {"名    称", FIELD_UNIT_NAME, NULL},   {"宗旨和业务范围", FIELD_NONE, "提供公共服务，承担相关管理工作。"},
-        {"住    所", FIELD_NONE, "示例市示例区学院南路33号"}, {"法定代表人", FIELD_NONE, "见登记簿"},
-        {"经费来源", FIELD_NONE, "财政补助收入"}, {"开办资金", FIELD_NONE, "￥210万元"},
-        {"举办单位", FIELD_NONE, "示例市人民政府"}, {"登记管理机关", FIELD_NONE, "示例市事业单位登记管理局"},
-        {"有 效 期", FIELD_VALID_UNTIL, NULL}, {0}};
+        {"名    称", FIELD_UNIT_NAME, NULL},
+        {"宗旨和业务范围", FIELD_NONE, "提供公共服务，承担相关管理工作。"},
+        {"住    所", FIELD_NONE, "示例市示例区学院南路33号"},
+        {"法定代表人", FIELD_NONE, "见登记簿"},
+        {"经费来源", FIELD_NONE, "财政补助收入"},
+        {"开办资金", FIELD_NONE, "￥210万元"},
+        {"举办单位", FIELD_NONE, "示例市人民政府"},
+        {"登记管理机关", FIELD_NONE, "示例市事业单位登记管理局"},
+        {"有 效 期", FIELD_VALID_UNTIL, NULL},
+        {0}};
     sheet_fill(sheet, (struct box_mm){0, 0, 210, 297}, 0xf8f6ee);
     certificate_border(sheet, 13, 0xa88848);
     certificate_emblem(sheet, 105, 44, 26);
     sheet_write(sheet, (struct box_mm){30, 62, 150, 0},
-                &(struct script){FACE_SERIF, 28, SIDE_CENTRE, true, 0x902018, 3}, "事业单位法人证书");
+                &(struct script){FACE_SERIF, 28, SIDE_CENTRE, true, 0x902018, 3},
+                "事业单位法人证书");
     sheet_write(sheet, (struct box_mm){30, 77, 150, 0},
                 &(struct script){FACE_HEI, 13, SIDE_CENTRE, false, 0x202020, 3}, "（副本）");
     struct claim claim;

@@ -5,19 +5,23 @@
 
 static const struct row UNIT_HEAD[] = {
     {10, {{CELL_LABEL, 2.6, "单位名称", 0, 0}, {CELL_FIELD, 9.6, NULL, FIELD_UNIT_NAME, 0}}},
-    {10, {{CELL_LABEL, 2.6, "统一社会信用代码", 0, 0}, {CELL_FIELD, 9.6, NULL, FIELD_UNIT_CODE, 0}}},
-    {10, {{CELL_LABEL, 2.6, "签章类型", 0, 0},
-          {CELL_TICKS, 9.6, "Y单位公章|x合同专用章|x财务专用章|x其他", 0, 0}}},
-    {0}};
+    {10,
+     {{CELL_LABEL, 2.6, "统一社会信用代码", 0, 0}, {CELL_FIELD, 9.6, NULL, FIELD_UNIT_CODE, 0}}},
+    {10,
+     {{CELL_LABEL, 2.6, "签章类型", 0, 0},
+      {CELL_TICKS, 9.6, "Y单位公章|x合同专用章|x财务专用章|x其他", 0, 0}}},
+    {.height_mm = 0}};
 
 static const struct row PERSON_HEAD[] = {
-    {10, {{CELL_LABEL, 2.6, "姓名", 0, 0}, {CELL_FIELD, 3.4, NULL, FIELD_HOLDER_NAME, 0},
-          {CELL_LABEL, 2, "部门", 0, 0}, {CELL_TEXT, 4.2, "综合科", 0, 0}}},
+    {10,
+     {{CELL_LABEL, 2.6, "姓名", 0, 0},
+      {CELL_FIELD, 3.4, NULL, FIELD_HOLDER_NAME, 0},
+      {CELL_LABEL, 2, "部门", 0, 0},
+      {CELL_TEXT, 4.2, "综合科", 0, 0}}},
     {10, {{CELL_LABEL, 2.6, "单位名称", 0, 0}, {CELL_FIELD, 9.6, NULL, FIELD_UNIT_NAME, 0}}},
-    {0}};
+    {.height_mm = 0}};
 
-static void draw_foot(struct sheet *sheet, const struct story *story, double y)
-{
+static void draw_foot(struct sheet *sheet, const struct story *story, double y) {
     struct script script = sheet->hand.label;
     script.side = SIDE_LEFT;
     sheet_write(sheet, (struct box_mm){24, y, 60, 0}, &script, "经办人签字：");
@@ -30,23 +34,22 @@ static void draw_foot(struct sheet *sheet, const struct story *story, double y)
     sheet->stamp_y_mm = y + 8;
 }
 
-static void title(struct sheet *sheet, const char *text)
-{
+static void title(struct sheet *sheet, const char *text) {
     struct script script = {FACE_HEI, 18, SIDE_CENTRE, true, 0, 0};
     sheet_write(sheet, (struct box_mm){20, 22, 170, 0}, &script, text);
 }
 
-/* The sample: a good impression in the box, as every such sheet asks for. */
-static void sample_seal(struct sheet *sheet, const struct story *story, double x, double y)
-{
+/* The sample in the box: of the same sort as the seal at the foot, so that one finding stands for
+ * both. */
+static void sample_seal(struct sheet *sheet, const struct story *story, const struct paper *paper,
+                        double y) {
     struct seal_set set = seals_of(story);
-    sheet->stamp_x_mm = x;
+    sheet->stamp_x_mm = sheet->width_mm / 2;
     sheet->stamp_y_mm = y;
-    seals_stamp(sheet, &set, STAMP_OFFICIAL);
+    seals_stamp(sheet, &set, paper->stamping);
 }
 
-static void draw_unit(struct sheet *sheet, const struct story *story, const struct paper *paper)
-{
+static void draw_unit(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     title(sheet, "单位电子签章采样表");
     struct form form = {story, paper, {20, 38, 170, 0}, BORDER_GRID, 1};
     double y = form_draw(sheet, &form, UNIT_HEAD);
@@ -57,14 +60,13 @@ static void draw_unit(struct sheet *sheet, const struct story *story, const stru
     sheet_write(sheet, (struct box_mm){25, y + 3, 160, 0}, &note,
                 "请在下方框内清晰加盖印章，不要压线，不要与文字重叠");
     sheet_frame(sheet, (struct box_mm){70, y + 18, 70, 70}, 0.5, 0x202020);
-    sample_seal(sheet, story, 105, y + 53);
+    sample_seal(sheet, story, paper, y + 53);
     sheet_write(sheet, (struct box_mm){22, y + 104, 166, 0}, &note,
                 "说明：请使用红色印泥，印迹完整清晰，采样表请勿折叠。");
     draw_foot(sheet, story, y + 120);
 }
 
-static void draw_person(struct sheet *sheet, const struct story *story, const struct paper *paper)
-{
+static void draw_person(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     title(sheet, "个人电子签章采样表");
     struct form form = {story, paper, {20, 38, 170, 0}, BORDER_GRID, 1};
     double y = form_draw(sheet, &form, PERSON_HEAD) + 8;

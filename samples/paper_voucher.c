@@ -3,33 +3,52 @@
 #include "samples/papers.h"
 #include "samples/seals.h"
 
-static const struct row TWO_PARTIES[] = {
-    {9, {{CELL_LABEL, 0.8, "付款人", 0, 2}, {CELL_LABEL, 1.5, "户名", 0, 0},
-         {CELL_FIELD, 4.4, NULL, FIELD_PAYER_NAME, 0}, {CELL_LABEL, 0.8, "收款人", 0, 2},
-         {CELL_LABEL, 1.5, "户名", 0, 0}, {CELL_FIELD, 4.4, NULL, FIELD_PAYEE_NAME, 0}}},
-    {9, {{CELL_SKIP, 0.8, NULL, 0, 0}, {CELL_LABEL, 1.5, "账号", 0, 0},
-         {CELL_FIELD, 4.4, NULL, FIELD_PAYER_ACCOUNT, 0}, {CELL_SKIP, 0.8, NULL, 0, 0},
-         {CELL_LABEL, 1.5, "账号", 0, 0}, {CELL_FIELD, 4.4, NULL, FIELD_PAYEE_ACCOUNT, 0}}},
-    {9, {{CELL_SKIP, 0.8, NULL, 0, 0}, {CELL_LABEL, 1.5, "开户银行", 0, 0},
-         {CELL_TEXT, 4.4, "示例银行中心支行", 0, 0}, {CELL_SKIP, 0.8, NULL, 0, 0},
-         {CELL_LABEL, 1.5, "开户银行", 0, 0}, {CELL_FIELD, 4.4, NULL, FIELD_PAYEE_BANK, 0}}},
-    {9, {{CELL_LABEL, 2.3, "金额", 0, 0}, {CELL_FIELD, 4.4, "￥", FIELD_AMOUNT, 0},
-         {CELL_LABEL, 2.3, "大写金额", 0, 0}, {CELL_FIELD, 4.4, "人民币", FIELD_AMOUNT_IN_WORDS, 0}}},
-    {9, {{CELL_LABEL, 2.3, "交易流水号", 0, 0}, {CELL_FIELD, 4.4, NULL, FIELD_SERIAL, 0},
-         {CELL_LABEL, 2.3, "交易日期", 0, 0}, {CELL_FIELD, 4.4, NULL, FIELD_PAID_ON, 0}}},
-    {9, {{CELL_LABEL, 2.3, "用途", 0, 0}, {CELL_FIELD, 4.4, NULL, FIELD_PURPOSE, 0},
-         {CELL_LABEL, 2.3, "交易状态", 0, 0}, {CELL_FIELD, 4.4, NULL, FIELD_STATUS, 0}}},
-    {0}};
+static const struct row TWO_PARTIES[] = {{9,
+                                          {{CELL_LABEL, 0.8, "付款人", 0, 2},
+                                           {CELL_LABEL, 1.5, "户名", 0, 0},
+                                           {CELL_FIELD, 4.4, NULL, FIELD_PAYER_NAME, 0},
+                                           {CELL_LABEL, 0.8, "收款人", 0, 2},
+                                           {CELL_LABEL, 1.5, "户名", 0, 0},
+                                           {CELL_FIELD, 4.4, NULL, FIELD_PAYEE_NAME, 0}}},
+                                         {9,
+                                          {{CELL_SKIP, 0.8, NULL, 0, 0},
+                                           {CELL_LABEL, 1.5, "账号", 0, 0},
+                                           {CELL_FIELD, 4.4, NULL, FIELD_PAYER_ACCOUNT, 0},
+                                           {CELL_SKIP, 0.8, NULL, 0, 0},
+                                           {CELL_LABEL, 1.5, "账号", 0, 0},
+                                           {CELL_FIELD, 4.4, NULL, FIELD_PAYEE_ACCOUNT, 0}}},
+                                         {9,
+                                          {{CELL_SKIP, 0.8, NULL, 0, 0},
+                                           {CELL_LABEL, 1.5, "开户银行", 0, 0},
+                                           {CELL_TEXT, 4.4, "示例银行中心支行", 0, 0},
+                                           {CELL_SKIP, 0.8, NULL, 0, 0},
+                                           {CELL_LABEL, 1.5, "开户银行", 0, 0},
+                                           {CELL_FIELD, 4.4, NULL, FIELD_PAYEE_BANK, 0}}},
+                                         {9,
+                                          {{CELL_LABEL, 2.3, "金额", 0, 0},
+                                           {CELL_FIELD, 4.4, "￥", FIELD_AMOUNT, 0},
+                                           {CELL_LABEL, 2.3, "大写金额", 0, 0},
+                                           {CELL_FIELD, 4.4, "人民币", FIELD_AMOUNT_IN_WORDS, 0}}},
+                                         {9,
+                                          {{CELL_LABEL, 2.3, "交易流水号", 0, 0},
+                                           {CELL_FIELD, 4.4, NULL, FIELD_SERIAL, 0},
+                                           {CELL_LABEL, 2.3, "交易日期", 0, 0},
+                                           {CELL_FIELD, 4.4, NULL, FIELD_PAID_ON, 0}}},
+                                         {9,
+                                          {{CELL_LABEL, 2.3, "用途", 0, 0},
+                                           {CELL_FIELD, 4.4, NULL, FIELD_PURPOSE, 0},
+                                           {CELL_LABEL, 2.3, "交易状态", 0, 0},
+                                           {CELL_FIELD, 4.4, NULL, FIELD_STATUS, 0}}},
+                                         {.height_mm = 0}};
 
-static void note_channel(struct sheet *sheet, const char *value)
-{
-    struct field *field = sheet_note(sheet, (struct box_mm){0, 0, sheet->width_mm, sheet->height_mm},
-                                     &(struct entry){FIELD_CHANNEL, -1, value, NULL});
+static void note_channel(struct sheet *sheet, const char *value) {
+    struct field *field =
+        sheet_note(sheet, (struct box_mm){0, 0, sheet->width_mm, sheet->height_mm},
+                   &(struct entry){FIELD_CHANNEL, -1, value, NULL});
     field->box = (struct box_px){0};
 }
 
-static void draw_table(struct sheet *sheet, const struct story *story, const struct paper *paper)
-{
+static void draw_table(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     sheet->hand.written = false;
     sheet->hand.entry = (struct script){FACE_SONG, 9.5, SIDE_LEFT, false, 0x101010, 0};
     sheet->hand.label = (struct script){FACE_SONG, 9.5, SIDE_CENTRE, false, 0x101010, 0};

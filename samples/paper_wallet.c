@@ -4,17 +4,15 @@
 
 #include <stdio.h>
 
-static const struct row LIST[] = {
-    {9, {{CELL_FIELD, 1, "当前状态　　　", FIELD_STATUS, 0}}},
-    {9, {{CELL_FIELD, 1, "收款方　　　　", FIELD_PAYEE_NAME, 0}}},
-    {9, {{CELL_FIELD, 1, "转账说明　　　", FIELD_PURPOSE, 0}}},
-    {9, {{CELL_FIELD, 1, "支付时间　　　", FIELD_PAID_ON, 0}}},
-    {9, {{CELL_FIELD, 1, "付款人　　　　", FIELD_PAYER_NAME, 0}}},
-    {9, {{CELL_FIELD, 1, "交易单号　　　", FIELD_SERIAL, 0}}},
-    {0}};
+static const struct row LIST[] = {{9, {{CELL_FIELD, 1, "当前状态　　　", FIELD_STATUS, 0}}},
+                                  {9, {{CELL_FIELD, 1, "收款方　　　　", FIELD_PAYEE_NAME, 0}}},
+                                  {9, {{CELL_FIELD, 1, "转账说明　　　", FIELD_PURPOSE, 0}}},
+                                  {9, {{CELL_FIELD, 1, "支付时间　　　", FIELD_PAID_ON, 0}}},
+                                  {9, {{CELL_FIELD, 1, "付款人　　　　", FIELD_PAYER_NAME, 0}}},
+                                  {9, {{CELL_FIELD, 1, "交易单号　　　", FIELD_SERIAL, 0}}},
+                                  {.height_mm = 0}};
 
-static void draw_wallet(struct sheet *sheet, const struct story *story, const struct paper *paper)
-{
+static void draw_wallet(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     bool wechat = story->voucher.channel == CHANNEL_WECHAT;
     uint32_t brand = wechat ? 0x1aad19 : 0x1677ff;
     sheet->hand.written = false;
@@ -35,9 +33,11 @@ static void draw_wallet(struct sheet *sheet, const struct story *story, const st
                    &(struct entry){FIELD_AMOUNT, -1, claim.value, text});
     struct form form = {story, paper, {62, 92, 88, 0}, BORDER_NONE, 1};
     double y = form_draw(sheet, &form, LIST);
-    struct box_mm inked = sheet_write(sheet, (struct box_mm){62, y + 4, 88, 0}, &sheet->hand.label,
-                                      wechat ? "支付方式　　　微信零钱" : "付款方式　　　支付宝余额");
-    sheet_note(sheet, inked, &(struct entry){FIELD_CHANNEL, -1, wechat ? "wechat" : "alipay", NULL});
+    struct box_mm inked =
+        sheet_write(sheet, (struct box_mm){62, y + 4, 88, 0}, &sheet->hand.label,
+                    wechat ? "支付方式　　　微信零钱" : "付款方式　　　支付宝余额");
+    sheet_note(sheet, inked,
+               &(struct entry){FIELD_CHANNEL, -1, wechat ? "wechat" : "alipay", NULL});
 }
 
 static const struct layout LAYOUTS[] = {{A4_PORTRAIT, draw_wallet, false}};

@@ -17,8 +17,7 @@ static const struct layout_list *const FAMILIES[PAGE_KIND_COUNT] = {
     [PAGE_KIND_OTHER] = &OTHER_LAYOUTS,
 };
 
-const struct layout_list *papers_layouts(const struct story *story, const struct paper *paper)
-{
+const struct layout_list *papers_layouts(const struct story *story, const struct paper *paper) {
     if (paper->kind == PAGE_KIND_PAYMENT_VOUCHER && story->voucher.channel != CHANNEL_BANK)
         return &WALLET_LAYOUTS;
     return FAMILIES[paper->kind];

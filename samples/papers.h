@@ -1,6 +1,6 @@
-/* Every paper a packet can hold, each in several layouts: one function a family draws the sheet that
- * a paper's layout number asks for. Not what the papers say: samples/story.h.
- * Used by samples/draw_packet.c. The last layout of each family is held back from ordinary draws. */
+/* Every paper a packet can hold, each in several layouts: one function a family draws the sheet
+ * that a paper's layout number asks for. Not what the papers say: samples/story.h. Used by
+ * samples/draw_packet.c. The last layout of each family is held back from ordinary draws. */
 #ifndef SEALROOM_SAMPLES_PAPERS_H
 #define SEALROOM_SAMPLES_PAPERS_H
 
@@ -19,8 +19,10 @@ struct layout_list {
     int count; /* the last one is held back, where there is more than one */
 };
 
-#define A4_PORTRAIT  {0, 0, 210, 297}
-#define A4_LANDSCAPE {0, 0, 297, 210}
+#define A4_PORTRAIT                                                                                \
+    { 0, 0, 210, 297 }
+#define A4_LANDSCAPE                                                                               \
+    { 0, 0, 297, 210 }
 
 extern const struct layout_list APPLICATION_LAYOUTS, UNIT_DETAIL_LAYOUTS, PERSONAL_DETAIL_LAYOUTS,
     UNIT_SAMPLE_LAYOUTS, PERSONAL_SAMPLE_LAYOUTS, LICENCE_LAYOUTS, ORGANIZATION_LAYOUTS,

@@ -10,14 +10,12 @@
 #define NOISE_COUNT 65536
 #define FIBRE_SIDE  256
 
-void picture_free(struct picture *picture)
-{
+void picture_free(struct picture *picture) {
     free(picture->bytes);
     *picture = (struct picture){0};
 }
 
-struct scan_faults scanner_faults(struct chance *from, enum scan_mode mode)
-{
+struct scan_faults scanner_faults(struct chance *from, enum scan_mode mode) {
     struct scan_faults faults = {.mode = mode};
     faults.skew_rad = chance_normal(from) * 0.7 * M_PI / 180;
     faults.noise = chance_real(from, 1.5, 4.5);
@@ -44,12 +42,12 @@ struct bench {
     uint64_t salt;
 };
 
-static void make_noise(struct bench *bench, struct chance *from)
-{
+static void make_noise(struct bench *bench, struct chance *from) {
     bench->noise = memory_new(NOISE_COUNT, 1);
     bench->fibre = memory_new(FIBRE_SIDE * FIBRE_SIDE, 1);
     for (int i = 0; i < NOISE_COUNT; i++)
-        bench->noise[i] = (int8_t)lround(fmin(100, fmax(-100, chance_normal(from) * bench->faults->noise)));
+        bench->noise[i] =
+            (int8_t)lround(fmin(100, fmax(-100, chance_normal(from) * bench->faults->noise)));
     for (int i = 0; i < FIBRE_SIDE * FIBRE_SIDE; i++) {
         int before = i ? bench->fibre[i - 1] : 0;
         int above = i >= FIBRE_SIDE ? bench->fibre[i - FIBRE_SIDE] : 0;
@@ -58,8 +56,7 @@ static void make_noise(struct bench *bench, struct chance *from)
     }
 }
 
-static void make_light(struct bench *bench, struct chance *from, double dpi)
-{
+static void make_light(struct bench *bench, struct chance *from, double dpi) {
     const struct scan_faults *faults = bench->faults;
     double tilt = chance_real(from, -1, 1), lean = chance_real(from, -1, 1);
     double shadow = px_from_mm(faults->shadow_mm, dpi);
@@ -67,7 +64,8 @@ static void make_light(struct bench *bench, struct chance *from, double dpi)
     bench->down = memory_new((size_t)bench->height, sizeof(double));
     for (int x = 0; x < bench->width; x++) {
         double share = (double)x / bench->width;
-        bench->across[x] = faults->light * (1 - faults->uneven * fmax(0, tilt > 0 ? share : 1 - share));
+        bench->across[x] =
+            faults->light * (1 - faults->uneven * fmax(0, tilt > 0 ? share : 1 - share));
         if (shadow > 0 && x < shadow * 3)
             bench->across[x] *= 1 - 0.35 * exp(-x / shadow);
     }
@@ -77,21 +75,20 @@ static void make_light(struct bench *bench, struct chance *from, double dpi)
     }
 }
 
-static const uint32_t *source_row(const struct bench *bench, int y)
-{
+static const uint32_t *source_row(const struct bench *bench, int y) {
     return (const uint32_t *)(const void *)(bench->source + (size_t)y * bench->stride);
 }
 
 /* The sheet's colour at a place between pixels; beyond its edge the lid's pale gray. */
-static void sample(const struct bench *bench, double x, double y, int out[3])
-{
+static void sample(const struct bench *bench, double x, double y, int out[3]) {
     int left = (int)floor(x), top = (int)floor(y);
     if (left < 0 || top < 0 || left >= bench->width - 1 || top >= bench->height - 1) {
         out[0] = out[1] = out[2] = 232;
         return;
     }
     int u = (int)((x - left) * 256), v = (int)((y - top) * 256);
-    const uint32_t *above = source_row(bench, top) + left, *below = source_row(bench, top + 1) + left;
+    const uint32_t *above = source_row(bench, top) + left,
+                   *below = source_row(bench, top + 1) + left;
     for (int i = 0; i < 3; i++) {
         int shift = 16 - 8 * i;
         int a = (int)(above[0] >> shift & 255) * (256 - u) + (int)(above[1] >> shift & 255) * u;
@@ -100,8 +97,7 @@ static void sample(const struct bench *bench, double x, double y, int out[3])
     }
 }
 
-static void blurred_sample(const struct bench *bench, double x, double y, int out[3])
-{
+static void blurred_sample(const struct bench *bench, double x, double y, int out[3]) {
     double reach = bench->faults->blur_px;
     if (reach <= 0) {
         sample(bench, x, y, out);
@@ -117,19 +113,18 @@ static void blurred_sample(const struct bench *bench, double x, double y, int ou
         out[c] = sum[c] / 9;
 }
 
-static uint8_t level(double value)
-{
+static uint8_t level(double value) {
     return (uint8_t)fmin(255, fmax(0, value + 0.5));
 }
 
-static void scan_pixel(struct bench *bench, int x, int y, uint8_t *out, int channels)
-{
+static void scan_pixel(struct bench *bench, int x, int y, uint8_t *out, int channels) {
     static const double WARM[3] = {1, 0.965, 0.86};
     struct point_px at = warp_point(&bench->back, (struct point_px){x, y});
     int colour[3];
     blurred_sample(bench, at.x, at.y, colour);
     double light = bench->across[x] * bench->down[y];
-    int fibre = bench->fibre[((int)at.y & (FIBRE_SIDE - 1)) * FIBRE_SIDE + ((int)at.x & (FIBRE_SIDE - 1))];
+    int fibre =
+        bench->fibre[((int)at.y & (FIBRE_SIDE - 1)) * FIBRE_SIDE + ((int)at.x & (FIBRE_SIDE - 1))];
     double tone[3];
     for (int i = 0; i < 3; i++)
         tone[i] = (colour[i] + fibre) * light * (1 - bench->faults->warm * (1 - WARM[i]));
@@ -146,8 +141,7 @@ static void scan_pixel(struct bench *bench, int x, int y, uint8_t *out, int chan
         out[0] = out[0] > 150 ? 255 : 0;
 }
 
-static struct picture expose(struct bench *bench, int dpi)
-{
+static struct picture expose(struct bench *bench, int dpi) {
     struct picture picture = {.width_px = bench->width, .height_px = bench->height, .dpi = dpi};
     picture.channels = bench->faults->mode == SCAN_COLOUR ? 3 : 1;
     picture.bilevel = bench->faults->mode == SCAN_BILEVEL;
@@ -155,13 +149,13 @@ static struct picture expose(struct bench *bench, int dpi)
     picture.bytes = memory_new((size_t)bench->height, row);
     for (int y = 0; y < bench->height; y++)
         for (int x = 0; x < bench->width; x++)
-            scan_pixel(bench, x, y, picture.bytes + (size_t)y * row + (size_t)(x * picture.channels),
+            scan_pixel(bench, x, y,
+                       picture.bytes + (size_t)y * row + (size_t)(x * picture.channels),
                        picture.channels);
     return picture;
 }
 
-static struct picture turned_once(const struct picture *from)
-{
+static struct picture turned_once(const struct picture *from) {
     struct picture out = *from;
     out.width_px = from->height_px;
     out.height_px = from->width_px;
@@ -178,8 +172,7 @@ static struct picture turned_once(const struct picture *from)
     return out;
 }
 
-static void note_scan(struct sheet *sheet, const struct scan_faults *faults)
-{
+static void note_scan(struct sheet *sheet, const struct scan_faults *faults) {
     struct page_reading *truth = sheet->truth;
     truth->skew_degrees = -faults->skew_rad * 180 / M_PI;
     truth->rotation_degrees = faults->quarter_turns * 90;
@@ -198,8 +191,7 @@ static void note_scan(struct sheet *sheet, const struct scan_faults *faults)
         truth->seals.at[i].ink = INK_UNKNOWN;
 }
 
-struct picture scanner_scan(struct sheet *sheet, const struct scan_faults *faults)
-{
+struct picture scanner_scan(struct sheet *sheet, const struct scan_faults *faults) {
     struct bench bench = {.faults = faults,
                           .width = sheet->truth->width_px,
                           .height = sheet->truth->height_px,

@@ -7,21 +7,18 @@
 
 #define COPY(to, from) text_cut((to), sizeof(to), (from))
 
-struct ink ink_red(struct chance *from)
-{
+struct ink ink_red(struct chance *from) {
     double depth = chance_real(from, 0.85, 1.25);
     return (struct ink){depth * chance_real(from, 0.07, 0.3), depth * chance_real(from, 1.2, 1.75),
                         depth * chance_real(from, 1.0, 1.55), INK_RED};
 }
 
-static enum face ring_face(struct chance *from)
-{
+static enum face ring_face(struct chance *from) {
     static const enum face FACES[] = {FACE_SONG, FACE_SONG, FACE_MING, FACE_SERIF, FACE_SONG};
     return FACES[chance_int(from, 0, 4)];
 }
 
-static struct die official_die(struct chance *from, const struct unit *unit)
-{
+static struct die official_die(struct chance *from, const struct unit *unit) {
     struct die die = {.shape = SEAL_ROUND, .class = SEAL_OFFICIAL, .star = true};
     static const double SIZES[] = {38, 40, 40, 42, 42, 45};
     die.width_mm = die.height_mm = SIZES[chance_int(from, 0, 5)];
@@ -42,8 +39,7 @@ static struct die official_die(struct chance *from, const struct unit *unit)
     return die;
 }
 
-static struct die purpose_die(struct chance *from, const struct unit *unit)
-{
+static struct die purpose_die(struct chance *from, const struct unit *unit) {
     static const char *const PURPOSES[] = {"合同专用章", "财务专用章", "业务专用章", "人事专用章",
                                            "发票专用章"};
     int which = chance_int(from, 0, 4);
@@ -63,8 +59,7 @@ static struct die purpose_die(struct chance *from, const struct unit *unit)
     return die;
 }
 
-struct seal_set seals_of(const struct story *story)
-{
+struct seal_set seals_of(const struct story *story) {
     struct chance from = story->chance;
     from = chance_branch(&from, "seals");
     struct seal_set set = {.official = official_die(&from, &story->unit),
@@ -76,8 +71,12 @@ struct seal_set seals_of(const struct story *story)
     set.pasted_turn_rad = 0;
     set.former = set.official;
     COPY(set.former.title, story->former_name);
-    set.name = (struct die){.shape = SEAL_SQUARE, .class = SEAL_NAME, .width_mm = 20,
-                            .height_mm = 20, .ring_mm = 1, .face = FACE_KAI};
+    set.name = (struct die){.shape = SEAL_SQUARE,
+                            .class = SEAL_NAME,
+                            .width_mm = 20,
+                            .height_mm = 20,
+                            .ring_mm = 1,
+                            .face = FACE_KAI};
     snprintf(set.name.title, sizeof set.name.title, "%s%s", story->unit.legal_person,
              text_length_characters(story->unit.legal_person) == 3 ? "印" : "之印");
     return set;
@@ -85,11 +84,10 @@ struct seal_set seals_of(const struct story *story)
 
 /* A hand's usual press: somewhat turned, somewhat uneven. */
 static struct impression pressed(struct sheet *sheet, const struct seal_set *set,
-                                 const struct die *die)
-{
+                                 const struct die *die) {
     struct chance *from = &sheet->chance;
-    struct impression how = {.die = die, .ink = set->pad, .owner = OWNER_APPLICANT,
-                             .class = die->class};
+    struct impression how = {
+        .die = die, .ink = set->pad, .owner = OWNER_APPLICANT, .class = die->class};
     how.x_mm = sheet->stamp_x_mm + chance_real(from, -3, 3);
     how.y_mm = sheet->stamp_y_mm + chance_real(from, -3, 3);
     how.turn_rad = chance_normal(from) * 0.12;
@@ -103,8 +101,7 @@ static struct impression pressed(struct sheet *sheet, const struct seal_set *set
     return how;
 }
 
-static void make_illegible(struct sheet *sheet, struct impression *how)
-{
+static void make_illegible(struct sheet *sheet, struct impression *how) {
     how->strength = 0.5;
     how->speckle = 0.55;
     how->uneven = 0.9;
@@ -116,16 +113,19 @@ static void make_illegible(struct sheet *sheet, struct impression *how)
 }
 
 static void make_rendered(const struct sheet *sheet, const struct seal_set *set,
-                          struct impression *how)
-{
-    *how = (struct impression){.die = how->die, .owner = how->owner, .class = how->class,
-                               .flat = true, .strength = 1, .turn_rad = set->pasted_turn_rad,
-                               .x_mm = sheet->stamp_x_mm, .y_mm = sheet->stamp_y_mm,
+                          struct impression *how) {
+    *how = (struct impression){.die = how->die,
+                               .owner = how->owner,
+                               .class = how->class,
+                               .flat = true,
+                               .strength = 1,
+                               .turn_rad = set->pasted_turn_rad,
+                               .x_mm = sheet->stamp_x_mm,
+                               .y_mm = sheet->stamp_y_mm,
                                .ink = {0.02, 4, 4, INK_RED}};
 }
 
-void seals_stamp(struct sheet *sheet, const struct seal_set *set, enum stamping stamping)
-{
+void seals_stamp(struct sheet *sheet, const struct seal_set *set, enum stamping stamping) {
     struct impression how = pressed(sheet, set, &set->official);
     switch (stamping) {
     case STAMP_NONE:
@@ -157,29 +157,47 @@ void seals_stamp(struct sheet *sheet, const struct seal_set *set, enum stamping 
     impression_press(sheet, &how);
 }
 
-void seals_authority(struct sheet *sheet, const char *title, double x_mm, double y_mm)
-{
+void seals_authority(struct sheet *sheet, const char *title, double x_mm, double y_mm) {
     struct chance *from = &sheet->chance;
-    struct die die = {.shape = SEAL_ROUND, .class = SEAL_OFFICIAL, .star = true, .ring_mm = 1.1,
-                      .width_mm = 42, .height_mm = 42, .face = FACE_SONG, .narrow = 0.75};
+    struct die die = {.shape = SEAL_ROUND,
+                      .class = SEAL_OFFICIAL,
+                      .star = true,
+                      .ring_mm = 1.1,
+                      .width_mm = 42,
+                      .height_mm = 42,
+                      .face = FACE_SONG,
+                      .narrow = 0.75};
     COPY(die.title, title);
-    impression_press(sheet, &(struct impression){.die = &die, .x_mm = x_mm, .y_mm = y_mm,
+    impression_press(sheet, &(struct impression){.die = &die,
+                                                 .x_mm = x_mm,
+                                                 .y_mm = y_mm,
                                                  .turn_rad = chance_normal(from) * 0.05,
-                                                 .ink = ink_red(from), .strength = 1,
-                                                 .uneven = 0.2, .speckle = 0.03,
-                                                 .owner = OWNER_OTHER, .class = SEAL_OFFICIAL});
+                                                 .ink = ink_red(from),
+                                                 .strength = 1,
+                                                 .uneven = 0.2,
+                                                 .speckle = 0.03,
+                                                 .owner = OWNER_OTHER,
+                                                 .class = SEAL_OFFICIAL});
 }
 
-void seals_bank(struct sheet *sheet, const char *bank, double x_mm, double y_mm)
-{
+void seals_bank(struct sheet *sheet, const char *bank, double x_mm, double y_mm) {
     struct chance *from = &sheet->chance;
     bool oval = chance_hit(from, 0.4);
-    struct die die = {.shape = oval ? SEAL_OVAL : SEAL_ROUND, .class = SEAL_SPECIAL, .ring_mm = 0.8,
-                      .width_mm = oval ? 42 : 36, .height_mm = oval ? 30 : 36, .face = FACE_SONG,
+    struct die die = {.shape = oval ? SEAL_OVAL : SEAL_ROUND,
+                      .class = SEAL_SPECIAL,
+                      .ring_mm = 0.8,
+                      .width_mm = oval ? 42 : 36,
+                      .height_mm = oval ? 30 : 36,
+                      .face = FACE_SONG,
                       .narrow = 0.75};
     COPY(die.title, bank);
     COPY(die.purpose, chance_hit(from, 0.5) ? "电子回单专用章" : "业务专用章");
-    impression_press(sheet, &(struct impression){.die = &die, .x_mm = x_mm, .y_mm = y_mm,
-                                                 .ink = ink_red(from), .strength = 1, .flat = true,
-                                                 .owner = OWNER_OTHER, .class = SEAL_SPECIAL});
+    impression_press(sheet, &(struct impression){.die = &die,
+                                                 .x_mm = x_mm,
+                                                 .y_mm = y_mm,
+                                                 .ink = ink_red(from),
+                                                 .strength = 1,
+                                                 .flat = true,
+                                                 .owner = OWNER_OTHER,
+                                                 .class = SEAL_SPECIAL});
 }

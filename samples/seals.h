@@ -11,7 +11,7 @@
 struct seal_set {
     struct die official, former, purpose, stranger, name;
     struct ink pad, stranger_pad;
-    double quality; /* 0 good, 1 poor inking */
+    double quality;         /* 0 good, 1 poor inking */
     double pasted_turn_rad; /* a rendered seal stands the same on every page */
 };
 

@@ -13,8 +13,7 @@
 #define PT_MM (25.4 / 72)
 
 struct sheet *sheet_new(struct box_mm size, double dpi, struct page_reading *truth,
-                        struct chance *from)
-{
+                        struct chance *from) {
     struct sheet *sheet = memory_new(1, sizeof *sheet);
     sheet->width_mm = size.width;
     sheet->height_mm = size.height;
@@ -33,8 +32,7 @@ struct sheet *sheet_new(struct box_mm size, double dpi, struct page_reading *tru
     return sheet;
 }
 
-void sheet_free(struct sheet *sheet)
-{
+void sheet_free(struct sheet *sheet) {
     if (!sheet)
         return;
     cairo_destroy(sheet->pen);
@@ -42,41 +40,37 @@ void sheet_free(struct sheet *sheet)
     free(sheet);
 }
 
-static double px(const struct sheet *sheet, double mm)
-{
+static double px(const struct sheet *sheet, double mm) {
     return px_from_mm(mm, sheet->dpi);
 }
 
-struct box_px sheet_box(const struct sheet *sheet, struct box_mm place)
-{
+struct box_px sheet_box(const struct sheet *sheet, struct box_mm place) {
     int x = (int)floor(px(sheet, place.x)), y = (int)floor(px(sheet, place.y));
     return (struct box_px){x, y, (int)ceil(px(sheet, place.x + place.width)) - x,
                            (int)ceil(px(sheet, place.y + place.height)) - y};
 }
 
-static void ink(struct sheet *sheet, uint32_t rgb)
-{
-    cairo_set_source_rgb(sheet->pen, (double)(rgb >> 16 & 255) / 255, (double)(rgb >> 8 & 255) / 255,
-                         (double)(rgb & 255) / 255);
+static void ink(struct sheet *sheet, uint32_t rgb) {
+    cairo_set_source_rgb(sheet->pen, (double)(rgb >> 16 & 255) / 255,
+                         (double)(rgb >> 8 & 255) / 255, (double)(rgb & 255) / 255);
 }
 
 /* A layout of the text at `scale` of the script's size; the caller ends it with g_object_unref. */
 static PangoLayout *laid_out(struct sheet *sheet, const struct script *script, const char *text,
-                             double scale)
-{
+                             double scale) {
     PangoLayout *layout = pango_cairo_create_layout(sheet->pen);
     faces_prepare(layout);
     PangoFontDescription *font = pango_font_description_new();
     pango_font_description_set_family(font, face_family(script->face));
     pango_font_description_set_weight(font, script->bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
-    pango_font_description_set_absolute_size(
-        font, px(sheet, script->size_pt * PT_MM) * scale * PANGO_SCALE);
+    pango_font_description_set_absolute_size(font, px(sheet, script->size_pt * PT_MM) * scale *
+                                                       PANGO_SCALE);
     pango_layout_set_font_description(layout, font);
     pango_font_description_free(font);
     if (script->spacing_mm != 0) {
         PangoAttrList *list = pango_attr_list_new();
-        pango_attr_list_insert(list, pango_attr_letter_spacing_new((int)lround(
-                                         px(sheet, script->spacing_mm) * PANGO_SCALE)));
+        pango_attr_list_insert(list, pango_attr_letter_spacing_new(
+                                         (int)lround(px(sheet, script->spacing_mm) * PANGO_SCALE)));
         pango_layout_set_attributes(layout, list);
         pango_attr_list_unref(list);
     }
@@ -84,8 +78,7 @@ static PangoLayout *laid_out(struct sheet *sheet, const struct script *script, c
     return layout;
 }
 
-static void wrap(PangoLayout *layout, const struct script *script, double width_px)
-{
+static void wrap(PangoLayout *layout, const struct script *script, double width_px) {
     static const PangoAlignment ALIGN[] = {PANGO_ALIGN_LEFT, PANGO_ALIGN_CENTER, PANGO_ALIGN_RIGHT};
     pango_layout_set_width(layout, (int)lround(width_px * PANGO_SCALE));
     pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR);
@@ -94,15 +87,14 @@ static void wrap(PangoLayout *layout, const struct script *script, double width_
 
 /* Shrunk by steps until the text fits its place; the caller owns the layout. */
 static PangoLayout *fitted(struct sheet *sheet, struct box_mm place, const struct script *script,
-                           const char *text)
-{
+                           const char *text) {
     for (double scale = 1;; scale *= 0.93) {
         PangoLayout *layout = laid_out(sheet, script, text, scale);
         wrap(layout, script, px(sheet, place.width));
         int width, height;
         pango_layout_get_pixel_size(layout, &width, &height);
-        bool fits = place.height <= 0 || (height <= px(sheet, place.height) + 1 &&
-                                          width <= px(sheet, place.width) + 1);
+        bool fits = place.height <= 0 ||
+                    (height <= px(sheet, place.height) + 1 && width <= px(sheet, place.width) + 1);
         if (fits || scale < 0.5)
             return layout;
         g_object_unref(layout);
@@ -110,8 +102,7 @@ static PangoLayout *fitted(struct sheet *sheet, struct box_mm place, const struc
 }
 
 struct box_mm sheet_write(struct sheet *sheet, struct box_mm place, const struct script *script,
-                          const char *text)
-{
+                          const char *text) {
     PangoLayout *layout = fitted(sheet, place, script, text);
     PangoRectangle inked, logical;
     pango_layout_get_pixel_extents(layout, &inked, &logical);
@@ -122,14 +113,12 @@ struct box_mm sheet_write(struct sheet *sheet, struct box_mm place, const struct
     cairo_move_to(sheet->pen, px(sheet, place.x), top);
     pango_cairo_show_layout(sheet->pen, layout);
     g_object_unref(layout);
-    return (struct box_mm){place.x + mm_from_px(inked.x, sheet->dpi),
-                           mm_from_px(top + inked.y, sheet->dpi),
-                           mm_from_px(inked.width, sheet->dpi),
-                           mm_from_px(inked.height, sheet->dpi)};
+    return (struct box_mm){
+        place.x + mm_from_px(inked.x, sheet->dpi), mm_from_px(top + inked.y, sheet->dpi),
+        mm_from_px(inked.width, sheet->dpi), mm_from_px(inked.height, sheet->dpi)};
 }
 
-double sheet_text_width(struct sheet *sheet, const struct script *script, const char *text)
-{
+double sheet_text_width(struct sheet *sheet, const struct script *script, const char *text) {
     PangoLayout *layout = laid_out(sheet, script, text, 1);
     int width, height;
     pango_layout_get_pixel_size(layout, &width, &height);
@@ -137,8 +126,7 @@ double sheet_text_width(struct sheet *sheet, const struct script *script, const 
     return mm_from_px(width, sheet->dpi);
 }
 
-struct field *sheet_note(struct sheet *sheet, struct box_mm place, const struct entry *entry)
-{
+struct field *sheet_note(struct sheet *sheet, struct box_mm place, const struct entry *entry) {
     struct field *field = field_add(&sheet->truth->fields);
     bool blank = !entry->value || !*entry->value;
     field->name = entry->name;
@@ -152,16 +140,14 @@ struct field *sheet_note(struct sheet *sheet, struct box_mm place, const struct 
     return field;
 }
 
-void sheet_note_mark(struct sheet *sheet, enum mark_kind kind, struct box_mm place)
-{
+void sheet_note_mark(struct sheet *sheet, enum mark_kind kind, struct box_mm place) {
     struct mark *mark = mark_add(&sheet->truth->marks);
     mark->kind = kind;
     mark->box = sheet_box(sheet, place);
 }
 
 void sheet_enter_as(struct sheet *sheet, struct box_mm place, const struct script *script,
-                    const struct entry *entry)
-{
+                    const struct entry *entry) {
     const char *text = entry->raw ? entry->raw : entry->value;
     struct box_mm inked = place;
     if (text && *text)
@@ -170,16 +156,14 @@ void sheet_enter_as(struct sheet *sheet, struct box_mm place, const struct scrip
         sheet_note(sheet, inked, entry);
 }
 
-void sheet_enter(struct sheet *sheet, struct box_mm place, const struct entry *entry)
-{
+void sheet_enter(struct sheet *sheet, struct box_mm place, const struct entry *entry) {
     double jitter = sheet->hand.jitter_mm;
     place.x += chance_real(&sheet->chance, -jitter / 4, jitter);
     place.y += chance_real(&sheet->chance, -jitter, jitter);
     sheet_enter_as(sheet, place, &sheet->hand.entry, entry);
 }
 
-void sheet_line(struct sheet *sheet, struct box_mm line, double thick_mm, uint32_t rgb)
-{
+void sheet_line(struct sheet *sheet, struct box_mm line, double thick_mm, uint32_t rgb) {
     ink(sheet, rgb);
     cairo_set_line_width(sheet->pen, px(sheet, thick_mm));
     cairo_move_to(sheet->pen, px(sheet, line.x), px(sheet, line.y));
@@ -187,29 +171,25 @@ void sheet_line(struct sheet *sheet, struct box_mm line, double thick_mm, uint32
     cairo_stroke(sheet->pen);
 }
 
-static void rectangle(struct sheet *sheet, struct box_mm place)
-{
+static void rectangle(struct sheet *sheet, struct box_mm place) {
     cairo_rectangle(sheet->pen, px(sheet, place.x), px(sheet, place.y), px(sheet, place.width),
                     px(sheet, place.height));
 }
 
-void sheet_frame(struct sheet *sheet, struct box_mm place, double thick_mm, uint32_t rgb)
-{
+void sheet_frame(struct sheet *sheet, struct box_mm place, double thick_mm, uint32_t rgb) {
     ink(sheet, rgb);
     cairo_set_line_width(sheet->pen, px(sheet, thick_mm));
     rectangle(sheet, place);
     cairo_stroke(sheet->pen);
 }
 
-void sheet_fill(struct sheet *sheet, struct box_mm place, uint32_t rgb)
-{
+void sheet_fill(struct sheet *sheet, struct box_mm place, uint32_t rgb) {
     ink(sheet, rgb);
     rectangle(sheet, place);
     cairo_fill(sheet->pen);
 }
 
-void sheet_disc(struct sheet *sheet, struct box_mm place, uint32_t rgb)
-{
+void sheet_disc(struct sheet *sheet, struct box_mm place, uint32_t rgb) {
     ink(sheet, rgb);
     cairo_save(sheet->pen);
     cairo_translate(sheet->pen, px(sheet, place.x + place.width / 2),
@@ -221,8 +201,7 @@ void sheet_disc(struct sheet *sheet, struct box_mm place, uint32_t rgb)
 }
 
 /* The hook of a tick, in shares of the box, by print or a little over the edge by pen. */
-static void draw_hook(struct sheet *sheet, struct box_mm box, enum tick tick)
-{
+static void draw_hook(struct sheet *sheet, struct box_mm box, enum tick tick) {
     double reach = tick == TICK_PEN ? chance_real(&sheet->chance, 0.2, 0.7) : 0;
     cairo_set_line_width(sheet->pen, px(sheet, tick == TICK_PEN ? 0.5 : 0.35));
     cairo_move_to(sheet->pen, px(sheet, box.x + box.width * (0.15 - reach / 4)),
@@ -234,8 +213,7 @@ static void draw_hook(struct sheet *sheet, struct box_mm box, enum tick tick)
     cairo_stroke(sheet->pen);
 }
 
-void sheet_tick_box(struct sheet *sheet, double x_mm, double y_mm, double size_mm, enum tick tick)
-{
+void sheet_tick_box(struct sheet *sheet, double x_mm, double y_mm, double size_mm, enum tick tick) {
     struct box_mm box = {x_mm, y_mm - size_mm / 2, size_mm, size_mm};
     sheet_frame(sheet, box, 0.2, 0x101010);
     ink(sheet, tick == TICK_PEN ? sheet->hand.entry.rgb : 0x101010);
@@ -253,19 +231,18 @@ void sheet_tick_box(struct sheet *sheet, double x_mm, double y_mm, double size_m
         break;
     case TICK_CROSS:
         sheet_line(sheet, (struct box_mm){box.x, box.y, size_mm, size_mm}, 0.3, 0x101010);
-        sheet_line(sheet, (struct box_mm){box.x, box.y + size_mm, size_mm, -size_mm}, 0.3, 0x101010);
+        sheet_line(sheet, (struct box_mm){box.x, box.y + size_mm, size_mm, -size_mm}, 0.3,
+                   0x101010);
         break;
     }
 }
 
-void sheet_specimen(struct sheet *sheet)
-{
+void sheet_specimen(struct sheet *sheet) {
     struct script script = {.face = FACE_HEI, .size_pt = 7, .side = SIDE_CENTRE, .rgb = 0x9a9a9a};
-    sheet_write(sheet, (struct box_mm){20, sheet->height_mm - 6.5, sheet->width_mm - 40, 0}, &script,
-                "测试样本 SPECIMEN 仅供软件测试");
+    sheet_write(sheet, (struct box_mm){20, sheet->height_mm - 6.5, sheet->width_mm - 40, 0},
+                &script, "测试样本 SPECIMEN 仅供软件测试");
 }
 
-void sheet_date(struct date date, char *out, size_t size)
-{
+void sheet_date(struct date date, char *out, size_t size) {
     snprintf(out, size, "%d年%d月%d日", date.year, date.month, date.day);
 }

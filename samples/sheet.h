@@ -52,8 +52,8 @@ struct entry {
 /* How one packet's papers are filled in and set. */
 struct hand {
     struct script label, entry;
-    bool written;    /* entries by hand */
-    double line_mm;  /* thickness of rules */
+    bool written;   /* entries by hand */
+    double line_mm; /* thickness of rules */
     double jitter_mm;
 };
 
@@ -63,7 +63,7 @@ struct sheet {
     double width_mm, height_mm, dpi;
     struct hand hand;
     struct chance chance;
-    struct page_reading *truth; /* lent */
+    struct page_reading *truth;    /* lent */
     double stamp_x_mm, stamp_y_mm; /* where the unit's seal belongs, set by the paper */
 };
 

@@ -11,26 +11,31 @@
 
 #define COPY(to, from) text_cut((to), sizeof(to), (from))
 
-void story_free(struct story *story)
-{
+void story_free(struct story *story) {
     if (!story)
         return;
     finding_list_free(&story->findings);
     free(story);
 }
 
+void story_free_owner(struct story **owner) {
+    story_free(*owner);
+}
+
 static struct paper *add_paper(struct story *story, enum page_kind kind, enum item item,
-                               enum stamping stamping)
-{
+                               enum stamping stamping) {
     assert(story->paper_count < STORY_PAPERS);
     struct paper *paper = &story->papers[story->paper_count++];
-    *paper = (struct paper){.kind = kind, .item = item, .stamping = stamping, .person = -2,
-                            .second_person = -2, .last_sheet = true};
+    *paper = (struct paper){.kind = kind,
+                            .item = item,
+                            .stamping = stamping,
+                            .person = -2,
+                            .second_person = -2,
+                            .last_sheet = true};
     return paper;
 }
 
-static void add_cards(struct story *story, enum item item, int person)
-{
+static void add_cards(struct story *story, enum item item, int person) {
     struct paper *sheet = add_paper(story, PAGE_KIND_ID_COPY, item, STAMP_OFFICIAL);
     sheet->person = person;
     sheet->portrait = sheet->emblem = true;
@@ -43,14 +48,13 @@ static void add_cards(struct story *story, enum item item, int person)
 }
 
 /* Rows fill sheets of eight to fifteen. */
-static void add_detail_sheets(struct story *story, bool unit_rows)
-{
+static void add_detail_sheets(struct story *story, bool unit_rows) {
     int rows = unit_rows ? story->unit_row_count : story->personal_row_count;
     int a_sheet = chance_int(&story->chance, 8, 15);
     for (int first = 0; first < rows; first += a_sheet) {
-        struct paper *sheet =
-            add_paper(story, unit_rows ? PAGE_KIND_UNIT_DETAIL_FORM : PAGE_KIND_PERSONAL_DETAIL_FORM,
-                      unit_rows ? ITEM_UNIT_DETAIL_FORM : ITEM_PERSONAL_DETAIL_FORM, STAMP_OFFICIAL);
+        struct paper *sheet = add_paper(
+            story, unit_rows ? PAGE_KIND_UNIT_DETAIL_FORM : PAGE_KIND_PERSONAL_DETAIL_FORM,
+            unit_rows ? ITEM_UNIT_DETAIL_FORM : ITEM_PERSONAL_DETAIL_FORM, STAMP_OFFICIAL);
         sheet->unit_rows = unit_rows;
         sheet->first_row = first;
         sheet->row_count = rows - first < a_sheet ? rows - first : a_sheet;
@@ -60,25 +64,21 @@ static void add_detail_sheets(struct story *story, bool unit_rows)
     }
 }
 
-static bool has_type(const struct story *story, enum business_type type)
-{
+static bool has_type(const struct story *story, enum business_type type) {
     return story->form.ticks[type];
 }
 
-static bool samples_are_due(const struct story *story)
-{
+static bool samples_are_due(const struct story *story) {
     return story->wants_seals &&
            (has_type(story, BUSINESS_UNIT_ISSUE) || has_type(story, BUSINESS_PERSONAL_ISSUE) ||
             has_type(story, BUSINESS_CHANGE));
 }
 
-static bool licence_is_due(const struct story *story)
-{
+static bool licence_is_due(const struct story *story) {
     return story->form.unit_certificate;
 }
 
-static void add_samples(struct story *story)
-{
+static void add_samples(struct story *story) {
     if (story->form.unit_certificate)
         add_paper(story, PAGE_KIND_UNIT_SEAL_SAMPLE, ITEM_UNIT_SEAL_SAMPLE, STAMP_OFFICIAL);
     if (!story->form.personal_certificate)
@@ -90,8 +90,7 @@ static void add_samples(struct story *story)
                 ->person = story->personal_rows[i].holder;
 }
 
-static void add_papers(struct story *story)
-{
+static void add_papers(struct story *story) {
     add_paper(story, PAGE_KIND_APPLICATION_FORM, ITEM_APPLICATION_FORM, STAMP_OFFICIAL);
     if (has_type(story, BUSINESS_UNLOCK))
         return;
@@ -113,12 +112,11 @@ static void add_papers(struct story *story)
     }
 }
 
-static void fill_rows(struct story *story, const struct wish *wish)
-{
+static void fill_rows(struct story *story, const struct wish *wish) {
     bool stated = wish->business == BUSINESS_CHANGE || wish->business == BUSINESS_RENEWAL ||
                   wish->business == BUSINESS_REISSUE;
-    struct date until = wish->lasting ? (struct date){0}
-                                      : (struct date){wish->received.year + 1, 6, 30};
+    struct date until =
+        wish->lasting ? (struct date){0} : (struct date){wish->received.year + 1, 6, 30};
     for (int i = 0; i < wish->unit_rows; i++) {
         struct certificate_row *row = &story->unit_rows[story->unit_row_count++];
         *row = (struct certificate_row){.holder = -1, .years = 1, .seal_image = wish->wants_seals};
@@ -139,8 +137,7 @@ static void fill_rows(struct story *story, const struct wish *wish)
     }
 }
 
-static void fill_form(struct story *story, const struct wish *wish)
-{
+static void fill_form(struct story *story, const struct wish *wish) {
     struct form_claims *form = &story->form;
     COPY(form->unit_name, story->unit.name);
     COPY(form->unit_code, story->unit.code);
@@ -163,8 +160,7 @@ static void fill_form(struct story *story, const struct wish *wish)
             story->business.types[story->business.type_count++] = (enum business_type)type;
 }
 
-static void fill_licence(struct story *story, const struct wish *wish)
-{
+static void fill_licence(struct story *story, const struct wish *wish) {
     struct licence_claims *licence = &story->licence;
     licence->kind = story->unit.sort == BODY_COMPANY ? PAGE_KIND_BUSINESS_LICENCE
                                                      : PAGE_KIND_REGISTRATION_CERTIFICATE;
@@ -176,14 +172,14 @@ static void fill_licence(struct story *story, const struct wish *wish)
     if (licence->kind == PAGE_KIND_ORGANIZATION_CODE_CERTIFICATE)
         licence->valid_until = (struct date){2017, chance_int(&story->chance, 1, 12), 15};
     else if (chance_hit(&story->chance, 0.5) || licence->kind != PAGE_KIND_BUSINESS_LICENCE)
-        licence->valid_until = (struct date){wish->received.year + chance_int(&story->chance, 19, 25),
-                                             chance_int(&story->chance, 1, 12), 19};
-    licence->no_term = licence->kind == PAGE_KIND_BUSINESS_LICENCE &&
-                       chance_hit(&story->chance, 0.2);
+        licence->valid_until =
+            (struct date){wish->received.year + chance_int(&story->chance, 19, 25),
+                          chance_int(&story->chance, 1, 12), 19};
+    licence->no_term =
+        licence->kind == PAGE_KIND_BUSINESS_LICENCE && chance_hit(&story->chance, 0.2);
 }
 
-static void fill_voucher(struct story *story)
-{
+static void fill_voucher(struct story *story) {
     struct voucher_claims *voucher = &story->voucher;
     COPY(voucher->payer_name, story->unit.name);
     COPY(voucher->payer_account, story->unit.account);
@@ -195,14 +191,14 @@ static void fill_voucher(struct story *story)
     voucher->amount_fen = voucher->words_fen = story->due_fen;
     voucher->day = (struct date){story->form.day.year, story->form.day.month, story->form.day.day};
     invent_digits(&story->chance, 16, voucher->serial);
-    static const char *const PURPOSES[] = {"数字证书服务费", "证书费", "CA证书费", "数字证书", NULL};
+    static const char *const PURPOSES[] = {"数字证书服务费", "证书费", "CA证书费", "数字证书",
+                                           NULL};
     COPY(voucher->purpose, chance_text(&story->chance, PURPOSES));
     COPY(story->invoice.title, story->unit.name);
     COPY(story->invoice.tax_code, story->unit.code);
 }
 
-struct story *story_begin(struct chance *from, const struct wish *wish)
-{
+struct story *story_begin(struct chance *from, const struct wish *wish) {
     struct story *story = memory_new(1, sizeof *story);
     story->chance = chance_branch(from, "story");
     story->received = wish->received;
@@ -227,18 +223,15 @@ struct story *story_begin(struct chance *from, const struct wish *wish)
     return story;
 }
 
-struct paper *story_paper(struct story *story, enum item item, int person)
-{
+struct paper *story_paper(struct story *story, enum item item, int person) {
     for (int i = 0; i < story->paper_count; i++)
-        if (story->papers[i].item == item &&
-            (person == -2 || story->papers[i].person == person ||
-             story->papers[i].second_person == person))
+        if (story->papers[i].item == item && (person == -2 || story->papers[i].person == person ||
+                                              story->papers[i].second_person == person))
             return &story->papers[i];
     return NULL;
 }
 
-void story_drop(struct story *story, enum item item, int person)
-{
+void story_drop(struct story *story, enum item item, int person) {
     int kept = 0;
     for (int i = 0; i < story->paper_count; i++)
         if (story->papers[i].item != item || (person != -2 && story->papers[i].person != person))
@@ -247,8 +240,7 @@ void story_drop(struct story *story, enum item item, int person)
 }
 
 void story_find(struct story *story, enum finding_code code, enum item item, const char *detail,
-                const char *subject)
-{
+                const char *subject) {
     struct finding *finding = finding_add(&story->findings);
     finding->code = code;
     finding->severity = finding_severity(code);
@@ -258,12 +250,10 @@ void story_find(struct story *story, enum finding_code code, enum item item, con
     finding->confidence = 1;
 }
 
-const struct person *story_person(const struct story *story, int person)
-{
+const struct person *story_person(const struct story *story, int person) {
     return person < 0 ? &story->agent : &story->holders[person];
 }
 
-const struct person *story_card(const struct story *story, int person)
-{
+const struct person *story_card(const struct story *story, int person) {
     return person < 0 ? &story->agent_card : &story->holder_cards[person];
 }

@@ -17,14 +17,14 @@
 /* What is stamped on a paper. */
 enum stamping {
     STAMP_NONE,
-    STAMP_OFFICIAL,   /* the unit's official seal in ink */
-    STAMP_PURPOSE,    /* a special-purpose seal of the unit */
-    STAMP_FOREIGN,    /* another body's official seal */
-    STAMP_COPIED,     /* the unit's seal, but the sheet is a copy: black */
-    STAMP_ILLEGIBLE,  /* ink there, nobody can read whose */
-    STAMP_PRINTED,    /* one flat colour, printed with the text */
-    STAMP_FORMER,     /* the unit's seal with its former name */
-    STAMP_NAME_ONLY,  /* only the legal person's square seal */
+    STAMP_OFFICIAL,  /* the unit's official seal in ink */
+    STAMP_PURPOSE,   /* a special-purpose seal of the unit */
+    STAMP_FOREIGN,   /* another body's official seal */
+    STAMP_COPIED,    /* the unit's seal, but the sheet is a copy: black */
+    STAMP_ILLEGIBLE, /* ink there, nobody can read whose */
+    STAMP_PRINTED,   /* one flat colour, printed with the text */
+    STAMP_FORMER,    /* the unit's seal with its former name */
+    STAMP_NAME_ONLY, /* only the legal person's square seal */
 };
 
 /* One paper of the packet; a detail form's rows stand on one or more of them. */
@@ -32,15 +32,16 @@ struct paper {
     enum page_kind kind;
     enum item item;
     enum stamping stamping;
-    int person;          /* whose card or sample: -1 the agent, else a holder's index */
-    int second_person;   /* another person on the same sheet, -2 = nobody */
+    int person;            /* whose card or sample: -1 the agent, else a holder's index */
+    int second_person;     /* another person on the same sheet, -2 = nobody */
     bool portrait, emblem; /* which sides of the card are on the sheet */
-    bool unit_rows;      /* a detail form of units (else of people) */
+    bool unit_rows;        /* a detail form of units (else of people) */
     int first_row, row_count;
-    bool last_sheet;     /* the foot with the seal stands here */
-    int page;            /* 1-based page number, set when drawn */
-    bool spoiled_scan;   /* so badly scanned that nobody could read it */
-    bool no_colour;      /* scanned without colour */
+    bool last_sheet;                    /* the foot with the seal stands here */
+    int page;                           /* 1-based page number, set when drawn */
+    bool spoiled_scan;                  /* so badly scanned that nobody could read it */
+    bool no_colour;                     /* scanned without colour */
+    bool seal_spoiled, content_spoiled; /* by a case: no other may touch it */
 };
 
 struct certificate_row {
@@ -121,6 +122,8 @@ struct wish {
 /* story_begin tells a faultless packet. The caller ends it with story_free. */
 struct story *story_begin(struct chance *from, const struct wish *wish);
 void story_free(struct story *story);
+/* story_free_owner is story_free for SCOPED. */
+void story_free_owner(struct story **owner);
 
 /* story_paper lends the first paper for an item (and, for IDs and samples, a person), or NULL. */
 struct paper *story_paper(struct story *story, enum item item, int person);

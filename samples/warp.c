@@ -2,8 +2,7 @@
 
 #include <math.h>
 
-struct warp warp_of(int width_px, int height_px, double skew_rad, double perspective)
-{
+struct warp warp_of(int width_px, int height_px, double skew_rad, double perspective) {
     double cx = width_px / 2.0, cy = height_px / 2.0, c = cos(skew_rad), s = sin(skew_rad);
     /* Turn about the middle, then divide by 1 + p·(y − cy)/height: the far edge shrinks. */
     double p = -perspective / height_px;
@@ -13,13 +12,12 @@ struct warp warp_of(int width_px, int height_px, double skew_rad, double perspec
     double far[9] = {1, p * cx, -p * cx * cy, 0, 1 + p * cy, -p * cy * cy, 0, p, 1 - p * cy};
     for (int r = 0; r < 3; r++)
         for (int k = 0; k < 3; k++)
-            warp.m[r * 3 + k] = far[r * 3] * turn[k] + far[r * 3 + 1] * turn[3 + k] +
-                                far[r * 3 + 2] * (k == 2);
+            warp.m[r * 3 + k] =
+                far[r * 3] * turn[k] + far[r * 3 + 1] * turn[3 + k] + far[r * 3 + 2] * (k == 2);
     return warp;
 }
 
-struct warp warp_inverse(const struct warp *warp)
-{
+struct warp warp_inverse(const struct warp *warp) {
     const double *m = warp->m;
     double a = m[4] * m[8] - m[5] * m[7], b = m[5] * m[6] - m[3] * m[8],
            c = m[3] * m[7] - m[4] * m[6];
@@ -29,8 +27,7 @@ struct warp warp_inverse(const struct warp *warp)
                           c / d, (m[1] * m[6] - m[0] * m[7]) / d, (m[0] * m[4] - m[1] * m[3]) / d}};
 }
 
-struct point_px warp_point(const struct warp *warp, struct point_px at)
-{
+struct point_px warp_point(const struct warp *warp, struct point_px at) {
     const double *m = warp->m;
     double w = m[6] * at.x + m[7] * at.y + m[8];
     return (struct point_px){(m[0] * at.x + m[1] * at.y + m[2]) / w,
@@ -41,22 +38,19 @@ struct bounds {
     double left, top, right, bottom;
 };
 
-static void reach(struct bounds *bounds, struct point_px at)
-{
+static void reach(struct bounds *bounds, struct point_px at) {
     bounds->left = fmin(bounds->left, at.x);
     bounds->top = fmin(bounds->top, at.y);
     bounds->right = fmax(bounds->right, at.x);
     bounds->bottom = fmax(bounds->bottom, at.y);
 }
 
-static struct box_px box_of(const struct bounds *bounds)
-{
+static struct box_px box_of(const struct bounds *bounds) {
     int x = (int)floor(bounds->left), y = (int)floor(bounds->top);
     return (struct box_px){x, y, (int)ceil(bounds->right) - x, (int)ceil(bounds->bottom) - y};
 }
 
-static struct box_px moved(struct box_px box, const struct warp *warp)
-{
+static struct box_px moved(struct box_px box, const struct warp *warp) {
     struct bounds bounds = {1e9, 1e9, -1e9, -1e9};
     for (int i = 0; i < 4; i++)
         reach(&bounds, warp_point(warp, (struct point_px){box.x + (i & 1) * box.width,
@@ -64,25 +58,23 @@ static struct box_px moved(struct box_px box, const struct warp *warp)
     return box_of(&bounds);
 }
 
-static struct box_px moved_round(struct box_px box, const struct warp *warp)
-{
+static struct box_px moved_round(struct box_px box, const struct warp *warp) {
     struct bounds bounds = {1e9, 1e9, -1e9, -1e9};
     for (int i = 0; i < 48; i++) {
         double angle = i * M_PI / 24;
-        reach(&bounds, warp_point(warp, (struct point_px){box.x + box.width * (1 + cos(angle)) / 2,
-                                                          box.y + box.height * (1 + sin(angle)) / 2}));
+        reach(&bounds,
+              warp_point(warp, (struct point_px){box.x + box.width * (1 + cos(angle)) / 2,
+                                                 box.y + box.height * (1 + sin(angle)) / 2}));
     }
     return box_of(&bounds);
 }
 
-static void move_fields(struct field_list *fields, const struct warp *warp, struct box_px page)
-{
+static void move_fields(struct field_list *fields, const struct warp *warp, struct box_px page) {
     for (int i = 0; i < fields->count; i++)
         fields->at[i].box = box_intersection(moved(fields->at[i].box, warp), page);
 }
 
-void warp_truth(struct page_reading *truth, const struct warp *warp)
-{
+void warp_truth(struct page_reading *truth, const struct warp *warp) {
     struct box_px page = {0, 0, truth->width_px, truth->height_px};
     move_fields(&truth->fields, warp, page);
     for (int i = 0; i < truth->seals.count; i++) {

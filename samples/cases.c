@@ -1,0 +1,253 @@
+/* Spoilings of the voucher, the invoice sheet, the form and the packet; the list of all. */
+#include "samples/cases.h"
+#include "samples/cases_papers.h"
+
+#include "base/text.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#define COPY(to, from) text_cut((to), sizeof(to), (from))
+
+/* The paper of an item, claimed for one case alone; false where there is none. */
+static bool claimed(struct story *story, enum item item) {
+    struct paper *paper = story_paper(story, item, -2);
+    if (!paper || paper->content_spoiled)
+        return false;
+    return paper->content_spoiled = true;
+}
+
+static bool has_voucher(struct story *story) {
+    return claimed(story, ITEM_PAYMENT_VOUCHER);
+}
+
+static void pay(struct story *story, long fen, enum finding_code code) {
+    char detail[64];
+    snprintf(detail, sizeof detail, "due=%ld.%02ld paid=%ld.%02ld", story->due_fen / 100,
+             story->due_fen % 100, fen / 100, fen % 100);
+    story->voucher.amount_fen = story->voucher.words_fen = fen;
+    story_find(story, code, ITEM_PAYMENT_VOUCHER, detail, NULL);
+}
+
+static bool fee_short(struct story *story) {
+    if (story->due_fen <= 5000 || !has_voucher(story))
+        return false;
+    pay(story, story->due_fen - (chance_hit(&story->chance, 0.5) ? 5000 : 1000), FINDING_FEE_SHORT);
+    return true;
+}
+
+static bool fee_over(struct story *story) {
+    if (!has_voucher(story))
+        return false;
+    pay(story, story->due_fen + (chance_hit(&story->chance, 0.5) ? 5000 : 1000), FINDING_FEE_OVER);
+    return true;
+}
+
+static bool note_voucher(struct story *story, enum finding_code code) {
+    story_find(story, code, ITEM_PAYMENT_VOUCHER, NULL, NULL);
+    return true;
+}
+
+static bool fee_payee(struct story *story) {
+    if (!has_voucher(story))
+        return false;
+    if (chance_hit(&story->chance, 0.5))
+        COPY(story->voucher.payee_name, "北京数字认证服务有限公司");
+    else
+        story->voucher.payee_account[12] = story->voucher.payee_account[12] == '4' ? '9' : '4';
+    return note_voucher(story, FINDING_FEE_PAYEE);
+}
+
+static bool fee_status(struct story *story) {
+    if (!has_voucher(story))
+        return false;
+    story->voucher.state = chance_hit(&story->chance, 0.5) ? VOUCHER_PENDING : VOUCHER_FAILED;
+    return note_voucher(story, FINDING_FEE_STATUS);
+}
+
+static bool fee_conflict(struct story *story) {
+    if (!has_voucher(story))
+        return false;
+    story->voucher.words_fen += 10000;
+    return note_voucher(story, FINDING_FEE_AMOUNT_CONFLICT);
+}
+
+static bool fee_payer(struct story *story) {
+    if (!has_voucher(story))
+        return false;
+    COPY(story->voucher.payer_name, story->stranger.name);
+    COPY(story->voucher.payer_account, story->stranger.account);
+    return note_voucher(story, FINDING_FEE_PAYER);
+}
+
+static bool fee_channel(struct story *story) {
+    if (!has_voucher(story))
+        return false;
+    story->voucher.channel = chance_hit(&story->chance, 0.5) ? CHANNEL_WECHAT : CHANNEL_ALIPAY;
+    return note_voucher(story, FINDING_FEE_CHANNEL);
+}
+
+static bool invoice_incomplete(struct story *story) {
+    if (!claimed(story, ITEM_INVOICE_INFORMATION))
+        return false;
+    bool title = chance_hit(&story->chance, 0.3);
+    *(title ? story->invoice.title : story->invoice.tax_code) = '\0';
+    story_find(story, FINDING_INVOICE_INCOMPLETE, ITEM_INVOICE_INFORMATION,
+               title ? "title" : "tax_code", NULL);
+    return true;
+}
+
+/* While nobody knows the business, papers and fees are not judged; the forms' seals are. */
+static bool business_undetermined(struct story *story) {
+    bool *ticks = story->form.ticks;
+    if (story->findings.count > 0)
+        return false;
+    if (chance_hit(&story->chance, 0.5))
+        memset(ticks, 0, BUSINESS_COUNT * sizeof *ticks);
+    else
+        ticks[ticks[BUSINESS_RENEWAL] ? BUSINESS_REVOCATION : BUSINESS_RENEWAL] = true;
+    story->business.type_count = 0;
+    for (int type = 1; type < BUSINESS_COUNT; type++)
+        if (ticks[type])
+            story->business.types[story->business.type_count++] = (enum business_type)type;
+    story_find(story, FINDING_BUSINESS_UNDETERMINED, ITEM_APPLICATION_FORM, NULL, NULL);
+    return true;
+}
+
+static void wish_unlock(struct wish *wish) {
+    *wish = (struct wish){BUSINESS_UNLOCK, CERTIFICATE_UNIT, false, 0, 0,
+                          wish->received,  wish->lasting};
+}
+
+static bool not_by_mail(struct story *story) {
+    if (!story->form.ticks[BUSINESS_UNLOCK])
+        return false;
+    story_find(story, FINDING_BUSINESS_NOT_BY_MAIL, ITEM_APPLICATION_FORM, NULL, NULL);
+    return true;
+}
+
+static void wish_reissue(struct wish *wish) {
+    wish->business = BUSINESS_REISSUE;
+}
+
+static bool certificate_expired(struct story *story) {
+    if (!story->form.ticks[BUSINESS_REISSUE] && !story->form.ticks[BUSINESS_CHANGE])
+        return false;
+    bool unit = story->unit_row_count > 0;
+    struct certificate_row *row = unit ? &story->unit_rows[0] : &story->personal_rows[0];
+    row->valid_until = (struct date){2020, chance_int(&story->chance, 1, 12), 28};
+    story_find(story, FINDING_CERTIFICATE_EXPIRED,
+               unit ? ITEM_UNIT_DETAIL_FORM : ITEM_PERSONAL_DETAIL_FORM, NULL,
+               unit ? NULL : story->holders[0].name);
+    return true;
+}
+
+static bool field_missing(struct story *story) {
+    struct form_claims *form = &story->form;
+    if (!claimed(story, ITEM_APPLICATION_FORM))
+        return false;
+    static const enum field_name NAMES[] = {FIELD_AGENT_PHONE, FIELD_AGENT_PHONE, FIELD_UNIT_CODE};
+    int which = chance_int(&story->chance, 0, 2);
+    *(which == 2 ? form->unit_code : form->agent_phone) = '\0';
+    story_find(story, FINDING_FORM_FIELD_MISSING, ITEM_APPLICATION_FORM,
+               field_name_text(NAMES[which]), NULL);
+    return true;
+}
+
+static void insert_paper(struct story *story, const struct paper *paper) {
+    story->papers[story->paper_count++] = *paper;
+}
+
+static bool page_unreadable(struct story *story) {
+    insert_paper(story, &(struct paper){.kind = PAGE_KIND_OTHER,
+                                        .person = -2,
+                                        .second_person = -2,
+                                        .spoiled_scan = true});
+    story_find(story, FINDING_PAGE_UNREADABLE, ITEM_NONE, NULL, NULL);
+    return true;
+}
+
+static bool page_unknown(struct story *story) {
+    insert_paper(story,
+                 &(struct paper){.kind = PAGE_KIND_OTHER, .person = -2, .second_person = -2});
+    story_find(story, FINDING_PAGE_UNKNOWN, ITEM_NONE, NULL, NULL);
+    return true;
+}
+
+static void wish_renewal(struct wish *wish) {
+    wish->business = BUSINESS_RENEWAL;
+}
+
+static bool nothing(struct story *story) {
+    return story->findings.count > 0;
+}
+
+static const struct spoiling MONEY[] = {
+    {FINDING_FEE_SHORT, NULL, fee_short},
+    {FINDING_FEE_OVER, NULL, fee_over},
+    {FINDING_FEE_PAYEE, NULL, fee_payee},
+    {FINDING_FEE_STATUS, NULL, fee_status},
+    {FINDING_FEE_AMOUNT_CONFLICT, NULL, fee_conflict},
+    {FINDING_FEE_PAYER, NULL, fee_payer},
+    {FINDING_FEE_CHANNEL, NULL, fee_channel},
+    {FINDING_INVOICE_INCOMPLETE, NULL, invoice_incomplete},
+    {FINDING_BUSINESS_UNDETERMINED, NULL, business_undetermined},
+    {FINDING_BUSINESS_NOT_BY_MAIL, wish_unlock, not_by_mail},
+    {FINDING_CERTIFICATE_EXPIRED, wish_reissue, certificate_expired},
+    {FINDING_FORM_FIELD_MISSING, NULL, field_missing},
+    {FINDING_PAGE_UNREADABLE, NULL, page_unreadable},
+    {FINDING_PAGE_UNKNOWN, NULL, page_unknown},
+    {FINDING_MEDIUM_CHECK, wish_renewal, nothing},
+    {0}};
+
+const struct spoiling *cases_for(enum finding_code code) {
+    for (const struct spoiling *at = CASES_OF_PAPERS; at->spoil; at++)
+        if (at->code == code)
+            return at;
+    for (const struct spoiling *at = MONEY; at->spoil; at++)
+        if (at->code == code)
+            return at;
+    return NULL;
+}
+
+const struct spoiling *cases_random(struct chance *from) {
+    static const enum finding_code MIXTURE[] = {FINDING_DOCUMENT_MISSING,
+                                                FINDING_DOCUMENT_MISSING,
+                                                FINDING_DOCUMENT_MISSING,
+                                                FINDING_SEAL_MISSING,
+                                                FINDING_SEAL_MISSING,
+                                                FINDING_SEAL_MISSING,
+                                                FINDING_SEAL_COPIED,
+                                                FINDING_SEAL_COPIED,
+                                                FINDING_SEAL_FOREIGN,
+                                                FINDING_SEAL_PURPOSE,
+                                                FINDING_SEAL_PURPOSE,
+                                                FINDING_SEAL_ILLEGIBLE,
+                                                FINDING_SEAL_PRINTED,
+                                                FINDING_SEAL_COLOURLESS,
+                                                FINDING_ID_SIDE_MISSING,
+                                                FINDING_ID_SIDE_MISSING,
+                                                FINDING_ID_EXPIRED,
+                                                FINDING_ID_EXPIRED,
+                                                FINDING_ID_NUMBER_INVALID,
+                                                FINDING_ID_MISMATCH,
+                                                FINDING_UNIT_CODE_INVALID,
+                                                FINDING_UNIT_CODE_MISMATCH,
+                                                FINDING_UNIT_NAME_MISMATCH,
+                                                FINDING_LICENCE_EXPIRED,
+                                                FINDING_FEE_SHORT,
+                                                FINDING_FEE_SHORT,
+                                                FINDING_FEE_OVER,
+                                                FINDING_FEE_PAYEE,
+                                                FINDING_FEE_STATUS,
+                                                FINDING_FEE_AMOUNT_CONFLICT,
+                                                FINDING_FEE_PAYER,
+                                                FINDING_FEE_CHANNEL,
+                                                FINDING_INVOICE_INCOMPLETE,
+                                                FINDING_FORM_FIELD_MISSING,
+                                                FINDING_PAGE_UNKNOWN,
+                                                FINDING_PAGE_UNREADABLE,
+                                                FINDING_BUSINESS_UNDETERMINED};
+    int count = sizeof MIXTURE / sizeof *MIXTURE;
+    return cases_for(MIXTURE[chance_int(from, 0, count - 1)]);
+}

@@ -1,0 +1,281 @@
+#include "samples/cases_papers.h"
+
+#include "base/check_digit.h"
+#include "base/text.h"
+#include "samples/office.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#define COPY(to, from) text_cut((to), sizeof(to), (from))
+
+/* Whose paper a finding is about: a holder's name, else NULL. */
+static const char *subject_of(const struct story *story, const struct paper *paper) {
+    if (paper->item == ITEM_AGENT_ID)
+        return story->agent.name;
+    if (paper->item == ITEM_HOLDER_ID || paper->item == ITEM_PERSONAL_SEAL_SAMPLE)
+        return story_person(story, paper->person)->name;
+    return NULL;
+}
+
+static bool bears_seal(const struct paper *paper) {
+    return paper->stamping == STAMP_OFFICIAL && !paper->seal_spoiled;
+}
+
+/* A paper that bears the seal, by chance; all sheets of its item change together. */
+static struct paper *sealed_paper(struct story *story) {
+    for (int tries = 0; tries < 50; tries++) {
+        struct paper *paper = &story->papers[chance_int(&story->chance, 0, story->paper_count - 1)];
+        if (bears_seal(paper))
+            return paper;
+    }
+    return NULL;
+}
+
+static void restamp(struct story *story, const struct paper *like, enum stamping stamping) {
+    enum item item = like->item;
+    int person = like->person;
+    for (int i = 0; i < story->paper_count; i++)
+        if (story->papers[i].item == item && story->papers[i].person == person)
+            story->papers[i].stamping = stamping, story->papers[i].seal_spoiled = true;
+}
+
+static bool spoil_seal(struct story *story, enum stamping stamping, enum finding_code code) {
+    struct paper *paper = sealed_paper(story);
+    if (!paper)
+        return false;
+    restamp(story, paper, stamping);
+    story_find(story, code, paper->item, NULL, subject_of(story, paper));
+    return true;
+}
+
+static bool no_seal(struct story *story) {
+    struct paper *paper = sealed_paper(story);
+    /* A licence copied in colour shows the authority's seal: another finding. */
+    if (!paper || paper->item == ITEM_LICENCE_COPY)
+        return false;
+    restamp(story, paper, STAMP_NONE);
+    story_find(story, FINDING_SEAL_MISSING, paper->item, NULL, subject_of(story, paper));
+    return true;
+}
+
+static bool copied_seal(struct story *story) {
+    return spoil_seal(story, STAMP_COPIED, FINDING_SEAL_COPIED);
+}
+
+static bool foreign_seal(struct story *story) {
+    return spoil_seal(story, STAMP_FOREIGN, FINDING_SEAL_FOREIGN);
+}
+
+static bool purpose_seal(struct story *story) {
+    return spoil_seal(story, STAMP_PURPOSE, FINDING_SEAL_PURPOSE);
+}
+
+static bool illegible_seal(struct story *story) {
+    return spoil_seal(story, STAMP_ILLEGIBLE, FINDING_SEAL_ILLEGIBLE);
+}
+
+static bool printed_seal(struct story *story) {
+    return spoil_seal(story, STAMP_PRINTED, FINDING_SEAL_PRINTED);
+}
+
+void cases_colourless(struct story *story) {
+    for (int i = 0; i < story->paper_count; i++) {
+        struct paper *paper = &story->papers[i];
+        bool first = !paper->no_colour && paper->stamping == STAMP_OFFICIAL;
+        for (int k = 0; k < i && first; k++)
+            if (story->papers[k].item == paper->item && story->papers[k].person == paper->person)
+                first = false;
+        paper->no_colour = paper->seal_spoiled = true;
+        if (first)
+            story_find(story, FINDING_SEAL_COLOURLESS, paper->item, NULL, subject_of(story, paper));
+    }
+}
+
+static bool no_colour(struct story *story) {
+    struct paper *paper = sealed_paper(story);
+    if (!paper)
+        return false;
+    for (int i = 0; i < story->paper_count; i++)
+        if (story->papers[i].item == paper->item && story->papers[i].person == paper->person)
+            story->papers[i].no_colour = story->papers[i].seal_spoiled = true;
+    story_find(story, FINDING_SEAL_COLOURLESS, paper->item, NULL, subject_of(story, paper));
+    return true;
+}
+
+/* Without the personal detail form nobody knows the holders: then their papers are only extra. */
+static bool may_go(const struct paper *paper) {
+    return !paper->seal_spoiled && !paper->content_spoiled && paper->item != ITEM_NONE &&
+           paper->item != ITEM_APPLICATION_FORM && paper->item != ITEM_PERSONAL_DETAIL_FORM;
+}
+
+static bool no_paper(struct story *story) {
+    struct paper gone = story->papers[chance_int(&story->chance, 0, story->paper_count - 1)];
+    if (!may_go(&gone))
+        return false;
+    story_find(story, FINDING_DOCUMENT_MISSING, gone.item, NULL,
+               gone.item == ITEM_AGENT_ID ? NULL : subject_of(story, &gone));
+    story_drop(story, gone.item, gone.person);
+    return true;
+}
+
+/* spoil_content claims what an item's papers say; false where another case has. */
+static bool spoil_content(struct story *story, enum item item, int person) {
+    bool free_yet = false;
+    for (int i = 0; i < story->paper_count; i++) {
+        struct paper *paper = &story->papers[i];
+        if (paper->item != item || (person != -2 && paper->person != person))
+            continue;
+        if (paper->content_spoiled)
+            return false;
+        paper->content_spoiled = free_yet = true;
+    }
+    return free_yet;
+}
+
+static struct paper *card_sheet(struct story *story, bool portrait) {
+    for (int tries = 0; tries < 60; tries++) {
+        struct paper *paper = &story->papers[chance_int(&story->chance, 0, story->paper_count - 1)];
+        if (paper->kind == PAGE_KIND_ID_COPY && !paper->content_spoiled &&
+            (portrait ? paper->portrait : paper->emblem))
+            return paper;
+    }
+    return NULL;
+}
+
+static bool side_missing(struct story *story) {
+    struct paper *paper = card_sheet(story, true);
+    if (!paper)
+        return false;
+    int person = paper->person;
+    enum item item = paper->item;
+    bool alone = !paper->emblem;
+    story_find(story, FINDING_ID_SIDE_MISSING, item, "emblem", subject_of(story, paper));
+    paper->emblem = false;
+    paper->content_spoiled = true;
+    for (int i = 0; i < story->paper_count && alone; i++)
+        if (story->papers[i].item == item && story->papers[i].person == person &&
+            !story->papers[i].portrait) {
+            memmove(&story->papers[i], &story->papers[i + 1],
+                    (size_t)(--story->paper_count - i) * sizeof story->papers[0]);
+            break;
+        }
+    return true;
+}
+
+static struct person *card_of(struct story *story, int person) {
+    return person < 0 ? &story->agent_card : &story->holder_cards[person];
+}
+
+static bool card_expired(struct story *story) {
+    struct paper *paper = card_sheet(story, true);
+    if (!paper)
+        return false;
+    struct person *card = card_of(story, paper->person);
+    spoil_content(story, paper->item, paper->person);
+    card->valid_from = (struct date){chance_int(&story->chance, 1999, 2001), 5, 12};
+    card->valid_until = (struct date){card->valid_from.year + 20, 5, 12};
+    story_find(story, FINDING_ID_EXPIRED, paper->item, NULL, subject_of(story, paper));
+    return true;
+}
+
+static bool card_number_invalid(struct story *story) {
+    struct paper *paper = card_sheet(story, true);
+    if (!paper || paper->item != ITEM_AGENT_ID || !spoil_content(story, ITEM_AGENT_ID, -1))
+        return false;
+    char *last = &story->agent_card.number[17];
+    *last = *last == '5' ? '6' : '5';
+    COPY(story->form.agent_number, story->agent_card.number);
+    story_find(story, FINDING_ID_NUMBER_INVALID, ITEM_AGENT_ID, NULL, story->agent.name);
+    return !citizen_is_valid(story->agent_card.number);
+}
+
+static bool card_differs(struct story *story) {
+    struct person *card = &story->agent_card;
+    if (!spoil_content(story, ITEM_AGENT_ID, -1))
+        return false;
+    struct date birth = card->birth;
+    invent_number(&story->chance, birth, card->woman, card->number);
+    if (text_distance(card->number, story->agent.number) < 2)
+        return false;
+    story_find(story, FINDING_ID_MISMATCH, ITEM_AGENT_ID, NULL, story->agent.name);
+    return true;
+}
+
+static bool code_invalid(struct story *story) {
+    if (story->licence.kind == PAGE_KIND_ORGANIZATION_CODE_CERTIFICATE ||
+        !spoil_content(story, ITEM_LICENCE_COPY, -2))
+        return false;
+    char *last = &story->unit.code[17];
+    *last = *last == '3' ? '7' : '3';
+    COPY(story->form.unit_code, story->unit.code);
+    COPY(story->detail_code, story->unit.code);
+    COPY(story->licence.unit_code, story->unit.code);
+    COPY(story->invoice.tax_code, story->unit.code);
+    if (credit_is_valid(story->unit.code))
+        return false;
+    story_find(story, FINDING_UNIT_CODE_INVALID, ITEM_APPLICATION_FORM, NULL, NULL);
+    return true;
+}
+
+static bool code_differs(struct story *story) {
+    if (!spoil_content(story, ITEM_LICENCE_COPY, -2))
+        return false;
+    invent_code(&story->chance, story->unit.sort, story->licence.unit_code);
+    story_find(story, FINDING_UNIT_CODE_MISMATCH, ITEM_LICENCE_COPY, NULL, NULL);
+    return true;
+}
+
+static bool name_differs(struct story *story) {
+    if (!spoil_content(story, ITEM_LICENCE_COPY, -2))
+        return false;
+    COPY(story->licence.unit_name, story->stranger.name);
+    story_find(story, FINDING_UNIT_NAME_MISMATCH, ITEM_LICENCE_COPY, NULL, NULL);
+    return true;
+}
+
+static void wish_change_of_name(struct wish *wish) {
+    *wish = (struct wish){BUSINESS_CHANGE, CERTIFICATE_UNIT, false, 1, 0,
+                          wish->received,  wish->lasting};
+}
+
+static bool former_name(struct story *story) {
+    if (!story->form.ticks[BUSINESS_CHANGE] || !spoil_content(story, ITEM_LICENCE_COPY, -2))
+        return false;
+    COPY(story->former_name, story->stranger.name);
+    COPY(story->form.name_before, story->former_name);
+    COPY(story->form.name_after, story->unit.name);
+    COPY(story->licence.unit_name, story->former_name);
+    story_find(story, FINDING_UNIT_FORMER_NAME, ITEM_LICENCE_COPY, NULL, NULL);
+    return true;
+}
+
+static bool licence_expired(struct story *story) {
+    if (story->licence.kind == PAGE_KIND_ORGANIZATION_CODE_CERTIFICATE ||
+        !spoil_content(story, ITEM_LICENCE_COPY, -2))
+        return false;
+    story->licence.valid_until = (struct date){2019, chance_int(&story->chance, 1, 12), 20};
+    story->licence.no_term = false;
+    story_find(story, FINDING_LICENCE_EXPIRED, ITEM_LICENCE_COPY, NULL, NULL);
+    return true;
+}
+
+const struct spoiling CASES_OF_PAPERS[] = {
+    {FINDING_DOCUMENT_MISSING, NULL, no_paper},
+    {FINDING_SEAL_MISSING, NULL, no_seal},
+    {FINDING_SEAL_COPIED, NULL, copied_seal},
+    {FINDING_SEAL_FOREIGN, NULL, foreign_seal},
+    {FINDING_SEAL_PURPOSE, NULL, purpose_seal},
+    {FINDING_SEAL_ILLEGIBLE, NULL, illegible_seal},
+    {FINDING_SEAL_PRINTED, NULL, printed_seal},
+    {FINDING_SEAL_COLOURLESS, NULL, no_colour},
+    {FINDING_ID_SIDE_MISSING, NULL, side_missing},
+    {FINDING_ID_EXPIRED, NULL, card_expired},
+    {FINDING_ID_NUMBER_INVALID, NULL, card_number_invalid},
+    {FINDING_ID_MISMATCH, NULL, card_differs},
+    {FINDING_UNIT_CODE_INVALID, NULL, code_invalid},
+    {FINDING_UNIT_CODE_MISMATCH, NULL, code_differs},
+    {FINDING_UNIT_NAME_MISMATCH, NULL, name_differs},
+    {FINDING_UNIT_FORMER_NAME, wish_change_of_name, former_name},
+    {FINDING_LICENCE_EXPIRED, NULL, licence_expired},
+    {0}};

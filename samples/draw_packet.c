@@ -1,0 +1,217 @@
+#include "samples/draw_packet.h"
+
+#include "base/text.h"
+#include "packet/json.h"
+#include "samples/copier.h"
+#include "samples/papers.h"
+#include "samples/seals.h"
+
+#include <errno.h>
+#include <math.h>
+#include <sodium.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+/* One packet at work. */
+struct desk {
+    struct story *story;
+    const struct making *making;
+    struct seal_set seals;
+    struct hand hand;
+    struct binder *binder;
+    struct packet packet;
+    struct chance chance;
+};
+
+static struct hand hand_of(struct chance *from, bool written) {
+    static const enum face LABELS[] = {FACE_SONG, FACE_SONG, FACE_HEI, FACE_MING, FACE_SERIF};
+    static const enum face PRINTS[] = {FACE_SONG, FACE_KAI, FACE_HEI, FACE_MICRO, FACE_MING};
+    struct hand hand = {.written = written};
+    hand.label = (struct script){
+        LABELS[chance_int(from, 0, 4)], chance_real(from, 9.5, 11), SIDE_LEFT, false, 0x101010, 0};
+    hand.entry = hand.label;
+    hand.entry.face = PRINTS[chance_int(from, 0, 4)];
+    hand.line_mm = chance_real(from, 0.15, 0.35);
+    if (!written)
+        return hand;
+    hand.entry.face = (enum face)(FACE_PEN_1 + chance_int(from, 0, 3));
+    hand.entry.size_pt = 14;
+    hand.entry.rgb = chance_hit(from, 0.3) ? 0x1a2a6a : 0x18181c;
+    hand.jitter_mm = 0.6;
+    return hand;
+}
+
+static const struct layout *choose_layout(struct desk *desk, const struct paper *paper) {
+    const struct layout_list *list = papers_layouts(desk->story, paper);
+    if (list->count == 1)
+        return &list->at[0];
+    if (desk->making->held_back)
+        return &list->at[list->count - 1];
+    return &list->at[chance_int(&desk->chance, 0, list->count - 2)];
+}
+
+/* Every page lies a little differently; a duplex feeder's turned page is rare. */
+static struct scan_faults faults_for(struct desk *desk, const struct paper *paper) {
+    enum scan_mode mode =
+        paper->no_colour && desk->making->mode == SCAN_COLOUR ? SCAN_GRAY : desk->making->mode;
+    struct scan_faults faults = scanner_faults(&desk->chance, mode);
+    if (desk->making->turned && chance_hit(&desk->chance, 0.35))
+        faults.quarter_turns = chance_int(&desk->chance, 1, 3);
+    if (desk->making->calm)
+        faults.noise = faults.texture = faults.uneven = faults.shadow_mm = 0;
+    if (paper->spoiled_scan) {
+        faults.blur_px = 9;
+        faults.light = 0.35;
+        faults.noise = 20;
+    }
+    return faults;
+}
+
+static void finish_paper(struct desk *desk, struct sheet *sheet, const struct paper *paper,
+                         bool is_copy) {
+    bool copied = paper->stamping == STAMP_COPIED;
+    if (is_copy && !copied) {
+        if (chance_hit(&desk->chance, 0.7))
+            copier_copy(sheet);
+        else
+            copier_copy_in_colour(sheet);
+    }
+    seals_stamp(sheet, &desk->seals, paper->stamping);
+    if (copied)
+        copier_copy(sheet);
+    sheet_specimen(sheet);
+}
+
+static bool draw_paper(struct desk *desk, struct paper *paper, struct fault *why) {
+    struct page_reading *truth = page_reading_add(&desk->packet.pages);
+    const struct layout *layout = choose_layout(desk, paper);
+    struct sheet *sheet = sheet_new(layout->size, desk->making->dpi, truth, &desk->chance);
+    sheet->hand = desk->hand;
+    truth->number = paper->page = desk->packet.pages.count;
+    truth->kind = paper->kind;
+    layout->draw(sheet, desk->story, paper);
+    finish_paper(desk, sheet, paper, layout->is_copy);
+    struct scan_faults faults = faults_for(desk, paper);
+    struct picture picture = scanner_scan(sheet, &faults);
+    bool added = binder_add(desk->binder, &picture, why);
+    picture_free(&picture);
+    sheet_free(sheet);
+    return added;
+}
+
+static bool digest_file(const char *path, char out[static 65]) {
+    unsigned char digest[crypto_hash_sha256_BYTES], block[65536];
+    crypto_hash_sha256_state state;
+    FILE *file SCOPED(scoped_file)
+    = fopen(path, "rb");
+    if (!file)
+        return false;
+    crypto_hash_sha256_init(&state);
+    for (size_t got; (got = fread(block, 1, sizeof block, file)) > 0;)
+        crypto_hash_sha256_update(&state, block, got);
+    crypto_hash_sha256_final(&state, digest);
+    sodium_bin2hex(out, 65, digest, sizeof digest);
+    return true;
+}
+
+/* The files, after the binder has finished them. */
+static bool note_sources(struct desk *desk, const struct binding *binding, struct fault *why) {
+    for (int page = 1; page <= desk->packet.pages.count; page++) {
+        char file[300], path[900];
+        struct page_reading *truth = &desk->packet.pages.at[page - 1];
+        truth->source_page = binding_file_name(binding, page, file, sizeof file);
+        binding_path(binding, page, path, sizeof path);
+        if (truth->source_page == 1) {
+            struct source *source = source_add(&desk->packet.sources);
+            source->file = text_copy(file);
+            if (!digest_file(path, source->sha256))
+                return fault_errno(why, "the scan just written");
+        }
+        truth->source = desk->packet.sources.count - 1;
+        desk->packet.sources.at[truth->source].pages++;
+    }
+    return true;
+}
+
+static void note_findings(struct desk *desk) {
+    struct finding_list *findings = &desk->packet.findings;
+    *findings = desk->story->findings;
+    desk->story->findings = (struct finding_list){0};
+    enum verdict verdict = VERDICT_COMPLETE;
+    for (int i = 0; i < findings->count; i++) {
+        const struct finding *finding = &findings->at[i];
+        if (finding->severity != SEVERITY_VERIFY)
+            verdict = VERDICT_DEFICIENT;
+        else if (verdict == VERDICT_COMPLETE && finding->code != FINDING_MEDIUM_CHECK &&
+                 finding->code != FINDING_PAGE_UNKNOWN)
+            verdict = VERDICT_REVIEW;
+    }
+    desk->packet.verdict = verdict;
+}
+
+static bool write_truth(struct desk *desk, struct fault *why) {
+    char path[900], folder[700];
+    snprintf(folder, sizeof folder, "%s/truth", desk->making->folder);
+    snprintf(path, sizeof path, "%s/%s.json", folder, desk->making->name);
+    char *json SCOPED(scoped_free)
+    = packet_to_json(&desk->packet, JSON_FULL);
+    FILE *file SCOPED(scoped_file)
+    = fopen(path, "w");
+    if (!file || fprintf(file, "%s\n", json) < 0 || fflush(file) != 0)
+        return fault_errno(why, path);
+    return true;
+}
+
+static void begin_packet(struct desk *desk) {
+    struct packet *packet = &desk->packet;
+    packet->received = desk->story->received;
+    packet->state = PACKET_DONE;
+    packet->label = text_copy(desk->making->name);
+    packet->business = desk->story->business;
+}
+
+static void name_packet(struct packet *packet) {
+    struct text_buffer digests SCOPED(text_buffer_free) = {0};
+    unsigned char digest[crypto_hash_sha256_BYTES];
+    for (int i = 0; i < packet->sources.count; i++)
+        text_add(&digests, packet->sources.at[i].sha256);
+    crypto_hash_sha256(digest, (const unsigned char *)digests.bytes, digests.length);
+    sodium_bin2hex(packet->id, sizeof packet->id, digest, sizeof digest);
+}
+
+static bool draw_papers(struct desk *desk, struct fault *why) {
+    struct story *story = desk->story;
+    for (int i = 0; i < story->paper_count; i++) {
+        if (!draw_paper(desk, &story->papers[i], why))
+            return false;
+        struct paper back = {.kind = PAGE_KIND_BLANK, .person = -2};
+        if (desk->making->blank_backs && chance_hit(&desk->chance, 0.5) &&
+            !draw_paper(desk, &back, why))
+            return false;
+    }
+    return true;
+}
+
+bool draw_packet(struct story *story, const struct making *making, struct fault *why) {
+    struct desk desk = {.story = story, .making = making};
+    char inbox[700];
+    desk.chance = story->chance;
+    desk.chance = chance_branch(&desk.chance, "desk");
+    desk.seals = seals_of(story);
+    desk.hand = hand_of(&desk.chance, making->written);
+    snprintf(inbox, sizeof inbox, "%s/inbox", making->folder);
+    struct binding binding = {inbox, making->name, making->form, making->quality};
+    desk.binder = binder_new(&binding);
+    begin_packet(&desk);
+    bool done = draw_papers(&desk, why);
+    done = binder_close(desk.binder, why) && done && note_sources(&desk, &binding, why);
+    if (done) {
+        name_packet(&desk.packet);
+        note_findings(&desk);
+        done = write_truth(&desk, why);
+    }
+    packet_free(&desk.packet);
+    return done;
+}

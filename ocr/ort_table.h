@@ -44,9 +44,7 @@ struct ort_table {
     struct ort_status *(*create_session_options)(struct ort_session_options **out);
     ort_unused gap_11[6];
     struct ort_status *(*disable_memory_pattern)(struct ort_session_options *); /* 17 */
-    ort_unused gap_18[1];
-    struct ort_status *(*disable_arena)(struct ort_session_options *); /* 19 */
-    ort_unused gap_20[3];
+    ort_unused gap_18[5];
     struct ort_status *(*set_optimisation)(struct ort_session_options *, int level); /* 23 */
     struct ort_status *(*set_threads_inside)(struct ort_session_options *, int count);
     struct ort_status *(*set_threads_between)(struct ort_session_options *, int count);

@@ -40,6 +40,7 @@ passes check-walls base/a.c "int f(int a) {\n$(lines 48)}\n"
 stops check-walls base/a.c "int f(int a) {\n$(lines 49)}\n"
 passes check-walls base/a.c 'int f(int a, int b, int c, int d, int e) {\n}\n'
 stops check-walls base/a.c 'int f(int a, int b, int c,\n      int d, int e, int g) {\n}\n'
+passes check-walls base/a.c 'bool f(int a, int b, int c,\n      int d, int e, struct fault *why) {\n}\n'
 passes check-walls base/a.c '/* over the wall: six. */\nint f(int a, int b, int c, int d, int e, int g) {\n}\n'
 stops check-walls base/a.c '    goto out;\n'
 stops check-walls base/a.c '    strcpy(a, b);\n'

@@ -3,140 +3,80 @@
 #include "base/memory.h"
 #include "base/scoped.h"
 #include "base/text.h"
+#include "seal/foot.h"
 #include "seal/place.h"
-#include "seal/strip.h"
-#include "seal/unwrap.h"
+#include "seal/ring_text.h"
+#include "seal/star.h"
+#include "seal/straight.h"
 
 #include <math.h>
 #include <stdlib.h>
-#include <string.h>
 
 /* Read with so many pixels a millimetre: what 300 dpi has. */
 #define READ_PX_PER_MM 12.0
-/* Depth laid out: to the middle of the text's inner side and beyond, of the smaller half axis. */
-#define DEPTH_SHARE 0.62
-/* Height of the text in the strip: what the recogniser scales to, less the margins. */
-#define TEXT_PX 44
-/* Starts tried: the widest bare stretches of the ring. */
-#define STARTS 3
-/* Below this confidence other starts and stretches are tried. */
-#define SURE 0.97
-/* Seal characters are tall: they read best widened to squares (seals.md, 3.5). */
-static const double stretches[] = {1.15, 1.45, 0.95};
+/* A star turned this far from where the text stands says nothing about the turn. */
+#define STAR_TRUSTED_RAD 0.3
+#define STAR_DENSITY     10
 
-/* The parts of a seal while it is read. */
-struct reading {
-    struct line_reader *reader;
-    struct place place;
-    struct unwrapped flat;
-    struct text_band band;
-    struct column_run gaps[STARTS];
-    int gap_count;
-    struct line_text ring;
-    double worth;
-    int start; /* the gap from which `ring` was read */
+/* What was read; ended by texts_free. */
+struct texts {
+    struct ring_text ring;
+    char *purpose, *serial;
 };
 
-static void reading_close(struct reading *reading) {
-    place_close(&reading->place);
-    unwrapped_free(&reading->flat);
-    line_text_free(&reading->ring);
+static void texts_free(struct texts *texts) {
+    ring_text_free(&texts->ring);
+    free(texts->purpose);
+    free(texts->serial);
 }
 
-/* The ring from the end of one gap to its beginning, with a little of the gap at both ends. */
-static struct strip_part ring_part(const struct reading *r, const struct column_run *gap) {
-    double height = r->band.to_row - r->band.from_row;
-    double margin = fmin(0.25 * height, gap->length / 2.0);
-    double above = fmin(0.06 * height, r->band.from_row - r->band.ring_row);
-    struct strip_part part = {.plane = &r->flat.plane, .ux = 1, .vy = 1, .wraps = true};
-    part.x = gap->from + gap->length - margin;
-    part.y = r->band.from_row - above;
-    part.width = r->flat.plane.width_px - gap->length + 2 * margin;
-    part.height = height + above + 0.06 * height;
-    return part;
+/* The seal's turn: as the text stands, made exact by the oval's axis or the star (its turn is known
+ * modulo 72 degrees). */
+static double turn_of(const struct place *place, const struct seal *seal,
+                      const struct ring_text *ring) {
+    double by_text = ring_text_turn(ring);
+    if (seal->shape == SEAL_OVAL)
+        return by_text + remainder(place->ellipse.tilt_rad - by_text, M_PI);
+    struct star star = star_look(place->plane, &place->ellipse, STAR_DENSITY);
+    double off = remainder(star.turn_rad - by_text, 2 * M_PI / 5);
+    return star.there == ANSWER_YES && fabs(off) < STAR_TRUSTED_RAD ? by_text + off : by_text;
 }
 
-static int han_count(const struct line_text *line) {
-    int count = 0;
-    for (int i = 0; i < line->character_count; i++) {
-        const char *at = line->characters[i].choices[0].text;
-        count += text_is_han(text_next(&at));
-    }
-    return count;
-}
-
-/* How good a reading of the ring is: sure characters, and many of them. */
-static double worth_of(const struct line_text *line) {
-    double sum = 0;
-    for (int i = 0; i < line->character_count; i++) {
-        const char *at = line->characters[i].choices[0].text;
-        double sure = line->characters[i].choices[0].probability;
-        sum += text_is_han(text_next(&at)) ? sure * sure - 0.35 : -0.2;
-    }
-    return sum;
-}
-
-static bool try_ring(struct reading *r, int start, double stretch, struct fault *why) {
-    struct strip_part part = ring_part(r, &r->gaps[start]);
-    struct strip strip SCOPED(strip_free) = strip_cut(&part, TEXT_PX, stretch);
-    struct line_text line SCOPED(line_text_free) = {0};
-    if (!line_read(r->reader, &strip.picture, ALPHABET_ANY, &line, why))
+static bool read_texts(const struct place *place, const struct seal *seal,
+                       struct line_reader *reader, struct texts *texts, struct fault *why) {
+    if (!ring_text_read(place, reader, &texts->ring, why))
         return false;
-    double worth = worth_of(&line);
-    if (r->ring.text == NULL || worth > r->worth) {
-        struct line_text worse = r->ring;
-        r->ring = line;
-        line = worse;
-        r->worth = worth;
-        r->start = start;
-    }
-    return true;
+    if (texts->ring.line.character_count == 0)
+        return true;
+    struct straight_ground ground = {place, &texts->ring, turn_of(place, seal, &texts->ring),
+                                     seal->star == ANSWER_YES};
+    return straight_read(&ground, reader, &texts->purpose, why) &&
+           foot_read(place, &texts->ring, reader, &texts->serial, why);
 }
 
-static bool ring_is_sure(const struct reading *r) {
-    return (double)r->ring.confidence >= SURE && han_count(&r->ring) >= 4;
-}
-
-static bool read_ring(struct reading *r, struct fault *why) {
-    for (int start = 0; start < r->gap_count && !ring_is_sure(r); start++)
-        if (!try_ring(r, start, stretches[0], why))
-            return false;
-    for (size_t i = 1; i < sizeof stretches / sizeof *stretches && !ring_is_sure(r); i++)
-        if (!try_ring(r, r->start, stretches[i], why))
-            return false;
-    return true;
-}
-
-static bool lay_out(struct reading *r) {
-    struct unwrap_ground ground = {r->place.plane, r->place.px_per_mm, r->place.ellipse, 0};
-    ground.depth_mm = DEPTH_SHARE * r->place.ellipse.b / r->place.px_per_mm;
-    r->flat = unwrap(&ground);
-    if (!unwrap_text_band(&r->flat, &r->band))
-        return false;
-    r->gap_count = unwrap_gaps(&r->flat, &r->band, r->gaps, STARTS);
-    if (r->gap_count == 0) {
-        r->gaps[0] = (struct column_run){0, 0};
-        r->gap_count = 1;
-    }
-    return true;
+static void take(struct seal *seal, struct texts *texts) {
+    line_text_free(&seal->ring);
+    seal->ring = texts->ring.line;
+    texts->ring.line = (struct line_text){0};
+    free(seal->title);
+    seal->title = text_value(seal->ring.text);
+    free(seal->purpose);
+    seal->purpose = texts->purpose;
+    texts->purpose = NULL;
+    free(seal->serial);
+    seal->serial = texts->serial;
+    texts->serial = NULL;
 }
 
 static bool read_ring_seal(const struct seal_page *page, struct line_reader *reader,
                            struct seal *seal, struct fault *why) {
-    struct reading r SCOPED(reading_close) = {.reader = reader};
-    if (!place_open(page, seal, READ_PX_PER_MM, &r.place, why))
+    struct place place SCOPED(place_close) = {0};
+    struct texts texts SCOPED(texts_free) = {0};
+    if (!place_open(page, seal, READ_PX_PER_MM, &place, why) ||
+        !read_texts(&place, seal, reader, &texts, why))
         return false;
-    if (!lay_out(&r))
-        return true;
-    if (!read_ring(&r, why))
-        return false;
-    if (r.ring.character_count == 0)
-        return true;
-    line_text_free(&seal->ring);
-    seal->ring = r.ring;
-    r.ring = (struct line_text){0};
-    free(seal->title);
-    seal->title = text_value(seal->ring.text);
+    if (texts.ring.line.character_count > 0)
+        take(seal, &texts);
     return true;
 }
 

@@ -19,10 +19,11 @@
 /* Densities below this are bare, hundredths; and this share of a full line's density. */
 #define BARE_DENSITY 7
 #define BARE_SHARE   0.30
-/* The part of the band that only ring text fills, and how narrow a gap between characters is, as a
+/* The part of the band that only ring text fills: foot digits end above it, the ends of a straight
+ * line below. And how narrow a gap between characters is, as a
  * share of the band's height. */
-#define MIDDLE_FROM 0.25
-#define MIDDLE_TO   0.65
+#define MIDDLE_FROM 0.38
+#define MIDDLE_TO   0.60
 #define GAP_LEAST   0.25
 
 void unwrapped_free(struct unwrapped *unwrapped) {
@@ -111,11 +112,15 @@ static double *row_shares(const struct unwrapped *u, double density) {
     return share;
 }
 
-static int least_row(const double *share, int from, int to) {
-    int least = from;
+/* The first row that is nearly as bare as the barest: further in, other things may end too. */
+static int first_bare_row(const double *share, int from, int to) {
+    double least = 1;
     for (int y = from; y < to; y++)
-        least = share[y] < share[least] ? y : least;
-    return least;
+        least = fmin(least, share[y]);
+    int y = from;
+    while (share[y] > least + 0.015)
+        y++;
+    return y;
 }
 
 /* Where the ring's line (or lines: two-ring seals) ends: below the last row that nearly all
@@ -146,7 +151,7 @@ bool unwrap_text_band(const struct unwrapped *u, struct text_band *out) {
         to = rows;
     if (from + 2 >= to)
         return false;
-    int bottom = least_row(share, from, to);
+    int bottom = first_bare_row(share, from, to);
     double most = 0;
     int top = bottom;
     for (int y = ring; y < bottom; y++)

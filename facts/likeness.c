@@ -209,6 +209,15 @@ bool likeness_repair(const struct field *field, const char *expected) {
     return field->state == FIELD_STATE_UNSURE || evidence_of(field, value, other) != EVIDENCE_SURE;
 }
 
+bool likeness_is_sure(const struct field *field) {
+    struct reading reading;
+    if (field->state != FIELD_STATE_READ)
+        return false;
+    if (reading_of(field, &reading))
+        return evidence_of_length(&reading, sure_probability(field)) == EVIDENCE_SURE;
+    return field->confidence >= (field->handwritten == ANSWER_YES ? SURE_BY_HAND : SURE_VALUE);
+}
+
 bool names_are_like(const char *a, const char *b) {
     SCOPED(scoped_free)
     char *first = text_folded(a);

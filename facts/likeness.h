@@ -21,6 +21,10 @@ enum agreement likeness_number(const struct field *field, const char *expected);
  * possible one, misread: at most two characters off, none of them surely. */
 bool likeness_repair(const struct field *field, const char *expected);
 
+/* likeness_is_sure tells whether a value stands on the paper as it was read, beyond reasonable
+ * doubt: for values that are impossible, which no other paper states. */
+bool likeness_is_sure(const struct field *field);
+
 /* names_are_like tells whether two names share more than half of their characters in order. */
 bool names_are_like(const char *a, const char *b);
 

@@ -38,6 +38,10 @@ bool statement_is_blank(const struct statement *statement) {
            (field->state == FIELD_STATE_READ && !statement_text(statement));
 }
 
+bool statement_is_listed(const struct statement *statement) {
+    return statement->field != &NOT_LISTED;
+}
+
 bool statement_is_open(const struct statement *statement) {
     return !statement_is_read(statement) && !statement_is_blank(statement);
 }

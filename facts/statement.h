@@ -14,6 +14,8 @@ struct statement statement_on_card(const struct id_card *card, int page, enum fi
 const char *statement_text(const struct statement *statement);
 bool statement_is_read(const struct statement *statement);
 bool statement_is_blank(const struct statement *statement);
+/* The reading lists such an entry, whatever its state; where it does not, the paper has none. */
+bool statement_is_listed(const struct statement *statement);
 /* Neither read nor blank: unsure, not tried, not listed. */
 bool statement_is_open(const struct statement *statement);
 

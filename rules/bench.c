@@ -1,0 +1,73 @@
+#include "rules/bench.h"
+
+#include "base/memory.h"
+#include "facts/statement.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+const struct due *bench_due(const struct bench *bench, enum item item, int person) {
+    for (int i = 0; i < bench->due_count; i++)
+        if (bench->due[i].item == item && (person < 0 || bench->due[i].person == person))
+            return &bench->due[i];
+    return NULL;
+}
+
+void bench_lack(struct bench *bench, const struct note *note) {
+    bench->lacks = memory_room(bench->lacks, bench->lack_count, sizeof *bench->lacks);
+    bench->lacks[bench->lack_count++].note = *note;
+}
+
+void bench_unsure(struct bench *bench, enum field_name name, enum item item, const char *subject,
+                  const struct statement *at) {
+    note_add(bench->book,
+             &(struct note){.code = FINDING_FIELD_UNSURE,
+                            .item = item,
+                            .detail = field_name_text(name),
+                            .subject = subject,
+                            .page = at->page,
+                            .box = &at->field->box,
+                            .found = statement_text(at)},
+             bench->out);
+}
+
+enum item bench_item(const struct person *person) {
+    return person->is_agent ? ITEM_APPLICATION_FORM : ITEM_PERSONAL_DETAIL_FORM;
+}
+
+static int asking_rows(const struct row_list *rows, enum told wanted) {
+    int count = 0;
+    for (int i = 0; i < rows->count; i++) {
+        const struct statement *cell = &rows->at[i].seal_image;
+        bool yes = statement_is_read(cell) && strcmp(statement_text(cell), "yes") == 0;
+        bool open = statement_is_open(cell);
+        count += wanted == TOLD_YES ? yes : open;
+    }
+    return count;
+}
+
+/* A cell that could not be read, settled by the form's count of e-seals: it says that all of the
+ * open cells ask, or that none does. */
+static enum told told_by_form(const struct bench *bench) {
+    const struct facts *facts = bench->facts;
+    const struct statement *stated = &facts->form[FIELD_SEAL_IMAGES];
+    int yes =
+        asking_rows(&facts->unit_rows, TOLD_YES) + asking_rows(&facts->personal_rows, TOLD_YES);
+    int open =
+        asking_rows(&facts->unit_rows, TOLD_OPEN) + asking_rows(&facts->personal_rows, TOLD_OPEN);
+    if (!statement_is_listed(stated) || statement_is_open(stated))
+        return TOLD_OPEN;
+    const char *text = statement_text(stated);
+    long count = text ? strtol(text, NULL, 10) : 0;
+    if (count == yes)
+        return TOLD_NO;
+    return count == yes + open ? TOLD_YES : TOLD_OPEN;
+}
+
+enum told bench_seal_asked(const struct bench *bench, const struct row_fact *row) {
+    if (statement_is_blank(&row->seal_image))
+        return TOLD_NO;
+    if (statement_is_open(&row->seal_image))
+        return told_by_form(bench);
+    return strcmp(statement_text(&row->seal_image), "yes") == 0 ? TOLD_YES : TOLD_NO;
+}

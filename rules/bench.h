@@ -1,0 +1,88 @@
+/* The judge's bench: what its parts share while one packet is judged. Not for anybody outside
+ * rules/. Used by rules/judge.c and the parts, each of which judges one matter and notes findings.
+ *
+ * The order: business (what is applied for), due (which papers that asks for), then units, people,
+ * stamps, forms, fees, and at last the pages, which know how many papers were not found. */
+#ifndef SEALROOM_RULES_BENCH_H
+#define SEALROOM_RULES_BENCH_H
+
+#include "facts/facts.h"
+#include "rules/book.h"
+#include "rules/judge.h"
+#include "rules/note.h"
+
+/* Yes, no, or cannot be told. */
+enum told { TOLD_NO, TOLD_YES, TOLD_OPEN };
+
+/* A paper that is due. */
+struct due {
+    enum item item;
+    const struct paper_rule *rule;
+    int person;                 /* whose, index of facts->people; -1 = nobody's */
+    const struct row_fact *row; /* the row that asks for it, or NULL */
+    const char *subject;
+    struct sheet_list sheets; /* where it stands; none: not found */
+    bool is_open;             /* cannot be told whether it is there */
+};
+
+/* A paper, or a card's side, that was not found. */
+struct lack {
+    struct note note;
+};
+
+/* What has to be paid, in fen; between min and max where a value could not be read. */
+struct fee_due {
+    long min_fen, max_fen;
+    bool is_known;
+    struct statement doubt; /* the value on which it hangs, when min and max differ */
+    enum field_name doubt_name;
+    enum item doubt_item;
+    const struct clause *clause;
+};
+
+struct bench {
+    const struct facts *facts;
+    const struct rulebook *book;
+    const struct history *history;
+    struct finding_list *out;
+    struct date received;
+    unsigned types; /* bits of business types judged */
+    bool has_unit, has_personal;
+    bool is_determined; /* false: missing papers and fees are not judged */
+    bool is_refused;    /* nothing is asked for */
+    struct fee_due fee;
+    struct paper_rule any_detail; /* for a detail form of either kind */
+    struct due *due;
+    int due_count;
+    struct lack *lacks;
+    int lack_count;
+};
+
+/* business_judge decides what is applied for, and whether it can be told and is handled by mail. */
+void business_judge(struct bench *bench);
+/* fee_reckon sums the fee table over the rows; due_gather lists the papers due and where they are;
+ * due_judge notes those not found. */
+void fee_reckon(struct bench *bench);
+void due_gather(struct bench *bench);
+void due_judge(struct bench *bench);
+void unit_judge(struct bench *bench);
+void people_judge(struct bench *bench);
+void stamp_judge(struct bench *bench);
+void form_judge(struct bench *bench);
+void fee_judge(struct bench *bench);
+/* page_judge notes pages that could not be read or are of no kind, and what is missing for sure. */
+void page_judge(struct bench *bench);
+
+/* bench_due lends the due paper of an item (and person, -1 = any), or NULL. */
+const struct due *bench_due(const struct bench *bench, enum item item, int person);
+/* bench_lack puts a paper or side on the list of what was not found. */
+void bench_lack(struct bench *bench, const struct note *note);
+/* bench_unsure notes field.unsure on a statement. */
+void bench_unsure(struct bench *bench, enum field_name name, enum item item, const char *subject,
+                  const struct statement *at);
+/* bench_item gives the item of the form on which a person is named. */
+enum item bench_item(const struct person *person);
+/* bench_seal_asked tells whether a row asks for an e-seal. */
+enum told bench_seal_asked(const struct bench *bench, const struct row_fact *row);
+
+#endif

@@ -1,0 +1,86 @@
+#include "rules/bench.h"
+
+#include "facts/statement.h"
+
+static bool has_type(unsigned types, enum business_type type) {
+    return types & (1u << type);
+}
+
+/* Every ticked type is in the book, and each may stand beside each other. */
+static bool types_agree(const struct rulebook *book, unsigned types) {
+    for (int type = 1; type < BUSINESS_COUNT; type++) {
+        unsigned others = types & ~(1u << type);
+        if (!has_type(types, (enum business_type)type))
+            continue;
+        if (!book->business[type].is_known || (others & ~book->business[type].together) != 0)
+            return false;
+    }
+    return types != 0;
+}
+
+/* An issue's own kind, and a tick of the other kind beside it: both are applied for. An issue of
+ * one kind with only the other kind ticked contradicts itself. */
+static bool kinds_agree(struct bench *bench) {
+    const struct facts *facts = bench->facts;
+    unsigned issues = (1u << BUSINESS_UNIT_ISSUE) | (1u << BUSINESS_PERSONAL_ISSUE);
+    bench->has_unit = facts->business.kinds & CERTIFICATE_UNIT;
+    bench->has_personal = facts->business.kinds & CERTIFICATE_PERSONAL;
+    if (!(bench->types & issues))
+        return true;
+    bool unit = has_type(bench->types, BUSINESS_UNIT_ISSUE);
+    bool personal = has_type(bench->types, BUSINESS_PERSONAL_ISSUE);
+    bool ticked = facts->business.kind_ticks == FIELD_STATE_READ;
+    if (ticked &&
+        ((unit && !personal && !bench->has_unit) || (personal && !unit && !bench->has_personal)))
+        return false;
+    bench->has_unit = unit || (ticked && bench->has_unit);
+    bench->has_personal = personal || (ticked && bench->has_personal);
+    if (bench->has_unit && bench->book->business[BUSINESS_UNIT_ISSUE].is_known)
+        bench->types |= 1u << BUSINESS_UNIT_ISSUE;
+    if (bench->has_personal && bench->book->business[BUSINESS_PERSONAL_ISSUE].is_known)
+        bench->types |= 1u << BUSINESS_PERSONAL_ISSUE;
+    return true;
+}
+
+static void note_business(struct bench *bench, enum finding_code code,
+                          const struct clause *clause) {
+    const struct statement *at = &bench->facts->business.at;
+    note_add(bench->book,
+             &(struct note){.code = code,
+                            .item = ITEM_APPLICATION_FORM,
+                            .page = at->page,
+                            .box = &at->field->box,
+                            .clause = clause},
+             bench->out);
+}
+
+static void refuse_types_not_mailed(struct bench *bench) {
+    for (int type = 1; type < BUSINESS_COUNT; type++) {
+        const struct business_rule *rule = &bench->book->business[type];
+        if (!has_type(bench->types, (enum business_type)type) || rule->is_by_mail)
+            continue;
+        note_business(bench, FINDING_BUSINESS_NOT_BY_MAIL, rule->clause);
+        bench->is_refused = true;
+    }
+}
+
+void business_judge(struct bench *bench) {
+    const struct facts *facts = bench->facts;
+    bench->types = facts->business.types;
+    if (facts->items[ITEM_APPLICATION_FORM].count == 0)
+        return;
+    if (facts->business.ticks == FIELD_STATE_UNSURE) {
+        bench_unsure(bench, FIELD_BUSINESS_TYPES, ITEM_APPLICATION_FORM, NULL, &facts->business.at);
+        return;
+    }
+    if (!types_agree(bench->book, bench->types) || !kinds_agree(bench)) {
+        note_business(bench, FINDING_BUSINESS_UNDETERMINED, NULL);
+        return;
+    }
+    bench->is_determined = true;
+    refuse_types_not_mailed(bench);
+    bool told = bench->has_unit || bench->has_personal;
+    if (!told && !bench->is_refused && facts->business.kind_ticks == FIELD_STATE_UNSURE)
+        bench_unsure(bench, FIELD_CERTIFICATE_KINDS, ITEM_APPLICATION_FORM, NULL,
+                     &facts->business.kinds_at);
+}

@@ -1,0 +1,230 @@
+#include "rules/bench.h"
+
+#include "facts/likeness.h"
+#include "facts/money.h"
+#include "facts/statement.h"
+
+#include <limits.h>
+#include <stdio.h>
+#include <string.h>
+
+/* What the slips add up to; a slip that does not count is kept apart, so that one fault does not
+ * show as two. */
+struct paid {
+    long min_fen, max_fen;         /* of slips in order */
+    long spoiled_min, spoiled_max; /* of the others */
+    bool is_open;                  /* an amount could not be read */
+    const struct voucher_fact *first;
+};
+
+static void note_slip(struct bench *bench, const struct voucher_fact *slip, struct note note,
+                      const struct statement *at) {
+    note.item = ITEM_PAYMENT_VOUCHER;
+    note.page = slip->page;
+    note.box = &at->field->box;
+    note.found = note.found ? note.found : statement_text(at);
+    note_add(bench->book, &note, bench->out);
+}
+
+/* Whether a value was tried and not read: the paper bears it, nobody knows what it says. */
+static bool is_in_doubt(const struct statement *statement) {
+    return statement_is_listed(statement) && statement_is_open(statement);
+}
+
+static bool is_refused_channel(struct bench *bench, const struct voucher_fact *slip) {
+    const char *channel = statement_is_read(&slip->channel) ? statement_text(&slip->channel) : "";
+    for (int i = 0; i < bench->book->refused_count; i++) {
+        if (strcmp(channel, bench->book->refused_channels[i]) != 0)
+            continue;
+        note_slip(bench, slip,
+                  (struct note){.code = FINDING_FEE_CHANNEL, .clause = bench->book->channel_clause},
+                  &slip->channel);
+        return true;
+    }
+    if (is_in_doubt(&slip->channel))
+        bench_unsure(bench, FIELD_CHANNEL, ITEM_PAYMENT_VOUCHER, NULL, &slip->channel);
+    return false;
+}
+
+/* A bank's receipt that shows no state is one of a transfer done. */
+static bool is_not_done(struct bench *bench, const struct voucher_fact *slip) {
+    if (is_in_doubt(&slip->status)) {
+        bench_unsure(bench, FIELD_STATUS, ITEM_PAYMENT_VOUCHER, NULL, &slip->status);
+        return false;
+    }
+    if (!statement_is_read(&slip->status) || strcmp(statement_text(&slip->status), "done") == 0)
+        return false;
+    note_slip(bench, slip, (struct note){.code = FINDING_FEE_STATUS}, &slip->status);
+    return true;
+}
+
+static void note_payee(struct bench *bench, const struct voucher_fact *slip,
+                       const struct statement *at, const char *expected) {
+    note_slip(bench, slip,
+              (struct note){.code = FINDING_FEE_PAYEE,
+                            .expected = expected,
+                            .clause = bench->book->payee.clause},
+              at);
+}
+
+/* Nothing is read, or nearly what is expected: the other of name and account settles it. */
+static bool is_near(const struct statement *statement, const char *expected) {
+    const char *text = statement_text(statement);
+    return text && names_are_like(text, expected);
+}
+
+static bool is_wrong_payee(struct bench *bench, const struct voucher_fact *slip) {
+    const char *name = bench->book->payee.name;
+    const char *account = bench->book->payee.account;
+    enum agreement names = likeness_name(slip->payee_name.field, name);
+    enum agreement accounts = likeness_number(slip->payee_account.field, account);
+    if (names == AGREEMENT_DIFFERENT) {
+        note_payee(bench, slip, &slip->payee_name, name);
+        return true;
+    }
+    if (accounts == AGREEMENT_DIFFERENT) {
+        note_payee(bench, slip, &slip->payee_account, account);
+        return true;
+    }
+    bool name_settled =
+        names == AGREEMENT_SAME || (accounts == AGREEMENT_SAME && is_near(&slip->payee_name, name));
+    bool account_settled = accounts == AGREEMENT_SAME ||
+                           (names == AGREEMENT_SAME && is_near(&slip->payee_account, account));
+    if (!name_settled)
+        bench_unsure(bench, FIELD_PAYEE_NAME, ITEM_PAYMENT_VOUCHER, NULL, &slip->payee_name);
+    if (!account_settled)
+        bench_unsure(bench, FIELD_PAYEE_ACCOUNT, ITEM_PAYMENT_VOUCHER, NULL, &slip->payee_account);
+    return false;
+}
+
+static void judge_amount(struct bench *bench, const struct voucher_fact *slip) {
+    if (slip->amount_fen < 0)
+        bench_unsure(bench, FIELD_AMOUNT, ITEM_PAYMENT_VOUCHER, NULL, &slip->amount);
+    else if (slip->words_fen >= 0 && slip->words_fen != slip->amount_fen) {
+        char words[24];
+        money_format(slip->words_fen, words);
+        note_slip(bench, slip,
+                  (struct note){.code = FINDING_FEE_AMOUNT_CONFLICT, .expected = words},
+                  &slip->amount);
+    }
+}
+
+static bool is_somebody(const struct statement *payer, const struct statement *name) {
+    const char *text = statement_text(name);
+    enum agreement agreement = text ? likeness_name(payer->field, text) : AGREEMENT_NONE;
+    return agreement == AGREEMENT_SAME || agreement == AGREEMENT_UNSURE;
+}
+
+static bool is_known_payer(const struct bench *bench, const struct statement *payer) {
+    const struct facts *facts = bench->facts;
+    const char *units[] = {facts->unit.name, facts->unit.former_name, facts->unit.contested_name};
+    for (size_t i = 0; i < sizeof units / sizeof *units; i++) {
+        enum agreement agreement = likeness_name(payer->field, units[i]);
+        if (agreement == AGREEMENT_SAME ||
+            (agreement == AGREEMENT_UNSURE && is_near(payer, units[i])))
+            return true;
+    }
+    for (int i = 0; i < facts->person_count; i++) {
+        const struct person *person = &facts->people[i];
+        struct statement card = person->portrait.page
+                                    ? statement_on_card(facts_card(facts, person->portrait),
+                                                        person->portrait.page, FIELD_NAME)
+                                    : statement_none();
+        if (is_somebody(payer, &person->name) || is_somebody(payer, &card))
+            return true;
+    }
+    return false;
+}
+
+static void judge_payer(struct bench *bench, const struct voucher_fact *slip) {
+    if (statement_is_read(&slip->payer_name) && bench->facts->unit.name &&
+        !is_known_payer(bench, &slip->payer_name))
+        note_slip(bench, slip,
+                  (struct note){.code = FINDING_FEE_PAYER, .expected = bench->facts->unit.name},
+                  &slip->payer_name);
+}
+
+static void judge_reuse(struct bench *bench, const struct voucher_fact *slip) {
+    const struct history *history = bench->history;
+    for (int i = 0; history && i < history->voucher_count; i++)
+        if (statement_is_read(&slip->serial) &&
+            strcmp(statement_text(&slip->serial), history->vouchers[i].serial) == 0)
+            note_slip(bench, slip,
+                      (struct note){.code = FINDING_FEE_REUSED,
+                                    .detail = history->vouchers[i].receipt,
+                                    .expected = history->vouchers[i].receipt},
+                      &slip->serial);
+}
+
+static void add_up(const struct voucher_fact *slip, bool spoiled, struct paid *paid) {
+    long low = slip->amount_fen;
+    long high = slip->amount_fen;
+    if (slip->words_fen >= 0 && slip->amount_fen >= 0) {
+        low = slip->words_fen < low ? slip->words_fen : low;
+        high = slip->words_fen > high ? slip->words_fen : high;
+    }
+    paid->is_open |= slip->amount_fen < 0;
+    if (slip->amount_fen < 0)
+        return;
+    *(spoiled ? &paid->spoiled_min : &paid->min_fen) += low;
+    *(spoiled ? &paid->spoiled_max : &paid->max_fen) += high;
+}
+
+static void judge_slip(struct bench *bench, const struct voucher_fact *slip, struct paid *paid) {
+    bool refused = is_refused_channel(bench, slip);
+    bool not_done = is_not_done(bench, slip);
+    bool wrong_payee = !refused && is_wrong_payee(bench, slip);
+    judge_amount(bench, slip);
+    judge_payer(bench, slip);
+    judge_reuse(bench, slip);
+    add_up(slip, refused || not_done || wrong_payee, paid);
+    if (!paid->first || slip->page < paid->first->page)
+        paid->first = slip;
+}
+
+static void note_sum(struct bench *bench, enum finding_code code, long due_fen, long paid_fen,
+                     const struct voucher_fact *slip) {
+    char due[24];
+    char paid[24];
+    char detail[64];
+    money_format(due_fen, due);
+    money_format(paid_fen, paid);
+    snprintf(detail, sizeof detail, "due %s, paid %s", due, paid);
+    note_slip(bench, slip,
+              (struct note){.code = code,
+                            .detail = detail,
+                            .due_fen = due_fen,
+                            .paid_fen = paid_fen,
+                            .clause = bench->fee.clause},
+              &slip->amount);
+}
+
+/* The payment itself and the enclosed sample tell that an e-seal is asked for. */
+static bool image_is_settled(const struct bench *bench, const struct paid *paid) {
+    const struct facts *facts = bench->facts;
+    return bench->fee.doubt_name == FIELD_SEAL_IMAGE && paid->min_fen == bench->fee.max_fen &&
+           paid->max_fen == bench->fee.max_fen &&
+           facts->items[ITEM_UNIT_SEAL_SAMPLE].count + facts->sample_count > 0;
+}
+
+static void judge_sum(struct bench *bench, const struct paid *paid) {
+    const struct fee_due *fee = &bench->fee;
+    long most = paid->is_open ? LONG_MAX : paid->max_fen + paid->spoiled_max;
+    if (most < fee->min_fen)
+        note_sum(bench, FINDING_FEE_SHORT, fee->min_fen, most, paid->first);
+    else if (paid->min_fen > fee->max_fen)
+        note_sum(bench, FINDING_FEE_OVER, fee->max_fen, paid->min_fen, paid->first);
+    else if (fee->min_fen != fee->max_fen && !image_is_settled(bench, paid))
+        bench_unsure(bench, fee->doubt_name, fee->doubt_item, NULL, &fee->doubt);
+}
+
+void fee_judge(struct bench *bench) {
+    const struct facts *facts = bench->facts;
+    if (!bench->is_determined || bench->is_refused || bench->fee.max_fen == 0)
+        return;
+    struct paid paid = {0};
+    for (int i = 0; i < facts->voucher_count; i++)
+        judge_slip(bench, &facts->vouchers[i], &paid);
+    if (paid.first && bench->fee.is_known)
+        judge_sum(bench, &paid);
+}

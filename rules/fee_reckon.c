@@ -1,0 +1,132 @@
+#include "rules/bench.h"
+
+#include "facts/statement.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* Nobody buys more years at once; a count that was read so is a misreading. */
+#define MOST_YEARS 10
+
+struct span {
+    long min, max;
+};
+
+static void doubt(struct bench *bench, const struct statement *at, enum field_name name,
+                  enum item item, int page) {
+    if (bench->fee.doubt.field)
+        return;
+    bench->fee.doubt = *at;
+    bench->fee.doubt.page = page;
+    bench->fee.doubt_name = name;
+    bench->fee.doubt_item = item;
+}
+
+static long count_of(const struct statement *statement) {
+    const char *text = statement_text(statement);
+    long count = text ? strtol(text, NULL, 10) : 0;
+    return count > 0 ? count : 0;
+}
+
+/* Years as the row says, else the form, else the book; a row's number that could not be read is
+ * settled by the form's. */
+static struct span years_of(struct bench *bench, const struct row_fact *row, enum item item) {
+    const struct statement *form = &bench->facts->form[FIELD_YEARS];
+    long plain =
+        statement_is_read(form) && count_of(form) > 0 ? count_of(form) : bench->book->default_years;
+    if (row && statement_is_read(&row->years) && count_of(&row->years) > 0)
+        return (struct span){count_of(&row->years), count_of(&row->years)};
+    bool open = row && statement_is_listed(&row->years) && statement_is_open(&row->years);
+    bool form_open = statement_is_listed(form) && statement_is_open(form);
+    if ((!open || statement_is_read(form)) && !form_open)
+        return (struct span){plain, plain};
+    const struct statement *at = open ? &row->years : form;
+    doubt(bench, at, FIELD_YEARS, open ? item : ITEM_APPLICATION_FORM, at->page);
+    long guess = count_of(at);
+    if (guess < 1 || guess > MOST_YEARS)
+        guess = plain + 1;
+    return (struct span){plain < guess ? plain : guess, plain > guess ? plain : guess};
+}
+
+static struct span row_fee(struct bench *bench, const struct fee_rule *fee,
+                           const struct row_fact *row, enum item item) {
+    struct span years = fee->service_fen > 0 ? years_of(bench, row, item) : (struct span){0, 0};
+    struct span sum = {fee->service_fen * years.min + fee->medium_fen,
+                       fee->service_fen * years.max + fee->medium_fen};
+    enum told image = fee->seal_image_fen > 0 ? bench_seal_asked(bench, row) : TOLD_NO;
+    sum.min += image == TOLD_YES ? fee->seal_image_fen : 0;
+    sum.max += image == TOLD_NO ? 0 : fee->seal_image_fen;
+    if (image == TOLD_OPEN)
+        doubt(bench, &row->seal_image, FIELD_SEAL_IMAGE, item, row->page);
+    if (!row->is_readable) {
+        doubt(bench, &row->name, FIELD_HOLDER_NAME, item, row->page);
+        sum.min = 0;
+    }
+    return sum;
+}
+
+/* The form's counts, where no row can be read. E-seals are counted once for both kinds. */
+static struct span form_fee(struct bench *bench, const struct fee_rule *fee,
+                            enum field_name count_name, bool with_images) {
+    const struct facts *facts = bench->facts;
+    struct span years = years_of(bench, NULL, ITEM_APPLICATION_FORM);
+    long count = count_of(&facts->form[count_name]);
+    long images = with_images ? count_of(&facts->form[FIELD_SEAL_IMAGES]) : 0;
+    bool is_stated = statement_is_read(&facts->form[count_name]) && count > 0;
+    /* Without a count there is at least one certificate, and nobody knows how many. */
+    bench->fee.is_known &= is_stated;
+    count = is_stated ? count : 1;
+    if (fee->service_fen == 0)
+        years = (struct span){0, 0};
+    long image_fen = images * fee->seal_image_fen;
+    return (struct span){count * (fee->service_fen * years.min + fee->medium_fen) + image_fen,
+                         count * (fee->service_fen * years.max + fee->medium_fen) + image_fen};
+}
+
+static const struct fee_rule *fee_of(const struct bench *bench, enum certificate_kind kind) {
+    for (int type = 1; type < BUSINESS_COUNT; type++) {
+        const struct fee_rule *fee = &bench->book->business[type].fees[kind];
+        if ((bench->types & (1u << type)) && fee->is_charged)
+            return fee;
+    }
+    return NULL;
+}
+
+static bool any_readable(const struct row_list *rows) {
+    for (int i = 0; i < rows->count; i++)
+        if (rows->at[i].is_readable)
+            return true;
+    return false;
+}
+
+static void reckon_kind(struct bench *bench, enum certificate_kind kind, bool with_images) {
+    bool unit = kind == CERTIFICATE_UNIT;
+    const struct fee_rule *fee = fee_of(bench, kind);
+    const struct row_list *rows = unit ? &bench->facts->unit_rows : &bench->facts->personal_rows;
+    enum item item = unit ? ITEM_UNIT_DETAIL_FORM : ITEM_PERSONAL_DETAIL_FORM;
+    if (!fee)
+        return;
+    bench->fee.clause = fee->clause;
+    struct span sum = {0, 0};
+    for (int i = 0; i < rows->count; i++) {
+        struct span row = row_fee(bench, fee, &rows->at[i], item);
+        sum.min += row.min;
+        sum.max += row.max;
+    }
+    if (!any_readable(rows))
+        sum = form_fee(bench, fee, unit ? FIELD_UNIT_CERTIFICATES : FIELD_PERSONAL_CERTIFICATES,
+                       with_images);
+    bench->fee.min_fen += sum.min;
+    bench->fee.max_fen += sum.max;
+}
+
+void fee_reckon(struct bench *bench) {
+    bench->fee = (struct fee_due){.is_known = bench->is_determined && !bench->is_refused};
+    if (!bench->fee.is_known)
+        return;
+    if (bench->has_unit)
+        reckon_kind(bench, CERTIFICATE_UNIT, true);
+    if (bench->has_personal)
+        reckon_kind(bench, CERTIFICATE_PERSONAL, !bench->has_unit);
+    bench->fee.is_known &= bench->has_unit || bench->has_personal;
+}

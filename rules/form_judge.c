@@ -1,0 +1,170 @@
+#include "rules/bench.h"
+
+#include "base/check_digit.h"
+#include "base/date.h"
+#include "facts/statement.h"
+
+static void note_field(struct bench *bench, struct note note, const struct statement *at) {
+    note.page = at->page;
+    note.box = &at->field->box;
+    note_add(bench->book, &note, bench->out);
+}
+
+/* Whether other papers, or a check digit, settle a form's value that was not surely read. */
+static bool is_settled(const struct bench *bench, enum field_name name,
+                       const struct statement *value) {
+    const struct unit_facts *unit = &bench->facts->unit;
+    const char *text = statement_text(value);
+    if (!text)
+        return false;
+    for (int i = 0; i < bench->facts->person_count; i++) {
+        const struct person *person = &bench->facts->people[i];
+        if (!person->is_agent)
+            continue;
+        if (name == FIELD_AGENT_NAME && person->name_agreement == AGREEMENT_SAME)
+            return true;
+        if (name == FIELD_AGENT_ID_NUMBER && person->number_agreement == AGREEMENT_SAME)
+            return true;
+    }
+    if (name == FIELD_AGENT_ID_NUMBER)
+        return citizen_is_valid(text);
+    if (name == FIELD_UNIT_CODE)
+        return unit->code_is_sure || credit_is_valid(text) || organization_is_valid(text);
+    /* Of a name or phone that no other paper bears, only that it is there is asked. */
+    return name == FIELD_UNIT_NAME ? unit->name_is_sure : name != FIELD_AGENT_NAME;
+}
+
+/* The statement of a unit's name or code that nears, without being surely, the expected. */
+static bool form_is_near(const struct bench *bench, enum field_name name) {
+    const struct unit_facts *unit = &bench->facts->unit;
+    for (int i = 0; i < unit->statement_count; i++) {
+        const struct unit_statement *each = &unit->statements[i];
+        enum agreement agreement =
+            name == FIELD_UNIT_NAME ? each->name_agreement : each->code_agreement;
+        if (each->item == ITEM_APPLICATION_FORM && agreement == AGREEMENT_UNSURE)
+            return true;
+    }
+    return false;
+}
+
+static void judge_required(struct bench *bench, enum field_name name) {
+    const struct statement *value = &bench->facts->form[name];
+    struct note note = {.code = FINDING_FORM_FIELD_MISSING,
+                        .item = ITEM_APPLICATION_FORM,
+                        .detail = field_name_text(name),
+                        .clause = bench->book->form.clause};
+    bool of_unit = name == FIELD_UNIT_NAME || name == FIELD_UNIT_CODE;
+    bool near = of_unit && form_is_near(bench, name);
+    struct statement at = *value;
+    if (at.page == 0)
+        at.page = bench->facts->items[ITEM_APPLICATION_FORM].pages[0];
+    if (statement_is_blank(value))
+        note_field(bench, note, value);
+    else if (near || (!statement_is_read(value) && !is_settled(bench, name, value)))
+        bench_unsure(bench, name, ITEM_APPLICATION_FORM, NULL, &at);
+}
+
+static bool card_settles(const struct bench *bench, const struct statement *cell) {
+    for (int i = 0; i < bench->facts->person_count; i++) {
+        const struct person *person = &bench->facts->people[i];
+        if (person->name.field == cell->field && person->name_agreement == AGREEMENT_SAME)
+            return true;
+        if (person->number.field == cell->field && person->number_agreement == AGREEMENT_SAME)
+            return true;
+    }
+    const char *text = statement_text(cell);
+    return text && citizen_is_valid(text);
+}
+
+static void judge_row(struct bench *bench, const struct row_fact *row) {
+    const struct required_fields *required = &bench->book->personal_row;
+    const struct page_reading *page = facts_page(bench->facts, row->page);
+    const char *subject = statement_text(&row->name);
+    for (int i = 0; i < required->count; i++) {
+        struct statement cell = statement_of(page, required->at[i], row->row);
+        if (statement_is_blank(&cell))
+            note_field(bench,
+                       (struct note){.code = FINDING_FORM_FIELD_MISSING,
+                                     .item = ITEM_PERSONAL_DETAIL_FORM,
+                                     .detail = field_name_text(required->at[i]),
+                                     .subject = subject,
+                                     .clause = required->clause},
+                       &cell);
+        else if (!statement_is_read(&cell) && !card_settles(bench, &cell))
+            bench_unsure(bench, required->at[i], ITEM_PERSONAL_DETAIL_FORM, subject, &cell);
+    }
+}
+
+/* The better of all sheets that bear invoice data, field by field. */
+static void judge_invoice(struct bench *bench) {
+    const struct facts *facts = bench->facts;
+    const struct required_fields *required = &bench->book->invoice;
+    for (int i = 0; i < required->count; i++) {
+        struct statement best = statement_none();
+        for (int j = 0; j < facts->invoice_count; j++)
+            best = statement_better(best, statement_of(facts_page(facts, facts->invoices[j].page),
+                                                       required->at[i], -1));
+        best.page = best.page ? best.page : facts->invoices[0].page;
+        if (statement_is_blank(&best))
+            note_field(bench,
+                       (struct note){.code = FINDING_INVOICE_INCOMPLETE,
+                                     .item = ITEM_INVOICE_INFORMATION,
+                                     .detail = field_name_text(required->at[i]),
+                                     .clause = required->clause},
+                       &best);
+        else if (!statement_text(&best))
+            bench_unsure(bench, required->at[i], ITEM_INVOICE_INFORMATION, NULL, &best);
+    }
+}
+
+/* The certificate itself must still be valid: a stated date that has passed. */
+static void judge_certificates(struct bench *bench, const struct row_list *rows, enum item item,
+                               const struct clause *clause) {
+    for (int i = 0; i < rows->count; i++) {
+        const struct row_fact *row = &rows->at[i];
+        bool personal = item == ITEM_PERSONAL_DETAIL_FORM;
+        const char *subject = personal ? statement_text(&row->name) : NULL;
+        struct statement until = row->valid_until;
+        struct date last;
+        const char *text = statement_text(&until);
+        until.page = row->page;
+        if (statement_is_listed(&until) && statement_is_open(&until))
+            bench_unsure(bench, FIELD_CERTIFICATE_VALID_UNTIL, item, subject, &until);
+        else if (text && date_parse(text, &last) && date_compare(last, bench->received) < 0)
+            note_field(bench,
+                       (struct note){.code = FINDING_CERTIFICATE_EXPIRED,
+                                     .item = item,
+                                     .subject = subject,
+                                     .found = text,
+                                     .clause = clause},
+                       &until);
+    }
+}
+
+static void judge_validity(struct bench *bench) {
+    for (int type = 1; type < BUSINESS_COUNT; type++) {
+        const struct business_rule *rule = &bench->book->business[type];
+        if (!(bench->types & (1u << type)) || !rule->needs_valid_certificate)
+            continue;
+        if (bench->has_unit)
+            judge_certificates(bench, &bench->facts->unit_rows, ITEM_UNIT_DETAIL_FORM,
+                               rule->clause);
+        if (bench->has_personal)
+            judge_certificates(bench, &bench->facts->personal_rows, ITEM_PERSONAL_DETAIL_FORM,
+                               rule->clause);
+    }
+}
+
+void form_judge(struct bench *bench) {
+    if (bench->is_refused)
+        return;
+    for (int i = 0; i < bench->book->form.count; i++)
+        judge_required(bench, bench->book->form.at[i]);
+    if (!bench->is_determined)
+        return;
+    for (int i = 0; bench->has_personal && i < bench->facts->personal_rows.count; i++)
+        judge_row(bench, &bench->facts->personal_rows.at[i]);
+    if (bench_due(bench, ITEM_INVOICE_INFORMATION, -1) && bench->facts->invoice_count > 0)
+        judge_invoice(bench);
+    judge_validity(bench);
+}

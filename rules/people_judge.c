@@ -1,0 +1,186 @@
+#include "rules/bench.h"
+
+#include "base/check_digit.h"
+#include "base/date.h"
+#include "facts/likeness.h"
+#include "facts/statement.h"
+
+#include <string.h>
+
+/* Shorter or longer than this, a number is another paper's (a passport's). */
+#define CITIZEN_LENGTH     18
+#define OLD_CITIZEN_LENGTH 15
+
+/* One person before the judge. */
+struct hearing {
+    struct bench *bench;
+    const struct due *due;
+    const struct person *person;
+    struct statement card_name, card_number, valid_until;
+};
+
+static void note_person(const struct hearing *hearing, struct note note,
+                        const struct statement *at) {
+    note.subject = hearing->due->subject;
+    note.item = note.item ? note.item : hearing->due->item;
+    note.page = at->page;
+    note.box = &at->field->box;
+    note.found = statement_text(at);
+    note_add(hearing->bench->book, &note, hearing->bench->out);
+}
+
+static void lack_side(const struct hearing *hearing, const char *side, struct card_place other) {
+    const struct id_card *card = facts_card(hearing->bench->facts, other);
+    bench_lack(hearing->bench, &(struct note){.code = FINDING_ID_SIDE_MISSING,
+                                              .item = hearing->due->item,
+                                              .detail = side,
+                                              .subject = hearing->due->subject,
+                                              .page = other.page,
+                                              .box = &card->box,
+                                              .clause = hearing->due->rule->clause});
+}
+
+static void judge_presence(const struct hearing *hearing) {
+    const struct person *person = hearing->person;
+    struct statement nowhere = statement_none();
+    nowhere.page = person->doubtful_page;
+    if (person->portrait.page && !person->emblem.page)
+        lack_side(hearing, "emblem", person->portrait);
+    else if (!person->portrait.page && person->emblem.page)
+        lack_side(hearing, "portrait", person->emblem);
+    else if (!person->portrait.page && person->sheet_is_doubtful)
+        bench_unsure(hearing->bench, FIELD_NUMBER, hearing->due->item, hearing->due->subject,
+                     &nowhere);
+    else if (!person->portrait.page)
+        bench_lack(hearing->bench, &(struct note){.code = FINDING_DOCUMENT_MISSING,
+                                                  .item = hearing->due->item,
+                                                  .subject = hearing->due->subject,
+                                                  .clause = hearing->due->rule->clause,
+                                                  .is_sealed = hearing->due->rule->is_sealed});
+}
+
+static void judge_term(const struct hearing *hearing) {
+    struct date last;
+    const struct statement *until = &hearing->valid_until;
+    if (!hearing->person->emblem.page)
+        return;
+    const char *text = statement_is_read(until) ? statement_text(until) : NULL;
+    if (text && strcmp(text, "long_term") == 0)
+        return;
+    if (!text || !date_parse(text, &last))
+        bench_unsure(hearing->bench, FIELD_VALID_UNTIL, hearing->due->item, hearing->due->subject,
+                     until);
+    else if (date_compare(last, hearing->bench->received) < 0)
+        note_person(hearing,
+                    (struct note){.code = FINDING_ID_EXPIRED, .clause = hearing->due->rule->clause},
+                    until);
+}
+
+/* On the form where it could not be read there, else on the card. */
+static void unsure_either(const struct hearing *hearing, const struct statement *form,
+                          enum field_name form_name, const struct statement *card,
+                          enum field_name card_name) {
+    bool on_card = statement_is_read(form);
+    bench_unsure(hearing->bench, on_card ? card_name : form_name,
+                 on_card ? hearing->due->item : bench_item(hearing->person), hearing->due->subject,
+                 on_card ? card : form);
+}
+
+static void judge_agreement(const struct hearing *hearing) {
+    const struct person *person = hearing->person;
+    bool name = person->name_agreement == AGREEMENT_SAME;
+    bool number = person->number_agreement == AGREEMENT_SAME;
+    if (!person->portrait.page || (name && number))
+        return;
+    if (number && person->name_agreement == AGREEMENT_DIFFERENT)
+        note_person(hearing,
+                    (struct note){.code = FINDING_ID_MISMATCH,
+                                  .detail = "name",
+                                  .expected = statement_text(&person->name)},
+                    &hearing->card_name);
+    else if (name && person->number_agreement == AGREEMENT_DIFFERENT)
+        note_person(hearing,
+                    (struct note){.code = FINDING_ID_MISMATCH,
+                                  .detail = "number",
+                                  .expected = statement_text(&person->number)},
+                    &hearing->card_number);
+    bool agent = person->is_agent;
+    /* What the form leaves blank is the form's fault alone. */
+    bool name_open = !name && person->name_agreement != AGREEMENT_DIFFERENT &&
+                     !statement_is_blank(&person->name);
+    bool number_open = !number && person->number_agreement != AGREEMENT_DIFFERENT &&
+                       !statement_is_blank(&person->number);
+    if (name_open)
+        unsure_either(hearing, &person->name, agent ? FIELD_AGENT_NAME : FIELD_HOLDER_NAME,
+                      &hearing->card_name, FIELD_NAME);
+    if (number_open)
+        unsure_either(hearing, &person->number,
+                      agent ? FIELD_AGENT_ID_NUMBER : FIELD_HOLDER_ID_NUMBER, &hearing->card_number,
+                      FIELD_NUMBER);
+}
+
+/* Beyond doubt, or alike in two places. */
+static bool is_surely(const struct statement *number, const struct statement *other) {
+    const char *text = statement_text(number);
+    const char *second = statement_text(other);
+    return likeness_is_sure(number->field) || (second && strcmp(text, second) == 0);
+}
+
+static void judge_number(const struct hearing *hearing, const struct statement *number,
+                         const struct statement *other, enum item item, enum field_name name) {
+    const char *text = statement_is_read(number) ? statement_text(number) : NULL;
+    if (!text || citizen_is_valid(text))
+        return;
+    size_t length = strlen(text);
+    bool is_citizen = (length >= CITIZEN_LENGTH - 1 && length <= CITIZEN_LENGTH + 1) ||
+                      length == OLD_CITIZEN_LENGTH;
+    if (is_citizen && is_surely(number, other))
+        note_person(hearing, (struct note){.code = FINDING_ID_NUMBER_INVALID, .item = item},
+                    number);
+    else
+        bench_unsure(hearing->bench, name, item, hearing->due->subject, number);
+}
+
+/* The same impossible number in two places is one finding, on the card. */
+static void judge_numbers(const struct hearing *hearing) {
+    const struct person *person = hearing->person;
+    const char *card = statement_text(&hearing->card_number);
+    const char *form = statement_text(&person->number);
+    bool agent = person->is_agent;
+    judge_number(hearing, &hearing->card_number, &person->number, hearing->due->item, FIELD_NUMBER);
+    if (!card || !form || strcmp(card, form) != 0)
+        judge_number(hearing, &person->number, &hearing->card_number, bench_item(person),
+                     agent ? FIELD_AGENT_ID_NUMBER : FIELD_HOLDER_ID_NUMBER);
+}
+
+static void hear(struct bench *bench, const struct due *due) {
+    const struct facts *facts = bench->facts;
+    const struct person *person = &facts->people[due->person];
+    struct hearing hearing = {.bench = bench,
+                              .due = due,
+                              .person = person,
+                              .card_name = statement_none(),
+                              .card_number = statement_none(),
+                              .valid_until = statement_none()};
+    if (person->portrait.page) {
+        const struct id_card *card = facts_card(facts, person->portrait);
+        hearing.card_name = statement_on_card(card, person->portrait.page, FIELD_NAME);
+        hearing.card_number = statement_on_card(card, person->portrait.page, FIELD_NUMBER);
+    }
+    if (person->emblem.page)
+        hearing.valid_until = statement_on_card(facts_card(facts, person->emblem),
+                                                person->emblem.page, FIELD_VALID_UNTIL);
+    if (bench->is_determined)
+        judge_presence(&hearing);
+    judge_term(&hearing);
+    judge_agreement(&hearing);
+    judge_numbers(&hearing);
+}
+
+void people_judge(struct bench *bench) {
+    if (bench->is_refused)
+        return;
+    for (int i = 0; i < bench->due_count; i++)
+        if (bench->due[i].person >= 0)
+            hear(bench, &bench->due[i]);
+}

@@ -1,0 +1,136 @@
+#include "rules/bench.h"
+
+#include "facts/statement.h"
+
+/* How good an impression is for a paper, best first (readings.md, Seals). */
+enum standing {
+    STANDING_IN_ORDER,
+    STANDING_PRINTED,    /* in order, but looks rendered or pasted */
+    STANDING_FORMER,     /* in order, but bears only the former name */
+    STANDING_PURPOSE,    /* the applicant's, for a special purpose */
+    STANDING_ILLEGIBLE,  /* in colour, nobody knows whose */
+    STANDING_COLOURLESS, /* the applicant's or nobody knows whose, on a scan without colour */
+    STANDING_COPIED,     /* black on a scan that has colour */
+    STANDING_FOREIGN,    /* another body's */
+    STANDING_MISSING,
+};
+
+struct impression {
+    enum standing standing;
+    int page;
+    const struct seal *seal;
+};
+
+static bool scan_has_colour(const struct page_reading *page) {
+    return !(page->quality & (QUALITY_GRAY | QUALITY_BILEVEL));
+}
+
+static bool is_in_colour(const struct page_reading *page, const struct seal *seal) {
+    bool coloured = seal->ink == INK_RED || seal->ink == INK_BLUE || seal->ink == INK_PURPLE ||
+                    seal->ink == INK_OTHER;
+    return coloured && scan_has_colour(page);
+}
+
+/* Only round and oval impressions can be official; one whose shape was not told may be. */
+static bool may_be_official(const struct seal *seal) {
+    bool shaped = seal->shape == SEAL_ROUND || seal->shape == SEAL_OVAL ||
+                  seal->shape == SEAL_SHAPE_NONE || seal->shape == SEAL_SHAPE_OTHER;
+    return shaped && seal->class != SEAL_NAME;
+}
+
+static enum standing coloured_standing(const struct facts *facts, const struct page_reading *page,
+                                       int index) {
+    const struct seal *seal = &page->seals.at[index];
+    bool shape_is_told = seal->shape == SEAL_ROUND || seal->shape == SEAL_OVAL;
+    if (seal->owner == OWNER_OTHER)
+        return STANDING_FOREIGN;
+    if (seal->owner == OWNER_UNKNOWN || !shape_is_told)
+        return STANDING_ILLEGIBLE;
+    if (seal->class == SEAL_SPECIAL)
+        return STANDING_PURPOSE;
+    if (seal->class != SEAL_OFFICIAL)
+        return STANDING_ILLEGIBLE;
+    if (facts_seal_is_former(facts, page->number, index))
+        return STANDING_FORMER;
+    return seal->hints ? STANDING_PRINTED : STANDING_IN_ORDER;
+}
+
+static enum standing standing_of(const struct facts *facts, const struct page_reading *page,
+                                 int index) {
+    const struct seal *seal = &page->seals.at[index];
+    if (!may_be_official(seal))
+        return STANDING_MISSING;
+    if (is_in_colour(page, seal))
+        return coloured_standing(facts, page, index);
+    if (seal->owner == OWNER_OTHER)
+        return STANDING_MISSING;
+    /* Ink that could not be told on a scan with colour is as doubtful as a scan without. */
+    bool cannot_tell = !scan_has_colour(page) || seal->ink == INK_UNKNOWN;
+    return cannot_tell ? STANDING_COLOURLESS : STANDING_COPIED;
+}
+
+static struct impression best_impression(const struct facts *facts,
+                                         const struct sheet_list *sheets) {
+    struct impression best = {.standing = STANDING_MISSING, .page = sheets->pages[0]};
+    for (int i = 0; i < sheets->count; i++) {
+        const struct page_reading *page = facts_page(facts, sheets->pages[i]);
+        for (int j = 0; j < page->seals.count; j++) {
+            enum standing standing = standing_of(facts, page, j);
+            if (standing < best.standing)
+                best = (struct impression){standing, page->number, &page->seals.at[j]};
+        }
+    }
+    return best;
+}
+
+static enum finding_code code_of(enum standing standing) {
+    switch (standing) {
+    case STANDING_PRINTED:
+        return FINDING_SEAL_PRINTED;
+    case STANDING_FORMER:
+        return FINDING_UNIT_FORMER_NAME;
+    case STANDING_PURPOSE:
+        return FINDING_SEAL_PURPOSE;
+    case STANDING_ILLEGIBLE:
+        return FINDING_SEAL_ILLEGIBLE;
+    case STANDING_COLOURLESS:
+        return FINDING_SEAL_COLOURLESS;
+    case STANDING_COPIED:
+        return FINDING_SEAL_COPIED;
+    case STANDING_FOREIGN:
+        return FINDING_SEAL_FOREIGN;
+    case STANDING_MISSING:
+        return FINDING_SEAL_MISSING;
+    case STANDING_IN_ORDER:
+        break;
+    }
+    return FINDING_NONE;
+}
+
+static void judge_paper(struct bench *bench, const struct due *due) {
+    struct impression best = best_impression(bench->facts, &due->sheets);
+    const struct seal *seal = best.seal;
+    enum finding_code code = code_of(best.standing);
+    if (code == FINDING_NONE)
+        return;
+    note_add(bench->book,
+             &(struct note){.code = code,
+                            .item = due->item,
+                            .subject = due->subject,
+                            .page = best.page,
+                            .box = seal ? &seal->box : NULL,
+                            .clause = due->rule->clause,
+                            .found = !seal           ? NULL
+                                     : seal->purpose ? seal->purpose
+                                                     : seal->title,
+                            .expected = bench->facts->unit.name,
+                            .is_sealed = true,
+                            .confidence = seal ? seal->confidence : 1},
+             bench->out);
+}
+
+void stamp_judge(struct bench *bench) {
+    for (int i = 0; i < bench->due_count && !bench->is_refused; i++)
+        if (bench->due[i].rule->is_sealed && bench->due[i].sheets.count > 0)
+            judge_paper(bench, &bench->due[i]);
+}

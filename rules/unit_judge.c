@@ -1,0 +1,161 @@
+#include "rules/bench.h"
+
+#include "base/check_digit.h"
+#include "base/date.h"
+#include "base/text.h"
+#include "facts/likeness.h"
+#include "facts/statement.h"
+
+#include <string.h>
+
+static void note_unit(struct bench *bench, enum finding_code code,
+                      const struct unit_statement *each, struct note note) {
+    bool of_name = code == FINDING_UNIT_NAME_MISMATCH || code == FINDING_UNIT_FORMER_NAME;
+    const struct statement *at = of_name ? &each->name : &each->code;
+    note.code = code;
+    note.item = each->item;
+    note.page = at->page;
+    note.box = &at->field->box;
+    note.found = statement_text(at);
+    note.confidence = at->field->confidence;
+    note_add(bench->book, &note, bench->out);
+}
+
+/* Papers that are compared: the forms, and others where they are due. */
+static bool is_compared(const struct bench *bench, const struct unit_statement *each) {
+    return each->item == ITEM_APPLICATION_FORM || each->item == ITEM_UNIT_DETAIL_FORM ||
+           each->item == ITEM_PERSONAL_DETAIL_FORM || bench_due(bench, each->item, -1);
+}
+
+/* A form's field that is required and open is judged with the form. */
+static bool is_judged_with_form(const struct unit_statement *each) {
+    return each->item == ITEM_APPLICATION_FORM;
+}
+
+static void judge_name(struct bench *bench, const struct unit_statement *each) {
+    const struct unit_facts *unit = &bench->facts->unit;
+    bool licence = each->item == ITEM_LICENCE_COPY;
+    if (each->name_agreement == AGREEMENT_DIFFERENT)
+        note_unit(bench, FINDING_UNIT_NAME_MISMATCH, each, (struct note){.expected = unit->name});
+    else if (each->name_agreement == AGREEMENT_FORMER && licence)
+        note_unit(bench, FINDING_UNIT_FORMER_NAME, each, (struct note){.expected = unit->name});
+    else if (is_judged_with_form(each))
+        return;
+    else if (each->name_agreement == AGREEMENT_UNSURE ||
+             (statement_is_listed(&each->name) && !statement_text(&each->name) &&
+              statement_is_open(&each->name)) ||
+             (licence && !statement_text(&each->name)))
+        bench_unsure(bench, FIELD_UNIT_NAME, each->item, NULL, &each->name);
+}
+
+static enum field_name code_name(const struct unit_statement *each) {
+    return each->code.field->name == FIELD_ORGANIZATION_CODE ? FIELD_ORGANIZATION_CODE
+                                                             : FIELD_UNIT_CODE;
+}
+
+/* Surely impossible: read beyond doubt, or read alike on two papers. */
+static bool is_surely_invalid(const struct bench *bench, const struct unit_statement *each) {
+    const struct unit_facts *unit = &bench->facts->unit;
+    int alike = 0;
+    for (int i = 0; i < unit->statement_count; i++) {
+        const char *text = statement_text(&unit->statements[i].code);
+        alike += text && strcmp(text, statement_text(&each->code)) == 0;
+    }
+    return each->code_is_invalid && (alike > 1 || likeness_is_sure(each->code.field));
+}
+
+/* One code that is impossible is one finding, however many papers bear it: on the form, else on
+ * the first in the order of items. */
+static bool is_first_with_code(const struct bench *bench, const struct unit_statement *each) {
+    const struct unit_facts *unit = &bench->facts->unit;
+    for (int i = 0; i < unit->statement_count; i++) {
+        const struct unit_statement *other = &unit->statements[i];
+        const char *text = statement_text(&other->code);
+        if (other->item < each->item && text && is_compared(bench, other) &&
+            strcmp(text, statement_text(&each->code)) == 0)
+            return false;
+    }
+    return true;
+}
+
+static void judge_code_itself(struct bench *bench, const struct unit_statement *each) {
+    if (!each->code_is_invalid)
+        return;
+    if (!is_surely_invalid(bench, each))
+        bench_unsure(bench, code_name(each), each->item, NULL, &each->code);
+    else if (is_first_with_code(bench, each))
+        note_unit(bench, FINDING_UNIT_CODE_INVALID, each,
+                  (struct note){.detail = each->code_is_old ? "old_number" : NULL});
+}
+
+static void judge_code(struct bench *bench, const struct unit_statement *each) {
+    const struct unit_facts *unit = &bench->facts->unit;
+    bool licence = each->item == ITEM_LICENCE_COPY;
+    const char *text = statement_text(&each->code);
+    bool checked = text && (credit_is_valid(text) || organization_is_valid(text));
+    judge_code_itself(bench, each);
+    if (each->code_agreement == AGREEMENT_DIFFERENT)
+        note_unit(bench, FINDING_UNIT_CODE_MISMATCH, each, (struct note){.expected = unit->code});
+    else if (is_judged_with_form(each) && !text)
+        return;
+    else if (each->code_agreement == AGREEMENT_UNSURE ||
+             (text && !statement_is_read(&each->code) && !checked && !unit->code_is_sure) ||
+             (!text && statement_is_listed(&each->code) && statement_is_open(&each->code)) ||
+             (licence && !text))
+        bench_unsure(bench, code_name(each), each->item, NULL, &each->code);
+}
+
+/* Licence terms: one licence in force is enough. */
+static bool is_expiring(const struct bench *bench, const struct page_reading *page) {
+    for (int i = 0; i < bench->book->expiring_count; i++)
+        if (page_serves(page, bench->book->expiring[i]))
+            return true;
+    return false;
+}
+
+static bool has_ended(const struct bench *bench, const struct statement *until) {
+    struct date last;
+    return statement_is_read(until) && date_parse(statement_text(until), &last) &&
+           date_compare(last, bench->received) < 0;
+}
+
+static void judge_term(struct bench *bench) {
+    const struct sheet_list *sheets = &bench->facts->items[ITEM_LICENCE_COPY];
+    struct statement ended = statement_none();
+    struct statement open = statement_none();
+    for (int i = 0; i < sheets->count; i++) {
+        const struct page_reading *page = facts_page(bench->facts, sheets->pages[i]);
+        struct statement until = statement_of(page, FIELD_VALID_UNTIL, -1);
+        bool expiring = is_expiring(bench, page);
+        if (expiring && has_ended(bench, &until))
+            ended = until;
+        else if (expiring && statement_is_listed(&until) && statement_is_open(&until))
+            open = until;
+        else
+            return;
+    }
+    if (ended.page)
+        note_add(bench->book,
+                 &(struct note){.code = FINDING_LICENCE_EXPIRED,
+                                .item = ITEM_LICENCE_COPY,
+                                .page = ended.page,
+                                .box = &ended.field->box,
+                                .found = statement_text(&ended)},
+                 bench->out);
+    else if (open.page)
+        bench_unsure(bench, FIELD_VALID_UNTIL, ITEM_LICENCE_COPY, NULL, &open);
+}
+
+void unit_judge(struct bench *bench) {
+    if (bench->is_refused)
+        return;
+    const struct unit_facts *unit = &bench->facts->unit;
+    for (int i = 0; i < unit->statement_count; i++) {
+        if (!is_compared(bench, &unit->statements[i]))
+            continue;
+        judge_name(bench, &unit->statements[i]);
+        judge_code(bench, &unit->statements[i]);
+    }
+    if (bench_due(bench, ITEM_LICENCE_COPY, -1))
+        judge_term(bench);
+}

@@ -1,0 +1,214 @@
+#include "rules/yaml.h"
+
+#include "base/memory.h"
+#include "base/text.h"
+
+#include <libfyaml.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* A rulebook is some five levels deep. */
+#define DEEPEST 32
+
+struct reader {
+    struct fy_parser *parser;
+    struct yaml *yaml;
+    struct fault *why;
+};
+
+static void node_free(struct yaml_node *node) {
+    for (int i = 0; i < node->part_count; i++)
+        node_free(&node->parts[i]);
+    free(node->parts);
+    free(node->key);
+    free(node->text);
+    *node = (struct yaml_node){0};
+}
+
+static void place_at(const struct fy_mark *mark, int *line, int *column) {
+    *line = mark ? mark->line + 1 : 0;
+    *column = mark ? mark->column + 1 : 0;
+}
+
+static struct fy_event *next_event(struct reader *reader) {
+    struct fy_event *event = fy_parser_parse(reader->parser);
+    if (event && !fy_parser_get_stream_error(reader->parser))
+        return event;
+    if (event)
+        fy_parser_event_free(reader->parser, event);
+    void *place = NULL;
+    const struct fy_diag_error *error =
+        fy_diag_errors_iterate(fy_parser_get_diag(reader->parser), &place);
+    struct yaml_node at = {.line = error ? error->line : 0, .column = error ? error->column : 0};
+    yaml_wrong(reader->yaml, &at, reader->why, "%s",
+               error && error->msg ? error->msg : "no YAML document");
+    return NULL;
+}
+
+static bool read_value(struct reader *reader, struct fy_event *event, struct yaml_node *out,
+                       int depth);
+
+static bool read_list(struct reader *reader, struct yaml_node *out, int depth) {
+    out->sort = YAML_LIST;
+    for (;;) {
+        struct fy_event *event = next_event(reader);
+        if (!event)
+            return false;
+        if (event->type == FYET_SEQUENCE_END) {
+            fy_parser_event_free(reader->parser, event);
+            return true;
+        }
+        out->parts = memory_room(out->parts, out->part_count, sizeof *out->parts);
+        if (!read_value(reader, event, &out->parts[out->part_count++], depth))
+            return false;
+    }
+}
+
+/* The key's event is freed. */
+static bool read_key(struct reader *reader, struct fy_event *event, const struct yaml_node *map,
+                     struct yaml_node *out) {
+    struct yaml_node at = {0};
+    place_at(fy_event_start_mark(event), &at.line, &at.column);
+    bool is_scalar = event->type == FYET_SCALAR;
+    out->key = is_scalar ? text_copy(fy_token_get_text0(event->scalar.value)) : NULL;
+    out->key_line = at.line;
+    out->key_column = at.column;
+    fy_parser_event_free(reader->parser, event);
+    if (!out->key)
+        return yaml_wrong(reader->yaml, &at, reader->why, "a key must be a word");
+    for (int i = 0; &map->parts[i] != out; i++)
+        if (strcmp(map->parts[i].key, out->key) == 0)
+            return yaml_wrong(reader->yaml, &at, reader->why, "the key %s stands twice", out->key);
+    return true;
+}
+
+static bool read_map(struct reader *reader, struct yaml_node *out, int depth) {
+    out->sort = YAML_MAP;
+    for (;;) {
+        struct fy_event *event = next_event(reader);
+        if (!event)
+            return false;
+        if (event->type == FYET_MAPPING_END) {
+            fy_parser_event_free(reader->parser, event);
+            return true;
+        }
+        out->parts = memory_room(out->parts, out->part_count, sizeof *out->parts);
+        struct yaml_node *part = &out->parts[out->part_count++];
+        if (!read_key(reader, event, out, part))
+            return false;
+        event = next_event(reader);
+        if (!event || !read_value(reader, event, part, depth))
+            return false;
+    }
+}
+
+/* Takes the event over. */
+static bool read_value(struct reader *reader, struct fy_event *event, struct yaml_node *out,
+                       int depth) {
+    place_at(fy_event_start_mark(event), &out->line, &out->column);
+    enum fy_event_type type = event->type;
+    if (type == FYET_SCALAR) {
+        const char *text = fy_token_get_text0(event->scalar.value);
+        out->text = text_copy(text ? text : "");
+    }
+    fy_parser_event_free(reader->parser, event);
+    if (depth > DEEPEST)
+        return yaml_wrong(reader->yaml, out, reader->why, "nested too deeply");
+    if (type == FYET_SCALAR)
+        return true;
+    if (type == FYET_SEQUENCE_START)
+        return read_list(reader, out, depth + 1);
+    if (type == FYET_MAPPING_START)
+        return read_map(reader, out, depth + 1);
+    return yaml_wrong(reader->yaml, out, reader->why, "anchors and aliases are not used here");
+}
+
+static bool read_document(struct reader *reader, struct yaml_node *root) {
+    for (;;) {
+        struct fy_event *event = next_event(reader);
+        if (!event)
+            return false;
+        bool before = event->type == FYET_STREAM_START || event->type == FYET_DOCUMENT_START;
+        if (!before)
+            return read_value(reader, event, root, 0);
+        fy_parser_event_free(reader->parser, event);
+    }
+}
+
+/* Nothing may follow the document: a second one would silently be ignored. */
+static bool read_end(struct reader *reader) {
+    for (;;) {
+        struct fy_event *event = next_event(reader);
+        if (!event)
+            return false;
+        enum fy_event_type type = event->type;
+        struct yaml_node at = {0};
+        place_at(fy_event_start_mark(event), &at.line, &at.column);
+        fy_parser_event_free(reader->parser, event);
+        if (type == FYET_STREAM_END)
+            return true;
+        if (type != FYET_DOCUMENT_END)
+            return yaml_wrong(reader->yaml, &at, reader->why, "a second document");
+    }
+}
+
+bool yaml_wrong(const struct yaml *yaml, const struct yaml_node *node, struct fault *why,
+                const char *format, ...) {
+    char what[120];
+    va_list values;
+    va_start(values, format);
+    vsnprintf(what, sizeof what, format, values);
+    va_end(values);
+    return fault_raise(why, FAULT_SETUP, WORD_RULES_WRONG, "%.40s:%d:%d: %s", yaml->name,
+                       node->line, node->column, what);
+}
+
+bool yaml_read(const char *name, const char *text, size_t length, struct yaml *out,
+               struct fault *why) {
+    const char *slash = strrchr(name, '/');
+    struct yaml yaml = {.name = text_copy(slash ? slash + 1 : name)};
+    struct fy_parse_cfg config = {.flags = FYPCF_QUIET | FYPCF_COLLECT_DIAG};
+    struct reader reader = {fy_parser_create(&config), &yaml, why};
+    bool fine = reader.parser && fy_parser_set_string(reader.parser, text, length) == 0 &&
+                read_document(&reader, &yaml.root) && read_end(&reader);
+    if (reader.parser)
+        fy_parser_destroy(reader.parser);
+    if (fine) {
+        *out = yaml;
+        return true;
+    }
+    yaml_wrong(&yaml, &yaml.root, why, "no YAML document");
+    yaml_free(&yaml);
+    return false;
+}
+
+void yaml_free(struct yaml *yaml) {
+    node_free(&yaml->root);
+    free(yaml->name);
+    *yaml = (struct yaml){0};
+}
+
+const struct yaml_node *yaml_part(const struct yaml_node *map, const char *key) {
+    for (int i = 0; map->sort == YAML_MAP && i < map->part_count; i++)
+        if (strcmp(map->parts[i].key, key) == 0)
+            return &map->parts[i];
+    return NULL;
+}
+
+bool yaml_keys_are(const struct yaml *yaml, const struct yaml_node *map, const char *const *keys,
+                   struct fault *why) {
+    if (map->sort != YAML_MAP)
+        return yaml_wrong(yaml, map, why, "keys and values are expected here");
+    for (int i = 0; i < map->part_count; i++) {
+        const struct yaml_node *part = &map->parts[i];
+        struct yaml_node at = {.line = part->key_line, .column = part->key_column};
+        int known = 0;
+        while (keys[known] && strcmp(keys[known], part->key) != 0)
+            known++;
+        if (!keys[known])
+            return yaml_wrong(yaml, &at, why, "unknown key %s", part->key);
+    }
+    return true;
+}

@@ -5,7 +5,8 @@
 
 #include <stdlib.h>
 
-/* A step to the next sheet weighs more than any way on one sheet. */
+/* A step to another sheet weighs more than any way on one sheet; the back of a card is scanned
+ * after its front, so that a step back is the longer one. */
 #define SHEET_STEP_PX 1000000L
 
 struct emblem {
@@ -49,12 +50,13 @@ static void gather_page(const struct page_reading *page, struct card_sides *out,
         out->doubtful_page = page->number;
 }
 
-static long way(const struct facts *facts, struct card_place a, struct card_place b) {
-    struct box_px one = facts_card(facts, a)->box;
-    struct box_px two = facts_card(facts, b)->box;
+static long way(const struct facts *facts, struct card_place portrait, struct card_place emblem) {
+    struct box_px one = facts_card(facts, portrait)->box;
+    struct box_px two = facts_card(facts, emblem)->box;
+    long steps = 2 * labs((long)emblem.page - portrait.page) - (emblem.page > portrait.page);
     long across = labs((long)one.x + one.width / 2 - two.x - two.width / 2);
     long down = labs((long)one.y + one.height / 2 - two.y - two.height / 2);
-    return labs((long)a.page - b.page) * SHEET_STEP_PX + across + down;
+    return steps * SHEET_STEP_PX + across + down;
 }
 
 /* The nearest pair of a portrait without an emblem side and an emblem side without a portrait. */

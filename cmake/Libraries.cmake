@@ -2,7 +2,7 @@
 find_package(PkgConfig REQUIRED)
 foreach(pair
     utf8proc:libutf8proc jansson:jansson leptonica:lept qpdf:libqpdf poppler:poppler-glib
-    jpeg:libjpeg tiff:libtiff-4 png:libpng webp:libwebp openjpeg:libopenjp2 tesseract:tesseract
+    jpeg:libjpeg tiff:libtiff-4 png:libpng zlib:zlib webp:libwebp openjpeg:libopenjp2 tesseract:tesseract
     zbar:zbar fyaml:libfyaml sqlite:sqlite3 cairo:cairo pango:pangocairo seccomp:libseccomp
     sodium:libsodium popt:popt qrencode:libqrencode check:check fontconfig:fontconfig)
   string(REPLACE ":" ";" pair "${pair}")

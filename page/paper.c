@@ -107,7 +107,10 @@ static void whiten_row(const struct paper *paper, const int *levels, uint32_t *l
         int right = left + 1 < paper->columns ? left + 1 : left;
         int share = shifted < 0 ? 0 : shifted % PAPER_BLOCK_PX;
         int level = levels[left] + (levels[right] - levels[left]) * share / PAPER_BLOCK_PX;
-        int value = (int)GET_DATA_BYTE(line, x) * (PAPER_WHITE * 256) / level;
+        /* Only ever brighter: paper that is white already stays as it is. */
+        int value = (int)GET_DATA_BYTE(line, x);
+        if (level < PAPER_WHITE * 256)
+            value = value * (PAPER_WHITE * 256) / level;
         SET_DATA_BYTE(line, x, (uint8_t)(value > 255 ? 255 : value));
     }
 }

@@ -26,8 +26,9 @@ struct paper {
 struct paper paper_measure(struct Pix *plane);
 void paper_free(struct paper *paper);
 
-/* paper_whitened gives a copy of the plane divided by its paper (interpolated between blocks),
- * times PAPER_WHITE. ENGINE fault when there is no memory. The caller owns *out. */
+/* paper_whitened gives a copy of the plane in which paper darker than PAPER_WHITE is brightened to
+ * it, and all else in proportion (levels interpolated between blocks). ENGINE fault when there is
+ * no memory. The caller owns *out. */
 MUST_CHECK bool paper_whitened(struct Pix *plane, const struct paper *paper, struct Pix **out,
                                struct fault *why);
 

@@ -1,6 +1,7 @@
 #include "page/pdf_image.h"
 
 #include "page/ccitt.h"
+#include "page/pdf_flate.h"
 
 #include <leptonica/allheaders.h>
 #include <qpdf/qpdf-c.h>
@@ -18,6 +19,17 @@ static qpdf_oh only_item(qpdf_data pdf, qpdf_oh object) {
     if (qpdf_oh_get_array_n_items(pdf, object) != 1)
         return qpdf_oh_new_null(pdf);
     return qpdf_oh_get_array_item(pdf, object, 0);
+}
+
+/* A palette is 768 bytes; a stored stream that is longer is none. */
+#define PALETTE_MOST_BYTES 4096
+
+static bool stream_is_small(qpdf_data pdf, qpdf_oh stream) {
+    int length = 0;
+    return qpdf_oh_is_stream(pdf, stream) &&
+           qpdf_oh_get_value_as_int(
+               pdf, qpdf_oh_get_key(pdf, qpdf_oh_get_dict(pdf, stream), "/Length"), &length) &&
+           length <= PALETTE_MOST_BYTES;
 }
 
 static int components_of(qpdf_data pdf, qpdf_oh space) {
@@ -38,6 +50,37 @@ static int components_of(qpdf_data pdf, qpdf_oh space) {
         qpdf_oh_get_value_as_int(pdf, qpdf_oh_get_key(pdf, qpdf_oh_get_dict(pdf, detail), "/N"),
                                  &count);
     return count == 1 || count == 3 ? count : 0;
+}
+
+/* The base of an indexed space, 0 components when it is no such space or an odd one. */
+static int indexed_base(qpdf_data pdf, qpdf_oh space) {
+    if (!qpdf_oh_is_array(pdf, space) || qpdf_oh_get_array_n_items(pdf, space) != 4)
+        return 0;
+    qpdf_oh family = qpdf_oh_get_array_item(pdf, space, 0);
+    if (!name_is(pdf, family, "/Indexed") && !name_is(pdf, family, "/I"))
+        return 0;
+    return components_of(pdf, qpdf_oh_get_array_item(pdf, space, 1));
+}
+
+/* 256 RGB triples; what the file leaves out is black. */
+static bool read_palette(qpdf_data pdf, qpdf_oh space, uint8_t palette[768]) {
+    int components = indexed_base(pdf, space);
+    qpdf_oh table = qpdf_oh_get_array_item(pdf, space, 3);
+    SCOPED(scoped_free)
+    unsigned char *owned = NULL;
+    const char *bytes = NULL;
+    size_t size = 0;
+    if (qpdf_oh_is_string(pdf, table))
+        bytes = qpdf_oh_get_binary_string_value(pdf, table, &size);
+    else if (stream_is_small(pdf, table) &&
+             !(qpdf_oh_get_stream_data(pdf, table, qpdf_dl_generalized, NULL, &owned, &size) &
+               QPDF_ERRORS))
+        bytes = (const char *)owned;
+    for (size_t i = 0; bytes && i < 768; i++) {
+        size_t at = components == 3 ? i : i / 3;
+        palette[i] = at < size ? (uint8_t)bytes[at] : 0;
+    }
+    return bytes != NULL;
 }
 
 /* 0: as usual; 1: inverted; -1: something else. */
@@ -99,6 +142,25 @@ static bool look_at_ccitt(qpdf_data pdf, qpdf_oh parameters, struct pdf_image *i
            integer(pdf, parameters, "/Columns", 1728) == image->width_px;
 }
 
+static bool look_at_flate(qpdf_data pdf, qpdf_oh parameters, struct pdf_image *image) {
+    image->codec = PDF_CODEC_FLATE;
+    image->predictor = integer(pdf, parameters, "/Predictor", 1);
+    int bits = image->bits;
+    bool plain = image->predictor == 1 || (image->predictor == 2 && bits == 8) ||
+                 (image->predictor >= 10 && image->predictor <= 15);
+    bool same =
+        image->predictor == 1 || (integer(pdf, parameters, "/Colors", 1) == image->components &&
+                                  integer(pdf, parameters, "/BitsPerComponent", 8) == bits &&
+                                  integer(pdf, parameters, "/Columns", 1) == image->width_px);
+    return plain && same && (bits == 1 || bits == 2 || bits == 4 || bits == 8 || bits == 16) &&
+           !(image->indexed && (bits == 16 || image->inverted));
+}
+
+static bool look_at_jpx(qpdf_data pdf, qpdf_oh dictionary, struct pdf_image *image) {
+    image->codec = PDF_CODEC_JPX;
+    return integer(pdf, dictionary, "/SMaskInData", 0) == 0;
+}
+
 static bool look_at_codec(qpdf_data pdf, qpdf_oh dictionary, struct pdf_image *image) {
     qpdf_oh filter = only_item(pdf, qpdf_oh_get_key(pdf, dictionary, "/Filter"));
     qpdf_oh parameters = only_item(pdf, qpdf_oh_get_key(pdf, dictionary, "/DecodeParms"));
@@ -106,18 +168,61 @@ static bool look_at_codec(qpdf_data pdf, qpdf_oh dictionary, struct pdf_image *i
         return look_at_dct(pdf, parameters, image);
     if (name_is(pdf, filter, "/CCITTFaxDecode"))
         return look_at_ccitt(pdf, parameters, image);
+    if (name_is(pdf, filter, "/FlateDecode"))
+        return look_at_flate(pdf, parameters, image);
+    if (name_is(pdf, filter, "/JPXDecode"))
+        return look_at_jpx(pdf, dictionary, image);
     return false;
 }
 
-static bool decode(const struct pdf_image *image, struct bytes bytes, struct picture *out,
-                   struct fault *why) {
-    if (image->codec == PDF_CODEC_DCT)
-        return scan_jpeg_decode(bytes, out, why);
+/* JPEG 2000 brings its own space along; only unpacked pixels can be indices. */
+static bool space_fits(const struct pdf_image *image) {
+    if (image->codec == PDF_CODEC_JPX)
+        return !image->indexed && !image->inverted;
+    return image->components > 0 && (!image->indexed || image->codec == PDF_CODEC_FLATE);
+}
+
+static bool take_ccitt(const struct pdf_image *image, struct bytes bytes, struct picture *out,
+                       struct fault *why) {
     struct ccitt_strip strip = {.bytes = bytes,
                                 .width_px = image->width_px,
                                 .height_px = image->height_px,
                                 .k = image->ccitt_k};
     return ccitt_decode(&strip, out, why);
+}
+
+static bool take_flate(qpdf_data pdf, const struct pdf_image *image, struct bytes bytes,
+                       struct picture *out, struct fault *why) {
+    uint8_t palette[768];
+    qpdf_oh object = qpdf_get_object_by_id(pdf, image->object, image->generation);
+    qpdf_oh space = qpdf_oh_get_key(pdf, qpdf_oh_get_dict(pdf, object), "/ColorSpace");
+    if (image->indexed && !read_palette(pdf, space, palette))
+        return fault_raise(why, FAULT_INPUT, WORD_SCAN_DAMAGED, "PDF");
+    struct pdf_flate flate = {.bytes = bytes,
+                              .width_px = image->width_px,
+                              .height_px = image->height_px,
+                              .components = image->components,
+                              .bits = image->bits,
+                              .predictor = image->predictor,
+                              .palette = image->indexed ? palette : NULL};
+    return pdf_flate_decode(&flate, out, why);
+}
+
+static bool decode(qpdf_data pdf, const struct pdf_image *image, struct bytes bytes,
+                   struct picture *out, struct fault *why) {
+    switch (image->codec) {
+    case PDF_CODEC_DCT:
+        return scan_jpeg_decode(bytes, out, why);
+    case PDF_CODEC_CCITT:
+        return take_ccitt(image, bytes, out, why);
+    case PDF_CODEC_FLATE:
+        return take_flate(pdf, image, bytes, out, why);
+    case PDF_CODEC_JPX:
+        return scan_jp2_decode(bytes, out, why);
+    case PDF_CODEC_NONE:
+        break;
+    }
+    return fault_raise(why, FAULT_INPUT, WORD_SCAN_DAMAGED, "PDF");
 }
 
 bool pdf_image_look(struct _qpdf_data *pdf, unsigned object, struct pdf_image *out) {
@@ -131,11 +236,13 @@ bool pdf_image_look(struct _qpdf_data *pdf, unsigned object, struct pdf_image *o
                               .width_px = integer(pdf, dictionary, "/Width", 0),
                               .height_px = integer(pdf, dictionary, "/Height", 0),
                               .bits = integer(pdf, dictionary, "/BitsPerComponent", 1)};
-    image.components = components_of(pdf, qpdf_oh_get_key(pdf, dictionary, "/ColorSpace"));
+    qpdf_oh space = qpdf_oh_get_key(pdf, dictionary, "/ColorSpace");
+    image.indexed = indexed_base(pdf, space) > 0;
+    image.components = image.indexed ? 1 : components_of(pdf, space);
     int inverted = decode_array(pdf, qpdf_oh_get_key(pdf, dictionary, "/Decode"), image.components);
     image.inverted = inverted == 1;
-    image.can_take = image.components > 0 && inverted >= 0 && !is_masked(pdf, dictionary) &&
-                     look_at_codec(pdf, dictionary, &image);
+    image.can_take = inverted >= 0 && !is_masked(pdf, dictionary) &&
+                     look_at_codec(pdf, dictionary, &image) && space_fits(&image);
     *out = image;
     return image.width_px > 0 && image.height_px > 0;
 }
@@ -148,7 +255,7 @@ bool pdf_image_take(struct _qpdf_data *pdf, const struct pdf_image *image, struc
     qpdf_oh object = qpdf_get_object_by_id(pdf, image->object, image->generation);
     if (qpdf_oh_get_stream_data(pdf, object, qpdf_dl_none, NULL, &stored, &size) & QPDF_ERRORS)
         return fault_raise(why, FAULT_INPUT, WORD_SCAN_DAMAGED, "PDF");
-    if (!decode(image, (struct bytes){stored, size}, out, why))
+    if (!decode(pdf, image, (struct bytes){stored, size}, out, why))
         return false;
     if (image->inverted != (image->codec == PDF_CODEC_CCITT && image->ccitt_black_is_1))
         pixInvert(out->pix, out->pix);

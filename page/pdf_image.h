@@ -9,7 +9,7 @@
 
 struct _qpdf_data;
 
-enum pdf_codec { PDF_CODEC_NONE, PDF_CODEC_DCT, PDF_CODEC_CCITT };
+enum pdf_codec { PDF_CODEC_NONE, PDF_CODEC_DCT, PDF_CODEC_CCITT, PDF_CODEC_FLATE, PDF_CODEC_JPX };
 
 /* What an image's dictionary says. can_take: pdf_image_take knows how to decode it. */
 struct pdf_image {
@@ -17,7 +17,9 @@ struct pdf_image {
     int width_px, height_px;
     enum pdf_codec codec;
     int components, bits;
+    bool indexed;
     bool inverted; /* /Decode [1 0] */
+    int predictor;
     int ccitt_k;
     bool ccitt_black_is_1;
     bool can_take;

@@ -13,8 +13,9 @@
 #include <stdlib.h>
 
 /* Formats with a strict signature first; those that match loosely last. */
-static const struct scan_format *const FORMATS[] = {&SCAN_FORMAT_PNG, &SCAN_FORMAT_JPEG,
-                                                    &SCAN_FORMAT_TIFF, &SCAN_FORMAT_PDF};
+static const struct scan_format *const FORMATS[] = {
+    &SCAN_FORMAT_PNG,  &SCAN_FORMAT_JPEG, &SCAN_FORMAT_TIFF, &SCAN_FORMAT_JP2,
+    &SCAN_FORMAT_WEBP, &SCAN_FORMAT_BMP,  &SCAN_FORMAT_PNM,  &SCAN_FORMAT_PDF};
 
 static const struct scan_format *sniffed(struct bytes bytes) {
     for (size_t i = 0; i < sizeof FORMATS / sizeof FORMATS[0]; i++)

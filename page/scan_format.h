@@ -53,10 +53,15 @@ extern const struct scan_format SCAN_FORMAT_PDF;
 extern const struct scan_format SCAN_FORMAT_TIFF;
 extern const struct scan_format SCAN_FORMAT_PNG;
 extern const struct scan_format SCAN_FORMAT_JPEG;
+extern const struct scan_format SCAN_FORMAT_JP2;
+extern const struct scan_format SCAN_FORMAT_WEBP;
+extern const struct scan_format SCAN_FORMAT_BMP;
+extern const struct scan_format SCAN_FORMAT_PNM;
 
 /* The codecs that a PDF's images need as well. */
 MUST_CHECK bool scan_jpeg_decode(struct bytes bytes, struct picture *out, struct fault *why);
 
+MUST_CHECK bool scan_jp2_decode(struct bytes bytes, struct picture *out, struct fault *why);
 MUST_CHECK bool scan_tiff_decode(struct bytes bytes, struct picture *out, struct fault *why);
 
 /* scan_u16 and scan_u32 read numbers at an offset that the caller has checked. */

@@ -15,7 +15,7 @@
 #define POINTS_PER_INCH 72.0
 /* Share of the page that its one image must cover, and of the image that must be on the page. */
 #define STORED_COVER 0.95
-/* Share that an image must cover for its resolution to be that of the page. */
+/* Share that images must cover for their resolution to be that of the page. */
 #define RENDER_COVER 0.5
 /* Drawn pages: 300 dpi unless a scan lies on them; never so fine that a page passes the limits,
  * never coarser than text can be read. */
@@ -168,19 +168,20 @@ static bool plan_stored(const struct pdf_content *content, struct rectangle show
     return true;
 }
 
-/* The finest resolution among images that cover much of the page. */
+/* The finest resolution among the page's images (a scan may be stored in strips), 0 when they cover
+ * little of it. */
 static double scanned_dpi(qpdf_data pdf, qpdf_oh page, const struct pdf_content *content,
                           struct rectangle shown) {
-    double dpi = 0;
+    double dpi = 0, covered = 0;
     for (int i = 0; i < content->placed_count; i++) {
         struct pdf_image image;
         struct pdf_matrix matrix = content->placed[i].matrix;
-        if (area(placed_box(matrix)) < RENDER_COVER * area(shown) ||
-            !pdf_image_look(pdf, named_object(pdf, page, content->placed[i].name), &image))
+        if (!pdf_image_look(pdf, named_object(pdf, page, content->placed[i].name), &image))
             continue;
-        dpi = fmax(dpi, image.width_px * POINTS_PER_INCH / hypot(matrix.a, matrix.b));
+        covered += area(placed_box(matrix));
+        dpi = fmax(dpi, image.width_px * POINTS_PER_INCH / fmax(hypot(matrix.a, matrix.b), 1));
     }
-    return dpi;
+    return covered < RENDER_COVER * area(shown) ? 0 : dpi;
 }
 
 static double render_dpi(double scanned, const struct pdf_content *content) {

@@ -166,20 +166,54 @@ static bool read_raster(struct tiff_run *run, struct Pix *pix, struct fault *why
     return (done && !run->complained && !run->past_end) || failed(run, why);
 }
 
-static bool decode(struct tiff_run *run, struct picture *out, struct fault *why) {
+static bool read_colours(struct tiff_run *run, struct picture *out, struct fault *why) {
     struct scan_claim claim = claim_of(run->file);
-    bool gray = is_gray(run->file);
     if (!picture_new_pix(claim.width_px, claim.height_px, 32, &out->pix, why) ||
         !read_raster(run, out->pix, why))
         return false;
     words_to_pix(out->pix);
-    if (gray) {
-        struct Pix *plane = pixGetRGBComponent(out->pix, COLOR_RED);
-        if (!plane)
-            return fault_raise(why, FAULT_ENGINE, WORD_SYSTEM_FAILED, "no memory for a page");
-        pixDestroy(&out->pix);
-        out->pix = plane;
+    if (!is_gray(run->file))
+        return true;
+    struct Pix *plane = pixGetRGBComponent(out->pix, COLOR_RED);
+    if (!plane)
+        return fault_raise(why, FAULT_ENGINE, WORD_SYSTEM_FAILED, "no memory for a page");
+    pixDestroy(&out->pix);
+    out->pix = plane;
+    return true;
+}
+
+/* The usual scan without colour, in strips: a row at a time, a quarter of the memory. */
+static bool is_plain_gray(TIFF *file) {
+    uint16_t bits = 1;
+    TIFFGetFieldDefaulted(file, TIFFTAG_BITSPERSAMPLE, &bits);
+    return is_gray(file) && !TIFFIsTiled(file) && (bits == 1 || bits == 8);
+}
+
+static void put_gray_row(TIFF *file, const uint8_t *from, int width, uint8_t *row) {
+    uint16_t bits = 1, photometric = PHOTOMETRIC_MINISWHITE;
+    TIFFGetFieldDefaulted(file, TIFFTAG_BITSPERSAMPLE, &bits);
+    TIFFGetFieldDefaulted(file, TIFFTAG_PHOTOMETRIC, &photometric);
+    uint8_t flip = photometric == PHOTOMETRIC_MINISWHITE ? 255 : 0;
+    for (int x = 0; x < width; x++) {
+        uint8_t value = bits == 8 ? from[x] : from[x / 8] >> (7 - x % 8) & 1 ? 255 : 0;
+        row[x] = value ^ flip;
     }
+}
+
+static bool read_gray(struct tiff_run *run, struct picture *out, struct fault *why) {
+    struct scan_claim claim = claim_of(run->file);
+    if (!picture_new_pix(claim.width_px, claim.height_px, 8, &out->pix, why))
+        return false;
+    size_t needed = (size_t)claim.width_px, row_bytes = (size_t)TIFFScanlineSize(run->file);
+    SCOPED(scoped_free)
+    uint8_t *row = memory_new(needed > row_bytes ? needed : row_bytes, 1);
+    for (long y = 0; y < claim.height_px; y++) {
+        if (TIFFReadScanline(run->file, row, (uint32_t)y, 0) != 1 || run->complained ||
+            run->past_end)
+            return failed(run, why);
+        put_gray_row(run->file, row, (int)claim.width_px, picture_row(out->pix, (int)y));
+    }
+    picture_rows_done(out->pix);
     return true;
 }
 
@@ -223,7 +257,7 @@ static bool decode_directory(struct bytes bytes, int index, struct picture *out,
     out->x_dpi = claim.x_dpi;
     out->y_dpi = claim.y_dpi;
     out->orientation = claim.orientation;
-    return decode(&run, out, why);
+    return is_plain_gray(run.file) ? read_gray(&run, out, why) : read_colours(&run, out, why);
 }
 
 bool scan_tiff_decode(struct bytes bytes, struct picture *out, struct fault *why) {

@@ -64,7 +64,7 @@ static bool explain_packet(struct checking *checking, const struct work *work,
         struct explained what = {packet, page,
                                  pictures->blob_count > 0 ? &pictures->blobs[0] : NULL,
                                  checking->office->options.language};
-        if (!explain_page(checking->office->options.explain, packet->id, &what, why))
+        if (!explain_page(checking->office->options.explain, packet->label, &what, why))
             return false;
     }
     return true;

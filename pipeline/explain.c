@@ -81,6 +81,14 @@ static bool make_folder(const char *folder, struct fault *why) {
     return fault_errno(why, folder);
 }
 
+/* Ids begin with eight digits that tell packets apart. */
+static char *picture_name(const char *folder, const char *stem, const struct explained *what) {
+    struct text_buffer path = {0};
+    text_add_format(&path, "%s/%s-%.8s-%02d.png", folder, stem, what->packet->id,
+                    what->page->number);
+    return text_buffer_take(&path);
+}
+
 bool explain_page(const char *folder, const char *stem, const struct explained *what,
                   struct fault *why) {
     if (!what->preview)
@@ -91,9 +99,7 @@ bool explain_page(const char *folder, const char *stem, const struct explained *
         !drawing_open(what->preview, what->page->width_px, &drawing, why))
         return false;
     draw_page(drawing, what);
-    struct text_buffer path = {0};
-    text_add_format(&path, "%s/%s-%02d.png", folder, stem, what->page->number);
     SCOPED(scoped_free)
-    char *name = text_buffer_take(&path);
+    char *name = picture_name(folder, stem, what);
     return drawing_write(drawing, name, why);
 }

@@ -15,8 +15,9 @@ struct explained {
     enum language language;
 };
 
-/* explain_page writes FOLDER/NAME-NN.png (made when absent); `stem` names the packet. SYSTEM when
- * it cannot be written; a page without a preview gets no picture. */
+/* explain_page writes FOLDER/STEM-ID-NN.png (the folder is made when absent); ID is the start of
+ * the packet's id, since two packets may be called alike. SYSTEM when it cannot be written; a page
+ * without a preview gets no picture. */
 MUST_CHECK bool explain_page(const char *folder, const char *stem, const struct explained *what,
                              struct fault *why);
 

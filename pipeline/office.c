@@ -24,16 +24,26 @@ static void set_time_zone(const char *zone) {
     tzset();
 }
 
+/* The user's name by /etc/passwd itself: getpwuid would ask a daemon over a socket. */
+static bool user_name(char *out, size_t size) {
+    SCOPED(scoped_file)
+    FILE *file = fopen("/etc/passwd", "re");
+    for (const struct passwd *user; file && (user = fgetpwent(file));)
+        if (user->pw_uid == getuid()) {
+            text_cut(out, size, user->pw_name);
+            return true;
+        }
+    return false;
+}
+
 static char *actor_name(void) {
     char host[64] = "localhost";
+    char user[64];
     gethostname(host, sizeof host - 1);
-    struct passwd *user = getpwuid(getuid());
+    if (!user_name(user, sizeof user))
+        snprintf(user, sizeof user, "%u", (unsigned)getuid());
     struct text_buffer text = {0};
-    if (user)
-        text_add(&text, user->pw_name);
-    else
-        text_add_format(&text, "%u", (unsigned)getuid());
-    text_add_format(&text, "@%s", host);
+    text_add_format(&text, "%s@%s", user, host);
     return text_buffer_take(&text);
 }
 

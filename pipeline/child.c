@@ -144,8 +144,10 @@ void child_end(struct child *child, enum word cause, struct fault *obituary) {
     int status = reap(child->pid);
     message_inbox_free(&child->inbox);
     *child = (struct child){.socket = -1, .inbox = {.descriptor = -1}};
-    if (obituary && cause != WORD_NONE)
+    if (obituary && cause == WORD_READER_HUNG)
         fault_raise(obituary, FAULT_ENGINE, cause, "%d", LIMIT_PAGE_WALL_SECONDS);
+    else if (obituary && cause != WORD_NONE)
+        fault_raise(obituary, FAULT_ENGINE, cause, "%s", "-");
     else if (obituary)
         obituary_write(status, obituary);
 }

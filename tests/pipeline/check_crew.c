@@ -1,0 +1,147 @@
+#include "pipeline/crew.h"
+
+#include "pipeline/scratch.h"
+#include "suite.h"
+
+#include <fcntl.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+static struct places places;
+
+/* Gives the false reader one file and waits for what becomes of it. */
+static struct crew_event ask(const char *word, int page, struct crew *crew) {
+    static char reader[] = BUILD_DIR "/tests/pipeline/false-reader";
+    static char folder[512];
+    struct fault why = {0};
+    struct crew_event event = {.reply = {.descriptor = -1}};
+    snprintf(folder, sizeof folder, "%s", scratch_begin());
+    places = (struct places){.reader = reader, .models = folder};
+    crew_start(crew, 1, &places);
+    struct task task = {.page = page, .source = 3};
+    task.descriptor = open(scratch_write("file", word), O_RDONLY);
+    ck_assert(crew_give(crew, task, &why));
+    ck_assert(crew_is_working(crew));
+    enum crew_turn turn = CREW_NOTHING;
+    for (int i = 0; i < 100 && turn == CREW_NOTHING; i++)
+        turn = crew_wait(crew, 100, &event, &why);
+    ck_assert_msg(turn == CREW_EVENT, "%s: turn %d, %s", word, turn, why.detail);
+    ck_assert_int_eq(event.task.source, 3);
+    ck_assert(!crew_is_working(crew));
+    close(task.descriptor);
+    return event;
+}
+
+static void end(struct crew *crew, struct crew_event *event) {
+    message_free(&event->reply);
+    crew_end(crew);
+    scratch_end();
+    ck_assert_int_eq(waitpid(-1, NULL, WNOHANG), -1); /* no child is left behind */
+}
+
+START_TEST(a_good_reader_answers) {
+    struct crew crew;
+    struct crew_event event = ask("good", 0, &crew);
+    ck_assert_int_eq(event.fault.kind, FAULT_NONE);
+    ck_assert_int_eq(event.reply.number, 2);
+    ck_assert_int_eq(crew.obituaries, 0);
+    end(&crew, &event);
+}
+END_TEST
+
+START_TEST(one_death_costs_a_retry_in_a_fresh_reader_and_no_more) {
+    struct crew crew;
+    struct crew_event event = ask("once", 1, &crew);
+    ck_assert_int_eq(event.fault.kind, FAULT_NONE);
+    ck_assert_int_eq(event.reply.kind, SAY_READING);
+    ck_assert_int_eq(event.task.tries, 2);
+    ck_assert_int_eq(crew.obituaries, 1);
+    end(&crew, &event);
+}
+END_TEST
+
+START_TEST(two_deaths_end_the_page_with_an_obituary) {
+    struct crew crew;
+    struct crew_event event = ask("die", 1, &crew);
+    ck_assert_int_eq(event.fault.kind, FAULT_ENGINE);
+    ck_assert_int_eq(event.fault.word, WORD_READER_DIED);
+    ck_assert_str_eq(event.fault.detail, "SIGSEGV");
+    ck_assert_int_eq(crew.obituaries, 2);
+    end(&crew, &event);
+}
+END_TEST
+
+START_TEST(an_exit_without_a_word_is_told_by_its_status) {
+    struct crew crew;
+    struct crew_event event = ask("silent", 1, &crew);
+    ck_assert_int_eq(event.fault.word, WORD_READER_DIED);
+    ck_assert_str_eq(event.fault.detail, "exit 7");
+    end(&crew, &event);
+}
+END_TEST
+
+START_TEST(bytes_that_are_no_message_end_the_page_not_the_supervisor) {
+    struct crew crew;
+    struct crew_event event = ask("lie", 1, &crew);
+    ck_assert_int_eq(event.fault.word, WORD_READER_TALK);
+    end(&crew, &event);
+}
+END_TEST
+
+START_TEST(a_reply_of_the_wrong_kind_is_no_reply) {
+    struct crew crew;
+    struct crew_event event = ask("swap", 1, &crew);
+    ck_assert_int_eq(event.fault.word, WORD_READER_TALK);
+    end(&crew, &event);
+}
+END_TEST
+
+START_TEST(a_reader_that_hangs_is_ended_when_its_time_is_over) {
+    static char reader[] = BUILD_DIR "/tests/pipeline/false-reader";
+    struct crew crew;
+    struct crew_event event = {.reply = {.descriptor = -1}};
+    struct fault why = {0};
+    scratch_begin();
+    places = (struct places){.reader = reader};
+    crew_start(&crew, 1, &places);
+    struct task task = {.page = 1};
+    task.descriptor = open(scratch_write("file", "hang"), O_RDONLY);
+    ck_assert(crew_give(&crew, task, &why));
+    enum crew_turn turn = CREW_NOTHING;
+    for (int i = 0; i < 100 && turn == CREW_NOTHING; i++) {
+        turn = crew_wait(&crew, 50, &event, &why);
+        if (crew.at[0].child.state == CHILD_BUSY)
+            crew.at[0].child.deadline_ms = 0; /* as if the time were over */
+    }
+    ck_assert_int_eq(turn, CREW_EVENT);
+    ck_assert_int_eq(event.fault.word, WORD_READER_HUNG);
+    ck_assert_int_eq(crew.obituaries, 2);
+    close(task.descriptor);
+    end(&crew, &event);
+}
+END_TEST
+
+START_TEST(a_reader_that_cannot_start_stops_the_batch) {
+    static char reader[] = "/bin/false";
+    struct crew crew;
+    struct crew_event event = {.reply = {.descriptor = -1}};
+    struct fault why = {0};
+    places = (struct places){.reader = reader};
+    crew_start(&crew, 1, &places);
+    ck_assert(crew_give(&crew, (struct task){.page = 1, .descriptor = 0}, &why));
+    enum crew_turn turn = CREW_NOTHING;
+    for (int i = 0; i < 100 && turn == CREW_NOTHING; i++)
+        turn = crew_wait(&crew, 100, &event, &why);
+    ck_assert_int_eq(turn, CREW_FAILED);
+    ck_assert_int_eq(why.kind, FAULT_SETUP);
+    crew_end(&crew);
+}
+END_TEST
+
+SUITE("pipeline/crew", a_good_reader_answers, one_death_costs_a_retry_in_a_fresh_reader_and_no_more,
+      two_deaths_end_the_page_with_an_obituary, an_exit_without_a_word_is_told_by_its_status,
+      bytes_that_are_no_message_end_the_page_not_the_supervisor,
+      a_reply_of_the_wrong_kind_is_no_reply, a_reader_that_hangs_is_ended_when_its_time_is_over,
+      a_reader_that_cannot_start_stops_the_batch)

@@ -1,0 +1,154 @@
+#include "pipeline/intake.h"
+
+#include "pipeline/scratch.h"
+#include "suite.h"
+
+#include <fcntl.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+START_TEST(names_of_others_are_ignored) {
+    static const char *const IGNORED[] = {".hidden",       "~lock",      "a.tmp",
+                                          "a.part",        "a.filepart", "a.crdownload",
+                                          "a.result.json", "Thumbs.db",  "desktop.ini"};
+    static const char *const TAKEN[] = {"a.pdf",       "a.json", "tmp",     "part.pdf",
+                                        "result.json", "a~.pdf", "证书.pdf"};
+    for (size_t i = 0; i < sizeof IGNORED / sizeof IGNORED[0]; i++)
+        ck_assert_msg(intake_ignores(IGNORED[i]), "%s", IGNORED[i]);
+    for (size_t i = 0; i < sizeof TAKEN / sizeof TAKEN[0]; i++)
+        ck_assert_msg(!intake_ignores(TAKEN[i]), "%s", TAKEN[i]);
+}
+END_TEST
+
+START_TEST(entries_come_in_natural_order) {
+    struct name_list list;
+    struct fault why = {0};
+    const char *inbox = scratch_begin();
+    scratch_write("page10.png", "a");
+    scratch_write("page9.png", "b");
+    scratch_write(".page1.png", "c");
+    scratch_write("folder/x.png", "d");
+    ck_assert(intake_list(inbox, &list, &why));
+    ck_assert_int_eq(list.count, 3);
+    ck_assert_str_eq(list.at[0], "folder");
+    ck_assert_str_eq(list.at[1], "page9.png");
+    ck_assert_str_eq(list.at[2], "page10.png");
+    name_list_free(&list);
+    scratch_end();
+}
+END_TEST
+
+START_TEST(an_absent_inbox_is_a_set_up_fault) {
+    struct name_list list;
+    struct fault why = {0};
+    ck_assert(!intake_list("/nonexistent/inbox", &list, &why));
+    ck_assert_int_eq(why.kind, FAULT_SETUP);
+}
+END_TEST
+
+START_TEST(files_of_nested_folders_belong_to_the_packet) {
+    struct candidate candidate;
+    scratch_begin();
+    scratch_write("packet/2.png", "b");
+    scratch_write("packet/10.png", "c");
+    scratch_write("packet/1/b.png", "a");
+    scratch_write("packet/.ignored", "x");
+    candidate_open(scratch_path("packet/"), &candidate);
+    ck_assert_str_eq(candidate.label, "packet");
+    ck_assert_int_eq(candidate.file_count, 3);
+    ck_assert_str_eq(candidate.files[0].name, "1/b.png");
+    ck_assert_str_eq(candidate.files[1].name, "2.png");
+    ck_assert_str_eq(candidate.files[2].name, "10.png");
+    candidate_free(&candidate);
+    scratch_end();
+}
+END_TEST
+
+START_TEST(the_same_bytes_under_other_names_are_the_same_packet) {
+    struct candidate one;
+    struct candidate other;
+    struct candidate third;
+    scratch_begin();
+    scratch_write("one/a.png", "first");
+    scratch_write("one/b.png", "second");
+    scratch_write("other/x.png", "second");
+    scratch_write("other/y.png", "first");
+    scratch_write("third/a.png", "first");
+    candidate_open(scratch_path("one"), &one);
+    candidate_open(scratch_path("other"), &other);
+    candidate_open(scratch_path("third"), &third);
+    ck_assert_str_eq(one.id, other.id);
+    ck_assert_str_ne(one.id, third.id);
+    candidate_free(&one);
+    candidate_free(&other);
+    candidate_free(&third);
+    scratch_end();
+}
+END_TEST
+
+static enum word word_of(const char *name) {
+    struct candidate candidate;
+    candidate_open(scratch_path(name), &candidate);
+    enum word word = candidate.files[0].fault.word;
+    ck_assert_int_eq(candidate.file_count, 1);
+    ck_assert_str_eq(candidate.files[0].sha256, "");
+    candidate_free(&candidate);
+    return word;
+}
+
+START_TEST(what_cannot_be_had_has_its_reason) {
+    const char *folder = scratch_begin();
+    ck_assert_int_eq(symlink("/etc/passwd", scratch_path("link.pdf")), 0);
+    ck_assert_int_eq(symlink(folder, scratch_path("loop")), 0);
+    ck_assert_int_eq(mkfifo(scratch_path("pipe.pdf"), 0600), 0);
+    ck_assert_int_eq(mkdir(scratch_path("empty"), 0700), 0);
+    ck_assert_int_eq(word_of("link.pdf"), WORD_INTAKE_SYMLINK);
+    ck_assert_int_eq(word_of("loop"), WORD_INTAKE_SYMLINK);
+    ck_assert_int_eq(word_of("pipe.pdf"), WORD_INTAKE_SPECIAL);
+    ck_assert_int_eq(word_of("empty"), WORD_INTAKE_NO_FILES);
+    ck_assert_int_eq(word_of("gone.pdf"), WORD_INTAKE_VANISHED);
+    scratch_end();
+}
+END_TEST
+
+START_TEST(a_bad_file_does_not_hide_the_good_ones) {
+    struct candidate candidate;
+    scratch_begin();
+    scratch_write("packet/a.png", "a");
+    ck_assert_int_eq(symlink("a.png", scratch_path("packet/b.png")), 0);
+    candidate_open(scratch_path("packet"), &candidate);
+    ck_assert_int_eq(candidate.file_count, 2);
+    ck_assert_int_eq(candidate.files[0].fault.kind, FAULT_NONE);
+    ck_assert_int_eq(candidate.files[1].fault.kind, FAULT_INPUT);
+    candidate_free(&candidate);
+    scratch_end();
+}
+END_TEST
+
+START_TEST(the_day_of_receipt_is_the_newest_file_s_in_the_office_s_zone) {
+    struct candidate candidate;
+    setenv("TZ", "CST-8", 1);
+    tzset();
+    scratch_begin();
+    scratch_write("packet/old.png", "a");
+    scratch_write("packet/new.png", "b");
+    /* 2026-03-09 23:00 UTC is the tenth in Beijing. */
+    struct timespec old[2] = {{.tv_sec = 1700000000}, {.tv_sec = 1700000000}};
+    struct timespec new[2] = {{.tv_sec = 1773097200}, {.tv_sec = 1773097200}};
+    ck_assert_int_eq(utimensat(AT_FDCWD, scratch_path("packet/old.png"), old, 0), 0);
+    ck_assert_int_eq(utimensat(AT_FDCWD, scratch_path("packet/new.png"), new, 0), 0);
+    candidate_open(scratch_path("packet"), &candidate);
+    char day[11];
+    date_format(candidate_day(&candidate), day);
+    ck_assert_str_eq(day, "2026-03-10");
+    candidate_free(&candidate);
+    scratch_end();
+}
+END_TEST
+
+SUITE("pipeline/intake", names_of_others_are_ignored, entries_come_in_natural_order,
+      an_absent_inbox_is_a_set_up_fault, files_of_nested_folders_belong_to_the_packet,
+      the_same_bytes_under_other_names_are_the_same_packet, what_cannot_be_had_has_its_reason,
+      a_bad_file_does_not_hide_the_good_ones,
+      the_day_of_receipt_is_the_newest_file_s_in_the_office_s_zone)

@@ -61,8 +61,8 @@ static bool library_open(const char *folder, const struct ort_table **out, struc
     return *out || fault_raise(why, FAULT_SETUP, WORD_ENGINE_FAILED, "onnxruntime: no table");
 }
 
-/* Memory patterns are off: they are kept for every line width ever seen. The arena stays on: without
- * it long lines take twice the time, spent on pages that are mapped and unmapped. */
+/* Memory patterns are off: they are kept for every line width ever seen. The arena stays on:
+ * without it long lines take twice the time, spent on pages that are mapped and unmapped. */
 static bool options_set(const struct ort_table *ort, struct ort_session_options *options,
                         struct fault *why) {
     return !failed(ort, ort->set_threads_inside(options, 1), FAULT_SETUP, why) &&

@@ -4,6 +4,7 @@
 #include "ocr/crop.h"
 #include "ocr/grid.h"
 #include "ocr/letters.h"
+#include "ocr/red_ink.h"
 #include "ocr/ruling.h"
 #include "ocr/text_lines.h"
 
@@ -42,8 +43,10 @@ bool sheet_new(const struct page *page, struct engines engines, struct sheet *ou
     struct ink *ink = &sheet.layout->ink;
     struct ruling *ruling = &sheet.layout->ruling;
     struct letters letters SCOPED(letters_free) = {0};
-    if (!ink_of(page->text, page->dpi, ink, why) || !ruling_find(ink, ruling, why) ||
-        !letters_find(ink, ruling, &letters, why))
+    if (!ink_of(page->text, page->dpi, ink, why))
+        return false;
+    red_ink_remove(page, ink);
+    if (!ruling_find(ink, ruling, why) || !letters_find(ink, ruling, &letters, why))
         return false;
     struct cell_list cells = grid_cells(ink, ruling);
     struct run_list runs = text_lines(ink, &letters, &cells);

@@ -1,8 +1,9 @@
 /* sheet-look FILE N OUT.png [MODELS]: what layout makes of page N (from 1) of a scan, for
  * developers' eyes. Draws cells in blue and lines in red on the text plane and prints the lines'
- * boxes; with a model folder each line is read and its text printed too. */
+ * boxes; with a model folder the page is turned upright, each line read and its text printed. */
 #include "ocr/engines.h"
 #include "ocr/sheet.h"
+#include "ocr/upright.h"
 #include "page/scan.h"
 
 #include <fcntl.h>
@@ -78,6 +79,20 @@ static bool look(const struct page *page, struct engines engines, const char *pa
     return true;
 }
 
+/* turned_upright turns the page as its lines want it. */
+static bool turned_upright(struct page *page, const struct engines *engines, struct fault *why) {
+    if (!engines->first)
+        return true;
+    double start_ms = now_ms();
+    struct upright upright = {0};
+    if (!upright_find(page, engines->first, &upright, why) ||
+        !page_turn(page, upright.quarter_turns, why))
+        return false;
+    printf("turned %d, confidence %.2f, %d readings, %.0f ms\n", upright.quarter_turns,
+           upright.confidence, upright.lines_read, now_ms() - start_ms);
+    return true;
+}
+
 static bool look_at_page(void *bytes, size_t size, char **argv, struct fault *why) {
     SCOPED(scan_close)
     struct scan *scan = NULL;
@@ -91,7 +106,7 @@ static bool look_at_page(void *bytes, size_t size, char **argv, struct fault *wh
         return false;
     return scan_open(bytes, size, &scan, why) &&
            scan_load_page(scan, atoi(argv[2]) - 1, &page, why) &&
-           look(&page, engines, argv[3], why);
+           turned_upright(&page, &engines, why) && look(&page, engines, argv[3], why);
 }
 
 int main(int argc, char **argv) {

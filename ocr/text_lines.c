@@ -25,6 +25,8 @@
 #define HOLE_FILL      0.7  /* a disc fills 0.79 of its box, the densest Han character 0.6 */
 #define CODE_MM        9.0  /* QR codes are higher */
 #define CODE_FILL      0.35 /* titles this high fill less */
+#define TRIM_LENGTH    3.0  /* heights; shorter lines are not trimmed */
+#define TRIM_SHARE     0.08 /* of the fullest row */
 #define MOST_LINES     600  /* a page in 6-point type holds no more; the rest is a pattern */
 
 /* A line while it grows from left to right. `tail` is its last piece that was as high as a letter:
@@ -176,6 +178,60 @@ static void join_stacked(const struct ink *ink, struct growing_list *lines) {
         }
 }
 
+/* belongs tells whether a line too low to be one (一, a dash, a full stop) stands beside another.
+ */
+static bool belongs(const struct ink *ink, const struct growing *mark, const struct growing *line) {
+    if (mark->box.height >= ink_px(ink, MARK_MM) || line->box.height <= 2 * mark->box.height ||
+        mark->box.width > SPACED_WIDTH * line->box.height)
+        return false;
+    int middle = mark->box.y + mark->box.height / 2;
+    int hang = line->box.height / 6;
+    int gap = mark->box.x < line->box.x ? line->box.x - right_of(mark->box)
+                                        : mark->box.x - right_of(line->box);
+    return middle >= line->box.y - hang && middle < bottom_of(line->box) + hang &&
+           gap <= line->box.height;
+}
+
+static void join_marks(const struct ink *ink, struct growing_list *lines) {
+    for (int i = 0; i < lines->count; i++)
+        for (int k = 0; k < lines->count && !lines->at[i].gone; k++) {
+            struct growing *line = &lines->at[k];
+            if (i == k || line->gone || line->cell != lines->at[i].cell ||
+                !belongs(ink, &lines->at[i], line))
+                continue;
+            line->box = box_union(line->box, lines->at[i].box);
+            line->blob_count++;
+            lines->at[i].gone = true;
+        }
+}
+
+/* trimmed takes rows off a line's top and bottom that are all but empty beside its fullest one: the
+ * arc of a stamp or a flourish that touches a letter. Lines of few letters stay as they are. */
+static struct box_px trimmed(const struct letters *letters, struct box_px box) {
+    if (box.width < TRIM_LENGTH * box.height)
+        return box;
+    BOX *place = boxCreate(box.x, box.y, box.width, box.height);
+    PIX *part = pixClipRectangle(letters->plane, place, NULL);
+    NUMA *rows = part ? pixCountPixelsByRow(part, NULL) : NULL;
+    l_float32 fullest = 0;
+    l_int32 filled = 0;
+    int top = 0;
+    int bottom = box.height;
+    if (rows) {
+        numaGetMax(rows, &fullest, NULL);
+        while (top < bottom && numaGetIValue(rows, top, &filled) == 0 &&
+               filled < TRIM_SHARE * fullest)
+            top++;
+        while (bottom > top && numaGetIValue(rows, bottom - 1, &filled) == 0 &&
+               filled < TRIM_SHARE * fullest)
+            bottom--;
+    }
+    numaDestroy(&rows);
+    pixDestroy(&part);
+    boxDestroy(&place);
+    return (struct box_px){box.x, box.y + top, box.width, bottom - top};
+}
+
 /* is_filled tells a hole, a filled square or a QR code from letters: about as wide as high, and
  * more of it ink than letters of that size have. */
 static bool is_filled(const struct ink *ink, const struct letters *letters,
@@ -238,11 +294,13 @@ struct run_list text_lines(const struct ink *ink, const struct letters *letters,
     struct growing_list lines = lines_grown(ink, &blobs);
     free(blobs.at);
     join_stacked(ink, &lines);
+    join_marks(ink, &lines);
     struct run_list runs = {0};
     for (int i = 0; i < lines.count && runs.count < MOST_LINES; i++)
         if (is_text(ink, letters, &lines.at[i])) {
             runs.at = memory_room(runs.at, runs.count, sizeof *runs.at);
-            runs.at[runs.count++] = (struct text_run){lines.at[i].box, lines.at[i].cell};
+            runs.at[runs.count++] =
+                (struct text_run){trimmed(letters, lines.at[i].box), lines.at[i].cell};
         }
     free(lines.at);
     in_reading_order(&runs);

@@ -3,6 +3,7 @@
 #include "base/memory.h"
 #include "base/text.h"
 #include "ocr/crop.h"
+#include "ocr/red_ink.h"
 #include "ocr/text_lines.h"
 
 #include <leptonica/allheaders.h>
@@ -252,8 +253,10 @@ static void looking_free(struct looking *looking) {
 bool upright_find(const struct page *page, struct line_reader *reader, struct upright *out,
                   struct fault *why) {
     struct looking looking SCOPED(looking_free) = {.page = page, .reader = reader};
-    if (!ink_of(page->text, page->dpi, &looking.ink, why) ||
-        !ruling_find(&looking.ink, &looking.ruling, why) || !look(&looking, why))
+    if (!ink_of(page->text, page->dpi, &looking.ink, why))
+        return false;
+    red_ink_remove(page, &looking.ink);
+    if (!ruling_find(&looking.ink, &looking.ruling, why) || !look(&looking, why))
         return false;
     const struct evidence *evidence = &looking.evidence;
     double ahead = lead(evidence);

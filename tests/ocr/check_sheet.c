@@ -235,6 +235,30 @@ START_TEST(holes_borders_and_specks_are_no_lines) {
 }
 END_TEST
 
+START_TEST(a_red_stamp_adds_no_lines) {
+    struct box_px body =
+        drawing_text(&drawing, 300, 900, SERIF, 50, "本单位因业务需要申请数字证书两张，特此说明。");
+    struct box_px date = drawing_text(&drawing, 900, 1200, SERIF, 50, "2024年6月15日");
+    drawing_ring(&drawing, 1100, 1150, 236);
+    page = drawing_colour_page(&drawing);
+    sheet = sheet_of(&page);
+    ck_assert_ptr_nonnull(page.colour);
+    ck_assert_int_eq(sheet.line_count, 2);
+    assert_line(&sheet, body);
+    assert_line(&sheet, date);
+}
+END_TEST
+
+START_TEST(a_number_in_han_stays_with_its_heading) {
+    struct box_px heading = drawing_text(&drawing, 300, 500, SERIF, 50, "一、业务类型");
+    struct box_px other = drawing_text(&drawing, 300, 700, SERIF, 50, "三十二");
+    lay_out();
+    ck_assert_int_eq(sheet.line_count, 2);
+    assert_line(&sheet, heading);
+    assert_line(&sheet, other);
+}
+END_TEST
+
 START_TEST(a_line_is_read_once_and_only_when_asked) {
     drawing_text(&drawing, 300, 500, SERIF, 50, "情况说明");
     drawing_text(&drawing, 300, 700, SERIF, 50, "特此说明");
@@ -284,6 +308,8 @@ int main(void) {
     tcase_add_test(layout, two_grids_on_a_page_stay_apart);
     tcase_add_test(layout, several_lines_in_a_cell_are_several_lines);
     tcase_add_test(layout, holes_borders_and_specks_are_no_lines);
+    tcase_add_test(layout, a_red_stamp_adds_no_lines);
+    tcase_add_test(layout, a_number_in_han_stays_with_its_heading);
     tcase_add_test(layout, a_line_is_read_once_and_only_when_asked);
     tcase_add_test(layout, without_a_second_engine_there_is_no_second_opinion_and_no_fault);
     tcase_add_test(layout, an_empty_page_has_no_lines_and_no_cells);

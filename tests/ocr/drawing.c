@@ -67,6 +67,26 @@ void drawing_rule(struct drawing *drawing, int x0, int y0, int x1, int y1, int t
     cairo_stroke(context);
 }
 
+void drawing_ring(struct drawing *drawing, int x, int y, int radius_px) {
+    cairo_t *context = drawing->context;
+    cairo_save(context);
+    cairo_set_operator(context, CAIRO_OPERATOR_MULTIPLY);
+    cairo_set_source_rgb(context, 0.72, 0.12, 0.16);
+    cairo_set_line_width(context, radius_px / 16.0);
+    cairo_arc(context, x, y, radius_px, 0, 2 * G_PI);
+    cairo_stroke(context);
+    cairo_set_line_width(context, radius_px / 30.0);
+    for (int spoke = 0; spoke < 40; spoke++) {
+        double angle = spoke * 2 * G_PI / 40;
+        double inner = (spoke % 2 ? 0.7 : 0.1) * radius_px;
+        cairo_move_to(context, x + inner * cos(angle), y + inner * sin(angle));
+        cairo_line_to(context, x + (inner + 0.18 * radius_px) * cos(angle),
+                      y + (inner + 0.18 * radius_px) * sin(angle));
+    }
+    cairo_stroke(context);
+    cairo_restore(context);
+}
+
 void drawing_ready(struct drawing *drawing) {
     cairo_surface_flush(drawing->surface);
     const unsigned char *from = cairo_image_surface_get_data(drawing->surface);

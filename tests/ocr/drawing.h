@@ -24,6 +24,9 @@ void drawing_rule(struct drawing *drawing, int x0, int y0, int x1, int y1, int t
 /* drawing_spaced_text writes characters one by one, `pitch_px` apart. */
 struct box_px drawing_spaced_text(struct drawing *drawing, int x, int y, const char *font,
                                   int size_px, int pitch_px, const char *text);
+/* drawing_ring draws a red ring and star-like spokes, as a stamp leaves them, multiplied over what
+ * is there. */
+void drawing_ring(struct drawing *drawing, int x, int y, int radius_px);
 void drawing_noise(struct drawing *drawing, int sigma, unsigned seed);
 
 /* drawing_ready brings what was drawn into `gray`: call it before reading the pixels. */

@@ -10,4 +10,8 @@
 struct page drawing_page(const struct drawing *drawing);
 void drawing_page_free(struct page *page);
 
+/* drawing_colour_page prepares the page from the drawing's colours, as page/ does with a scan;
+ * ended by drawing_page_free. */
+struct page drawing_colour_page(const struct drawing *drawing);
+
 #endif

@@ -16,6 +16,8 @@
 #define INK_LEVEL 195
 /* Coloured ink differs from the paper's own tint by this much; a pale seal by 25 and more. */
 #define COLOUR_SPREAD 12
+/* In the shadows at the sheet's edge tints are noisy; a slice of a seal is still far above. */
+#define MARGIN_SPREAD 40
 /* Shadows of the sheet's edge, and dark corners, lie in this margin and touch the edge. */
 #define MARGIN_MM 12.0
 /* Punch holes: 5 to 6 mm (ISO 838), printed darker than paper by the lid, near an edge. */
@@ -23,9 +25,10 @@
 #define HOLE_MOST_MM    9.0
 #define HOLE_MARGIN_MM  25.0
 #define DISC_FILL_LEAST 0.62
-/* Dust is smaller than this; a streak of the feeder's glass is thinner and crosses the page. */
-#define DUST_MM   0.9
-#define STREAK_MM 2.0
+/* Dust is smaller than this. A streak of the feeder's glass crosses the page, as nothing written
+ * does. */
+#define DUST_MM      0.9
+#define STREAK_SHARE 0.85
 /* What is left must be as much as one short word by pen, or this many bits of dust-sized ink
  * (a pale print falls to pieces). In pixels of LOOK_DPI. */
 #define INK_LEAST_PX  14
@@ -35,6 +38,7 @@
 struct look {
     struct Pix *mask; /* 1 bpp */
     double dpi;       /* of the mask */
+    bool has_shadows; /* what touches the edge may be a shadow */
 };
 
 static double px(const struct look *look, double mm) {
@@ -50,12 +54,6 @@ static bool is_hole(const struct look *look, struct box_px box, int area) {
     double bottom = pixGetHeight(look->mask) - (box.y + box.height);
     double to_edge = fmin(fmin(box.x, right), fmin(box.y, bottom));
     return to_edge < px(look, HOLE_MARGIN_MM);
-}
-
-static bool is_streak(const struct look *look, struct box_px box) {
-    int width = pixGetWidth(look->mask), height = pixGetHeight(look->mask);
-    return (box.height > 0.9 * height && box.width < px(look, STREAK_MM)) ||
-           (box.width > 0.9 * width && box.height < px(look, STREAK_MM));
 }
 
 static bool touches_edge(const struct look *look, struct box_px box) {
@@ -86,9 +84,10 @@ static int ink_of(const struct look *look, struct Pix *component, struct box_px 
         *dust += area;
         return 0;
     }
-    if (is_hole(look, box, area) || is_streak(look, box))
+    if (is_hole(look, box, area))
         return 0;
-    return touches_edge(look, box) ? inner_area(look, component, box) : area;
+    bool shadow = look->has_shadows && touches_edge(look, box);
+    return shadow ? inner_area(look, component, box) : area;
 }
 
 static bool components_have_ink(const struct look *look) {
@@ -121,8 +120,39 @@ static bool is_crowded(const struct look *look) {
     return area > CROWDED_SHARE * width * height;
 }
 
+static bool is_streak(struct Pix *mask, int x) {
+    int height = pixGetHeight(mask), on = 0;
+    for (int y = 0; y < height; y++)
+        on += (int)GET_DATA_BIT(pixGetData(mask) + (size_t)y * (size_t)pixGetWpl(mask), x);
+    return on > STREAK_SHARE * height;
+}
+
+/* Clears columns that are all ink, and their rims. */
+static void clear_streaks(struct Pix *mask) {
+    int width = pixGetWidth(mask), height = pixGetHeight(mask);
+    struct Pix *streaks = pixCreateTemplate(mask);
+    for (int x = 0; x < width; x++)
+        if (is_streak(mask, x))
+            pixRasterop(streaks, x - 1, 0, 3, height, PIX_SET, NULL, 0, 0);
+    pixSubtract(mask, mask, streaks);
+    pixDestroy(&streaks);
+}
+
+/* Both ways: feeders pull some sheets sideways. */
+static void clear_all_streaks(struct look *look) {
+    clear_streaks(look->mask);
+    struct Pix *lying = pixRotate90(look->mask, 1);
+    clear_streaks(lying);
+    pixDestroy(&look->mask);
+    look->mask = pixRotate90(lying, -1);
+    pixDestroy(&lying);
+}
+
 static bool has_ink(struct look *look) {
-    return is_crowded(look) || components_have_ink(look);
+    if (is_crowded(look))
+        return true;
+    clear_all_streaks(look);
+    return components_have_ink(look);
 }
 
 static struct Pix *scaled(struct Pix *plane, double scale) {
@@ -141,32 +171,35 @@ static void paper_tint(struct Pix *colour, int tint[3]) {
     }
 }
 
-static bool is_coloured(uint32_t pixel, const int tint[3]) {
+static int spread(uint32_t pixel, const int tint[3]) {
     int red = (int)(pixel >> 24) * 255 / tint[0], green = (int)(pixel >> 16 & 255) * 255 / tint[1],
         blue = (int)(pixel >> 8 & 255) * 255 / tint[2];
     int most = red > green ? red : green, least = red > green ? green : red;
     most = blue > most ? blue : most;
     least = blue < least ? blue : least;
-    return most - least >= COLOUR_SPREAD;
+    return most - least;
 }
 
-static struct Pix *coloured_mask(struct Pix *colour) {
-    int tint[3];
+static struct Pix *coloured_mask(struct Pix *colour, double dpi) {
+    int tint[3], width = pixGetWidth(colour), height = pixGetHeight(colour);
+    int margin = (int)px_from_mm(MARGIN_MM, dpi);
     paper_tint(colour, tint);
-    struct Pix *mask = pixCreate(pixGetWidth(colour), pixGetHeight(colour), 1);
-    for (int y = 0; y < pixGetHeight(colour); y++) {
+    struct Pix *mask = pixCreate(width, height, 1);
+    for (int y = 0; y < height; y++) {
         uint32_t *from = pixGetData(colour) + (size_t)y * (size_t)pixGetWpl(colour);
         uint32_t *to = pixGetData(mask) + (size_t)y * (size_t)pixGetWpl(mask);
-        for (int x = 0; x < pixGetWidth(colour); x++)
-            if (is_coloured(from[x], tint))
+        for (int x = 0; x < width; x++) {
+            bool inner = x >= margin && y >= margin && x < width - margin && y < height - margin;
+            if (spread(from[x], tint) >= (inner ? COLOUR_SPREAD : MARGIN_SPREAD))
                 SET_DATA_BIT(to, x);
+        }
     }
     return mask;
 }
 
 static bool gray_has_ink(struct Pix *gray, double dpi, double scale) {
     struct Pix *small = scaled(gray, scale);
-    struct look look = {pixThresholdToBinary(small, INK_LEVEL), dpi * scale};
+    struct look look = {pixThresholdToBinary(small, INK_LEVEL), dpi * scale, true};
     bool answer = has_ink(&look);
     pixDestroy(&look.mask);
     pixDestroy(&small);
@@ -175,7 +208,7 @@ static bool gray_has_ink(struct Pix *gray, double dpi, double scale) {
 
 static bool colour_has_ink(struct Pix *colour, double dpi, double scale) {
     struct Pix *small = scaled(colour, scale);
-    struct look look = {coloured_mask(small), dpi * scale};
+    struct look look = {coloured_mask(small, dpi * scale), dpi * scale, false};
     bool answer = has_ink(&look);
     pixDestroy(&look.mask);
     pixDestroy(&small);

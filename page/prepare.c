@@ -79,6 +79,7 @@ static bool make_gray(struct page *page, struct Pix *plane, int *paper_level, st
 }
 
 bool page_prepare(struct page_source *source, struct page *out, struct fault *why) {
+    setMsgSeverity(L_SEVERITY_NONE);
     SCOPED(planes_free)
     struct planes planes = {0};
     if (!split(source, &planes, why))

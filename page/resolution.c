@@ -16,6 +16,7 @@ static const struct paper_size {
 
 /* What office scanners are set to. */
 static const double USUAL_DPI[] = {100, 150, 200, 240, 300, 400, 600};
+#define DEFAULT_DPI 300.0
 
 /* Scanners cut or add a few millimetres at the ends of a sheet. */
 #define PROPORTION_TOLERANCE 0.015
@@ -57,6 +58,11 @@ static bool is_usual(double dpi) {
     return false;
 }
 
+/* How far from the resolution that scanners come with; unusual ones are far off. */
+static double oddness(double dpi) {
+    return fabs(log(dpi / DEFAULT_DPI)) + (is_usual(dpi) ? 0 : 100);
+}
+
 static double from_paper(double shorter_px, double longer_px) {
     double likely = 0;
     for (size_t i = 0; i < PAPER_COUNT; i++) {
@@ -64,9 +70,10 @@ static double from_paper(double shorter_px, double longer_px) {
         if (!is_near(longer_px / shorter_px, proportion, PROPORTION_TOLERANCE))
             continue;
         double dpi = longer_px / PAPERS[i].long_mm * MM_PER_INCH;
-        if (is_usual(dpi))
+        bool first_and_usual = likely == 0 && is_usual(dpi);
+        if (first_and_usual)
             return dpi;
-        if (likely == 0)
+        if (likely == 0 || (is_usual(dpi) && oddness(dpi) < oddness(likely)))
             likely = dpi;
     }
     return likely >= LIMIT_MIN_DPI && likely <= LIMIT_MAX_DPI ? likely : 0;

@@ -11,11 +11,13 @@
 #define FEWEST_SIGHTS 20
 
 struct ellipse_point ellipse_at(const struct ellipse *e, double t) {
-    double u = e->a * cos(t);
-    double v = e->b * sin(t);
-    double nu = cos(t) / e->a;
-    double nv = sin(t) / e->b;
-    double length = hypot(nu, nv);
+    double cos_t = cos(t);
+    double sin_t = sin(t);
+    double u = e->a * cos_t;
+    double v = e->b * sin_t;
+    double nu = cos_t / e->a;
+    double nv = sin_t / e->b;
+    double length = sqrt(nu * nu + nv * nv);
     double c = cos(e->tilt_rad);
     double s = sin(e->tilt_rad);
     return (struct ellipse_point){e->x + c * u - s * v, e->y + s * u + c * v,
@@ -89,51 +91,64 @@ static bool solve(double m[MOST_UNKNOWNS][MOST_UNKNOWNS + 1], int n, double *out
 
 typedef void effects_rule(const struct ellipse *e, double t, double effect[MOST_UNKNOWNS]);
 
+#define MOST_SIGHTS 400
+
+/* Sights with what each correction does to them. */
+struct system {
+    int unknowns, count;
+    double effect[MOST_SIGHTS][MOST_UNKNOWNS], offset[MOST_SIGHTS];
+    double friction; /* of the tilt, which cannot be told on a circle */
+};
+
 /* One answer of weighted least squares; each sight's weight falls with what is left of its offset
  * after the correction `done` (Cauchy's weight). */
-static bool correct(const struct ellipse *e, const struct ellipse_sight *sights, int count,
-                    double reach_px, effects_rule *rule, double done[MOST_UNKNOWNS]) {
-    int n = rule == effects ? 5 : 3;
+static bool correct(const struct system *sys, double reach_px, double done[MOST_UNKNOWNS]) {
+    int n = sys->unknowns;
     double m[MOST_UNKNOWNS][MOST_UNKNOWNS + 1];
     memset(m, 0, sizeof m);
-    for (int k = 0; k < count; k++) {
-        double effect[MOST_UNKNOWNS];
-        rule(e, sights[k].t, effect);
-        double left = sights[k].offset_px;
+    for (int k = 0; k < sys->count; k++) {
+        const double *effect = sys->effect[k];
+        double left = sys->offset[k];
         for (int i = 0; i < n; i++)
             left -= effect[i] * done[i];
         double weight = 1 / (1 + left * left / (reach_px * reach_px));
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < n; j++)
                 m[i][j] += weight * effect[i] * effect[j];
-            m[i][n] += weight * effect[i] * sights[k].offset_px;
+            m[i][n] += weight * effect[i] * sys->offset[k];
         }
     }
-    /* A tilt cannot be told on a circle: a little friction keeps it where it is. */
-    m[4][4] += 0.02 * count * e->a * e->a * (e->a - e->b < 0.05 * e->a ? 1.0 : 0.001);
+    m[4][4] += sys->friction;
     return solve(m, n, done);
+}
+
+static struct ellipse ordered(struct ellipse e) {
+    if (e.b <= e.a)
+        return e;
+    return (struct ellipse){e.x, e.y, e.b, e.a, e.tilt_rad + M_PI / 2};
 }
 
 static bool fit(struct ellipse *e, const struct ellipse_sight *sights, int count, double reach_px,
                 effects_rule *rule) {
     double done[MOST_UNKNOWNS] = {0};
+    struct system sys = {.unknowns = rule == effects ? 5 : 3};
     if (count < FEWEST_SIGHTS)
         return false;
+    sys.count = count < MOST_SIGHTS ? count : MOST_SIGHTS;
+    sys.friction = 0.02 * count * e->a * e->a * (e->a - e->b < 0.05 * e->a ? 1.0 : 0.001);
+    for (int k = 0; k < sys.count; k++) {
+        rule(e, sights[k].t, sys.effect[k]);
+        sys.offset[k] = sights[k].offset_px;
+    }
     for (int round = 0; round < FIT_ROUNDS; round++)
-        if (!correct(e, sights, count, reach_px, rule, done))
+        if (!correct(&sys, reach_px, done))
             return false;
     struct ellipse next = {e->x + done[0], e->y + done[1], e->a + done[2],
                            rule == effects ? e->b + done[3] : e->b + done[2],
                            rule == effects ? e->tilt_rad + done[4] : e->tilt_rad};
     if (!(next.a > 1 && next.b > 1) || hypot(done[0], done[1]) > e->a)
         return false;
-    if (next.b > next.a) {
-        next.tilt_rad += M_PI / 2;
-        double a = next.b;
-        next.b = next.a;
-        next.a = a;
-    }
-    *e = next;
+    *e = ordered(next);
     return true;
 }
 

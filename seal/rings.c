@@ -10,8 +10,11 @@
 /* Circles are voted in bands of this ratio: votes of one radius do not drown in those of others. */
 #define BAND_RATIO 1.27
 /* Proportions of ovals: 45 x 30, 40 x 30, and circles seen aslant. */
-static const double proportions[] = {0.67, 0.76, 0.87};
-#define OVAL_TILT_STEP_RAD 0.14
+static const double proportions[] = {0.67, 0.77};
+#define OVAL_TILT_STEP_RAD 0.175
+/* People stamp upright, more or less: further tilts are tried where it costs little. */
+#define USUAL_TILT_RAD 0.71
+#define FEW_EDGES      5000
 /* Fewest votes, as a share of the circumference, that are looked at. */
 #define FEWEST_SHARE 0.20
 /* Pulling onto the ring: windows in mm, wide first. */
@@ -127,6 +130,8 @@ static void hunt_oval(struct hunt *hunt) {
     for (size_t i = 0; i < sizeof proportions / sizeof *proportions; i++)
         for (double tilt = wanted->least_tilt_rad; tilt <= wanted->most_tilt_rad;
              tilt += OVAL_TILT_STEP_RAD) {
+            if (fabs(tilt) > USUAL_TILT_RAD && hunt->edges->count > FEW_EDGES)
+                continue;
             struct vote_family family = {wanted->least_mm * px_per_mm,
                                          wanted->most_mm * 0.85 * px_per_mm, proportions[i], tilt};
             try_family(hunt, &family, OVAL_PROPOSALS, settle_oval);

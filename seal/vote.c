@@ -107,6 +107,10 @@ static void place_of(const struct vote_family *family, int k, double *x, double 
     *y = s * u + c * v;
 }
 
+static int16_t rounded(double value) {
+    return (int16_t)(value < 0 ? value - 0.5 : value + 0.5);
+}
+
 static void find_ways(const struct vote_family *family, struct ways *ways) {
     double least = family->least_px / 2;
     double most = family->most_px / 2;
@@ -118,8 +122,8 @@ static void find_ways(const struct vote_family *family, struct ways *ways) {
         double y;
         place_of(family, k, &x, &y);
         for (int i = 0; i < ways->size_count; i++) {
-            ways->dx[k][i] = (int16_t)lround(-x * ways->sizes[i]);
-            ways->dy[k][i] = (int16_t)lround(-y * ways->sizes[i]);
+            ways->dx[k][i] = rounded(-x * ways->sizes[i]);
+            ways->dy[k][i] = rounded(-y * ways->sizes[i]);
         }
     }
 }
@@ -212,21 +216,40 @@ static void tally_edge(struct tally *tally, const struct ways *ways, const struc
     const int16_t *wy = ways->dy[edge->direction];
     int last = ways->size_count - 1;
     double along = wx[last] * dx + wy[last] * dy;
-    double length = (double)wx[last] * wx[last] + (double)wy[last] * wy[last];
-    double size = along / length * ways->sizes[last];
-    int i = (int)lround((size - ways->sizes[0]) / fmax(ways->sizes[1] - ways->sizes[0], 1e-6));
+    double length = wx[last] * wx[last] + wy[last] * wy[last];
+    double step = (ways->sizes[last] - ways->sizes[0]) / last;
+    int i = rounded((along / length * ways->sizes[last] - ways->sizes[0]) / step);
     if (i < 0 || i > last)
         return;
-    if (hypot(wx[i] - dx, wy[i] - dy) < 0.08 * ways->sizes[i] + 1.5)
+    double off_x = wx[i] - dx;
+    double off_y = wy[i] - dy;
+    double near = 0.08 * ways->sizes[i] + 1.5;
+    if (off_x * off_x + off_y * off_y < near * near)
         tally->share[i] += 1 / (2 * M_PI * ways->sizes[i]);
+}
+
+/* The first edge not above y: edges stand in order of their rows. */
+static int first_below(const struct vote_edges *edges, double y) {
+    int low = 0;
+    int high = edges->count;
+    while (low < high) {
+        int middle = (low + high) / 2;
+        if (edges->at[middle].y < y)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
 }
 
 static struct vote_proposal proposal_at(const struct vote_edges *edges,
                                         const struct vote_family *family, const struct ways *ways,
                                         double x, double y) {
     struct tally tally = {.x = x, .y = y};
-    for (int i = 0; i < edges->count; i++)
-        tally_edge(&tally, ways, &edges->at[i]);
+    double reach = ways->sizes[ways->size_count - 1] + 2;
+    for (int i = first_below(edges, y - reach); i < edges->count && edges->at[i].y < y + reach; i++)
+        if (fabs(edges->at[i].x - x) < reach)
+            tally_edge(&tally, ways, &edges->at[i]);
     int best = 0;
     double most = 0;
     for (int i = 0; i < ways->size_count; i++) {

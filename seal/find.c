@@ -13,8 +13,9 @@
 #define SEEK_DPI       80.0
 #define SEEK_PX_PER_MM (SEEK_DPI / MM_PER_INCH)
 /* Half diameters, mm: 34 to 60 mm across by rule (domain.md, 7.1), with room for worn and shrunk
- * impressions and for special seals of 30 mm. */
-#define LEAST_RADIUS_MM 14.5
+ * impressions; down to date stamps of 21 mm, which are marks. */
+#define LEAST_RADIUS_MM 10.5
+#define LEAST_OVAL_MM   15.5
 #define MOST_RADIUS_MM  31.0
 /* Solid print on a page that must not pass for paper: a banner, an emblem. */
 #define SOLID_MM 26.0
@@ -33,7 +34,9 @@
 #define CLOSE_COVERAGE  0.55
 #define EMBLEM_FILL     0.66
 #define EMBLEM_ANNULUS  0.62
-#define LEAST_BAND      0.30
+#define LEAST_BAND      0.20
+/* Smaller rings are stamps of clerks: the smallest seals have 34 mm, ovals 40 x 30. */
+#define LEAST_SEAL_MM   32.5
 #define OVAL_PROPORTION 0.86
 /* Whole: hardly any of the ring is wanting. */
 #define WHOLE_COVERAGE 0.90
@@ -41,7 +44,7 @@
 /* A seal that fills so much of a picture of unknown resolution is still one. */
 #define NOMINAL_MOST_MM 62.0
 #define NOMINAL_STEP    1.85
-#define SMALLEST_PX     40.0
+#define SMALLEST_PX     100.0
 
 /* One search: a page at one scale, in one kind of ink. */
 struct search {
@@ -115,8 +118,12 @@ static void weigh(const struct search *search, const struct judgement *j) {
     else if (j->score.contrast < CLOSE_CONTRAST || j->score.coverage < CLOSE_COVERAGE ||
              j->score.spread_mm > CLOSE_SPREAD_MM)
         return;
-    else if (j->band < LEAST_BAND)
+    else if (j->bars)
+        add_mark(search, box, MARK_DATE_STAMP);
+    else if (j->star != ANSWER_YES && j->band < LEAST_BAND)
         add_mark(search, box, MARK_PEN);
+    else if (search->page->dpi > 0 && 2 * j->ellipse.a / search->page_px_per_mm < LEAST_SEAL_MM)
+        add_mark(search, box, MARK_CLERK_STAMP);
     else
         add_seal(search, j);
 }
@@ -141,8 +148,8 @@ static bool search_colour(const struct search *search, const struct ink_density 
                           struct fault *why) {
     struct ring_found rings[RINGS_MOST];
     struct ring_ground ground = {&ink->colour, SEEK_PX_PER_MM};
-    struct rings_wanted wanted = {LEAST_RADIUS_MM, MOST_RADIUS_MM, -M_PI / 2, M_PI / 2 - 0.01,
-                                  COLOUR_STEEPNESS};
+    struct rings_wanted wanted = {LEAST_RADIUS_MM, MOST_RADIUS_MM,  LEAST_OVAL_MM,
+                                  -M_PI / 2,       M_PI / 2 - 0.01, COLOUR_STEEPNESS};
     int count = rings_find(&ground, &wanted, rings);
     return judge_all(search, ink, rings, count, JUDGE_COLOUR, why);
 }
@@ -157,8 +164,8 @@ static bool search_dark(const struct search *search, const struct ink_density *i
     (void)owner;
     struct ring_found rings[RINGS_MOST];
     struct ring_ground ground = {&kept, SEEK_PX_PER_MM};
-    struct rings_wanted wanted = {LEAST_RADIUS_MM, MOST_RADIUS_MM, -DARK_TILT_RAD, DARK_TILT_RAD,
-                                  DARK_STEEPNESS};
+    struct rings_wanted wanted = {LEAST_RADIUS_MM, MOST_RADIUS_MM, LEAST_OVAL_MM,
+                                  -DARK_TILT_RAD,  DARK_TILT_RAD,  DARK_STEEPNESS};
     int count = rings_find(&ground, &wanted, rings);
     return judge_all(search, ink, rings, count, JUDGE_DARK, why);
 }

@@ -1,6 +1,7 @@
 #include "seal/judge.h"
 
 #include "page/ink_density.h"
+#include "seal/bars.h"
 #include "seal/star.h"
 
 #include <leptonica/allheaders.h>
@@ -12,7 +13,7 @@
 /* Solid print inside a seal that must not pass for paper: a star's body. */
 #define SOLID_MM 16.0
 /* Shares of the ring's density from which a pixel is inked. */
-#define INK_SHARE 0.4
+#define INK_SHARE 0.3
 /* Faintest density that is ink at all, hundredths. */
 #define FAINTEST 8
 /* Where ring text stands, as shares of the radius (seals.md, 3.5). */
@@ -164,6 +165,7 @@ static void judge_inside(const struct ink_plane *plane, const struct ellipse *ne
     struct star star = star_look(plane, near, density);
     judgement->star = star.there;
     judgement->star_rad = star.turn_rad;
+    judgement->bars = star.there != ANSWER_YES && bars_across(plane, near, density);
 }
 
 bool judge_ring(const struct judge_ground *ground, const struct ellipse *ellipse,

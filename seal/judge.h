@@ -26,6 +26,7 @@ struct judgement {
     enum answer star;
     double star_rad; /* clockwise turn of the star's upper point from upright, -36 to 36 degrees */
     bool flat_colour;
+    bool bars; /* two bars across: a date stamp */
 };
 
 /* judge_ring looks at the ring near `ellipse` (page pixels) at some 200 dpi. LIMIT faults only. */

@@ -132,7 +132,7 @@ static void hunt_oval(struct hunt *hunt) {
              tilt += OVAL_TILT_STEP_RAD) {
             if (fabs(tilt) > USUAL_TILT_RAD && hunt->edges->count > FEW_EDGES)
                 continue;
-            struct vote_family family = {wanted->least_mm * px_per_mm,
+            struct vote_family family = {wanted->least_oval_mm * px_per_mm,
                                          wanted->most_mm * 0.85 * px_per_mm, proportions[i], tilt};
             try_family(hunt, &family, OVAL_PROPOSALS, settle_oval);
         }

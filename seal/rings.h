@@ -14,6 +14,7 @@ struct ring_found {
 /* What is sought, in mm: half of the largest diameter. */
 struct rings_wanted {
     double least_mm, most_mm;
+    double least_oval_mm;
     double least_tilt_rad, most_tilt_rad; /* of ovals */
     int steepness;                        /* of edges: density (hundredths) per 0.6 mm */
 };

@@ -147,6 +147,17 @@ START_TEST(no_false_friend_is_a_seal) {
 }
 END_TEST
 
+START_TEST(date_stamp_is_a_mark) {
+    struct sheet sheet = sheet_open(200 + (uint64_t)_i);
+    drawn_text(&sheet.page, &sheet.dice);
+    drawn_date_stamp(&sheet.page, &sheet.dice);
+    sheet_find(&sheet, DPI);
+    ck_assert_int_eq(sheet.seals.count, 0);
+    ck_assert_int_ge(sheet.marks.count, 1);
+    sheet_close(&sheet);
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("seal/find");
     TCase *one = tcase_create("find");
@@ -157,6 +168,7 @@ int main(void) {
     tcase_add_test(one, ink_of_a_gray_scan_is_unknown);
     tcase_add_test(one, unknown_resolution_leaves_the_size_open);
     tcase_add_loop_test(one, no_false_friend_is_a_seal, 0, 11);
+    tcase_add_loop_test(one, date_stamp_is_a_mark, 0, 3);
     suite_add_tcase(suite, one);
     SRunner *runner = srunner_create(suite);
     srunner_run_all(runner, CK_NORMAL);

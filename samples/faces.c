@@ -5,14 +5,21 @@
 #include <fontconfig/fontconfig.h>
 #include <pango/pangocairo.h>
 #include <stdio.h>
+#include <string.h>
 
 static bool pens_are_there;
 
 void faces_open(const char *folder) {
     DIR *listing = opendir(folder);
-    pens_are_there = listing && FcConfigAppFontAddDir(NULL, (const FcChar8 *)folder);
-    if (listing)
-        closedir(listing);
+    if (!listing)
+        return;
+    for (struct dirent *entry; (entry = readdir(listing));) {
+        char path[700];
+        snprintf(path, sizeof path, "%s/%s", folder, entry->d_name);
+        if (strstr(entry->d_name, ".woff2") && FcConfigAppFontAddFile(NULL, (const FcChar8 *)path))
+            pens_are_there = true;
+    }
+    closedir(listing);
 }
 
 const char *face_family(enum face face) {

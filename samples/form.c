@@ -32,6 +32,8 @@ static bool option_is_ticked(const struct story *story, char letter) {
         return story->form.personal_certificate;
     case 'Y':
         return story->wants_seals;
+    case 'Z':
+        return true;
     case 'N':
         return !story->wants_seals;
     default:

@@ -47,7 +47,7 @@ double form_draw(struct sheet *sheet, const struct form *form, const struct row 
 
 /* form_ticks draws options in a place. Letters: u p c n l r k = unit_issue, personal_issue, change,
  * renewal, reissue, revocation, unlock; i = either issue; U P = certificate kinds; Y N = e-seal
- * wanted or not. */
+ * wanted or not; Z always ticked, x never. */
 void form_ticks(struct sheet *sheet, const struct form *form, struct box_mm place,
                 const struct cell *cell);
 

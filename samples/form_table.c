@@ -47,7 +47,11 @@ static void draw_line(struct sheet *sheet, const struct form *form, const struct
     for (const struct column *column = columns; column->share > 0; column++) {
         double width = form->place.width * column->share / total;
         struct box_mm box = {x, y, width, form->place.height};
-        sheet_frame(sheet, box, sheet->hand.line_mm, 0x101010);
+        if (form->border == BORDER_LINES)
+            sheet_line(sheet, (struct box_mm){x, y + box.height, width, 0}, sheet->hand.line_mm,
+                       0x101010);
+        else
+            sheet_frame(sheet, box, sheet->hand.line_mm, 0x101010);
         x += width;
         if (at_row.row < -1) {
             struct script head = sheet->hand.label;

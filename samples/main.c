@@ -163,7 +163,7 @@ int main(int count, const char **words) {
         fputs("samples-draw: --out DIR is needed (--help tells more)\n", stderr);
         return 2;
     }
-    faces_open(order.fonts ? order.fonts : "");
+    faces_open(order.fonts ? order.fonts : SOURCE_DIR "/samples/fonts/files");
     struct fault why = {0};
     bool done = make_folders(order.out, &why);
     if (order.showcase)

@@ -109,6 +109,153 @@ static const struct row COMPACT[] = {
     {9, {{CELL_LABEL, 2.6, "填表日期", 0, 0}, {CELL_FIELD, 9.6, NULL, FIELD_APPLICATION_DATE, 0}}},
     {.height_mm = 0}};
 
+/* Sections named in a narrow column at the left. */
+static const struct row SIDE[] = {
+    {10,
+     {{CELL_LABEL, 1, "申\n请\n单\n位", 0, 3},
+      {CELL_LABEL, 2.4, "单位全称", 0, 0},
+      {CELL_FIELD, 9, NULL, FIELD_UNIT_NAME, 0}}},
+    {10,
+     {{CELL_SKIP, 1, NULL, 0, 0},
+      {CELL_LABEL, 2.4, "统一社会信用\n代码", 0, 0},
+      {CELL_FIELD, 9, NULL, FIELD_UNIT_CODE, 0}}},
+    {10,
+     {{CELL_SKIP, 1, NULL, 0, 0},
+      {CELL_LABEL, 2.4, "注册地址", 0, 0},
+      {CELL_FIELD, 9, NULL, FIELD_UNIT_ADDRESS, 0}}},
+    {10,
+     {{CELL_SKIP, 1, NULL, 0, 0},
+      {CELL_LABEL, 2.4, "邮编", 0, 0},
+      {CELL_FIELD, 2.5, NULL, FIELD_POSTCODE, 0},
+      {CELL_LABEL, 2.2, "申请年限", 0, 0},
+      {CELL_FIELD, 4.3, NULL, FIELD_YEARS, 0}}},
+    {10,
+     {{CELL_LABEL, 1, "经\n办\n人", 0, 2},
+      {CELL_LABEL, 2.4, "姓名", 0, 0},
+      {CELL_FIELD, 3.5, NULL, FIELD_AGENT_NAME, 0},
+      {CELL_LABEL, 1.8, "手机", 0, 0},
+      {CELL_FIELD, 3.7, NULL, FIELD_AGENT_PHONE, 0}}},
+    {10,
+     {{CELL_SKIP, 1, NULL, 0, 0},
+      {CELL_LABEL, 2.4, "证件号码", 0, 0},
+      {CELL_FIELD, 9, NULL, FIELD_AGENT_ID_NUMBER, 0}}},
+    {10,
+     {{CELL_SKIP, 1, NULL, 0, 0},
+      {CELL_LABEL, 2.4, "E-mail", 0, 0},
+      {CELL_FIELD, 9, NULL, FIELD_AGENT_EMAIL, 0}}},
+    {20,
+     {{CELL_LABEL, 1, "业\n务", 0, 2},
+      {CELL_LABEL, 2.4, "申请业务类型", 0, 0},
+      {CELL_TICKS, 9,
+       "i证书申请（新办）|n证书更新|c证书信息变更|l证书丢失损坏补办|r证书吊销|k证书解锁",
+       FIELD_BUSINESS_TYPES, 0}}},
+    {10,
+     {{CELL_SKIP, 1, NULL, 0, 0},
+      {CELL_LABEL, 2.4, "证书类型", 0, 0},
+      {CELL_TICKS, 3.6, "U单位证书|P个人证书", FIELD_CERTIFICATE_KINDS, 0},
+      {CELL_FIELD, 1.8, "单位张数", FIELD_UNIT_CERTIFICATES, 0},
+      {CELL_FIELD, 1.8, "个人张数", FIELD_PERSONAL_CERTIFICATES, 0},
+      {CELL_FIELD, 1.8, "签章枚数", FIELD_SEAL_IMAGES, 0}}},
+    {10,
+     {{CELL_SKIP, 1, NULL, 0, 0},
+      {CELL_LABEL, 2.4, "变更前单位名称", 0, 0},
+      {CELL_FIELD, 3.3, NULL, FIELD_NAME_BEFORE, 0},
+      {CELL_LABEL, 2.4, "变更后单位名称", 0, 0},
+      {CELL_FIELD, 3.3, NULL, FIELD_NAME_AFTER, 0}}},
+    {22,
+     {{CELL_LABEL, 1, "声\n明", 0, 0},
+      {CELL_NOTE, 11.4,
+       "我单位已认真阅读电子认证服务协议，承诺所填内容及提交材料真实有效，"
+       "自愿遵守数字证书使用的各项管理规定，并承担相应法律责任。",
+       0, 0}}},
+    {48, {{CELL_NOTE, 5, "经办人（签字）：", 0, 0}, {CELL_STAMP, 7.4, "单位（盖章）：", 0, 0}}},
+    {10, {{CELL_LABEL, 3.4, "日期", 0, 0}, {CELL_FIELD, 9, NULL, FIELD_APPLICATION_DATE, 0}}},
+    {.height_mm = 0}};
+
+/* Lines to write on, no table. */
+static const struct row OPEN[] = {
+    {12, {{CELL_FIELD, 1, "单位名称：", FIELD_UNIT_NAME, 0}}},
+    {12, {{CELL_FIELD, 1, "统一社会信用代码：", FIELD_UNIT_CODE, 0}}},
+    {12,
+     {{CELL_FIELD, 2, "单位地址：", FIELD_UNIT_ADDRESS, 0},
+      {CELL_FIELD, 1, "邮政编码：", FIELD_POSTCODE, 0}}},
+    {12,
+     {{CELL_FIELD, 1, "经办人：", FIELD_AGENT_NAME, 0},
+      {CELL_FIELD, 1, "联系电话：", FIELD_AGENT_PHONE, 0}}},
+    {12, {{CELL_FIELD, 1, "经办人身份证号：", FIELD_AGENT_ID_NUMBER, 0}}},
+    {12, {{CELL_FIELD, 1, "电子邮箱：", FIELD_AGENT_EMAIL, 0}}},
+    {20,
+     {{CELL_NOTE, 1.3, "业务类型：", 0, 0},
+      {CELL_TICKS, 7, "u单位证书申请|p个人证书申请|n更新|c变更|l丢失补办|r吊销|k解锁",
+       FIELD_BUSINESS_TYPES, 0}}},
+    {12,
+     {{CELL_NOTE, 1.3, "证书种类：", 0, 0},
+      {CELL_TICKS, 7, "U单位|P个人", FIELD_CERTIFICATE_KINDS, 0}}},
+    {12,
+     {{CELL_FIELD, 1, "原名称：", FIELD_NAME_BEFORE, 0},
+      {CELL_FIELD, 1, "新名称：", FIELD_NAME_AFTER, 0}}},
+    {12,
+     {{CELL_FIELD, 1, "证书数量（张）：单位", FIELD_UNIT_CERTIFICATES, 0},
+      {CELL_FIELD, 0.6, "个人", FIELD_PERSONAL_CERTIFICATES, 0},
+      {CELL_FIELD, 0.8, "电子签章（枚）", FIELD_SEAL_IMAGES, 0}}},
+    {46,
+     {{CELL_NOTE, 5, "以上内容属实，特此申请。\n\n经办人签字：", 0, 0},
+      {CELL_STAMP, 6, "申请单位（加盖公章）", 0, 0}}},
+    {12, {{CELL_NOTE, 5, " ", 0, 0}, {CELL_FIELD, 6, "申请日期：", FIELD_APPLICATION_DATE, 0}}},
+    {.height_mm = 0}};
+
+/* Held back: the agent first, other words, lines between rows only. */
+static const struct row LEDGER[] = {
+    {8, {{CELL_HEAD, 1, "1  办理人", 0, 0}}},
+    {9.5,
+     {{CELL_LABEL, 2.4, "办理人姓名", 0, 0},
+      {CELL_FIELD, 3.6, NULL, FIELD_AGENT_NAME, 0},
+      {CELL_LABEL, 2.4, "移动电话", 0, 0},
+      {CELL_FIELD, 4, NULL, FIELD_AGENT_PHONE, 0}}},
+    {9.5,
+     {{CELL_LABEL, 2.4, "居民身份证号", 0, 0},
+      {CELL_FIELD, 5, NULL, FIELD_AGENT_ID_NUMBER, 0},
+      {CELL_LABEL, 1.6, "电子邮件", 0, 0},
+      {CELL_FIELD, 3.4, NULL, FIELD_AGENT_EMAIL, 0}}},
+    {8, {{CELL_HEAD, 1, "2  申请机构", 0, 0}}},
+    {9.5, {{CELL_LABEL, 2.4, "机构名称", 0, 0}, {CELL_FIELD, 10, NULL, FIELD_UNIT_NAME, 0}}},
+    {9.5, {{CELL_LABEL, 2.4, "信用代码", 0, 0}, {CELL_FIELD, 10, NULL, FIELD_UNIT_CODE, 0}}},
+    {9.5,
+     {{CELL_LABEL, 2.4, "联系地址", 0, 0},
+      {CELL_FIELD, 6.6, NULL, FIELD_UNIT_ADDRESS, 0},
+      {CELL_LABEL, 1.4, "邮编", 0, 0},
+      {CELL_FIELD, 2, NULL, FIELD_POSTCODE, 0}}},
+    {8, {{CELL_HEAD, 1, "3  申办事项", 0, 0}}},
+    {9.5,
+     {{CELL_LABEL, 2.4, "证书对象", 0, 0},
+      {CELL_TICKS, 5, "P个人|U单位", FIELD_CERTIFICATE_KINDS, 0},
+      {CELL_LABEL, 2.4, "制作电子签章", 0, 0},
+      {CELL_TICKS, 2.6, "Y是|N否", 0, 0}}},
+    {18,
+     {{CELL_LABEL, 2.4, "申办内容", 0, 0},
+      {CELL_TICKS, 10, "r吊销|l丢失损坏补办|n到期更新|c信息变更|p个人证书申请|u单位证书申请|k解锁",
+       FIELD_BUSINESS_TYPES, 0}}},
+    {9.5,
+     {{CELL_LABEL, 2.4, "单位证书数", 0, 0},
+      {CELL_FIELD, 1.7, NULL, FIELD_UNIT_CERTIFICATES, 0},
+      {CELL_LABEL, 2.4, "个人证书数", 0, 0},
+      {CELL_FIELD, 1.7, NULL, FIELD_PERSONAL_CERTIFICATES, 0},
+      {CELL_LABEL, 2.4, "签章数", 0, 0},
+      {CELL_FIELD, 1.8, NULL, FIELD_SEAL_IMAGES, 0}}},
+    {9.5,
+     {{CELL_LABEL, 2.4, "变更前", 0, 0},
+      {CELL_FIELD, 3.8, NULL, FIELD_NAME_BEFORE, 0},
+      {CELL_LABEL, 2.4, "变更后", 0, 0},
+      {CELL_FIELD, 3.8, NULL, FIELD_NAME_AFTER, 0}}},
+    {24,
+     {{CELL_NOTE, 1,
+       "本机构确认上述信息及所附材料真实、准确、完整；已知悉并接受《电子认证服务协议》及"
+       "《数字证书使用须知》；因信息不实造成的后果由本机构承担。",
+       0, 0}}},
+    {50, {{CELL_STAMP, 7, "机构公章：", 0, 0}, {CELL_NOTE, 5, "办理人签名：", 0, 0}}},
+    {9.5, {{CELL_LABEL, 2.4, "填表日期", 0, 0}, {CELL_FIELD, 10, NULL, FIELD_APPLICATION_DATE, 0}}},
+    {.height_mm = 0}};
+
 static void draw_blocks(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     struct script title = {FACE_HEI, 17, SIDE_CENTRE, true, 0, 0};
     sheet_write(sheet, (struct box_mm){20, 16, 170, 0}, &title, TITLE);
@@ -131,6 +278,36 @@ static void draw_compact(struct sheet *sheet, const struct story *story,
     form_draw(sheet, &form, COMPACT);
 }
 
+static void draw_side(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+    struct script title = {FACE_SONG, 19, SIDE_CENTRE, true, 0, 0};
+    sheet_write(sheet, (struct box_mm){20, 18, 170, 0}, &title, TITLE);
+    struct form form = {story, paper, {16, 32, 178, 0}, BORDER_GRID, 1};
+    double y = form_draw(sheet, &form, SIDE);
+    struct script small = {FACE_KAI, 9, SIDE_LEFT, false, 0, 0};
+    sheet_write(sheet, (struct box_mm){16, y + 2, 178, 0}, &small,
+                "注：本表须加盖单位公章，复印件及传真件无效。");
+}
+
+static void draw_open(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+    struct script title = {FACE_HEI, 20, SIDE_CENTRE, true, 0, 0};
+    sheet_write(sheet, (struct box_mm){20, 24, 170, 0}, &title, "北京市政务数字证书\n业务申请表");
+    sheet->hand.label.size_pt = 12;
+    sheet->hand.label.side = SIDE_LEFT;
+    struct form form = {story, paper, {26, 56, 158, 0}, BORDER_UNDER, 1};
+    form_draw(sheet, &form, OPEN);
+}
+
+static void draw_ledger(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+    struct script title = {FACE_MING, 18, SIDE_LEFT, true, 0, 0};
+    sheet_fill(sheet, (struct box_mm){18, 15, 174, 1.2}, 0x303030);
+    sheet_write(sheet, (struct box_mm){18, 19, 170, 0}, &title, TITLE "（申请单位留存）");
+    struct form form = {story, paper, {18, 33, 174, 0}, BORDER_LINES, 1.02};
+    form_draw(sheet, &form, LEDGER);
+}
+
 static const struct layout LAYOUTS[] = {{A4_PORTRAIT, draw_blocks, false},
-                                        {A4_PORTRAIT, draw_compact, false}};
+                                        {A4_PORTRAIT, draw_compact, false},
+                                        {A4_PORTRAIT, draw_side, false},
+                                        {A4_PORTRAIT, draw_open, false},
+                                        {A4_PORTRAIT, draw_ledger, false}};
 const struct layout_list APPLICATION_LAYOUTS = {LAYOUTS, sizeof LAYOUTS / sizeof *LAYOUTS};

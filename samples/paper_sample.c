@@ -9,7 +9,7 @@ static const struct row UNIT_HEAD[] = {
      {{CELL_LABEL, 2.6, "统一社会信用代码", 0, 0}, {CELL_FIELD, 9.6, NULL, FIELD_UNIT_CODE, 0}}},
     {10,
      {{CELL_LABEL, 2.6, "签章类型", 0, 0},
-      {CELL_TICKS, 9.6, "Y单位公章|x合同专用章|x财务专用章|x其他", 0, 0}}},
+      {CELL_TICKS, 9.6, "Z单位公章|x合同专用章|x财务专用章|x其他", 0, 0}}},
     {.height_mm = 0}};
 
 static const struct row PERSON_HEAD[] = {
@@ -21,70 +21,234 @@ static const struct row PERSON_HEAD[] = {
     {10, {{CELL_LABEL, 2.6, "单位名称", 0, 0}, {CELL_FIELD, 9.6, NULL, FIELD_UNIT_NAME, 0}}},
     {.height_mm = 0}};
 
-static void draw_foot(struct sheet *sheet, const struct story *story, double y) {
+/* One way to set a sampling sheet. */
+struct sampling {
+    const struct row *head;
+    struct script title;
+    struct box_mm head_place;
+    int boxes, across; /* how many, and how many in a row */
+    struct box_mm box; /* size of one; x, y: gaps between */
+    double box_y;      /* below the head */
+    const char *advice, *foot_label, *hand_label;
+    double stamp_x, foot_y;
+    enum border border;
+};
+
+static const struct row UNIT_LINES[] = {
+    {11, {{CELL_FIELD, 1, "单位名称：", FIELD_UNIT_NAME, 0}}},
+    {11, {{CELL_FIELD, 1, "统一社会信用代码：", FIELD_UNIT_CODE, 0}}},
+    {.height_mm = 0}};
+static const struct row UNIT_BARE[] = {
+    {12, {{CELL_LABEL, 3, "申请单位", 0, 0}, {CELL_FIELD, 9, NULL, FIELD_UNIT_NAME, 0}}},
+    {.height_mm = 0}};
+static const struct row PERSON_LINES[] = {
+    {11, {{CELL_FIELD, 1, "姓名：", FIELD_HOLDER_NAME, 0}, {CELL_TEXT, 1, " ", 0, 0}}},
+    {11, {{CELL_FIELD, 1, "所在单位：", FIELD_UNIT_NAME, 0}}},
+    {.height_mm = 0}};
+static const struct row PERSON_BARE[] = {
+    {12, {{CELL_LABEL, 3, "单位", 0, 0}, {CELL_FIELD, 9, NULL, FIELD_UNIT_NAME, 0}}},
+    {12, {{CELL_LABEL, 3, "证书持有人", 0, 0}, {CELL_FIELD, 9, NULL, FIELD_HOLDER_NAME, 0}}},
+    {.height_mm = 0}};
+
+static const char UNIT_ADVICE[] = "请在框内清晰加盖印章，不要压线，不要与文字重叠";
+static const char PERSON_ADVICE[] = "请用黑色签字笔在框内签名（或加盖个人名章），字迹不要超出边框";
+
+static const struct sampling UNIT_WAYS[] = {
+    {UNIT_HEAD,
+     {FACE_HEI, 18, SIDE_CENTRE, true, 0, 0},
+     {20, 38, 170, 0},
+     1,
+     1,
+     {0, 0, 70, 70},
+     16,
+     UNIT_ADVICE,
+     "单位公章：",
+     "经办人签字：",
+     145,
+     190,
+     BORDER_GRID},
+    {UNIT_LINES,
+     {FACE_SONG, 20, SIDE_CENTRE, true, 0, 1},
+     {28, 44, 154, 0},
+     2,
+     2,
+     {10, 0, 66, 66},
+     22,
+     "采样区（请加盖清晰印章，红色印油）",
+     "申请单位（盖章）",
+     "联系人：",
+     140,
+     210,
+     BORDER_UNDER},
+    {UNIT_BARE,
+     {FACE_KAI, 20, SIDE_CENTRE, true, 0, 0},
+     {24, 42, 162, 0},
+     3,
+     3,
+     {4, 0, 51, 56},
+     18,
+     "印章样式一　　　　　　　　印章样式二　　　　　　　　印章样式三",
+     "单位（公章）",
+     "填表人：",
+     150,
+     195,
+     BORDER_GRID},
+    {UNIT_LINES,
+     {FACE_MING, 18, SIDE_LEFT, true, 0, 0},
+     {22, 36, 166, 0},
+     1,
+     1,
+     {0, 0, 100, 84},
+     14,
+     "签章图样",
+     "公章",
+     "经办",
+     60,
+     218,
+     BORDER_LINES},
+};
+static const struct sampling PERSON_WAYS[] = {
+    {PERSON_HEAD,
+     {FACE_HEI, 18, SIDE_CENTRE, true, 0, 0},
+     {20, 38, 170, 0},
+     3,
+     1,
+     {0, 4, 80, 32},
+     16,
+     PERSON_ADVICE,
+     "单位公章：",
+     "本人签字：",
+     145,
+     200,
+     BORDER_GRID},
+    {PERSON_LINES,
+     {FACE_SONG, 20, SIDE_CENTRE, true, 0, 1},
+     {28, 44, 154, 0},
+     2,
+     2,
+     {8, 0, 70, 34},
+     22,
+     "签名样本",
+     "所在单位（盖章）",
+     "签字：",
+     140,
+     190,
+     BORDER_UNDER},
+    {PERSON_BARE,
+     {FACE_KAI, 20, SIDE_CENTRE, true, 0, 0},
+     {24, 42, 162, 0},
+     4,
+     2,
+     {8, 8, 72, 34},
+     20,
+     PERSON_ADVICE,
+     "单位（公章）",
+     "持有人：",
+     150,
+     210,
+     BORDER_GRID},
+    {PERSON_LINES,
+     {FACE_MING, 18, SIDE_LEFT, true, 0, 0},
+     {22, 36, 166, 0},
+     1,
+     1,
+     {0, 0, 110, 50},
+     18,
+     "手写签名采集区",
+     "公章",
+     "本人",
+     60,
+     205,
+     BORDER_LINES},
+};
+
+static void draw_foot(struct sheet *sheet, const struct story *story, const struct sampling *way,
+                      double y) {
     struct script script = sheet->hand.label;
+    double x = way->stamp_x - 33;
     script.side = SIDE_LEFT;
-    sheet_write(sheet, (struct box_mm){24, y, 60, 0}, &script, "经办人签字：");
-    sheet_write(sheet, (struct box_mm){112, y, 60, 0}, &script, "单位公章：");
+    sheet_write(sheet, (struct box_mm){x > 90 ? 24 : 120, y, 60, 0}, &script, way->hand_label);
+    sheet_write(sheet, (struct box_mm){x, y, 60, 0}, &script, way->foot_label);
     char day[32];
     sheet_date(story->form.day, day, sizeof day);
-    sheet_enter(sheet, (struct box_mm){130, y + 12, 50, 8},
+    sheet_enter(sheet, (struct box_mm){x + 18, y + 12, 50, 8},
                 &(struct entry){FIELD_NONE, -1, day, NULL});
-    sheet->stamp_x_mm = 145;
+    sheet->stamp_x_mm = way->stamp_x;
     sheet->stamp_y_mm = y + 8;
 }
 
-static void title(struct sheet *sheet, const char *text) {
-    struct script script = {FACE_HEI, 18, SIDE_CENTRE, true, 0, 0};
-    sheet_write(sheet, (struct box_mm){20, 22, 170, 0}, &script, text);
-}
-
-/* The sample in the box: of the same sort as the seal at the foot, so that one finding stands for
+/* The sample in a box: of the same sort as the seal at the foot, so that one finding stands for
  * both. */
-static void sample_seal(struct sheet *sheet, const struct story *story, const struct paper *paper,
-                        double y) {
+static void draw_sample(struct sheet *sheet, const struct story *story, const struct paper *paper,
+                        struct box_mm box) {
+    struct script pen = {FACE_PEN_1, 30, SIDE_CENTRE, false, 0x151520, 0};
+    pen.face = sheet->hand.written ? sheet->hand.entry.face : FACE_PEN_3;
+    if (paper->kind == PAGE_KIND_PERSONAL_SEAL_SAMPLE) {
+        sheet_write(sheet, box, &pen, story_person(story, paper->person)->name);
+        return;
+    }
     struct seal_set set = seals_of(story);
-    sheet->stamp_x_mm = sheet->width_mm / 2;
-    sheet->stamp_y_mm = y;
+    sheet->stamp_x_mm = box.x + box.width / 2;
+    sheet->stamp_y_mm = box.y + box.height / 2;
     seals_stamp(sheet, &set, paper->stamping);
 }
 
-static void draw_unit(struct sheet *sheet, const struct story *story, const struct paper *paper) {
-    title(sheet, "单位电子签章采样表");
-    struct form form = {story, paper, {20, 38, 170, 0}, BORDER_GRID, 1};
-    double y = form_draw(sheet, &form, UNIT_HEAD);
-    sheet_frame(sheet, (struct box_mm){20, y, 170, 100}, sheet->hand.line_mm, 0x101010);
+/* Samples of a unit's seal fill the first box only; signatures fill all. */
+static double draw_boxes(struct sheet *sheet, const struct story *story, const struct paper *paper,
+                         const struct sampling *way) {
+    double wide = way->across * way->box.width + (way->across - 1) * way->box.x;
+    double left = (sheet->width_mm - wide) / 2, top = sheet->stamp_y_mm, low = top;
+    for (int i = 0; i < way->boxes; i++) {
+        struct box_mm box = {left + i % way->across * (way->box.width + way->box.x),
+                             top + i / way->across * (way->box.height + way->box.y), way->box.width,
+                             way->box.height};
+        sheet_frame(sheet, box, 0.4, 0x202020);
+        if (i == 0 || paper->kind == PAGE_KIND_PERSONAL_SEAL_SAMPLE)
+            draw_sample(sheet, story, paper, box);
+        low = box.y + box.height;
+    }
+    return low;
+}
+
+static void draw_way(struct sheet *sheet, const struct story *story, const struct paper *paper,
+                     const struct sampling *way) {
+    bool unit = paper->kind == PAGE_KIND_UNIT_SEAL_SAMPLE;
+    sheet_write(sheet, (struct box_mm){way->head_place.x, 21, way->head_place.width, 0},
+                &way->title, unit ? "单位电子签章采样表" : "个人电子签章采样表");
+    struct form form = {story, paper, way->head_place, way->border, 1};
+    double y = form_draw(sheet, &form, way->head);
     struct script note = sheet->hand.label;
     note.size_pt = 9;
     note.side = SIDE_CENTRE;
-    sheet_write(sheet, (struct box_mm){25, y + 3, 160, 0}, &note,
-                "请在下方框内清晰加盖印章，不要压线，不要与文字重叠");
-    sheet_frame(sheet, (struct box_mm){70, y + 18, 70, 70}, 0.5, 0x202020);
-    sample_seal(sheet, story, paper, y + 53);
-    sheet_write(sheet, (struct box_mm){22, y + 104, 166, 0}, &note,
-                "说明：请使用红色印泥，印迹完整清晰，采样表请勿折叠。");
-    draw_foot(sheet, story, y + 120);
+    sheet_write(sheet, (struct box_mm){22, y + way->box_y - 8, 166, 0}, &note, way->advice);
+    sheet->stamp_y_mm = y + way->box_y;
+    double low = draw_boxes(sheet, story, paper, way);
+    draw_foot(sheet, story, way, low + 14 > way->foot_y ? low + 14 : way->foot_y);
 }
 
-static void draw_person(struct sheet *sheet, const struct story *story, const struct paper *paper) {
-    title(sheet, "个人电子签章采样表");
-    struct form form = {story, paper, {20, 38, 170, 0}, BORDER_GRID, 1};
-    double y = form_draw(sheet, &form, PERSON_HEAD) + 8;
-    struct script note = sheet->hand.label;
-    note.size_pt = 9;
-    note.side = SIDE_LEFT;
-    sheet_write(sheet, (struct box_mm){22, y, 160, 0}, &note,
-                "请用黑色签字笔在框内签名（或加盖个人名章），字迹不要超出边框：");
-    struct script pen = {FACE_PEN_1, 30, SIDE_CENTRE, false, 0x151520, 0};
-    for (int i = 0; i < 3; i++) {
-        struct box_mm box = {55, y + 8 + i * 36, 80, 32};
-        sheet_frame(sheet, box, 0.4, 0x202020);
-        sheet_write(sheet, box, &pen, story_person(story, paper->person)->name);
-    }
-    draw_foot(sheet, story, y + 128);
+static void draw_first(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+    draw_way(sheet, story, paper,
+             paper->kind == PAGE_KIND_UNIT_SEAL_SAMPLE ? &UNIT_WAYS[0] : &PERSON_WAYS[0]);
 }
 
-static const struct layout UNIT[] = {{A4_PORTRAIT, draw_unit, false}};
-static const struct layout PERSON[] = {{A4_PORTRAIT, draw_person, false}};
-const struct layout_list UNIT_SAMPLE_LAYOUTS = {UNIT, sizeof UNIT / sizeof *UNIT};
-const struct layout_list PERSONAL_SAMPLE_LAYOUTS = {PERSON, sizeof PERSON / sizeof *PERSON};
+static void draw_second(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+    draw_way(sheet, story, paper,
+             paper->kind == PAGE_KIND_UNIT_SEAL_SAMPLE ? &UNIT_WAYS[1] : &PERSON_WAYS[1]);
+}
+
+static void draw_third(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+    draw_way(sheet, story, paper,
+             paper->kind == PAGE_KIND_UNIT_SEAL_SAMPLE ? &UNIT_WAYS[2] : &PERSON_WAYS[2]);
+}
+
+static void draw_fourth(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+    draw_way(sheet, story, paper,
+             paper->kind == PAGE_KIND_UNIT_SEAL_SAMPLE ? &UNIT_WAYS[3] : &PERSON_WAYS[3]);
+}
+
+static const struct layout LAYOUTS[] = {{A4_PORTRAIT, draw_first, false},
+                                        {A4_PORTRAIT, draw_second, false},
+                                        {A4_PORTRAIT, draw_third, false},
+                                        {A4_PORTRAIT, draw_fourth, false}};
+const struct layout_list UNIT_SAMPLE_LAYOUTS = {LAYOUTS, sizeof LAYOUTS / sizeof *LAYOUTS};
+const struct layout_list PERSONAL_SAMPLE_LAYOUTS = {LAYOUTS, sizeof LAYOUTS / sizeof *LAYOUTS};

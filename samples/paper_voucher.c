@@ -1,72 +1,111 @@
-/* 汇款凭证: two-party tables of several banks */
-#include "samples/form.h"
+/* 汇款凭证: receipts of many invented banks; what differs is data (samples/slips.c) */
+#include "samples/slips.h"
+
+#include "base/text.h"
+
 #include "samples/papers.h"
 #include "samples/seals.h"
 
-static const struct row TWO_PARTIES[] = {{9,
-                                          {{CELL_LABEL, 0.8, "付款人", 0, 2},
-                                           {CELL_LABEL, 1.5, "户名", 0, 0},
-                                           {CELL_FIELD, 4.4, NULL, FIELD_PAYER_NAME, 0},
-                                           {CELL_LABEL, 0.8, "收款人", 0, 2},
-                                           {CELL_LABEL, 1.5, "户名", 0, 0},
-                                           {CELL_FIELD, 4.4, NULL, FIELD_PAYEE_NAME, 0}}},
-                                         {9,
-                                          {{CELL_SKIP, 0.8, NULL, 0, 0},
-                                           {CELL_LABEL, 1.5, "账号", 0, 0},
-                                           {CELL_FIELD, 4.4, NULL, FIELD_PAYER_ACCOUNT, 0},
-                                           {CELL_SKIP, 0.8, NULL, 0, 0},
-                                           {CELL_LABEL, 1.5, "账号", 0, 0},
-                                           {CELL_FIELD, 4.4, NULL, FIELD_PAYEE_ACCOUNT, 0}}},
-                                         {9,
-                                          {{CELL_SKIP, 0.8, NULL, 0, 0},
-                                           {CELL_LABEL, 1.5, "开户银行", 0, 0},
-                                           {CELL_TEXT, 4.4, "示例银行中心支行", 0, 0},
-                                           {CELL_SKIP, 0.8, NULL, 0, 0},
-                                           {CELL_LABEL, 1.5, "开户银行", 0, 0},
-                                           {CELL_FIELD, 4.4, NULL, FIELD_PAYEE_BANK, 0}}},
-                                         {9,
-                                          {{CELL_LABEL, 2.3, "金额", 0, 0},
-                                           {CELL_FIELD, 4.4, "￥", FIELD_AMOUNT, 0},
-                                           {CELL_LABEL, 2.3, "大写金额", 0, 0},
-                                           {CELL_FIELD, 4.4, "人民币", FIELD_AMOUNT_IN_WORDS, 0}}},
-                                         {9,
-                                          {{CELL_LABEL, 2.3, "交易流水号", 0, 0},
-                                           {CELL_FIELD, 4.4, NULL, FIELD_SERIAL, 0},
-                                           {CELL_LABEL, 2.3, "交易日期", 0, 0},
-                                           {CELL_FIELD, 4.4, NULL, FIELD_PAID_ON, 0}}},
-                                         {9,
-                                          {{CELL_LABEL, 2.3, "用途", 0, 0},
-                                           {CELL_FIELD, 4.4, NULL, FIELD_PURPOSE, 0},
-                                           {CELL_LABEL, 2.3, "交易状态", 0, 0},
-                                           {CELL_FIELD, 4.4, NULL, FIELD_STATUS, 0}}},
-                                         {.height_mm = 0}};
+#include <stdio.h>
 
-static void note_channel(struct sheet *sheet, const char *value) {
-    struct field *field =
-        sheet_note(sheet, (struct box_mm){0, 0, sheet->width_mm, sheet->height_mm},
-                   &(struct entry){FIELD_CHANNEL, -1, value, NULL});
-    field->box = (struct box_px){0};
+static void draw_logo(struct sheet *sheet, const struct slip *slip)
+{
+    struct box_mm at = {slip->place.x + 2, slip->title_y - 1, 9, 9};
+    if (slip->logo == LOGO_NONE)
+        return;
+    sheet_disc(sheet, at, slip->brand);
+    if (slip->logo == LOGO_RING)
+        sheet_disc(sheet, (struct box_mm){at.x + 2, at.y + 2, 5, 5}, 0xffffff);
+    if (slip->logo == LOGO_BAR)
+        sheet_fill(sheet, (struct box_mm){at.x + 3.6, at.y + 1, 1.8, 7}, 0xffffff);
+    sheet_write(sheet, (struct box_mm){at.x + 12, at.y, 70, 9},
+                &(struct script){FACE_HEI, 15, SIDE_LEFT, true, slip->brand, 0}, slip->bank);
 }
 
-static void draw_table(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+static void draw_head(struct sheet *sheet, const struct slip *slip)
+{
+    draw_logo(sheet, slip);
+    sheet_write(sheet, (struct box_mm){slip->place.x, slip->title_y, slip->place.width, 9},
+                &slip->title_script, slip->title);
+    struct script small = {FACE_SONG, 8, SIDE_RIGHT, false, 0x303030, 0};
+    char text[64], digits[20];
+    struct chance fixed = {(uint64_t)(slip->title_y * 1000) + (uint64_t)sheet->dpi};
+    for (int i = 0; i < 16; i++)
+        digits[i] = (char)('0' + chance_int(&fixed, 0, 9));
+    digits[16] = '\0';
+    snprintf(text, sizeof text, "验证码：%.8s", digits);
+    if (slip->with_check)
+        sheet_write(sheet, (struct box_mm){slip->place.x, slip->title_y + 9, slip->place.width - 2, 0},
+                    &small, text);
+}
+
+static void note_channel(struct sheet *sheet)
+{
+    struct field *field = field_add(&sheet->truth->fields);
+    field->name = FIELD_CHANNEL;
+    field->row = -1;
+    field->value = text_copy("bank");
+    field->state = FIELD_STATE_READ;
+    field->confidence = 1;
+}
+
+/* Receipts that need no state say it by being receipts. */
+static void note_state(struct sheet *sheet, const struct story *story)
+{
+    if (field_find(&sheet->truth->fields, FIELD_STATUS, -1) || story->voucher.state != VOUCHER_DONE)
+        return;
+    struct field *field = field_add(&sheet->truth->fields);
+    field->name = FIELD_STATUS;
+    field->row = -1;
+    field->value = text_copy("done");
+    field->state = FIELD_STATE_READ;
+    field->confidence = 1;
+}
+
+static void print_hand(struct sheet *sheet, const struct slip *slip)
+{
     sheet->hand.written = false;
-    sheet->hand.entry = (struct script){FACE_SONG, 9.5, SIDE_LEFT, false, 0x101010, 0};
-    sheet->hand.label = (struct script){FACE_SONG, 9.5, SIDE_CENTRE, false, 0x101010, 0};
     sheet->hand.jitter_mm = 0;
-    sheet_disc(sheet, (struct box_mm){20, 24, 9, 9}, 0x2458a8);
-    sheet_write(sheet, (struct box_mm){32, 25, 60, 0},
-                &(struct script){FACE_HEI, 15, SIDE_LEFT, true, 0x2458a8, 0}, "示例银行");
-    sheet_write(sheet, (struct box_mm){60, 26, 90, 0},
-                &(struct script){FACE_HEI, 14, SIDE_CENTRE, true, 0x101010, 0}, "网上银行电子回单");
-    struct form form = {story, paper, {16, 42, 178, 0}, BORDER_GRID, 1};
-    double y = form_draw(sheet, &form, TWO_PARTIES);
-    struct script foot = {FACE_SONG, 8, SIDE_LEFT, false, 0x303030, 0};
-    sheet_write(sheet, (struct box_mm){18, y + 3, 150, 0}, &foot,
-                "重要提示：电子回单仅作记账参考，不作为收款方入账依据，请勿重复记账。");
-    if (story->voucher.state == VOUCHER_DONE)
-        seals_bank(sheet, "示例银行股份有限公司", 165, y - 4);
-    note_channel(sheet, "bank");
+    sheet->hand.label = slip->label;
+    sheet->hand.entry = slip->entry;
+    sheet->hand.line_mm = slip->line_mm;
 }
 
-static const struct layout LAYOUTS[] = {{A4_PORTRAIT, draw_table, false}};
+static void draw_slip(struct sheet *sheet, const struct story *story, const struct paper *paper,
+                      const struct slip *slip)
+{
+    print_hand(sheet, slip);
+    if (slip->tint)
+        sheet_fill(sheet, slip->tint_place, slip->tint);
+    draw_head(sheet, slip);
+    struct form form = {story, paper, slip->place, slip->border, 1};
+    double y = form_draw(sheet, &form, slip->rows);
+    struct script foot = {FACE_SONG, 8, SIDE_LEFT, false, 0x303030, 0};
+    sheet_write(sheet, (struct box_mm){slip->place.x + 2, y + 3, slip->place.width - 4, 0}, &foot,
+                slip->foot);
+    char bank[96];
+    snprintf(bank, sizeof bank, "%s股份有限公司", slip->bank);
+    if (story->voucher.state == VOUCHER_DONE && slip->seal_x > 0)
+        seals_bank(sheet, bank, slip->seal_x, y + slip->seal_dy);
+    note_channel(sheet);
+    note_state(sheet, story);
+}
+
+/* Which slip: the last of the list is held back with its layout. */
+static void draw_usual(struct sheet *sheet, const struct story *story, const struct paper *paper)
+{
+    int which = chance_int(&sheet->chance, 0, SLIP_COUNT - 2);
+    /* A transfer that is not done shows it in words: only slips with a line for it will do. */
+    while (story->voucher.state != VOUCHER_DONE && !slip_says_state(&SLIPS[which]))
+        which = (which + 1) % (SLIP_COUNT - 1);
+    draw_slip(sheet, story, paper, &SLIPS[which]);
+}
+
+static void draw_held_back(struct sheet *sheet, const struct story *story, const struct paper *paper)
+{
+    draw_slip(sheet, story, paper, &SLIPS[SLIP_COUNT - 1]);
+}
+
+static const struct layout LAYOUTS[] = {{A4_PORTRAIT, draw_usual, false},
+                                        {A4_PORTRAIT, draw_held_back, false}};
 const struct layout_list VOUCHER_LAYOUTS = {LAYOUTS, sizeof LAYOUTS / sizeof *LAYOUTS};

@@ -38,6 +38,7 @@ struct bench {
     size_t stride;
     int width, height;
     double *across, *down; /* light along the two sides */
+    double tint[3];        /* of the lamp */
     int8_t *noise, *fibre;
     uint64_t salt;
 };
@@ -79,55 +80,58 @@ static const uint32_t *source_row(const struct bench *bench, int y) {
     return (const uint32_t *)(const void *)(bench->source + (size_t)y * bench->stride);
 }
 
-/* The sheet's colour at a place between pixels; beyond its edge the lid's pale gray. */
-static void sample(const struct bench *bench, double x, double y, int out[3]) {
-    int left = (int)floor(x), top = (int)floor(y);
-    if (left < 0 || top < 0 || left >= bench->width - 1 || top >= bench->height - 1) {
-        out[0] = out[1] = out[2] = 232;
-        return;
-    }
-    int u = (int)((x - left) * 256), v = (int)((y - top) * 256);
-    const uint32_t *above = source_row(bench, top) + left,
-                   *below = source_row(bench, top + 1) + left;
-    for (int i = 0; i < 3; i++) {
-        int shift = 16 - 8 * i;
-        int a = (int)(above[0] >> shift & 255) * (256 - u) + (int)(above[1] >> shift & 255) * u;
-        int b = (int)(below[0] >> shift & 255) * (256 - u) + (int)(below[1] >> shift & 255) * u;
-        out[i] = (a * (256 - v) + b * v) >> 16;
-    }
+#define LID 0xe8e8e8u
+
+/* Two channels at a time: a + (b - a)·share/256 for red and blue, and for green. */
+static uint32_t blended(uint32_t a, uint32_t b, uint32_t share) {
+    uint32_t outer = ((a & 0xff00ff) * (256 - share) + (b & 0xff00ff) * share) >> 8 & 0xff00ff;
+    uint32_t green = ((a & 0x00ff00) * (256 - share) + (b & 0x00ff00) * share) >> 8 & 0x00ff00;
+    return outer | green;
 }
 
-static void blurred_sample(const struct bench *bench, double x, double y, int out[3]) {
+/* The sheet's colour at a place between pixels; beyond its edge the lid's pale gray. */
+static uint32_t sample(const struct bench *bench, double x, double y) {
+    if (x < 0 || y < 0 || x >= bench->width - 1 || y >= bench->height - 1)
+        return LID;
+    int fine_x = (int)(x * 256), fine_y = (int)(y * 256);
+    const uint32_t *above = source_row(bench, fine_y >> 8) + (fine_x >> 8);
+    const uint32_t *below = source_row(bench, (fine_y >> 8) + 1) + (fine_x >> 8);
+    uint32_t share = (uint32_t)(fine_x & 255);
+    return blended(blended(above[0], above[1], share), blended(below[0], below[1], share),
+                   (uint32_t)(fine_y & 255));
+}
+
+/* Five places of a cross, the middle counted twice as much as two arms. */
+static uint32_t blurred_sample(const struct bench *bench, double x, double y) {
     double reach = bench->faults->blur_px;
-    if (reach <= 0) {
-        sample(bench, x, y, out);
-        return;
-    }
-    int sum[3] = {0}, one[3];
-    for (int i = 0; i < 9; i++) {
-        sample(bench, x + reach * (i % 3 - 1), y + reach * (i / 3 - 1), one);
-        for (int c = 0; c < 3; c++)
-            sum[c] += one[c];
-    }
-    for (int c = 0; c < 3; c++)
-        out[c] = sum[c] / 9;
+    if (reach <= 0)
+        return sample(bench, x, y);
+    uint32_t across = blended(sample(bench, x - reach, y), sample(bench, x + reach, y), 128);
+    uint32_t along = blended(sample(bench, x, y - reach), sample(bench, x, y + reach), 128);
+    return blended(blended(across, along, 128), sample(bench, x, y), 85);
 }
 
 static uint8_t level(double value) {
-    return (uint8_t)fmin(255, fmax(0, value + 0.5));
+    return value <= 0 ? 0 : value >= 254.5 ? 255 : (uint8_t)(value + 0.5);
+}
+
+/* Where a pixel of the scan looks on the sheet; on a flat bed the mapping is linear. */
+static struct point_px place_of(const struct bench *bench, int x, int y) {
+    const double *m = bench->back.m;
+    if (bench->faults->perspective > 0)
+        return warp_point(&bench->back, (struct point_px){x, y});
+    return (struct point_px){m[0] * x + m[1] * y + m[2], m[3] * x + m[4] * y + m[5]};
 }
 
 static void scan_pixel(struct bench *bench, int x, int y, uint8_t *out, int channels) {
-    static const double WARM[3] = {1, 0.965, 0.86};
-    struct point_px at = warp_point(&bench->back, (struct point_px){x, y});
-    int colour[3];
-    blurred_sample(bench, at.x, at.y, colour);
+    struct point_px at = place_of(bench, x, y);
+    uint32_t colour = blurred_sample(bench, at.x, at.y);
     double light = bench->across[x] * bench->down[y];
     int fibre =
         bench->fibre[((int)at.y & (FIBRE_SIDE - 1)) * FIBRE_SIDE + ((int)at.x & (FIBRE_SIDE - 1))];
     double tone[3];
     for (int i = 0; i < 3; i++)
-        tone[i] = (colour[i] + fibre) * light * (1 - bench->faults->warm * (1 - WARM[i]));
+        tone[i] = ((int)(colour >> (16 - 8 * i) & 255) + fibre) * light * bench->tint[i];
     bench->salt = bench->salt * 6364136223846793005u + 1442695040888963407u;
     uint64_t dice = bench->salt >> 16;
     if (channels == 3) {
@@ -201,6 +205,9 @@ struct picture scanner_scan(struct sheet *sheet, const struct scan_faults *fault
     bench.source = cairo_image_surface_get_data(sheet->print);
     struct warp forth = warp_of(bench.width, bench.height, faults->skew_rad, faults->perspective);
     bench.back = warp_inverse(&forth);
+    static const double WARM[3] = {0, 0.035, 0.14};
+    for (int i = 0; i < 3; i++)
+        bench.tint[i] = 1 - faults->warm * WARM[i];
     make_noise(&bench, &sheet->chance);
     make_light(&bench, &sheet->chance, sheet->dpi);
     struct picture picture = expose(&bench, (int)lround(sheet->dpi));

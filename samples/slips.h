@@ -1,0 +1,34 @@
+/* Bank receipts as data: title, tables, colours of each invented bank.
+ * Not drawing. Used by samples/paper_voucher.c. Kinds of receipts: domain.md §3.4. */
+#ifndef SEALROOM_SAMPLES_SLIPS_H
+#define SEALROOM_SAMPLES_SLIPS_H
+
+#include "samples/form.h"
+
+enum logo { LOGO_NONE, LOGO_DISC, LOGO_RING, LOGO_BAR };
+
+struct slip {
+    const char *bank, *title;
+    struct script title_script;
+    double title_y;
+    enum logo logo;
+    uint32_t brand;
+    struct box_mm place;
+    enum border border;
+    const struct row *rows;
+    struct script label, entry;
+    double line_mm;
+    bool with_check;
+    const char *foot;
+    double seal_x, seal_dy; /* from the table's bottom; seal_x 0: no seal */
+    uint32_t tint;          /* coloured ground, 0 none */
+    struct box_mm tint_place;
+};
+
+#define SLIP_COUNT 12
+extern const struct slip SLIPS[SLIP_COUNT];
+
+/* slip_says_state: has a line for 交易状态. */
+bool slip_says_state(const struct slip *slip);
+
+#endif

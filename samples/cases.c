@@ -23,7 +23,7 @@ static bool has_voucher(struct story *story) {
 
 static void pay(struct story *story, long fen, enum finding_code code) {
     char detail[64];
-    snprintf(detail, sizeof detail, "due=%ld.%02ld paid=%ld.%02ld", story->due_fen / 100,
+    snprintf(detail, sizeof detail, "due %ld.%02ld, paid %ld.%02ld", story->due_fen / 100,
              story->due_fen % 100, fen / 100, fen % 100);
     story->voucher.amount_fen = story->voucher.words_fen = fen;
     story_find(story, code, ITEM_PAYMENT_VOUCHER, detail, NULL);

@@ -198,7 +198,7 @@ static bool card_differs(struct story *story) {
     invent_number(&story->chance, birth, card->woman, card->number);
     if (text_distance(card->number, story->agent.number) < 2)
         return false;
-    story_find(story, FINDING_ID_MISMATCH, ITEM_AGENT_ID, NULL, story->agent.name);
+    story_find(story, FINDING_ID_MISMATCH, ITEM_AGENT_ID, "number", story->agent.name);
     return true;
 }
 

@@ -7,8 +7,8 @@
 
 #include <stdio.h>
 
-static void draw_separator(struct sheet *sheet, const struct story *story, const struct paper *paper)
-{
+static void draw_separator(struct sheet *sheet, const struct story *story,
+                           const struct paper *paper) {
     char text[SEPARATOR_ROOM];
     separator_write(paper->person, text);
     (void)story;
@@ -24,8 +24,7 @@ static void draw_separator(struct sheet *sheet, const struct story *story, const
 }
 
 /* A back: nothing, or what shows through from the other side. */
-static void draw_blank(struct sheet *sheet, const struct story *story, const struct paper *paper)
-{
+static void draw_blank(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     (void)paper;
     if (chance_hit(&sheet->chance, 0.5))
         return;
@@ -34,8 +33,7 @@ static void draw_blank(struct sheet *sheet, const struct story *story, const str
         sheet_write(sheet, (struct box_mm){20, 40 + i * 14, 165, 0}, &ghost, story->unit.name);
 }
 
-static void draw_letter(struct sheet *sheet, const struct story *story, const struct paper *paper)
-{
+static void draw_letter(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     (void)paper;
     struct script body = {FACE_SONG, 14, SIDE_LEFT, false, 0x101010, 0};
     sheet_write(sheet, (struct box_mm){28, 34, 154, 0},
@@ -47,25 +45,27 @@ static void draw_letter(struct sheet *sheet, const struct story *story, const st
     sheet_write(sheet, (struct box_mm){28, 110, 154, 0}, &body, story->unit.name);
 }
 
-static void draw_waybill(struct sheet *sheet, const struct story *story, const struct paper *paper)
-{
+static void draw_waybill(struct sheet *sheet, const struct story *story,
+                         const struct paper *paper) {
     (void)paper;
-    char number[20], text[300];
+    char number[20], text[600];
     sheet_frame(sheet, (struct box_mm){40, 30, 110, 170}, 0.5, 0x101010);
     sheet_write(sheet, (struct box_mm){44, 34, 60, 0},
                 &(struct script){FACE_HEI, 20, SIDE_LEFT, true, 0, 0}, "样例速递");
     invent_digits(&sheet->chance, 13, number);
     bars_code128(sheet, (struct box_mm){50, 52, 90, 20}, number);
     struct script body = {FACE_HEI, 12, SIDE_LEFT, false, 0x101010, 0};
-    snprintf(text, sizeof text, "收件　数字认证大厅\n北京市西城区裕民东路3号一层\n\n寄件　%s\n%s\n%s",
+    snprintf(text, sizeof text,
+             "收件　数字认证大厅\n北京市西城区裕民东路3号一层\n\n寄件　%s\n%s\n%s",
              story->agent.name, story->unit.name, story->unit.address);
     sheet_write(sheet, (struct box_mm){46, 84, 98, 0}, &body, text);
     sheet_line(sheet, (struct box_mm){40, 140, 110, 0}, 0.4, 0x101010);
-    sheet_write(sheet, (struct box_mm){46, 146, 98, 0}, &body, "物品：文件\n重量：0.3kg\n签收人：　　　　　时间：");
+    sheet_write(sheet, (struct box_mm){46, 146, 98, 0}, &body,
+                "物品：文件\n重量：0.3kg\n签收人：　　　　　时间：");
 }
 
-static void draw_envelope(struct sheet *sheet, const struct story *story, const struct paper *paper)
-{
+static void draw_envelope(struct sheet *sheet, const struct story *story,
+                          const struct paper *paper) {
     (void)paper;
     sheet_fill(sheet, (struct box_mm){0, 0, 220, 110}, 0xe9d9b8);
     struct script body = {FACE_PEN_2, 20, SIDE_LEFT, false, 0x18181c, 0};
@@ -77,8 +77,8 @@ static void draw_envelope(struct sheet *sheet, const struct story *story, const 
     sheet_write(sheet, (struct box_mm){90, 84, 120, 0}, &body, story->unit.name);
 }
 
-static void draw_contract(struct sheet *sheet, const struct story *story, const struct paper *paper)
-{
+static void draw_contract(struct sheet *sheet, const struct story *story,
+                          const struct paper *paper) {
     (void)paper;
     char text[500];
     struct script body = {FACE_SONG, 12, SIDE_LEFT, false, 0x101010, 0};

@@ -8,8 +8,7 @@
 
 #include <stdio.h>
 
-static void draw_logo(struct sheet *sheet, const struct slip *slip)
-{
+static void draw_logo(struct sheet *sheet, const struct slip *slip) {
     struct box_mm at = {slip->place.x + 2, slip->title_y - 1, 9, 9};
     if (slip->logo == LOGO_NONE)
         return;
@@ -22,8 +21,7 @@ static void draw_logo(struct sheet *sheet, const struct slip *slip)
                 &(struct script){FACE_HEI, 15, SIDE_LEFT, true, slip->brand, 0}, slip->bank);
 }
 
-static void draw_head(struct sheet *sheet, const struct slip *slip)
-{
+static void draw_head(struct sheet *sheet, const struct slip *slip) {
     draw_logo(sheet, slip);
     sheet_write(sheet, (struct box_mm){slip->place.x, slip->title_y, slip->place.width, 9},
                 &slip->title_script, slip->title);
@@ -35,12 +33,12 @@ static void draw_head(struct sheet *sheet, const struct slip *slip)
     digits[16] = '\0';
     snprintf(text, sizeof text, "验证码：%.8s", digits);
     if (slip->with_check)
-        sheet_write(sheet, (struct box_mm){slip->place.x, slip->title_y + 9, slip->place.width - 2, 0},
+        sheet_write(sheet,
+                    (struct box_mm){slip->place.x, slip->title_y + 9, slip->place.width - 2, 0},
                     &small, text);
 }
 
-static void note_channel(struct sheet *sheet)
-{
+static void note_channel(struct sheet *sheet) {
     struct field *field = field_add(&sheet->truth->fields);
     field->name = FIELD_CHANNEL;
     field->row = -1;
@@ -50,8 +48,7 @@ static void note_channel(struct sheet *sheet)
 }
 
 /* Receipts that need no state say it by being receipts. */
-static void note_state(struct sheet *sheet, const struct story *story)
-{
+static void note_state(struct sheet *sheet, const struct story *story) {
     if (field_find(&sheet->truth->fields, FIELD_STATUS, -1) || story->voucher.state != VOUCHER_DONE)
         return;
     struct field *field = field_add(&sheet->truth->fields);
@@ -62,8 +59,7 @@ static void note_state(struct sheet *sheet, const struct story *story)
     field->confidence = 1;
 }
 
-static void print_hand(struct sheet *sheet, const struct slip *slip)
-{
+static void print_hand(struct sheet *sheet, const struct slip *slip) {
     sheet->hand.written = false;
     sheet->hand.jitter_mm = 0;
     sheet->hand.label = slip->label;
@@ -72,8 +68,7 @@ static void print_hand(struct sheet *sheet, const struct slip *slip)
 }
 
 static void draw_slip(struct sheet *sheet, const struct story *story, const struct paper *paper,
-                      const struct slip *slip)
-{
+                      const struct slip *slip) {
     print_hand(sheet, slip);
     if (slip->tint)
         sheet_fill(sheet, slip->tint_place, slip->tint);
@@ -92,8 +87,7 @@ static void draw_slip(struct sheet *sheet, const struct story *story, const stru
 }
 
 /* Which slip: the last of the list is held back with its layout. */
-static void draw_usual(struct sheet *sheet, const struct story *story, const struct paper *paper)
-{
+static void draw_usual(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     int which = chance_int(&sheet->chance, 0, SLIP_COUNT - 2);
     /* A transfer that is not done shows it in words: only slips with a line for it will do. */
     while (story->voucher.state != VOUCHER_DONE && !slip_says_state(&SLIPS[which]))
@@ -101,8 +95,8 @@ static void draw_usual(struct sheet *sheet, const struct story *story, const str
     draw_slip(sheet, story, paper, &SLIPS[which]);
 }
 
-static void draw_held_back(struct sheet *sheet, const struct story *story, const struct paper *paper)
-{
+static void draw_held_back(struct sheet *sheet, const struct story *story,
+                           const struct paper *paper) {
     draw_slip(sheet, story, paper, &SLIPS[SLIP_COUNT - 1]);
 }
 

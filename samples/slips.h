@@ -25,6 +25,10 @@ struct slip {
     struct box_mm tint_place;
 };
 
+/* The tables, each ended by a row without height. */
+extern const struct row SLIP_PARTIES[], SLIP_FACING[], SLIP_LIST[], SLIP_LONG[], SLIP_COUNTER[],
+    SLIP_APP[], SLIP_HELD[];
+
 #define SLIP_COUNT 12
 extern const struct slip SLIPS[SLIP_COUNT];
 

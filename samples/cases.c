@@ -142,15 +142,18 @@ static bool certificate_expired(struct story *story) {
     return true;
 }
 
+/* A form without its code and a licence with another one would be two readings of one packet. */
 static bool field_missing(struct story *story) {
     struct form_claims *form = &story->form;
+    const struct paper *licence = story_paper(story, ITEM_LICENCE_COPY, -2);
+    bool code = !(licence && licence->content_spoiled) && chance_hit(&story->chance, 0.35);
     if (!claimed(story, ITEM_APPLICATION_FORM))
         return false;
-    static const enum field_name NAMES[] = {FIELD_AGENT_PHONE, FIELD_AGENT_PHONE, FIELD_UNIT_CODE};
-    int which = chance_int(&story->chance, 0, 2);
-    *(which == 2 ? form->unit_code : form->agent_phone) = '\0';
+    if (code)
+        claimed(story, ITEM_LICENCE_COPY);
+    *(code ? form->unit_code : form->agent_phone) = '\0';
     story_find(story, FINDING_FORM_FIELD_MISSING, ITEM_APPLICATION_FORM,
-               field_name_text(NAMES[which]), NULL);
+               field_name_text(code ? FIELD_UNIT_CODE : FIELD_AGENT_PHONE), NULL);
     return true;
 }
 

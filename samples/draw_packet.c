@@ -84,6 +84,12 @@ static void finish_paper(struct desk *desk, struct sheet *sheet, const struct pa
     sheet_specimen(sheet);
 }
 
+/* Nobody could say what stands on it. */
+static void make_unreadable(struct page_reading *truth) {
+    truth->kind = PAGE_KIND_NONE;
+    truth->fault = text_copy("illegible");
+}
+
 static bool draw_paper(struct desk *desk, struct paper *paper, struct fault *why) {
     struct page_reading *truth = page_reading_add(&desk->packet.pages);
     const struct layout *layout = choose_layout(desk, paper);
@@ -92,6 +98,8 @@ static bool draw_paper(struct desk *desk, struct paper *paper, struct fault *why
     truth->number = paper->page = desk->packet.pages.count;
     truth->kind = paper->kind;
     layout->draw(sheet, desk->story, paper);
+    if (paper->spoiled_scan)
+        make_unreadable(truth);
     finish_paper(desk, sheet, paper, layout->is_copy);
     struct scan_faults faults = faults_for(desk, paper);
     struct picture picture = scanner_scan(sheet, &faults);

@@ -1,7 +1,9 @@
 #include "samples/slips.h"
 
-#define PRINT(face, size) {face, size, SIDE_LEFT, false, 0x101010, 0}
-#define HEAD(face, size, side, rgb) {face, size, side, true, rgb, 0}
+#define PRINT(face, size)                                                                          \
+    { face, size, SIDE_LEFT, false, 0x101010, 0 }
+#define HEAD(face, size, side, rgb)                                                                \
+    { face, size, side, true, rgb, 0 }
 
 static const char NOTICE[] = "重要提示：电子回单仅作记账参考，不作为收款方入账依据，请勿重复记账。";
 static const char FOOT[] = "记账网点：0691　记账柜员：00017　打印次数：1　回单生成时间见上";

@@ -153,7 +153,7 @@ static void say_in_words(const struct view *view, struct ticked *types) {
     }
 }
 
-/* A tick at 需要 without a count asks for one e-seal; a tick at 不需要 for none. */
+/* A tick at 需要 without a count asks for one e-seal; at 不需要 the count stays blank. */
 static void read_seal_images(const struct view *view, struct field_list *out) {
     const struct field *known = field_find(out, FIELD_SEAL_IMAGES, -1);
     if (known && known->state == FIELD_STATE_READ)
@@ -163,14 +163,15 @@ static void read_seal_images(const struct view *view, struct field_list *out) {
     gather(view, "seal_image", &wanted);
     if (!wanted.boxes || wanted.count != 1 || wanted.doubt)
         return;
-    bool yes = strcmp(wanted.values.bytes, "yes") == 0;
+    if (strcmp(wanted.values.bytes, "yes") != 0)
+        return;
     for (int i = 0; i < out->count; i++)
         if (out->at[i].name == FIELD_SEAL_IMAGES) {
             field_free(&out->at[i]);
             out->at[i] = out->at[--out->count];
         }
     text_buffer_free(&wanted.values);
-    text_add(&wanted.values, yes ? "1" : "0");
+    text_add(&wanted.values, "1");
     make_field(view, FIELD_SEAL_IMAGES, &wanted, out);
 }
 

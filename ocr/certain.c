@@ -11,7 +11,9 @@
 
 /* Mean probability from which a printed line was right 99 times in 100, and what a single character
  * may fall to (ocr-measurements.md, 4d). */
-#define SURE_MEAN  0.955
+#define SURE_MEAN 0.955
+/* A single digit has no neighbours to lean on: engines are less sure of it and no less right. */
+#define SURE_DIGIT 0.86
 #define SURE_LEAST 0.55
 /* A right check digit: one misreading in 11 or 31 would slip through, of those there are. */
 #define PROVEN_CONFIDENCE 0.99
@@ -19,6 +21,10 @@
 #define MISFIT_CONFIDENCE 0.4
 /* Paper around a line that an engine is given, as share of its height (ocr-measurements.md, 4a). */
 #define MARGIN_SHARE 0.12
+/* A line this much higher than its label's is more than one line of type. */
+#define TALL_RATIO 1.45
+#define BAND_RATIO 1.5
+#define BAND_STEP  0.3
 
 /* What is known of a value while it is being settled. */
 struct candidate {
@@ -27,10 +33,12 @@ struct candidate {
     double least;
     bool repaired;
     bool sure;
+    struct line_text reading; /* of a fresh reading; else the place's glyphs tell */
 };
 
 static void candidate_free(struct candidate *candidate) {
     value_free(&candidate->value);
+    line_text_free(&candidate->reading);
 }
 
 struct box_px certain_upright(const struct sheet *sheet, struct box_px box) {
@@ -68,23 +76,65 @@ static bool can_read_again(const struct view *view, const struct place *place) {
     return view->sheet->page && view->sheet->page->text && one_row(place);
 }
 
-/* A fresh reading with the type's alphabet; kept when its check digit is right. */
-static bool try_alphabet(const struct view *view, enum value_type type, const struct place *place,
-                         struct candidate *candidate, struct fault *why) {
-    enum line_alphabet alphabet = ALPHABETS[type];
-    if (alphabet == ALPHABET_ANY || !can_read_again(view, place))
-        return true;
-    SCOPED(line_text_free)
+static double least_of(const struct line_text *text) {
+    double least = 1;
+    for (int i = 0; i < text->character_count; i++)
+        if ((double)text->characters[i].choices[0].probability < least)
+            least = (double)text->characters[i].choices[0].probability;
+    return least;
+}
+
+static bool is_clear(enum value_type type, double mean, double least) {
+    double sure = type == VALUE_COUNT ? SURE_DIGIT : SURE_MEAN;
+    return mean >= sure && least >= SURE_LEAST;
+}
+
+/* A fresh reading of a box; kept when it looks better than what is there. */
+static bool try_box(const struct view *view, enum value_type type, struct box_px box,
+                    struct candidate *candidate, struct fault *why) {
     struct line_text again = {0};
-    if (!sheet_read_box(view->sheet, reading_box(view->sheet, place), alphabet, &again, why))
+    if (!sheet_read_box(view->sheet, box, ALPHABETS[type], &again, why))
         return false;
     struct value value = value_of(type, again.text, view->words);
-    if (value.fit > candidate->value.fit) {
+    double mean = (double)again.confidence;
+    bool better = value.fit > candidate->value.fit ||
+                  (value.fit == candidate->value.fit && value.fit != VALUE_MISFIT &&
+                   mean > candidate->confidence);
+    if (better) {
         value_free(&candidate->value);
+        line_text_free(&candidate->reading);
         candidate->value = value;
-        candidate->confidence = (double)again.confidence;
+        candidate->confidence = mean;
+        candidate->least = least_of(&again);
+        candidate->sure = value.fit == VALUE_PROVEN ||
+                          (value.fit == VALUE_FITS && is_clear(type, mean, candidate->least));
+        candidate->reading = again;
     } else {
         value_free(&value);
+        line_text_free(&again);
+    }
+    return true;
+}
+
+/* Seals and notes make a line's box higher than its type: the value is read again in the band of
+ * its label's line, and as it stands with the type's alphabet. */
+static bool try_again(const struct view *view, enum value_type type, const struct place *place,
+                      struct candidate *candidate, struct fault *why) {
+    if (!can_read_again(view, place))
+        return true;
+    struct box_px box = reading_box(view->sheet, place);
+    if (ALPHABETS[type] != ALPHABET_ANY && !try_box(view, type, box, candidate, why))
+        return false;
+    struct box_px label = place->beside;
+    bool tall = !box_is_empty(label) && place->box.height > TALL_RATIO * label.height;
+    if (candidate->sure || !tall)
+        return true;
+    for (int step = -1; step <= 1 && !candidate->sure; step++) {
+        box.height = (int)(BAND_RATIO * label.height);
+        box.y =
+            label.y + label.height / 2 - box.height / 2 + (int)(step * BAND_STEP * label.height);
+        if (!try_box(view, type, box, candidate, why))
+            return false;
     }
     return true;
 }
@@ -101,15 +151,14 @@ static void try_repair(const struct view *view, enum value_type type, const stru
     candidate->repaired = true;
 }
 
-static bool try_second(const struct view *view, enum value_type type, const struct place *place,
+static bool try_second(const struct view *view, enum value_type type, struct box_px box,
                        struct candidate *candidate, struct fault *why) {
-    if (!DECIDES[type] || !can_read_again(view, place))
+    if (!DECIDES[type])
         return true;
     SCOPED(line_text_free)
     struct line_text again = {0};
     struct fault none = {0};
-    if (!sheet_second_opinion(view->sheet, reading_box(view->sheet, place), ALPHABETS[type], &again,
-                              &none)) {
+    if (!sheet_second_opinion(view->sheet, box, ALPHABETS[type], &again, &none)) {
         if (none.kind != FAULT_NONE)
             *why = none;
         return none.kind == FAULT_NONE;
@@ -134,10 +183,11 @@ static double least_probability(const struct place *place) {
     return least;
 }
 
-static void judge_first(const struct place *place, struct candidate *candidate) {
+static void judge_first(enum value_type type, const struct place *place,
+                        struct candidate *candidate) {
     candidate->confidence = glyphs_confidence(place->glyphs, place->count);
     candidate->least = least_probability(place);
-    bool clear = candidate->confidence >= SURE_MEAN && candidate->least >= SURE_LEAST;
+    bool clear = is_clear(type, candidate->confidence, candidate->least);
     candidate->sure =
         candidate->value.fit == VALUE_PROVEN || (clear && candidate->value.fit == VALUE_FITS);
     if (candidate->value.fit == VALUE_PROVEN && candidate->confidence < PROVEN_CONFIDENCE)
@@ -146,12 +196,12 @@ static void judge_first(const struct place *place, struct candidate *candidate) 
 
 static bool settle(const struct view *view, enum value_type type, const struct place *place,
                    struct candidate *candidate, struct fault *why) {
-    judge_first(place, candidate);
+    judge_first(type, place, candidate);
     bool coded = type == VALUE_UNIT_CODE || type == VALUE_CITIZEN || type == VALUE_BANK_CODE;
     bool doubted = !candidate->sure || (coded && candidate->value.fit != VALUE_PROVEN);
     if (!doubted)
         return true;
-    if (!try_alphabet(view, type, place, candidate, why))
+    if (!try_again(view, type, place, candidate, why))
         return false;
     if (candidate->value.fit == VALUE_PROVEN) {
         candidate->sure = true;
@@ -161,7 +211,9 @@ static bool settle(const struct view *view, enum value_type type, const struct p
     bool was_sure = candidate->sure;
     try_repair(view, type, place, candidate);
     candidate->sure = was_sure && !candidate->repaired;
-    return candidate->sure || try_second(view, type, place, candidate, why);
+    if (candidate->sure || !can_read_again(view, place))
+        return true;
+    return try_second(view, type, reading_box(view->sheet, place), candidate, why);
 }
 
 static struct line_text reading_of(const struct sheet *sheet, const struct place *place) {
@@ -180,25 +232,81 @@ static struct line_text reading_of(const struct sheet *sheet, const struct place
 }
 
 static void fill_empty(const struct view *view, const struct place *place, struct field *out) {
-    enum answer written = written_answer(view->sheet->page, place->box);
+    enum answer written = place->state == PLACE_WRITTEN
+                              ? ANSWER_NO /* read, and found to be the form's own */
+                              : written_answer(view->sheet->page, place->box);
     out->state = written == ANSWER_YES ? FIELD_STATE_UNSURE : FIELD_STATE_BLANK;
     out->confidence = written == ANSWER_YES ? 0 : PROVEN_CONFIDENCE;
     out->box = certain_upright(view->sheet, place->box);
 }
 
-/* Nothing but underlines and dashes was read: the place is empty. */
-static bool is_only_rules(const char *raw) {
+/* What a form prints around the room for a number. */
+static bool is_measure_word(int32_t c) {
+    static const char *const WORDS = "张枚个年份套把次人第共需要不□☐口/_ ";
+    const char *at = WORDS;
+    for (int32_t w = text_next(&at); w; w = text_next(&at))
+        if (w == c)
+            return true;
+    return false;
+}
+
+/* Nothing but underlines, dashes or a number's measure words was read: the place is empty. */
+static bool is_only_form(enum value_type type, const char *raw) {
     char *text = value_trimmed(raw);
-    bool only = *text == '\0';
+    bool only = true;
+    const char *at = text;
+    for (int32_t c = text_next(&at); c && only; c = text_next(&at))
+        only = type == VALUE_COUNT && is_measure_word(c);
     free(text);
     return only;
+}
+
+/* Hands a settled value on to its field. */
+static void fill(struct candidate *candidate, struct field *out) {
+    out->value = candidate->value.text;
+    candidate->value.text = NULL;
+    out->reading = candidate->reading;
+    candidate->reading = (struct line_text){0};
+    out->raw = text_copy(out->reading.text);
+    out->state = candidate->sure ? FIELD_STATE_READ : FIELD_STATE_UNSURE;
+    out->confidence = candidate->confidence;
+    if (!candidate->sure && candidate->value.fit == VALUE_MISFIT &&
+        out->confidence > MISFIT_CONFIDENCE)
+        out->confidence = MISFIT_CONFIDENCE;
+    out->repaired = candidate->repaired;
+}
+
+bool certain_in_boxes(const struct view *view, enum value_type type, const struct box_px *boxes,
+                      int count, struct field *out, struct fault *why) {
+    if (!view->sheet->page || !view->sheet->page->text)
+        return true;
+    SCOPED(candidate_free)
+    struct candidate best = {0};
+    struct box_px where = {0};
+    for (int i = 0; i < count && !best.sure; i++) {
+        double before = best.confidence;
+        enum value_fit fit = best.value.fit;
+        if (!try_box(view, type, boxes[i], &best, why))
+            return false;
+        if (best.confidence > before || best.value.fit > fit)
+            where = boxes[i];
+    }
+    if (best.value.fit == VALUE_MISFIT)
+        return true;
+    if (best.value.fit == VALUE_PROVEN)
+        best.confidence = PROVEN_CONFIDENCE;
+    if (!best.sure && !try_second(view, type, where, &best, why))
+        return false;
+    fill(&best, out);
+    out->box = certain_upright(view->sheet, where);
+    return true;
 }
 
 bool certain_field(const struct view *view, enum value_type type, const struct place *place,
                    struct field *out, struct fault *why) {
     SCOPED(scoped_free)
     char *raw = glyphs_text(view->sheet, place->glyphs, place->count);
-    if (place->state != PLACE_WRITTEN || is_only_rules(raw)) {
+    if (place->state != PLACE_WRITTEN || is_only_form(type, raw)) {
         fill_empty(view, place, out);
         return true;
     }
@@ -206,17 +314,9 @@ bool certain_field(const struct view *view, enum value_type type, const struct p
     struct candidate candidate = {.value = value_of(type, raw, view->words)};
     if (!settle(view, type, place, &candidate, why))
         return false;
-    out->value = candidate.value.text;
-    candidate.value.text = NULL;
-    out->raw = raw;
-    raw = NULL;
-    out->state = candidate.sure ? FIELD_STATE_READ : FIELD_STATE_UNSURE;
-    out->confidence = candidate.confidence;
-    if (!candidate.sure && candidate.value.fit == VALUE_MISFIT &&
-        out->confidence > MISFIT_CONFIDENCE)
-        out->confidence = MISFIT_CONFIDENCE;
-    out->repaired = candidate.repaired;
+    if (!candidate.reading.text)
+        candidate.reading = reading_of(view->sheet, place);
+    fill(&candidate, out);
     out->box = certain_upright(view->sheet, place->box);
-    out->reading = reading_of(view->sheet, place);
     return true;
 }

@@ -14,6 +14,13 @@
 MUST_CHECK bool certain_field(const struct view *view, enum value_type type,
                               const struct place *place, struct field *out, struct fault *why);
 
+/* certain_in_boxes makes a field of the first of some boxes in which a value of that type is surely
+ * read, else of the best of them; not_tried without a picture or when nothing like it stands there.
+ * For values whose place is known, not their line. */
+MUST_CHECK bool certain_in_boxes(const struct view *view, enum value_type type,
+                                 const struct box_px *boxes, int count, struct field *out,
+                                 struct fault *why);
+
 /* certain_upright maps a box of the text plane to the upright page. */
 struct box_px certain_upright(const struct sheet *sheet, struct box_px box);
 

@@ -52,24 +52,35 @@ static double weigh(const struct view *view, const struct wanted *wanted,
 static int section_of(const struct view *view, const struct label_hit *hit,
                       const struct place *place, int count) {
     if (count > 1 || hit->section < 0)
-        return labels_section_at(view->blocks, view->labels, place->box);
+        return labels_section_at(view->sheet, view->blocks, view->labels, place->box);
     return hit->section;
+}
+
+static void offer(struct place *place, enum value_type type, double weight, struct best *best) {
+    if (weight <= best->weight)
+        return;
+    place_free(&best->place);
+    *best = (struct best){*place, type, weight};
+    *place = (struct place){0};
 }
 
 static void consider(const struct view *view, const struct label_hit *hit,
                      const struct wanted *wanted, struct best *best) {
     struct place places[PLACES_MAX];
     int count = places_find(view, hit, wanted->type, places);
+    bool stray = count > 0 && places[0].state == PLACE_WRITTEN;
     for (int i = 0; i < count; i++) {
         int section = section_of(view, hit, &places[i], count);
         bool extra = i > 0 && wanted->section < 0;
         double weight = weigh(view, wanted, hit, &places[i]);
-        if (extra || !means_here(wanted, section) || weight <= best->weight)
-            continue;
-        place_free(&best->place);
-        *best = (struct best){places[i], wanted->type, weight};
-        places[i] = (struct place){0};
+        stray = stray && weight < WEIGHT_FITS - 2 * WEIGHT_COST;
+        if (!extra && means_here(wanted, section))
+            offer(&places[i], wanted->type, weight, best);
     }
+    struct place below = {0};
+    if (stray && means_here(wanted, hit->section) && place_below(view, hit, wanted->type, &below))
+        offer(&below, wanted->type, weigh(view, wanted, hit, &below) - 1, best);
+    place_free(&below);
     for (int i = 0; i < PLACES_MAX; i++)
         place_free(&places[i]);
 }

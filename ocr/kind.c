@@ -96,10 +96,10 @@ static double placed(const struct page_rows *rows, const struct page_row *row, d
 static double title_points(const struct page_rows *rows, const struct page_row *row,
                            const char *text, const struct wording *title) {
     int length = text_length_characters(text);
-    if (length < title->length - 2 || length > title->length + EXTRA_CHARACTERS)
+    if (length < title->length || length > title->length + EXTRA_CHARACTERS)
         return 0;
     int distance = text_distance(text, title->text);
-    if (distance <= title->length / TITLE_CHARACTERS_PER_ERROR && length >= title->length - 1)
+    if (distance <= title->length / TITLE_CHARACTERS_PER_ERROR && length >= title->length)
         return placed(rows, row, TITLE_POINTS - 2 * distance + title->length * 0.1);
     if (title->length >= SHORT_TITLE && strstr(text, title->text))
         return placed(rows, row, TITLE_IN_ROW * (title->length + 4.0) / (length + 4.0));
@@ -202,6 +202,9 @@ static void find_also(const struct score *scores, int card_sides, struct kind_gu
                    guess->kind == PAGE_KIND_REGISTRATION_CERTIFICATE;
     for (int i = 0; i < BESIDE_COUNT && guess->also_count < 4; i++) {
         bool same_family = licence && i < 3;
+        bool invoice = BESIDE[i] == PAGE_KIND_INVOICE_INFORMATION;
+        if (!is_beside(guess->kind) && !invoice)
+            continue; /* a form carries invoice data in a corner, nothing else */
         if (BESIDE[i] != guess->kind && !same_family &&
             stands_beside(BESIDE[i], &scores[BESIDE[i]], card_sides))
             guess->also[guess->also_count++] = BESIDE[i];

@@ -119,9 +119,12 @@ static int middle_y(struct box_px box) {
 }
 
 /* What a heading covers from top to bottom: its cell or stacked characters, else its own line. */
-static struct box_px reach_of(const struct block_list *blocks, const struct label_hit *hit) {
+static struct box_px reach_of(const struct sheet *sheet, const struct block_list *blocks,
+                              const struct label_hit *hit) {
     const struct block *block = &blocks->at[hit->block];
-    return block->vertical || block->cell >= 0 ? box_union(block->box, hit->box) : hit->box;
+    if (block->cell >= 0)
+        return sheet->cells[block->cell].box;
+    return block->vertical ? box_union(block->box, hit->box) : hit->box;
 }
 
 enum heading_place { HEADING_ELSEWHERE, HEADING_ABOVE, HEADING_BESIDE };
@@ -138,8 +141,8 @@ static enum heading_place heading_place(struct box_px heading, struct box_px box
     return HEADING_ELSEWHERE;
 }
 
-int labels_section_at(const struct block_list *blocks, const struct label_list *labels,
-                      struct box_px box) {
+int labels_section_at(const struct sheet *sheet, const struct block_list *blocks,
+                      const struct label_list *labels, struct box_px box) {
     int section = -1;
     int best_above = 0;
     int best_beside = -1;
@@ -148,7 +151,7 @@ int labels_section_at(const struct block_list *blocks, const struct label_list *
         const struct label_hit *hit = &labels->at[i];
         if (hit->heads < 0)
             continue;
-        struct box_px heading = reach_of(blocks, hit);
+        struct box_px heading = reach_of(sheet, blocks, hit);
         enum heading_place place = heading_place(heading, box);
         if (place == HEADING_BESIDE && heading.x > best_beside) {
             best_beside = heading.x;
@@ -197,7 +200,8 @@ void labels_find(const struct sheet *sheet, const struct block_list *blocks,
     mark_sections(words, &found);
     for (int i = 0; i < found.count; i++) {
         struct label_hit *hit = &found.at[i];
-        hit->section = hit->heads >= 0 ? hit->heads : labels_section_at(blocks, &found, hit->box);
+        hit->section =
+            hit->heads >= 0 ? hit->heads : labels_section_at(sheet, blocks, &found, hit->box);
     }
     *out = found;
 }

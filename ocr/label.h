@@ -36,8 +36,8 @@ void labels_find(const struct sheet *sheet, const struct block_list *blocks,
 void label_list_free(struct label_list *list);
 
 /* labels_section_at gives the section whose heading stands beside or above a box, -1 = none. */
-int labels_section_at(const struct block_list *blocks, const struct label_list *labels,
-                      struct box_px box);
+int labels_section_at(const struct sheet *sheet, const struct block_list *blocks,
+                      const struct label_list *labels, struct box_px box);
 
 /* label_at lends the hit that starts at a glyph, or NULL. */
 const struct label_hit *label_at(const struct label_list *labels, int block, int glyph);

@@ -152,12 +152,6 @@ static bool read_beside(struct sheet *sheet, const struct block_list *blocks,
     return true;
 }
 
-static bool is_form(enum page_kind kind) {
-    return kind == PAGE_KIND_APPLICATION_FORM || kind == PAGE_KIND_UNIT_DETAIL_FORM ||
-           kind == PAGE_KIND_PERSONAL_DETAIL_FORM || kind == PAGE_KIND_UNIT_SEAL_SAMPLE ||
-           kind == PAGE_KIND_PERSONAL_SEAL_SAMPLE;
-}
-
 static bool wants_cards(const struct kind_guess *guess) {
     bool also = false;
     for (int i = 0; i < guess->also_count; i++)
@@ -173,10 +167,6 @@ static bool read_all(struct sheet *sheet, struct kind_guess *guess, struct found
     struct label_list none = {0};
     struct view plain = {sheet, &blocks, &none, words_of(PAGE_KIND_ID_COPY)};
     *guess = kind_find(sheet, &blocks, card_sides(&plain));
-    if (is_form(guess->kind))
-        for (int i = 0; i < guess->also_count; i++)
-            if (guess->also[i] == PAGE_KIND_ID_COPY)
-                guess->also[i] = guess->also[--guess->also_count];
     struct label_list labels SCOPED(label_list_free) = {0};
     struct view view = view_of(sheet, &blocks, guess->kind, &labels);
     if (!read_main(&view, guess->kind, out, why) || !read_beside(sheet, &blocks, guess, out, why))

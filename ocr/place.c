@@ -172,6 +172,8 @@ static bool take_row(const struct view *view, const struct label_hit *hit, enum 
     if (end == start)
         return false;
     place_add_glyphs(out, block->glyphs + start, end - start);
+    if (same_row)
+        out->beside = hit->box;
     *rest = end;
     if (wraps(type))
         add_hanging_rows(view, hit->block, end, type, out);
@@ -233,7 +235,7 @@ static int from_cells(const struct view *view, const struct label_hit *hit, stru
     for (int next = at; at >= 0 && count < PLACES_MAX; at = next) {
         if (!take_cell(view, at, y_middle, &out[count], &next))
             break;
-        count++;
+        out[count++].beside = hit->box;
         next = cell_right(view->sheet, next, y_middle);
     }
     if (count > 0)
@@ -259,6 +261,7 @@ static int from_beside(const struct view *view, const struct label_hit *hit, enu
         return 0;
     int end = row_end(view, best, 0, type);
     place_add_glyphs(out, view->blocks->at[best].glyphs, end);
+    out->beside = hit->box;
     if (wraps(type))
         add_hanging_rows(view, best, end, type, out);
     return out->count > 0;
@@ -328,6 +331,15 @@ static int second_in_row(const struct view *view, const struct label_hit *hit, i
     int end = row_end(view, hit->block, rest, type);
     place_add_glyphs(out, block->glyphs + rest, end - rest);
     return out->count > 0;
+}
+
+bool place_below(const struct view *view, const struct label_hit *hit, enum value_type type,
+                 struct place *out) {
+    struct place place = {0};
+    if (from_below(view, hit, type, &place) == 0)
+        return false;
+    *out = place;
+    return true;
 }
 
 int places_find(const struct view *view, const struct label_hit *hit, enum value_type type,

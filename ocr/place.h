@@ -26,6 +26,8 @@ struct place {
     struct glyph *glyphs; /* owned copies, in reading order */
     int count;
     struct box_px box; /* of the text, else of the room for it */
+    struct box_px
+        beside; /* the label on whose line the value stands; empty when it stands elsewhere */
 };
 
 /* Most values behind one label: the two parties' columns of a voucher. */
@@ -36,6 +38,11 @@ struct place {
 int places_find(const struct view *view, const struct label_hit *hit, enum value_type type,
                 struct place *out);
 void place_free(struct place *place);
+
+/* place_below gives what stands below a label, for values that are not where they look to be at
+ * first (a title beside the label); false when nothing does. */
+bool place_below(const struct view *view, const struct label_hit *hit, enum value_type type,
+                 struct place *out);
 
 /* place_add_glyphs appends copies of glyphs to a place. */
 void place_add_glyphs(struct place *place, const struct glyph *glyphs, int count);

@@ -237,6 +237,24 @@ static void settle_bare(struct tick_list *list) {
             list->at[i].ticked = ANSWER_NO;
 }
 
+static bool same_row(const struct view *view, const struct tick *a, const struct tick *b) {
+    return a->block == b->block && view->blocks->at[a->block].glyphs[a->start].row ==
+                                       view->blocks->at[b->block].glyphs[b->start].row;
+}
+
+/* A bare word counts only beside a marked one: the same word on another row is a label. */
+static void drop_labels(const struct view *view, struct tick_list *list) {
+    int kept = 0;
+    for (int i = 0; i < list->count; i++) {
+        bool marked = list->at[i].has_mark;
+        for (int j = 0; j < list->count && !marked; j++)
+            marked = list->at[j].has_mark && same_row(view, &list->at[i], &list->at[j]);
+        if (marked)
+            list->at[kept++] = list->at[i];
+    }
+    list->count = kept;
+}
+
 static void look_at_all(const struct view *view, struct tick_list *list) {
     bool picture = view->sheet->page && view->sheet->page->text;
     int side = picture ? side_of(view, list) : signs_side(view, list);
@@ -253,6 +271,7 @@ void ticks_find(const struct view *view, const char *group, struct tick_list *ou
     look_at_all(view, &found);
     if (found.count > 0)
         keep_best_list(&found);
+    drop_labels(view, &found);
     settle_bare(&found);
     *out = found;
 }

@@ -187,11 +187,24 @@ static struct value phone(const char *raw) {
     return kept(number, mobile || landline ? VALUE_FITS : VALUE_MISFIT);
 }
 
+static bool is_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/* In a host's name a figure between two letters is a misread l or o. */
+static void mend_host(char *host) {
+    for (char *at = host + 1; host[0] && *at; at++)
+        if (is_letter(at[-1]) && (is_letter(at[1]) || ((at[1] == '1' || at[1] == '0') && at[2])))
+            *at = *at == '1' ? 'l' : *at == '0' ? 'o' : *at;
+}
+
 static struct value email(const char *raw) {
     char *text = value_trimmed(raw);
-    const char *at = strchr(text, '@');
-    bool fits =
-        at && at > text && strchr(at, '.') && text_length_characters(text) == (int)strlen(text);
+    char *at = strchr(text, '@');
+    if (at)
+        mend_host(at + 1);
+    bool ascii = text_length_characters(text) == (int)strlen(text);
+    bool fits = at && at > text && strchr(at, '.') && ascii;
     return kept(text, fits ? VALUE_FITS : VALUE_MISFIT);
 }
 
@@ -225,13 +238,26 @@ static struct value last_day(const char *raw) {
     return kept(text_copy(period.until), VALUE_FITS);
 }
 
-static struct value money(bool (*read)(const char *, int64_t *), const char *raw) {
+static struct value money(const char *raw) {
     int64_t fen = 0;
-    if (!read(raw, &fen))
+    if (!value_fen(raw, &fen))
         return kept(value_trimmed(raw), VALUE_MISFIT);
     struct text_buffer text = {0};
     text_add_format(&text, "%lld.%02lld", (long long)(fen / 100), (long long)(fen % 100));
     return kept(text_buffer_take(&text), VALUE_FITS);
+}
+
+/* Capitals stay capitals; only 人民币 in front of them goes. */
+static struct value capitals(const char *raw) {
+    int64_t fen = 0;
+    char *text = value_trimmed(raw);
+    if (!value_capitals_fen(text, &fen))
+        return kept(text, VALUE_MISFIT);
+    static const char CURRENCY[] = "人民币";
+    const char *from = text_starts_with(text, CURRENCY) ? text + sizeof CURRENCY - 1 : text;
+    char *words = value_trimmed(from);
+    free(text);
+    return kept(words, VALUE_FITS);
 }
 
 static struct value serial(const char *raw) {
@@ -316,9 +342,9 @@ struct value value_of(enum value_type type, const char *raw, const struct kind_w
     case VALUE_PERIOD:
         return last_day(raw);
     case VALUE_MONEY:
-        return money(value_fen, raw);
+        return money(raw);
     case VALUE_CAPITALS:
-        return money(value_capitals_fen, raw);
+        return capitals(raw);
     case VALUE_ACCOUNT:
         return digits_of_length(raw, CODE_ACCOUNT, 6, 32);
     case VALUE_BANK_CODE:

@@ -77,7 +77,7 @@ static int compact(const struct scan *scan, int at, struct date *out) {
             return 0;
         digits[i] = code - '0';
     }
-    int32_t after = scan->codes[at + 8];
+    int32_t after = scan->codes[at + 8]; /* 0 at the text's end */
     if (after >= '0' && after <= '9' && (at > 0 || scan->count < 14))
         return 0;
     out->year = digits[0] * 1000 + digits[1] * 100 + digits[2] * 10 + digits[3];
@@ -147,11 +147,40 @@ static bool ends_there(const char *raw) {
     return ends || !begins;
 }
 
+/* Both days of a term whose separators were lost: eight digits on each side of the stroke. */
+static int loose_term(const char *raw, struct date out[static 2]) {
+    struct scan scan;
+    scan_text(raw, &scan);
+    int half = 0;
+    char digits[2][9] = {"", ""};
+    size_t count[2] = {0, 0};
+    for (int i = 0; i < scan.count; i++) {
+        int32_t c = scan.codes[i];
+        bool stroke = c == '-' || c == '~' || c == 0x2014 || c == 0x2013 || c == 0x81F3;
+        if (stroke && half == 0 && count[0] == 8)
+            half = 1;
+        if (c < '0' || c > '9')
+            continue;
+        if (count[half] == 8)
+            return 0;
+        digits[half][count[half]++] = (char)c;
+    }
+    for (int i = 0; i < 2; i++) {
+        struct scan one;
+        scan_text(digits[i], &one);
+        if (count[i] != 8 || compact(&one, 0, &out[i]) == 0)
+            return 0;
+    }
+    return 2;
+}
+
 bool value_period(const char *raw, struct period_text *out) {
     struct date dates[3] = {{0}};
     int count = value_dates(raw, dates, 3);
     struct period_text made = {"", ""};
     bool long_term = value_is_long_term(raw);
+    if (count < 2 && !long_term && loose_term(raw, dates) == 2)
+        count = 2;
     if (count >= 1 && (long_term || count >= 2))
         format(dates[0], made.from);
     if (long_term)

@@ -77,7 +77,9 @@ bool page_serves(const struct page_reading *page, enum page_kind kind) {
 }
 
 bool page_is_unreadable(const struct page_reading *page) {
-    return page->fault || page->kind == PAGE_KIND_NONE;
+    bool illegible = page->kind == PAGE_KIND_OTHER && page->fields.count == 0 &&
+                     (page->quality & (QUALITY_BLURRED | QUALITY_DARK));
+    return page->fault || page->kind == PAGE_KIND_NONE || illegible;
 }
 
 void sheet_list_add(struct sheet_list *list, int page) {

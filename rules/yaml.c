@@ -32,6 +32,25 @@ static void place_at(const struct fy_mark *mark, int *line, int *column) {
     *column = mark ? mark->column + 1 : 0;
 }
 
+/* libfyaml would write its complaints to standard error: they are collected instead. */
+static void say_nothing(struct fy_diag *diag, void *user, const char *text, size_t length) {
+    (void)diag;
+    (void)user;
+    (void)text;
+    (void)length;
+}
+
+static struct fy_diag *quiet_diagnosis(void) {
+    struct fy_diag_cfg config;
+    fy_diag_cfg_default(&config);
+    config.fp = NULL;
+    config.output_fn = say_nothing;
+    struct fy_diag *diag = fy_diag_create(&config);
+    if (diag)
+        fy_diag_set_collect_errors(diag, true);
+    return diag;
+}
+
 static struct fy_event *next_event(struct reader *reader) {
     struct fy_event *event = fy_parser_parse(reader->parser);
     if (event && !fy_parser_get_stream_error(reader->parser))
@@ -169,12 +188,14 @@ bool yaml_read(const char *name, const char *text, size_t length, struct yaml *o
                struct fault *why) {
     const char *slash = strrchr(name, '/');
     struct yaml yaml = {.name = text_copy(slash ? slash + 1 : name)};
-    struct fy_parse_cfg config = {.flags = FYPCF_QUIET | FYPCF_COLLECT_DIAG};
+    struct fy_diag *diag = quiet_diagnosis();
+    struct fy_parse_cfg config = {.flags = FYPCF_COLLECT_DIAG, .diag = diag};
     struct reader reader = {fy_parser_create(&config), &yaml, why};
     bool fine = reader.parser && fy_parser_set_string(reader.parser, text, length) == 0 &&
                 read_document(&reader, &yaml.root) && read_end(&reader);
     if (reader.parser)
         fy_parser_destroy(reader.parser);
+    fy_diag_destroy(diag);
     if (fine) {
         *out = yaml;
         return true;

@@ -82,7 +82,9 @@ static void unsure_either(const struct hearing *hearing, const struct statement 
                           enum field_name card_name) {
     bool on_card = statement_is_read(form);
     bench_unsure(hearing->bench, on_card ? card_name : form_name,
-                 on_card ? hearing->due->item : bench_item(hearing->person), hearing->due->subject,
+                 on_card ? hearing->due->item : bench_item(hearing->person),
+                 /* The form names one agent, who needs no name there. */
+                 hearing->person->is_agent && !on_card ? NULL : hearing->due->subject,
                  on_card ? card : form);
 }
 

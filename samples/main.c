@@ -42,12 +42,15 @@ static struct wish random_wish(struct chance *from, struct date received) {
 }
 
 static bool clashes(const struct story *story, enum finding_code code) {
-    static const enum finding_code ALONE[] = {FINDING_DOCUMENT_MISSING, FINDING_PAGE_UNREADABLE};
+    /* A page that nobody could read may be the paper, or the side of a card, that is missing. */
+    static const enum finding_code ALONE[] = {FINDING_DOCUMENT_MISSING, FINDING_PAGE_UNREADABLE,
+                                              FINDING_ID_SIDE_MISSING};
     for (int i = 0; i < story->findings.count; i++) {
         enum finding_code other = story->findings.at[i].code;
         if (other == FINDING_BUSINESS_UNDETERMINED || (other == code && code == ALONE[1]))
             return true;
-        if ((other == ALONE[0] && code == ALONE[1]) || (other == ALONE[1] && code == ALONE[0]))
+        if ((other != ALONE[1] && code == ALONE[1] && (other == ALONE[0] || other == ALONE[2])) ||
+            (other == ALONE[1] && (code == ALONE[0] || code == ALONE[2])))
             return true;
     }
     return false;

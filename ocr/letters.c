@@ -14,8 +14,17 @@
 #define EDGE_MM         0.7
 #define NEAR_LEVEL_MM   1.8 /* letters of a word stand nearer than this */
 #define NEAR_PLUMB_MM   0.35
-#define TALL_MM         5.0 /* blobs taller than this may be several lines */
-#define LEAST_LINE_MM   1.3 /* lower than the smallest print */
+#define TALL_MM         5.0  /* blobs taller than this may be several lines */
+#define LEAST_LINE_MM   1.3  /* lower than the smallest print */
+#define STRAIGHT_MM     10.0 /* longer thin pieces are of a broken rule, */
+#define THIN_MM         1.0
+#define BENT_MM         8.0 /* corners of frames, */
+#define BENT_FILL       0.10
+#define ARC_MM          12.0 /* arcs of stamps; a thin 口 in a title of this size fills 0.17 */
+#define ARC_FILL        0.15
+#define DOT_MM          1.2 /* ornament of certificates: many dots or squares */
+#define DOT_FILL        0.72
+#define MOST_DOTS       12
 #define SOLID_FILL      0.74
 #define PICTURE_FILL    0.28
 #define VALLEY_SHARE    0.03 /* of the fullest row: rows emptier than this part two lines */
@@ -58,6 +67,11 @@ static enum part part_of(const struct ink *ink, struct box_px box, PIX *componen
     double fill = (double)pixels / (double)box_area_px(box);
     if (lesser > ink_px(ink, PICTURE_MM) && fill > PICTURE_FILL)
         return PART_PICTURE;
+    bool straight = greater > ink_px(ink, STRAIGHT_MM) && lesser < ink_px(ink, THIN_MM);
+    bool bent = (greater > ink_px(ink, BENT_MM) && fill < BENT_FILL) ||
+                (greater > ink_px(ink, ARC_MM) && fill < ARC_FILL);
+    if (straight || bent)
+        return PART_DROPPED;
     bool solid = lesser > ink_px(ink, SOLID_MM) && fill > SOLID_FILL;
     bool border = greater > ink_px(ink, BORDER_MM) && at_edge(ink, box);
     return solid || border || greater > ink_px(ink, LARGEST_MM) ? PART_DROPPED : PART_LETTER;
@@ -167,6 +181,37 @@ static bool blobs_find(const struct ink *ink, const struct ruling *ruling,
     return found;
 }
 
+static bool is_dot(const struct ink *ink, PIX *plane, struct box_px box) {
+    if (box.height < ink_px(ink, DOT_MM) || 4 * box.width < 3 * box.height ||
+        4 * box.height < 3 * box.width)
+        return false;
+    BOX *place = boxCreate(box.x, box.y, box.width, box.height);
+    l_int32 pixels = 0;
+    pixCountPixelsInRect(plane, place, &pixels, NULL);
+    boxDestroy(&place);
+    return (double)pixels > DOT_FILL * (double)box_area_px(box);
+}
+
+/* drop_ornament drops filled dots that stand alone, where there are more of them than a form has
+ * filled tick boxes. */
+static void drop_ornament(const struct ink *ink, struct letters *letters) {
+    struct box_list *blobs = &letters->blobs;
+    bool *dots SCOPED(scoped_free)
+    = memory_new((size_t)blobs->count, sizeof *dots);
+    int count = 0;
+    for (int i = 0; i < blobs->count; i++) {
+        dots[i] = is_dot(ink, letters->plane, blobs->at[i]);
+        count += dots[i];
+    }
+    if (count <= MOST_DOTS)
+        return;
+    int kept = 0;
+    for (int i = 0; i < blobs->count; i++)
+        if (!dots[i])
+            blobs->at[kept++] = blobs->at[i];
+    blobs->count = kept;
+}
+
 void letters_free(struct letters *letters) {
     pixDestroy(&letters->plane);
     free(letters->blobs.at);
@@ -181,6 +226,7 @@ bool letters_find(const struct ink *ink, const struct ruling *ruling, struct let
     pixDestroy(&plane);
     if (!letters.plane || !blobs_find(ink, ruling, &letters))
         return fault_raise(why, FAULT_ENGINE, WORD_ENGINE_FAILED, "leptonica: components");
+    drop_ornament(ink, &letters);
     *out = letters;
     letters = (struct letters){0};
     return true;

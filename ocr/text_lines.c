@@ -27,7 +27,9 @@
 #define CODE_FILL      0.35 /* titles this high fill less */
 #define TRIM_LENGTH    3.0  /* heights; shorter lines are not trimmed */
 #define TRIM_SHARE     0.08 /* of the fullest row */
-#define MOST_LINES     600  /* a page in 6-point type holds no more; the rest is a pattern */
+#define THREAD_MM      1.7  /* longer and lower than any print: what is left of a rule */
+#define THREAD_LENGTH  14.0
+#define MOST_LINES     600 /* a page in 6-point type holds no more; the rest is a pattern */
 
 /* A line while it grows from left to right. `tail` is its last piece that was as high as a letter:
  * on a leaning line the next blob stands level with the tail, not with the whole. */
@@ -161,7 +163,7 @@ static bool stacked(const struct ink *ink, const struct growing *a, const struct
         return false;
     int mark = ink_px(ink, MARK_MM);
     bool bars = higher < mark && all < 4 * mark && a->box.width < 8 * mark;
-    bool level = shared_height(a->box, b->box) * 3 > 2 * lower;
+    bool level = shared_height(a->box, b->box) * 3 > 2 * lower && higher < SIZES_APART * lower;
     return bars || level || (lower < mark && all <= STACKED_HEIGHT * higher);
 }
 
@@ -254,6 +256,8 @@ static bool is_text(const struct ink *ink, const struct letters *letters,
                     const struct growing *line) {
     struct box_px box = line->box;
     if (line->gone || box.height > ink_px(ink, HIGHEST_MM) || is_filled(ink, letters, line))
+        return false;
+    if (box.height < ink_px(ink, THREAD_MM) && box.width > THREAD_LENGTH * box.height)
         return false;
     if (line->cell >= 0 && box.height < ink_px(ink, LOWEST_MM))
         return box.width >= ink_px(ink, 2.0) && box.width <= ink_px(ink, 9.0); /* a lone 一 */

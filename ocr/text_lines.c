@@ -164,7 +164,8 @@ static bool stacked(const struct ink *ink, const struct growing *a, const struct
     int mark = ink_px(ink, MARK_MM);
     bool bars = higher < mark && all < 4 * mark && a->box.width < 8 * mark;
     bool level = shared_height(a->box, b->box) * 3 > 2 * lower && higher < SIZES_APART * lower;
-    return bars || level || (lower < mark && all <= STACKED_HEIGHT * higher);
+    bool part = lower < mark || lower < MARK_SHARE * higher;
+    return bars || level || (part && all <= STACKED_HEIGHT * higher);
 }
 
 static void join_stacked(const struct ink *ink, struct growing_list *lines) {

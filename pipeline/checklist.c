@@ -196,6 +196,19 @@ void checklist_print(FILE *out, const struct packet *packet, const struct fault 
     fputc('\n', out);
 }
 
+/* Each code once, with how often it is there. */
+static void put_codes(FILE *out, const struct finding_list *findings) {
+    for (int code = FINDING_NONE + 1; code < FINDING_COUNT; code++) {
+        int count = 0;
+        for (int i = 0; i < findings->count; i++)
+            count += findings->at[i].code == (enum finding_code)code;
+        if (count > 0)
+            fprintf(out, " %s", finding_code_text((enum finding_code)code));
+        if (count > 1)
+            fprintf(out, "×%d", count);
+    }
+}
+
 void checklist_line(FILE *out, const struct packet *packet, const struct checklist_look *look) {
     terminal_put(out, packet->receipt ? packet->receipt : "", 15);
     terminal_colour_on(out, verdict_colour(packet->verdict), look->in_colour);
@@ -204,7 +217,7 @@ void checklist_line(FILE *out, const struct packet *packet, const struct checkli
     put_label(out, packet);
     fputs("  ", out);
     put_business(out, packet, look->language);
-    for (int i = 0; i < packet->findings.count; i++)
-        fprintf(out, "%s%s", i ? " " : "  ", finding_code_text(packet->findings.at[i].code));
+    fputc(' ', out);
+    put_codes(out, &packet->findings);
     fputc('\n', out);
 }

@@ -1,0 +1,39 @@
+#!/usr/bin/env bash
+# The same bytes are one packet, however often and under whatever name they come.
+. "$(dirname "$0")/journey.sh"
+
+mkdir inbox inbox/folder
+picture inbox/a.png 600x800
+picture inbox/folder/1.png 500x700
+status "$sealroom" run inbox >first
+claim "the first run judges both" is "$("$sealroom" list | wc -l)" 2
+claim "a second run finds nothing" is "$(status "$sealroom" run inbox)" 0
+claim "and says so" holds err "nothing new to do"
+claim "and names the earlier receipt" holds err "received before, as $(date +%Y)"
+cp inbox/a.png inbox/b.png
+claim "the same bytes under another name are no new packet" is "$(status "$sealroom" run inbox)" 0
+claim "still two packets" is "$("$sealroom" list | wc -l)" 2
+
+touch inbox/folder/1.png
+mkdir inbox/fresh && picture inbox/fresh/1.png 510x700
+status "$sealroom" run --settle 600 inbox >/dev/null
+claim "a folder that changed a moment ago is left" holds err "changed a moment ago"
+claim "it is no packet yet" is "$("$sealroom" list | wc -l)" 2
+touch -d '1 hour ago' inbox/fresh/1.png inbox/fresh
+status "$sealroom" run --settle 600 inbox >/dev/null
+claim "once it is still it is taken" is "$("$sealroom" list | wc -l)" 3
+
+"$sealroom" run --quiet --move done inbox >/dev/null
+claim "moved files are gone from the inbox" is "$(find inbox -type f | wc -l)" 0
+claim "and stand in the other folder" is "$(find done -type f | wc -l)" 4
+
+touch -d '2026-03-09 23:30:00Z' late.png 2>/dev/null || true
+mkdir later && picture later/late.png 620x800
+touch -d '2026-03-09 23:30:00Z' later/late.png
+"$sealroom" run --quiet later >/dev/null
+claim "the day of receipt is the file's, in Beijing" is \
+  "$("$sealroom" list | grep -c '^20260310-0001')" 1
+picture later/given.png 630x800
+"$sealroom" run --quiet --received 2026-05-01 later >/dev/null
+claim "unless it is given" is "$("$sealroom" list | grep -c '^20260501-0001')" 1
+ending

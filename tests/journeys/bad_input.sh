@@ -1,0 +1,64 @@
+#!/usr/bin/env bash
+# Every kind of bad input is named with its reason, and the rest of the batch goes on.
+. "$(dirname "$0")/journey.sh"
+
+mkdir inbox inbox/no-scans inbox/mixed
+picture inbox/good.png 600x800
+: >inbox/empty.pdf
+head -c 3000 "$SOURCE/samples/inbox/sample-1.pdf" >inbox/truncated.pdf
+echo "this is a letter, not a scan" >inbox/text.pdf
+qpdf --empty inbox/zero-pages.pdf
+qpdf --encrypt secret owner 256 -- "$SOURCE/samples/inbox/sample-8.pdf" inbox/encrypted.pdf
+convert -size 1x1 xc:white inbox/one-pixel.png
+{ printf 'P5 40000 100 255\n' && head -c 4000000 /dev/zero; } >inbox/forty-thousand.pgm
+ln -s /etc/passwd inbox/link.pdf
+mkfifo inbox/pipe.pdf
+picture inbox/mixed/page2.png 600x800
+echo "no scan" >inbox/mixed/page10.png
+ln -s page2.png inbox/mixed/page3.png
+touch inbox/.hidden inbox/~lock inbox/x.tmp inbox/x.part inbox/Thumbs.db inbox/x.result.json
+(cd inbox && find . | sort) >before
+
+claim "a batch with unreadable packets ends with 3" is "$(status "$sealroom" run inbox)" 3
+for pair in "empty.pdf: cannot be read: the file is empty" \
+  "text.pdf: cannot be read: the file is no scan format" \
+  "encrypted.pdf: cannot be read: the PDF is encrypted" \
+  "zero-pages.pdf: cannot be read: the file has no pages" \
+  "one-pixel.png: cannot be read: the picture is too small" \
+  "forty-thousand.pgm: cannot be read: the picture is too large" \
+  "link.pdf: cannot be read: it is a symbolic link" \
+  "pipe.pdf: cannot be read: it is no regular file" \
+  "no-scans: cannot be read: the folder has no scan files" \
+  "truncated.pdf: cannot be read: "; do
+  claim "it says '$pair'" holds err "$pair"
+done
+claim "ignored names are not named" lacks err "Thumbs.db"
+claim "the inbox is as it was" diff before <(cd inbox && find . | sort)
+
+"$sealroom" list --format json >list
+claim "twelve packets are stored" is "$(wc -l <list)" 12
+claim "ten are quarantined" is "$("$sealroom" list --state quarantined | wc -l)" 10
+claim "the good one is done" is "$("$sealroom" list --state done | grep -c good.png)" 1
+claim "a folder with a bad file is judged" is "$("$sealroom" list --state done | grep -c mixed)" 1
+"$sealroom" show mixed >mixed
+claim "its bad files are pages that could not be read" holds mixed "[page.unreadable]"
+claim "the file is named" holds mixed "page10.png"
+claim "its pages stand in natural order" is \
+  "$(grep -oE 'page[0-9]+\.png:1' mixed | tr '\n' ' ')" "page2.png:1 page3.png:1 page10.png:1 "
+claim "nothing unfinished is left in the archive" is \
+  "$(find sealroom.db.archive -name '.*' -type f | wc -l)" 0
+claim "files of ours are nobody else's" is "$(find sealroom.db* -perm /077 | wc -l)" 0
+
+claim "check of an unreadable file ends with 3" is "$(status "$sealroom" check inbox/empty.pdf)" 3
+claim "check of an absent file ends with 3" is "$(status "$sealroom" check gone.pdf)" 3
+claim "and says that it is no longer there" holds out "no longer there"
+claim "check writes nothing" is "$(find . -newer list -type f ! -name out ! -name err ! -name mixed | wc -l)" 0
+
+if [ "$(id -u)" = 0 ] && id nobody >/dev/null 2>&1 && command -v setpriv >/dev/null; then
+  mkdir closed && picture closed/secret.png 600x800 && chmod 600 closed/secret.png
+  chmod 755 closed "$scratch"
+  setpriv --reuid=nobody --clear-groups "$sealroom" check closed/secret.png >out 2>err
+  claim "an unreadable file ends with 3 for another user" is $? 3
+  claim "and says why" holds out "Permission denied"
+fi
+ending

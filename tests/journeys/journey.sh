@@ -1,0 +1,48 @@
+# What the journeys share: a scratch folder, claims that are counted, an ending by counts.
+# Sourced with BUILD and SOURCE set: the build folder and the source tree, absolute.
+set -uo pipefail
+: "${BUILD:?}" "${SOURCE:?}"
+sealroom=$BUILD/sealroom
+scratch=$(mktemp -d)
+trap 'chmod -R u+rwx "$scratch" 2>/dev/null; rm -rf "$scratch"' EXIT
+cd "$scratch"
+umask 022
+export LANG=C.UTF-8
+unset LC_ALL LC_MESSAGES
+passed=0
+failed=0
+
+# claim WORDS… : COMMAND… — the command's success is the claim's.
+claim() {
+  local words=$1
+  shift
+  if "$@"; then
+    passed=$((passed + 1))
+  else
+    failed=$((failed + 1))
+    echo "not so: $words" >&2
+  fi
+}
+
+is() { [ "$1" = "$2" ] || { echo "  '$1' is not '$2'" >&2; false; }; }
+holds() { grep -qF -- "$2" "$1" || { echo "  $1 has no '$2'" >&2; false; }; }
+lacks() { ! grep -qF -- "$2" "$1" || { echo "  $1 has '$2'" >&2; false; }; }
+
+# status COMMAND… runs it, keeps its output in out and err, and prints its exit status.
+status() {
+  "$@" >out 2>err
+  echo $?
+}
+
+skip() {
+  echo "skipped: $1"
+  exit 77
+}
+
+# picture FILE WIDTHxHEIGHT: a gray page of noise with a line of black, which no engine reads for long.
+picture() { convert -size "$2" xc:gray90 -fill black -draw 'rectangle 20,40 160,60' "$1"; }
+
+ending() {
+  echo "$passed passed, $failed failed"
+  [ "$failed" = 0 ]
+}

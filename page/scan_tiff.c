@@ -232,14 +232,17 @@ static bool tiff_inventory(struct scan *scan, struct fault *why) {
     struct tiff_run run = {.bytes = scan->bytes};
     if (!open_file(&run, why))
         return false;
-    do {
-        scan_add_page(scan, claim_of(run.file));
-        run.complained = run.past_end = false;
-    } while (scan->page_count <= LIMIT_MAX_PAGES && TIFFReadDirectory(run.file));
-    if (run.complained || run.past_end) {
+    scan_add_page(scan, claim_of(run.file));
+    while (!TIFFLastDirectory(run.file) && scan->page_count <= LIMIT_MAX_PAGES) {
+        run.past_end = false;
+        if (TIFFReadDirectory(run.file)) {
+            scan_add_page(scan, claim_of(run.file));
+            continue;
+        }
         struct fault broken = {0};
         failed(&run, &broken);
         scan_add_bad_page(scan, &broken);
+        break;
     }
     return true;
 }

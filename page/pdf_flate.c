@@ -96,7 +96,8 @@ static unsigned sample(const struct pdf_flate *flate, const uint8_t *row, size_t
     if (bits == 8)
         return row[i];
     size_t per_byte = 8 / bits;
-    return row[i / per_byte] >> ((per_byte - 1 - i % per_byte) * bits) & ((1U << bits) - 1);
+    unsigned packed = row[i / per_byte];
+    return packed >> ((per_byte - 1 - i % per_byte) * bits) & ((1U << bits) - 1);
 }
 
 static unsigned scaled(const struct pdf_flate *flate, unsigned value) {

@@ -109,7 +109,7 @@ static bool read_header(struct bytes bytes, struct bmp *out, struct fault *why) 
 static uint8_t masked(uint32_t pixel, uint32_t mask) {
     if (mask == 0)
         return 0;
-    int shift = __builtin_ctz(mask);
+    unsigned shift = (unsigned)__builtin_ctz(mask);
     uint64_t most = mask >> shift;
     return (uint8_t)(((uint64_t)((pixel & mask) >> shift) * 255 + most / 2) / most);
 }
@@ -128,7 +128,8 @@ static void put_direct(const struct bmp *bmp, const uint8_t *from, long x, uint8
 static unsigned palette_index(const struct bmp *bmp, const uint8_t *from, long x) {
     unsigned per_byte = 8 / bmp->bits;
     unsigned shift = (per_byte - 1 - (unsigned)x % per_byte) * bmp->bits;
-    return from[(unsigned long)x / per_byte] >> shift & ((1U << bmp->bits) - 1);
+    unsigned packed = from[(unsigned long)x / per_byte];
+    return packed >> shift & ((1U << bmp->bits) - 1);
 }
 
 static void put_row(const struct bmp *bmp, const uint8_t *from, uint8_t *to) {

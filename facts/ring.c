@@ -75,7 +75,8 @@ struct ring_answer ring_against(const struct seal *seal, const char *name) {
         SCOPED(scoped_free)
         char *folded = text_folded(name);
         answer.verdict = seal_name_verdict(&ring, name);
-        answer.support = seal_name_score(&ring, name);
+        if (answer.verdict != NAME_CONTRADICTS)
+            answer.support = seal_name_score(&ring, name);
         if (answer.verdict == NAME_AGREES && lacks_inner_characters(read, folded))
             answer.verdict = is_surely_read(&ring) ? NAME_CONTRADICTS : NAME_UNSURE;
     }

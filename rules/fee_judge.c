@@ -97,9 +97,19 @@ static bool is_wrong_payee(struct bench *bench, const struct voucher_fact *slip)
     return false;
 }
 
+/* Words that could not be read surely are settled by figures that say the same. */
+static bool words_are_in_doubt(const struct voucher_fact *slip) {
+    long guess = -1;
+    const char *text = statement_text(&slip->in_words);
+    bool settled = text && money_parse(text, &guess) && guess == slip->amount_fen;
+    return is_in_doubt(&slip->in_words) && !settled;
+}
+
 static void judge_amount(struct bench *bench, const struct voucher_fact *slip) {
     if (slip->amount_fen < 0)
         bench_unsure(bench, FIELD_AMOUNT, ITEM_PAYMENT_VOUCHER, NULL, &slip->amount);
+    else if (words_are_in_doubt(slip))
+        bench_unsure(bench, FIELD_AMOUNT_IN_WORDS, ITEM_PAYMENT_VOUCHER, NULL, &slip->in_words);
     else if (slip->words_fen >= 0 && slip->words_fen != slip->amount_fen) {
         char words[24];
         money_format(slip->words_fen, words);

@@ -3,7 +3,7 @@
 #include "base/memory.h"
 #include "base/text.h"
 
-#include <check.h>
+#include "suite.h"
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -296,22 +296,8 @@ START_TEST(a_page_and_findings_go_there_and_back_alone) {
 }
 END_TEST
 
-int main(void) {
-    Suite *suite = suite_create("packet/json");
-    TCase *all = tcase_create("all");
-    tcase_add_test(all, stored_form_loses_nothing);
-    tcase_add_test(all, public_form_is_the_one_of_the_interface);
-    tcase_add_test(all, masked_form_shows_no_number_anywhere);
-    tcase_add_test(all, wrong_texts_are_refused_with_their_place);
-    tcase_add_test(all, no_cut_text_is_taken_or_crashes);
-    tcase_add_test(all, changed_bytes_never_crash_the_reader);
-    tcase_add_test(all, deep_nesting_is_refused);
-    tcase_add_test(all, broken_bytes_become_replacement_characters);
-    tcase_add_test(all, a_page_and_findings_go_there_and_back_alone);
-    suite_add_tcase(suite, all);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? 1 : 0;
-}
+SUITE("packet/json", stored_form_loses_nothing, public_form_is_the_one_of_the_interface,
+      masked_form_shows_no_number_anywhere, wrong_texts_are_refused_with_their_place,
+      no_cut_text_is_taken_or_crashes, changed_bytes_never_crash_the_reader,
+      deep_nesting_is_refused, broken_bytes_become_replacement_characters,
+      a_page_and_findings_go_there_and_back_alone)

@@ -1,6 +1,6 @@
 #include "packet/mask.h"
 
-#include <check.h>
+#include "suite.h"
 #include <stdlib.h>
 
 static void sentence(const char *text, const char *expected) {
@@ -63,20 +63,7 @@ START_TEST(values_are_hidden_by_their_field) {
 }
 END_TEST
 
-int main(void) {
-    Suite *suite = suite_create("packet/mask");
-    TCase *all = tcase_create("all");
-    tcase_add_test(all, citizen_numbers_show_their_last_four);
-    tcase_add_test(all, phones_and_accounts_show_their_last_four);
-    tcase_add_test(all, dates_amounts_and_receipts_stay);
-    tcase_add_test(all, credit_codes_stay_even_of_digits_alone);
-    tcase_add_test(all, an_invalid_number_is_hidden_too);
-    tcase_add_test(all, scanner_times_in_file_names_stay_but_citizen_numbers_do_not);
-    tcase_add_test(all, values_are_hidden_by_their_field);
-    suite_add_tcase(suite, all);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? 1 : 0;
-}
+SUITE("packet/mask", citizen_numbers_show_their_last_four, phones_and_accounts_show_their_last_four,
+      dates_amounts_and_receipts_stay, credit_codes_stay_even_of_digits_alone,
+      an_invalid_number_is_hidden_too, scanner_times_in_file_names_stay_but_citizen_numbers_do_not,
+      values_are_hidden_by_their_field)

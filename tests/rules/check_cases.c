@@ -1,7 +1,7 @@
 /* The books that are shipped, and the cases that come with them. */
 #include "rules/cases.h"
 
-#include <check.h>
+#include "suite.h"
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -25,15 +25,4 @@ START_TEST(every_case_of_the_certificates_book_holds) {
 }
 END_TEST
 
-int main(void) {
-    Suite *suite = suite_create("rules/cases");
-    TCase *all = tcase_create("all");
-    tcase_set_timeout(all, 60);
-    tcase_add_test(all, every_case_of_the_certificates_book_holds);
-    suite_add_tcase(suite, all);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? 1 : 0;
-}
+SUITE("rules/cases", every_case_of_the_certificates_book_holds)

@@ -27,6 +27,12 @@ struct reading {
 };
 
 static int32_t folded_code(const char *text) {
+    /* Nearly all are plain Han characters or digits, which fold to themselves. */
+    const char *rest = text;
+    int32_t plain = text_next(&rest);
+    bool is_plain = (plain >= 0x4E00 && plain <= 0x9FFF) || (plain >= '0' && plain <= '9');
+    if (is_plain && *rest == '\0')
+        return plain;
     SCOPED(scoped_free)
     char *folded = text_folded(text);
     const char *at = folded;

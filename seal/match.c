@@ -48,6 +48,11 @@ struct alignment {
 };
 
 static int32_t code_point_of(const char *text) {
+    /* Nearly all are plain Han characters, which fold to themselves. */
+    const char *rest = text;
+    int32_t plain = text_next(&rest);
+    if (plain >= 0x4E00 && plain <= 0x9FFF && *rest == '\0')
+        return plain;
     char *folded = text_folded(text);
     const char *at = folded;
     int32_t code_point = text_next(&at);

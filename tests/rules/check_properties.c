@@ -128,12 +128,13 @@ END_TEST
 
 START_TEST(taking_a_seal_away_never_makes_a_packet_complete) {
     int tried = 0;
+    int turn = 0;
     for (int number = 0; number < file.cases->part_count; number++) {
         if (verdict_of(number) == VERDICT_COMPLETE || !only_lacks(number))
             continue;
         struct packet whole = built(number);
         for (int page = 0; page < whole.pages.count; page++) {
-            if (whole.pages.at[page].seals.count == 0)
+            if (whole.pages.at[page].seals.count == 0 || turn++ % 3 != 0)
                 continue;
             struct packet packet = built(number);
             packet.pages.at[page].seals.count--;
@@ -143,7 +144,7 @@ START_TEST(taking_a_seal_away_never_makes_a_packet_complete) {
         }
         packet_free(&whole);
     }
-    ck_assert_int_gt(tried, 300);
+    ck_assert_int_gt(tried, 150);
 }
 END_TEST
 
@@ -168,7 +169,7 @@ START_TEST(a_field_not_measured_never_makes_a_packet_complete) {
         struct packet whole = built(number);
         for (int page = 0; page < whole.pages.count; page++)
             for (int at = 0; at < whole.pages.at[page].fields.count; at++) {
-                if (may_be_unread(whole.pages.at[page].fields.at[at].name) || turn++ % 5 != 0)
+                if (may_be_unread(whole.pages.at[page].fields.at[at].name) || turn++ % 11 != 0)
                     continue;
                 struct packet packet = built(number);
                 unread(&packet.pages.at[page].fields.at[at]);
@@ -178,7 +179,7 @@ START_TEST(a_field_not_measured_never_makes_a_packet_complete) {
             }
         packet_free(&whole);
     }
-    ck_assert_int_gt(tried, 300);
+    ck_assert_int_gt(tried, 150);
 }
 END_TEST
 
@@ -267,7 +268,7 @@ START_TEST(the_order_of_pages_never_matters) {
         struct packet plain = built(number);
         judge(&plain);
         char *expected = summary(&plain);
-        for (int round = 0; round < 3; round++) {
+        for (int round = 0; round < 2; round++) {
             struct packet packet = built(number);
             shuffle(&packet.pages, &state);
             judge(&packet);

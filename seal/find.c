@@ -31,6 +31,9 @@
  * between 0.3 and 0.5 r (seals.md, 3.2). */
 #define CLOSE_CONTRAST  0.50
 #define CLOSE_SPREAD_MM 0.075
+/* Where nearly all of it is there it may be dented: drawn by hand it would be neither. */
+#define CLEAR_CONTRAST  0.92
+#define CLEAR_SPREAD_MM 0.14
 #define CLOSE_COVERAGE  0.55
 #define EMBLEM_FILL     0.66
 #define EMBLEM_ANNULUS  0.62
@@ -111,12 +114,13 @@ static void add_seal(const struct search *search, const struct judgement *j) {
 /* What a ring is: a seal, a mark, or nothing. */
 static void weigh(const struct search *search, const struct judgement *j) {
     struct box_px box = box_of(search, &j->ellipse);
+    double most_spread = j->score.contrast > CLEAR_CONTRAST ? CLEAR_SPREAD_MM : CLOSE_SPREAD_MM;
     if (taken(search, box))
         return;
     if (j->fill > EMBLEM_FILL || j->annulus > EMBLEM_ANNULUS)
         add_mark(search, box, MARK_EMBLEM);
     else if (j->score.contrast < CLOSE_CONTRAST || j->score.coverage < CLOSE_COVERAGE ||
-             j->score.spread_mm > CLOSE_SPREAD_MM)
+             j->score.spread_mm > most_spread)
         return;
     else if (j->bars)
         add_mark(search, box, MARK_DATE_STAMP);

@@ -21,6 +21,8 @@
 #define BAND_TO         0.90
 #define BAND_DIRECTIONS 120
 #define BAND_SMEAR      2
+/* A circle that fits no better than this may be seen aslant or stretched by the scanner. */
+#define ASLANT_SPREAD_MM 0.045
 /* Spread of a flat colour: rendered, not stamped (seals.md, 3.7; JPEG adds a little). */
 #define FLAT_SPREAD 3.0
 
@@ -190,6 +192,12 @@ bool judge_ring(const struct judge_ground *ground, const struct ellipse *ellipse
         if (!(round ? ring_refine_circle(&close, &near, 0.8) : ring_refine(&close, &near, 0.8)))
             break;
     judgement.score = ring_judge(&close, &near);
+    struct ellipse aslant = near;
+    if (round && judgement.score.spread_mm > ASLANT_SPREAD_MM && judgement.score.visible > 0.99 &&
+        ring_refine(&close, &aslant, 0.8)) {
+        near = aslant;
+        judgement.score = ring_judge(&close, &near);
+    }
     judgement.ellipse = to_page(&ink, &near);
     judge_inside(close.plane, &near, &judgement);
     judge_ink(ground, &ink, &judgement);

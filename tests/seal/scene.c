@@ -202,6 +202,8 @@ struct scene scene_draw(uint64_t seed, const struct scene_kind *kind) {
     }
     struct drawn_scan scan = pick_scan(&dice, kind);
     scene.colourless = scan.colourless;
+    for (int i = 0; i < scene.seal_count; i++)
+        scene.seals[i].hurt |= scan.colourless || scene.seals[i].drawn.ink == INK_BLACK;
     drawn_page_scan(&page, &scan, &dice, &scene.colour, &scene.gray);
     drawn_page_close(&page);
     return scene;

@@ -16,9 +16,16 @@
 #define RING_ENDS  0.20
 #define TEXT_LEAST 0.15
 #define TEXT_MOST  0.38
-/* Densities below this are bare, hundredths; and this share of a full line's density. */
-#define BARE_DENSITY 7
-#define BARE_SHARE   0.30
+/* Rows of the ring's line have this share of the densest row's mean. */
+#define LINE_SHARE 0.55
+/* Text begins at this share of the way up to its densest row, and is fainter than this nowhere
+ * (mean density of a row, hundredths). */
+#define TEXT_BEGINS   0.22
+#define FAINTEST_TEXT 0.8
+/* Ink in the band: this share of the density that the densest samples (a share of all) have. */
+#define BARE_DENSITY  4
+#define BARE_SHARE    0.35
+#define STROKES_SHARE 0.04
 /* The part of the band that only ring text fills: foot digits end above it, the ends of a straight
  * line below. And how narrow a gap between characters is, as a
  * share of the band's height. */
@@ -74,65 +81,47 @@ struct unwrapped unwrap(const struct unwrap_ground *ground) {
     return out;
 }
 
-/* The density of the ring's line: what most columns reach near the edge. */
-static double line_density(const struct unwrapped *u, int rows) {
-    int histogram[256] = {0};
-    for (int x = 0; x < u->plane.width_px; x++) {
-        int most = 0;
-        for (int y = 0; y < rows; y++) {
-            int value = u->plane.at[(size_t)y * (size_t)u->plane.width_px + (size_t)x];
-            most = value > most ? value : most;
-        }
-        histogram[most]++;
-    }
-    int seen = 0;
-    int value = 0;
-    while (value < 255 && (seen += histogram[value]) * 2 < u->plane.width_px)
-        value++;
-    return value;
-}
-
-/* Share of each row that is inked, smoothed over three rows. */
-static double *row_shares(const struct unwrapped *u, double density) {
+/* Mean density of each row, smoothed over three rows. */
+static double *row_means(const struct unwrapped *u) {
     int rows = u->plane.height_px;
     double *raw SCOPED(scoped_free)
     = memory_new((size_t)rows, sizeof *raw);
-    double *share = memory_new((size_t)rows, sizeof *share);
+    double *mean = memory_new((size_t)rows, sizeof *mean);
     for (int y = 0; y < rows; y++) {
-        int on = 0;
+        int sum = 0;
         for (int x = 0; x < u->plane.width_px; x++)
-            on += u->plane.at[(size_t)y * (size_t)u->plane.width_px + (size_t)x] >= density;
-        raw[y] = (double)on / u->plane.width_px;
+            sum += u->plane.at[(size_t)y * (size_t)u->plane.width_px + (size_t)x];
+        raw[y] = (double)sum / u->plane.width_px;
     }
     for (int y = 0; y < rows; y++) {
         double above = raw[y > 0 ? y - 1 : 0];
         double below = raw[y + 1 < rows ? y + 1 : rows - 1];
-        share[y] = (above + raw[y] + below) / 3;
+        mean[y] = (above + raw[y] + below) / 3;
     }
-    return share;
+    return mean;
 }
 
 /* The first row that is nearly as bare as the barest: further in, other things may end too. */
-static int first_bare_row(const double *share, int from, int to) {
-    double least = 1;
+static int first_bare_row(const double *mean, int from, int to, double nearly) {
+    double least = mean[from];
     for (int y = from; y < to; y++)
-        least = fmin(least, share[y]);
+        least = fmin(least, mean[y]);
     int y = from;
-    while (share[y] > least + 0.015)
+    while (mean[y] > least + nearly)
         y++;
     return y;
 }
 
 /* Where the ring's line (or lines: two-ring seals) ends: below the last row that nearly all
  * directions fill. */
-static int ring_end(const double *share, int rows, double radius_px) {
-    int limit = (int)fmin(RING_ENDS * radius_px, rows - 1);
-    int last = 0;
+static int ring_end(const double *mean, int limit) {
+    double most = 0;
     for (int y = 0; y < limit; y++)
-        if (share[y] > 0.62)
-            last = y;
-    int y = last;
-    while (y + 1 < limit && share[y + 1] < share[y])
+        most = fmax(most, mean[y]);
+    int y = 0;
+    for (int row = 0; row < limit; row++)
+        y = mean[row] > LINE_SHARE * most ? row : y;
+    while (y + 1 < limit && mean[y + 1] < mean[y])
         y++;
     return y;
 }
@@ -140,29 +129,39 @@ static int ring_end(const double *share, int rows, double radius_px) {
 bool unwrap_text_band(const struct unwrapped *u, struct text_band *out) {
     int rows = u->plane.height_px;
     double radius = u->plane.width_px / (2 * M_PI * (1 - BAND_MIDDLE));
-    double line = line_density(u, (int)(0.1 * radius));
-    double density = fmax(BARE_DENSITY, BARE_SHARE * line);
-    double *share SCOPED(scoped_free)
-    = row_shares(u, density);
-    int ring = ring_end(share, rows, radius);
+    double *mean SCOPED(scoped_free)
+    = row_means(u);
+    int ring = ring_end(mean, (int)fmin(RING_ENDS * radius, rows - 1));
     int from = ring + (int)(TEXT_LEAST * radius);
-    int to = ring + (int)(TEXT_MOST * radius);
-    if (to > rows)
-        to = rows;
+    int to = (int)fmin(ring + (int)(TEXT_MOST * radius), rows);
     if (from + 2 >= to)
         return false;
-    int bottom = first_bare_row(share, from, to);
     double most = 0;
+    for (int y = ring; y < to; y++)
+        most = fmax(most, mean[y]);
+    int bottom = first_bare_row(mean, from, to, 0.12 * most);
+    double least = fmin(mean[ring], mean[bottom]);
     int top = bottom;
-    for (int y = ring; y < bottom; y++)
-        most = fmax(most, share[y]);
     for (int y = bottom; y > ring; y--)
-        if (share[y] > 0.25 * most)
-            top = y;
-    if (most < 0.06 || bottom - top < 0.06 * radius)
+        top = mean[y] > least + TEXT_BEGINS * (most - least) ? y : top;
+    if (most - least < FAINTEST_TEXT || bottom - top < 0.06 * radius)
         return false;
     *out = (struct text_band){top, bottom + 1, ring};
     return true;
+}
+
+/* The density from which a sample of the band is ink: a share of its darkest strokes'. */
+static double stroke_density(const struct unwrapped *u, const struct text_band *band) {
+    int histogram[256] = {0};
+    int count = 0;
+    for (int y = band->from_row; y < band->to_row; y++)
+        for (int x = 0; x < u->plane.width_px; x++, count++)
+            histogram[u->plane.at[(size_t)y * (size_t)u->plane.width_px + (size_t)x]]++;
+    int denser = 0;
+    int value = 255;
+    while (value > 0 && (denser += histogram[value]) < STROKES_SHARE * count)
+        value--;
+    return fmax(BARE_DENSITY, BARE_SHARE * value);
 }
 
 static int by_length(const void *a, const void *b) {
@@ -175,7 +174,7 @@ int unwrap_gaps(const struct unwrapped *u, const struct text_band *band, struct 
     int height = band->to_row - band->from_row;
     int from = band->from_row + (int)(MIDDLE_FROM * height);
     int to = band->from_row + (int)(MIDDLE_TO * height);
-    double density = fmax(BARE_DENSITY, BARE_SHARE * line_density(u, band->ring_row + 1));
+    double density = stroke_density(u, band);
     bool *inked SCOPED(scoped_free)
     = memory_new((size_t)width, sizeof *inked);
     struct column_run *runs SCOPED(scoped_free)

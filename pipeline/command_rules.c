@@ -1,6 +1,9 @@
 #include "pipeline/command.h"
 #include "pipeline/judging.h"
 
+#include "base/text.h"
+#include "rules/cases.h"
+
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -29,6 +32,25 @@ static enum exit_status show(const struct office *office, const struct rule_shel
     return EXIT_ALL_GOOD;
 }
 
+/* The cases that come with the program, or those that are named. */
+static enum exit_status test(const struct office *office, const struct rule_shelf *shelf) {
+    struct fault why = {0};
+    struct cases_result result = {0};
+    const struct options *options = &office->options;
+    struct text_buffer path = {0};
+    if (options->argument_count > 1)
+        text_add(&path, options->arguments[1]);
+    else
+        text_add_format(&path, "%s/cases", office->places.rules ? office->places.rules : ".");
+    SCOPED(scoped_free)
+    char *cases = text_buffer_take(&path);
+    if (!rules_test(shelf, cases, &result, &why))
+        return office_say(options->language, &why);
+    fputs(result.report, stdout);
+    free(result.report);
+    return result.failed == 0 ? EXIT_ALL_GOOD : EXIT_USAGE;
+}
+
 enum exit_status command_rules(struct office *office) {
     struct fault why = {0};
     SCOPED(rule_shelf_free)
@@ -40,6 +62,8 @@ enum exit_status command_rules(struct office *office) {
         return check(&shelf);
     if (strcmp(what, "show") == 0)
         return show(office, &shelf);
+    if (strcmp(what, "test") == 0)
+        return test(office, &shelf);
     fault_raise(&why, FAULT_SETUP, WORD_OPTION_WRONG, "rules %s", what);
     return office_say(office->options.language, &why);
 }

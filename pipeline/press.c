@@ -7,6 +7,7 @@
 #include "pipeline/terminal.h"
 
 #include "base/log.h"
+#include "base/text.h"
 #include "packet/json.h"
 
 #include <stdlib.h>
@@ -69,6 +70,8 @@ static bool whole(void *context, struct work *work, struct fault *why) {
     int count = work_packets(work, &packets, &reason);
     struct finished result = {packets, count, &reason};
     bool good = true;
+    if (count > 0)
+        packets[0].receipt = text_copy(work->taken.receipt);
     for (int i = 0; i < count && good; i++)
         good = judge(press, &packets[i], &reason, why);
     good = good && store_finish(press->store, &work->taken, &result, why);

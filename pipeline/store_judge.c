@@ -46,12 +46,23 @@ static bool write_business(struct store *store, int64_t number, const struct bus
     return good;
 }
 
+/* Serials of vouchers, by which a slip is known again in another packet. */
+static bool write_serials(struct store *store, int64_t number, const struct page_reading *page,
+                          struct fault *why) {
+    const struct field *serial = field_find(&page->fields, FIELD_SERIAL, -1);
+    if (!serial || serial->state != FIELD_STATE_READ || !serial->value)
+        return true;
+    struct fact_row fact = {"voucher.serial", page->number, 0, serial->value};
+    return write_fact(store, number, fact, why);
+}
+
 static bool write_facts(struct store *store, int64_t number, const struct packet *packet,
                         struct fault *why) {
     bool good = sql_do(store, why, "delete from facts where packet = ?", "i", number) &&
                 write_business(store, number, &packet->business, why);
     for (int i = 0; good && i < packet->pages.count; i++)
-        good = write_seal_facts(store, number, &packet->pages.at[i], why);
+        good = write_seal_facts(store, number, &packet->pages.at[i], why) &&
+               write_serials(store, number, &packet->pages.at[i], why);
     return good;
 }
 

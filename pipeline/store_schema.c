@@ -2,7 +2,7 @@
 
 /* first_page, last_page: of a source of which only a part is the packet's (a stack); 0 = all.
  * facts: one row a fact: seal.class, seal.owner (page, position of the seal), business.types,
- * business.kinds, business.confidence (page 0).
+ * business.kinds, business.confidence (page 0), voucher.serial (page).
  * arrival: the content id of what came in (one file, one folder); a stack cut at separators gives
  * several packets of one arrival. reason: why nothing could be read. */
 static const char PACKETS[] =
@@ -49,6 +49,7 @@ static const char READINGS[] =
     " packet integer not null references packets on delete cascade, name text not null,"
     " page integer not null, position integer not null, value text,"
     " primary key (packet, name, page, position));"
+    "create index facts_value on facts (name, value);"
     "create table findings ("
     " packet integer not null references packets on delete cascade, position integer not null,"
     " code text not null, severity text not null, json text not null,"

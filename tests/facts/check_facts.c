@@ -1,0 +1,305 @@
+/* Facts made of readings that a test lays out by hand. */
+#include "facts/facts.h"
+
+#include "base/text.h"
+#include "facts/statement.h"
+#include "suite.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define UNIT "北京样例科技有限公司"
+#define CODE "91110108PDY00001XU"
+
+static struct packet packet;
+static struct facts facts;
+
+static struct page_reading *page_of(enum page_kind kind) {
+    struct page_reading *page = page_reading_add(&packet.pages);
+    page->number = packet.pages.count;
+    page->kind = kind;
+    return page;
+}
+
+static struct field *put(struct field_list *list, enum field_name name, int row,
+                         const char *value) {
+    struct field *field = field_add(list);
+    field->name = name;
+    field->row = row;
+    field->value = text_copy(value);
+    field->state = value ? FIELD_STATE_READ : FIELD_STATE_UNSURE;
+    field->confidence = 0.98;
+    return field;
+}
+
+static struct page_reading *unit_paper(enum page_kind kind, const char *name, const char *code) {
+    struct page_reading *page = page_of(kind);
+    put(&page->fields, FIELD_UNIT_NAME, -1, name);
+    put(&page->fields, FIELD_UNIT_CODE, -1, code);
+    return page;
+}
+
+static void card(struct page_reading *page, const char *name, const char *number) {
+    struct id_card *side = id_card_add(&page->id_cards);
+    side->side = name ? CARD_PORTRAIT : CARD_EMBLEM;
+    side->box = (struct box_px){500, 400 + 700 * page->id_cards.count, 1011, 638};
+    if (!name)
+        return;
+    put(&side->fields, FIELD_NAME, -1, name);
+    put(&side->fields, FIELD_NUMBER, -1, number);
+}
+
+static struct seal *stamp(struct page_reading *page, const char *title) {
+    struct seal *seal = seal_add(&page->seals);
+    seal->shape = SEAL_ROUND;
+    seal->ink = INK_RED;
+    seal->title = text_copy(title);
+    return seal;
+}
+
+static void begin(void) {
+    packet = (struct packet){.received = {2026, 11, 22}};
+}
+
+static void end(void) {
+    facts_free(&facts);
+    packet_free(&packet);
+}
+
+START_TEST(three_papers_outweigh_one_bad_reading) {
+    struct page_reading *form =
+        unit_paper(PAGE_KIND_APPLICATION_FORM, "北京样列科技有限公司", CODE);
+    form->fields.at[0].confidence = 0.6;
+    unit_paper(PAGE_KIND_UNIT_DETAIL_FORM, UNIT, CODE);
+    unit_paper(PAGE_KIND_BUSINESS_LICENCE, UNIT, CODE);
+    facts_make(&packet, NULL, &facts);
+    ck_assert_str_eq(facts.unit.name, UNIT);
+    ck_assert(facts.unit.name_is_sure);
+    ck_assert_int_eq(facts.unit.statements[0].name_agreement, AGREEMENT_UNSURE);
+    ck_assert_int_eq(facts.unit.statements[1].name_agreement, AGREEMENT_SAME);
+}
+END_TEST
+
+START_TEST(seals_decide_between_form_and_licence) {
+    unit_paper(PAGE_KIND_APPLICATION_FORM, "北京样列科技有限公司", CODE);
+    stamp(&packet.pages.at[0], UNIT);
+    unit_paper(PAGE_KIND_BUSINESS_LICENCE, UNIT, CODE);
+    stamp(&packet.pages.at[1], UNIT);
+    facts_make(&packet, NULL, &facts);
+    ck_assert_str_eq(facts.unit.name, UNIT);
+    ck_assert_int_eq(facts.unit.statements[0].name_agreement, AGREEMENT_DIFFERENT);
+}
+END_TEST
+
+START_TEST(a_misread_code_is_repaired_and_marked) {
+    unit_paper(PAGE_KIND_BUSINESS_LICENCE, UNIT, CODE);
+    struct page_reading *form = unit_paper(PAGE_KIND_APPLICATION_FORM, UNIT, "91110108PDY00001XV");
+    form->fields.at[1].confidence = 0.7;
+    facts_make(&packet, NULL, &facts);
+    ck_assert_str_eq(packet.pages.at[1].fields.at[1].value, CODE);
+    ck_assert(packet.pages.at[1].fields.at[1].repaired);
+    ck_assert_int_eq(facts.unit.statements[1].code_agreement, AGREEMENT_SAME);
+}
+END_TEST
+
+START_TEST(a_code_surely_written_wrong_is_not_repaired) {
+    unit_paper(PAGE_KIND_BUSINESS_LICENCE, UNIT, CODE);
+    unit_paper(PAGE_KIND_APPLICATION_FORM, UNIT, "91110108PDY00001XA");
+    facts_make(&packet, NULL, &facts);
+    ck_assert_str_eq(packet.pages.at[1].fields.at[1].value, "91110108PDY00001XA");
+    ck_assert(facts.unit.statements[1].code_is_invalid);
+    ck_assert_int_eq(facts.unit.statements[1].code_agreement, AGREEMENT_DIFFERENT);
+}
+END_TEST
+
+START_TEST(corrections_outrank_readings) {
+    struct page_reading *form = unit_paper(PAGE_KIND_APPLICATION_FORM, NULL, CODE);
+    ck_assert_int_eq(form->fields.at[0].state, FIELD_STATE_UNSURE);
+    const struct correction rows[] = {
+        {.page = 1, .card = -1, .name = FIELD_UNIT_NAME, .row = -1, .value = UNIT},
+        {.page = 1, .card = -1, .name = FIELD_POSTCODE, .row = -1, .value = NULL},
+        {.page = 9, .card = -1, .name = FIELD_UNIT_NAME, .row = -1, .value = "无此页"},
+    };
+    facts_make(&packet, &(struct correction_list){rows, 3}, &facts);
+    ck_assert_str_eq(facts.unit.name, UNIT);
+    const struct field *added = field_find(&packet.pages.at[0].fields, FIELD_POSTCODE, -1);
+    ck_assert_ptr_nonnull(added);
+    ck_assert_int_eq(added->state, FIELD_STATE_BLANK);
+}
+END_TEST
+
+START_TEST(a_corrected_kind_makes_a_page_count) {
+    struct page_reading *page = page_of(PAGE_KIND_OTHER);
+    put(&page->fields, FIELD_UNIT_NAME, -1, UNIT);
+    const struct correction kind = {
+        .page = 1, .card = -1, .name = FIELD_NONE, .row = -1, .kind = PAGE_KIND_BUSINESS_LICENCE};
+    facts_make(&packet, &(struct correction_list){&kind, 1}, &facts);
+    ck_assert_int_eq(facts.items[ITEM_LICENCE_COPY].count, 1);
+    ck_assert_int_eq(facts.unknown.count, 0);
+}
+END_TEST
+
+static void agent_form(const char *name, const char *number) {
+    struct page_reading *form = unit_paper(PAGE_KIND_APPLICATION_FORM, UNIT, CODE);
+    put(&form->fields, FIELD_AGENT_NAME, -1, name);
+    put(&form->fields, FIELD_AGENT_ID_NUMBER, -1, number);
+}
+
+START_TEST(a_card_is_found_by_name_and_number) {
+    agent_form("张示例", "690101199003070014");
+    card(page_of(PAGE_KIND_ID_COPY), "李样例", "690101199003070022");
+    struct page_reading *own = page_of(PAGE_KIND_ID_COPY);
+    card(own, "张示例", "690101199003070014");
+    card(own, NULL, NULL);
+    facts_make(&packet, NULL, &facts);
+    ck_assert_int_eq(facts.person_count, 1);
+    ck_assert_int_eq(facts.people[0].portrait.page, 3);
+    ck_assert_int_eq(facts.people[0].emblem.page, 3);
+    ck_assert_int_eq(facts.people[0].emblem.card, 1);
+}
+END_TEST
+
+START_TEST(a_misread_card_number_is_repaired_by_the_form) {
+    agent_form("张示例", "690101199003070014");
+    struct page_reading *own = page_of(PAGE_KIND_ID_COPY);
+    card(own, "张示例", "690101199003070074");
+    own->id_cards.at[0].fields.at[1].confidence = 0.8;
+    facts_make(&packet, NULL, &facts);
+    ck_assert_int_eq(facts.people[0].number_agreement, AGREEMENT_SAME);
+    ck_assert_str_eq(own->id_cards.at[0].fields.at[1].value, "690101199003070014");
+    ck_assert(own->id_cards.at[0].fields.at[1].repaired);
+}
+END_TEST
+
+START_TEST(emblem_sides_go_to_the_nearest_portrait) {
+    agent_form("张示例", "690101199003070014");
+    struct page_reading *detail = unit_paper(PAGE_KIND_PERSONAL_DETAIL_FORM, UNIT, CODE);
+    put(&detail->fields, FIELD_HOLDER_NAME, 0, "李样例");
+    put(&detail->fields, FIELD_HOLDER_ID_NUMBER, 0, "690101199003070022");
+    card(page_of(PAGE_KIND_ID_COPY), "张示例", "690101199003070014"); /* page 3 */
+    card(page_of(PAGE_KIND_ID_COPY), NULL, NULL);                     /* page 4 */
+    card(page_of(PAGE_KIND_ID_COPY), "李样例", "690101199003070022"); /* page 5 */
+    card(page_of(PAGE_KIND_ID_COPY), NULL, NULL);                     /* page 6 */
+    facts_make(&packet, NULL, &facts);
+    ck_assert_int_eq(facts.person_count, 2);
+    ck_assert(facts.people[0].is_agent && facts.people[1].is_holder);
+    ck_assert_int_eq(facts.people[0].emblem.page, 4);
+    ck_assert_int_eq(facts.people[1].emblem.page, 6);
+}
+END_TEST
+
+START_TEST(agent_and_holder_of_one_name_and_number_are_one_person) {
+    agent_form("张示例", "690101199003070014");
+    struct page_reading *detail = unit_paper(PAGE_KIND_PERSONAL_DETAIL_FORM, UNIT, CODE);
+    put(&detail->fields, FIELD_HOLDER_NAME, 0, "张示例");
+    put(&detail->fields, FIELD_HOLDER_ID_NUMBER, 0, "690101199003070014");
+    facts_make(&packet, NULL, &facts);
+    ck_assert_int_eq(facts.person_count, 1);
+    ck_assert(facts.people[0].is_agent && facts.people[0].is_holder);
+}
+END_TEST
+
+static const struct {
+    const char *title, *purpose;
+    enum seal_owner owner;
+    enum seal_class class;
+} RINGS[] = {
+    {UNIT, NULL, OWNER_APPLICANT, SEAL_OFFICIAL},
+    {UNIT, "合同专用章", OWNER_APPLICANT, SEAL_SPECIAL},
+    {"示例市市场监督管理局", NULL, OWNER_OTHER, SEAL_OFFICIAL},
+    {"示例银行股份有限公司", "业务专用章", OWNER_OTHER, SEAL_SPECIAL},
+    {"北京数字认证股份有限公司", NULL, OWNER_OTHER, SEAL_OFFICIAL},
+    {"上海别家贸易有限公司", NULL, OWNER_OTHER, SEAL_OFFICIAL},
+    {NULL, NULL, OWNER_UNKNOWN, SEAL_CLASS_UNKNOWN},
+};
+
+START_TEST(each_ring_finds_its_owner) {
+    struct page_reading *form = unit_paper(PAGE_KIND_APPLICATION_FORM, UNIT, CODE);
+    struct seal *seal = stamp(form, RINGS[_i].title);
+    seal->purpose = text_copy(RINGS[_i].purpose);
+    struct page_reading *voucher = page_of(PAGE_KIND_PAYMENT_VOUCHER);
+    put(&voucher->fields, FIELD_PAYEE_NAME, -1, "北京数字认证股份有限公司");
+    put(&voucher->fields, FIELD_PAYER_NAME, -1, UNIT);
+    facts_make(&packet, NULL, &facts);
+    const struct seal *decided = &packet.pages.at[0].seals.at[0];
+    ck_assert_int_eq(decided->owner, RINGS[_i].owner);
+    ck_assert_int_eq(decided->class, RINGS[_i].class);
+}
+END_TEST
+
+START_TEST(an_authority_that_applies_owns_its_seal) {
+    struct page_reading *form =
+        unit_paper(PAGE_KIND_APPLICATION_FORM, "示例市市场监督管理局", "11110000PDY0000366");
+    stamp(form, "示例市市场监督管理局");
+    facts_make(&packet, NULL, &facts);
+    ck_assert_int_eq(packet.pages.at[0].seals.at[0].owner, OWNER_APPLICANT);
+}
+END_TEST
+
+START_TEST(the_same_slip_counts_once_and_slips_in_rows_each) {
+    for (int copy = 0; copy < 2; copy++) {
+        struct page_reading *page = page_of(PAGE_KIND_PAYMENT_VOUCHER);
+        put(&page->fields, FIELD_AMOUNT, -1, "300.00");
+        put(&page->fields, FIELD_SERIAL, -1, "777");
+    }
+    struct page_reading *many = page_of(PAGE_KIND_PAYMENT_VOUCHER);
+    for (int row = 0; row < 3; row++) {
+        put(&many->fields, FIELD_AMOUNT, row, "50.00");
+        put(&many->fields, FIELD_SERIAL, row, row == 2 ? "1" : row == 1 ? "2" : "3");
+    }
+    facts_make(&packet, NULL, &facts);
+    ck_assert_int_eq(facts.voucher_count, 4);
+}
+END_TEST
+
+START_TEST(a_second_applicants_papers_are_set_apart) {
+    unit_paper(PAGE_KIND_APPLICATION_FORM, UNIT, CODE);
+    unit_paper(PAGE_KIND_BUSINESS_LICENCE, UNIT, CODE);
+    unit_paper(PAGE_KIND_APPLICATION_FORM, "示例市先锋贸易有限公司", "91110105PDY000028G");
+    facts_make(&packet, NULL, &facts);
+    ck_assert(facts.is_mixed);
+    ck_assert_int_eq(facts.foreign.count, 1);
+    ck_assert_int_eq(facts.foreign.pages[0], 3);
+    ck_assert_str_eq(facts.foreign_name, "示例市先锋贸易有限公司");
+    ck_assert_int_eq(facts.items[ITEM_APPLICATION_FORM].count, 1);
+}
+END_TEST
+
+START_TEST(an_empty_packet_makes_facts_too) {
+    facts_make(&packet, NULL, &facts);
+    ck_assert_ptr_null(facts.unit.name);
+    ck_assert_int_eq(facts.person_count, 0);
+    ck_assert_int_eq(packet.business.type_count, 0);
+}
+END_TEST
+
+int main(void) {
+    const TTest *const CLAIMS[] = {
+        three_papers_outweigh_one_bad_reading,
+        seals_decide_between_form_and_licence,
+        a_misread_code_is_repaired_and_marked,
+        a_code_surely_written_wrong_is_not_repaired,
+        corrections_outrank_readings,
+        a_corrected_kind_makes_a_page_count,
+        a_card_is_found_by_name_and_number,
+        a_misread_card_number_is_repaired_by_the_form,
+        emblem_sides_go_to_the_nearest_portrait,
+        agent_and_holder_of_one_name_and_number_are_one_person,
+        an_authority_that_applies_owns_its_seal,
+        the_same_slip_counts_once_and_slips_in_rows_each,
+        a_second_applicants_papers_are_set_apart,
+        an_empty_packet_makes_facts_too,
+    };
+    Suite *suite = suite_create("facts/facts");
+    TCase *all = tcase_create("all");
+    tcase_add_checked_fixture(all, begin, end);
+    for (size_t i = 0; i < sizeof CLAIMS / sizeof *CLAIMS; i++)
+        tcase_add_test(all, CLAIMS[i]);
+    tcase_add_loop_test(all, each_ring_finds_its_owner, 0, (int)(sizeof RINGS / sizeof *RINGS));
+    suite_add_tcase(suite, all);
+    SRunner *runner = srunner_create(suite);
+    srunner_run_all(runner, CK_NORMAL);
+    int failed = srunner_ntests_failed(runner);
+    srunner_free(runner);
+    return failed ? 1 : 0;
+}

@@ -1,0 +1,128 @@
+#include "facts/likeness.h"
+
+#include "base/memory.h"
+#include "base/text.h"
+#include "suite.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* A field as the recogniser read it: every character with one probability, and at `place` another
+ * choice with its own. */
+struct drawn {
+    const char *value;
+    float probability;
+    int place; /* -1 = no other choice */
+    const char *other;
+    float other_probability;
+};
+
+static struct field field_of(struct drawn drawn) {
+    struct field field = {.row = -1, .state = FIELD_STATE_READ, .confidence = 0.5};
+    int count = text_length_characters(drawn.value);
+    field.value = text_copy(drawn.value);
+    field.reading.text = text_copy(drawn.value);
+    field.reading.characters = memory_new((size_t)count, sizeof *field.reading.characters);
+    const char *at = drawn.value;
+    for (int i = 0; i < count; i++) {
+        struct line_character *character =
+            &field.reading.characters[field.reading.character_count++];
+        const char *before = at;
+        text_next(&at);
+        memcpy(character->choices[0].text, before, (size_t)(at - before));
+        character->choices[0].probability =
+            i == drawn.place ? 1 - drawn.other_probability : drawn.probability;
+        character->choice_count = 1;
+        if (i != drawn.place)
+            continue;
+        text_cut(character->choices[1].text, sizeof character->choices[1].text, drawn.other);
+        character->choices[1].probability = drawn.other_probability;
+        character->choice_count = 2;
+    }
+    return field;
+}
+
+static void expect_name(struct drawn drawn, const char *expected, enum agreement agreement) {
+    struct field field = field_of(drawn);
+    ck_assert_int_eq(likeness_name(&field, expected), agreement);
+    field_free(&field);
+}
+
+START_TEST(a_sure_character_makes_a_real_difference) {
+    expect_name((struct drawn){"北京样列科技有限公司", 0.99f, -1, "", 0}, "北京样例科技有限公司",
+                AGREEMENT_DIFFERENT);
+    expect_name((struct drawn){"北京样例科技公司", 0.99f, -1, "", 0}, "北京样例科技有限公司",
+                AGREEMENT_DIFFERENT);
+}
+END_TEST
+
+START_TEST(a_character_that_was_considered_is_settled_by_another_paper) {
+    expect_name((struct drawn){"北京样列科技有限公司", 0.99f, 3, "例", 0.3f},
+                "北京样例科技有限公司", AGREEMENT_SAME);
+}
+END_TEST
+
+START_TEST(a_weak_character_leaves_it_unsure) {
+    expect_name((struct drawn){"北京样列科技有限公司", 0.99f, 3, "利", 0.3f},
+                "北京样例科技有限公司", AGREEMENT_UNSURE);
+    expect_name((struct drawn){"北京样例科技公司", 0.6f, -1, "", 0}, "北京样例科技有限公司",
+                AGREEMENT_UNSURE);
+}
+END_TEST
+
+START_TEST(an_unsure_field_never_differs_surely) {
+    struct field field = field_of((struct drawn){"上海别人有限公司", 0.99f, -1, "", 0});
+    field.state = FIELD_STATE_UNSURE;
+    ck_assert_int_eq(likeness_name(&field, "北京样例科技有限公司"), AGREEMENT_UNSURE);
+    field_free(&field);
+}
+END_TEST
+
+START_TEST(nothing_stated_or_expected_is_no_agreement) {
+    struct field blank = {.row = -1, .state = FIELD_STATE_BLANK};
+    struct field read = field_of((struct drawn){"甲", 0.9f, -1, "", 0});
+    ck_assert_int_eq(likeness_name(&blank, "甲"), AGREEMENT_NONE);
+    ck_assert_int_eq(likeness_name(&read, NULL), AGREEMENT_NONE);
+    field_free(&read);
+}
+END_TEST
+
+START_TEST(width_blanks_and_dots_make_no_difference) {
+    expect_name((struct drawn){"北京（样例）·科技", 0.99f, -1, "", 0}, "北京(样例)科技",
+                AGREEMENT_SAME);
+}
+END_TEST
+
+static void expect_number(const char *value, double confidence, const char *expected,
+                          enum agreement agreement) {
+    struct field field = {.row = -1, .state = FIELD_STATE_READ, .confidence = confidence};
+    field.value = text_copy(value);
+    ck_assert_msg(likeness_number(&field, expected) == agreement, "%s", value);
+    field_free(&field);
+}
+
+START_TEST(masked_numbers_are_compared_where_they_are_visible) {
+    expect_number("0109***************5712", 0.99, "01090327800120102315712", AGREEMENT_SAME);
+    expect_number("0109***************5713", 0.99, "01090327800120102315712", AGREEMENT_DIFFERENT);
+    expect_number("0109***************5713", 0.60, "01090327800120102315712", AGREEMENT_UNSURE);
+    expect_number("***12", 0.99, "01090327800120102315712", AGREEMENT_UNSURE);
+    expect_number("PDY00001-X", 0.99, "PDY00001X", AGREEMENT_SAME);
+}
+END_TEST
+
+START_TEST(only_a_near_unsure_number_is_repaired) {
+    struct field field = {.row = -1, .state = FIELD_STATE_READ, .confidence = 0.8};
+    field.value = text_copy("690101199003070015");
+    ck_assert(likeness_repair(&field, "690101199003070014"));
+    ck_assert(!likeness_repair(&field, "690101199003070014X99"));
+    field.confidence = 0.99; /* surely read: the paper itself is wrong */
+    ck_assert(!likeness_repair(&field, "690101199003070014"));
+    field_free(&field);
+}
+END_TEST
+
+SUITE("facts/likeness", a_sure_character_makes_a_real_difference,
+      a_character_that_was_considered_is_settled_by_another_paper,
+      a_weak_character_leaves_it_unsure, an_unsure_field_never_differs_surely,
+      nothing_stated_or_expected_is_no_agreement, width_blanks_and_dots_make_no_difference,
+      masked_numbers_are_compared_where_they_are_visible, only_a_near_unsure_number_is_repaired)

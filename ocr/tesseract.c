@@ -16,6 +16,7 @@
 /* Lines are scaled to this height: letters of 30-35 px, some 200 dpi, read best
  * (ocr-measurements.md, 2), and some white paper is put around them. */
 #define LINE_HEIGHT_PX 42
+#define LEAST_TILE_PX  16
 #define PAPER_PX       10
 #define MOST_SCALE     2.0F
 #define LINE_DPI       200
@@ -104,8 +105,10 @@ static PIX *prepared(const struct line_picture *picture) {
             SET_DATA_BYTE(pixGetData(gray) + (long)y * pixGetWpl(gray), x,
                           picture->gray[(long)y * picture->stride_bytes + x]);
     PIX *binary = NULL;
-    pixOtsuAdaptiveThreshold(gray, picture->width_px, picture->height_px, 0, 0, 0.1F, NULL,
-                             &binary);
+    /* One tile over all; Leptonica refuses tiles under 16 px, also for smaller pictures. */
+    int tile_width_px = picture->width_px > LEAST_TILE_PX ? picture->width_px : LEAST_TILE_PX;
+    int tile_height_px = picture->height_px > LEAST_TILE_PX ? picture->height_px : LEAST_TILE_PX;
+    pixOtsuAdaptiveThreshold(gray, tile_width_px, tile_height_px, 0, 0, 0.1F, NULL, &binary);
     PIX *sharp = binary ? pixConvert1To8(NULL, binary, 255, 0) : NULL;
     float scale = (float)LINE_HEIGHT_PX / (float)picture->height_px;
     scale = scale > MOST_SCALE ? MOST_SCALE : scale;

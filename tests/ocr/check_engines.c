@@ -64,6 +64,21 @@ START_TEST(tesseract_finds_nothing_on_blank_paper) {
 }
 END_TEST
 
+START_TEST(tesseract_takes_lines_of_any_size) {
+    static const int SIZES_PX[][2] = {{1, 1}, {3, 40}, {200, 7}, {15, 15}, {3000, 4}};
+    for (size_t i = 0; i < sizeof SIZES_PX / sizeof *SIZES_PX; i++) {
+        struct drawing drawing SCOPED(drawing_free) = drawing_new(SIZES_PX[i][0], SIZES_PX[i][1]);
+        drawing_ready(&drawing);
+        struct box_px all = {0, 0, SIZES_PX[i][0], SIZES_PX[i][1]};
+        struct line_picture picture = drawing_cut(&drawing, all, 0);
+        struct line_text line SCOPED(line_text_free) = {0};
+        struct fault why = {0};
+        ck_assert_msg(line_read(reader, &picture, ALPHABET_ANY, &line, &why), "%d x %d px",
+                      all.width, all.height);
+    }
+}
+END_TEST
+
 START_TEST(ppocr_is_first_and_tesseract_second) {
     struct engines engines SCOPED(engines_close) = {0};
     struct fault absent = {0};
@@ -107,6 +122,7 @@ int main(void) {
     tcase_add_test(second, tesseract_reads_chinese_lines);
     tcase_add_test(second, tesseract_keeps_codes_to_their_alphabet);
     tcase_add_test(second, tesseract_finds_nothing_on_blank_paper);
+    tcase_add_test(second, tesseract_takes_lines_of_any_size);
     TCase *both = tcase_create("both");
     tcase_add_test(both, ppocr_is_first_and_tesseract_second);
     tcase_add_test(both, without_models_tesseract_reads_alone_and_says_so);

@@ -46,8 +46,6 @@ static void compare_page(const struct page_reading *truth, const struct page_rea
                          struct score *score, struct notes *notes) {
     score->pages.truth++;
     score->pages.found += got != NULL;
-    if (!got)
-        notes_add(notes, BAD_LOST, "page lost");
     if (truth->kind == PAGE_KIND_NONE)
         return;
     compare_kind(truth, got, score, notes);
@@ -56,6 +54,15 @@ static void compare_page(const struct page_reading *truth, const struct page_rea
     compare_seals(truth, got, score, notes);
     compare_cards(truth, got, score, notes);
     compare_barcodes(truth, got, score, notes);
+}
+
+/* What stood on a lost page is counted, but one note is enough. */
+static void compare_lost_page(const struct page_reading *truth, struct score *score,
+                              struct notes *notes) {
+    struct notes unseen = {0};
+    compare_page(truth, NULL, score, &unseen);
+    text_buffer_free(&unseen.text);
+    notes_add(notes, BAD_LOST, "page lost");
 }
 
 static bool same_business(const struct business *a, const struct business *b) {
@@ -121,7 +128,11 @@ void score_make(const struct packet_set *truth, const struct packet_set *got,
         mishap_file(&score.mishaps, name, 0, &notes);
         for (int j = 0; j < packet->pages.count; j++) {
             const struct page_reading *page = &packet->pages.at[j];
-            compare_page(page, pairing_page(packet, page, got, near), &score, &notes);
+            const struct page_reading *other = pairing_page(packet, page, got, near);
+            if (other)
+                compare_page(page, other, &score, &notes);
+            else
+                compare_lost_page(page, &score, &notes);
             mishap_file(&score.mishaps, name, page->number, &notes);
         }
     }

@@ -1,5 +1,6 @@
 #include "seal/foot.h"
 
+#include "base/memory.h"
 #include "base/scoped.h"
 #include "base/text.h"
 #include "seal/strip.h"
@@ -10,61 +11,105 @@
 #include <string.h>
 
 #define DIGITS 13
-/* The digits stand from the ring's line inwards, mm: 1.2 to 2.2 high. */
-#define DEEPEST_MM    3.4
-#define HIGHEST_MM    2.8
-#define LEAST_HIGH_MM 0.7
-/* They take so much of the gap at most, on each side of its middle, mm. */
-#define HALF_LENGTH_MM   16.0
+/* The digits stand within so much of the ring's line, mm, and are 1.2 to 2.2 high. */
+#define DEEPEST_MM 3.6
+#define LEAST_MM   0.7
+#define MOST_MM    2.8
+/* They take so much of the foot at most, on each side of its middle, mm. */
+#define HALF_LENGTH_MM  15.0
+#define LEAST_LENGTH_MM 8.0
+/* A column or row of digits has ink; apart by more than this, mm, it is something else. */
+#define APART_MM 2.2
+/* Ink: this share of the density of the densest samples. */
 #define INK_SHARE        0.35
-#define INK_DENSITY      7
-#define TEXT_PX          38
-#define LEAST_CONFIDENCE 0.75
+#define STROKES_SHARE    0.03
+#define FAINTEST         6
+#define TEXT_PX          36
+#define LEAST_CONFIDENCE 0.92
 
-/* Where the digits stand on the laid-out ring. */
-struct digit_place {
-    int top, bottom; /* rows, `bottom` excluded; top is nearer to the ring */
-    int from, length;
+/* The foot of the ring, digits upright: a picture of its own, top row towards the middle. */
+struct foot {
+    struct ink_plane plane;
+    double px_per_mm, density;
+    int top, bottom, left, right; /* of the digits, `bottom` and `right` excluded */
 };
 
-static int inked_in_row(const struct ring_text *ring, const struct digit_place *place, int y,
-                        double density) {
-    int width = ring->flat.plane.width_px;
+static void foot_free(struct foot *foot) {
+    free(foot->plane.at);
+}
+
+/* Cut from the ring laid out, turned by half a turn: there the digits stand on their heads. */
+static struct foot foot_of(const struct unwrapped *flat, const struct ring_text *ring) {
+    struct foot foot = {.px_per_mm = flat->px_per_mm};
+    int width = flat->plane.width_px;
+    int half = (int)fmin(HALF_LENGTH_MM * flat->px_per_mm, ring->gap.length / 2.0);
+    int middle = ring->gap.from + ring->gap.length / 2;
+    int from = ring->band.ring_row + 1;
+    int to = (int)fmin(from + DEEPEST_MM * flat->px_per_mm, flat->plane.height_px);
+    foot.plane = (struct ink_plane){2 * half, to > from ? to - from : 0, NULL};
+    foot.plane.at = memory_new((size_t)(2 * half * (to - from)) + 1, 1);
+    for (int y = from; y < to; y++)
+        for (int i = 0; i < 2 * half; i++)
+            foot.plane.at[(size_t)(to - 1 - y) * (size_t)(2 * half) + (size_t)(2 * half - 1 - i)] =
+                flat->plane.at[(size_t)y * (size_t)width +
+                               (size_t)((middle - half + i + 2 * width) % width)];
+    return foot;
+}
+
+static double foot_density(const struct ink_plane *plane) {
+    int histogram[256] = {0};
+    int count = plane->width_px * plane->height_px;
+    for (int i = 0; i < count; i++)
+        histogram[plane->at[i]]++;
+    int denser = 0;
+    int value = 255;
+    while (value > 0 && (denser += histogram[value]) < STROKES_SHARE * count)
+        value--;
+    return fmax(FAINTEST, INK_SHARE * value);
+}
+
+static int inked_in_row(const struct foot *foot, int y) {
     int on = 0;
-    for (int i = 0; i < place->length; i++)
-        on +=
-            ring->flat.plane.at[(size_t)y * (size_t)width + (size_t)((place->from + i) % width)] >=
-            density;
+    for (int x = 0; x < foot->plane.width_px; x++)
+        on += foot->plane.at[y * foot->plane.width_px + x] >= foot->density;
     return on;
 }
 
-static double foot_density(const struct ring_text *ring, const struct digit_place *place) {
-    int width = ring->flat.plane.width_px;
-    int most = 0;
-    for (int y = ring->band.ring_row + 1; y < ring->band.to_row; y++)
-        for (int i = 0; i < place->length; i++) {
-            int value = ring->flat.plane
-                            .at[(size_t)y * (size_t)width + (size_t)((place->from + i) % width)];
-            most = value > most ? value : most;
-        }
-    return fmax(INK_DENSITY, INK_SHARE * most);
+static bool column_inked(const struct foot *foot, int x) {
+    int on = 0;
+    for (int y = foot->top; y < foot->bottom; y++)
+        on += foot->plane.at[y * foot->plane.width_px + x] >= foot->density;
+    return on >= 2;
 }
 
-/* The first run of inked rows under the ring's line. */
-static bool find_rows(const struct ring_text *ring, struct digit_place *place) {
-    double px_per_mm = ring->flat.px_per_mm;
-    int last = ring->band.ring_row + (int)(DEEPEST_MM * px_per_mm);
-    last = last < ring->flat.plane.height_px ? last : ring->flat.plane.height_px - 1;
-    double density = foot_density(ring, place);
-    int y = ring->band.ring_row;
-    while (y < last && inked_in_row(ring, place, y, density) < 2 * px_per_mm)
-        y++;
-    place->top = y;
-    while (y < last && inked_in_row(ring, place, y, density) >= px_per_mm)
-        y++;
-    place->bottom = y;
-    double height = (place->bottom - place->top) / px_per_mm;
-    return height >= LEAST_HIGH_MM && height <= HIGHEST_MM;
+/* The lowest run of rows with ink (nearest to the ring) that is as high as digits are. */
+static bool find_rows(struct foot *foot) {
+    double least = LEAST_MM * foot->px_per_mm;
+    double ink = 1.5 * foot->px_per_mm;
+    int y = foot->plane.height_px - 1;
+    while (y >= 0) {
+        while (y >= 0 && inked_in_row(foot, y) < ink)
+            y--;
+        foot->bottom = y + 1;
+        while (y >= 0 && inked_in_row(foot, y) >= ink)
+            y--;
+        foot->top = y + 1;
+        if (foot->bottom - foot->top >= least)
+            return foot->bottom - foot->top <= MOST_MM * foot->px_per_mm;
+    }
+    return false;
+}
+
+/* From the middle outwards until it is bare for longer than between digits. */
+static bool find_columns(struct foot *foot) {
+    int apart = (int)(APART_MM * foot->px_per_mm);
+    int middle = foot->plane.width_px / 2;
+    foot->left = foot->right = middle;
+    for (int x = middle; x >= 0 && foot->left - x <= apart; x--)
+        foot->left = column_inked(foot, x) ? x : foot->left;
+    for (int x = middle; x < foot->plane.width_px && x - foot->right <= apart; x++)
+        foot->right = column_inked(foot, x) ? x : foot->right;
+    return foot->right - foot->left >= LEAST_LENGTH_MM * foot->px_per_mm;
 }
 
 static char *thirteen_digits(const char *text) {
@@ -81,32 +126,29 @@ static char *thirteen_digits(const char *text) {
     return NULL;
 }
 
-/* Turned by half a turn: the laid-out ring has the digits head down and backwards. */
-static struct strip_part turned_part(const struct ring_text *ring,
-                                     const struct digit_place *place) {
-    double margin = 0.15 * (place->bottom - place->top);
-    struct strip_part part = {.plane = &ring->flat.plane, .ux = -1, .vy = -1, .wraps = true};
-    part.x = place->from + place->length;
-    part.y = place->bottom + margin;
-    part.width = place->length;
-    part.height = place->bottom - place->top + 2 * margin;
-    return part;
+static struct strip digits_strip(const struct foot *foot) {
+    double margin = 0.12 * (foot->bottom - foot->top);
+    struct strip_part part = {.plane = &foot->plane, .ux = 1, .vy = 1};
+    part.x = foot->left - 2 * margin;
+    part.y = foot->top - margin;
+    part.width = foot->right - foot->left + 4 * margin;
+    part.height = foot->bottom - foot->top + 2 * margin;
+    return strip_cut(&part, TEXT_PX, 1.0);
 }
 
-bool foot_read(const struct place *place, const struct ring_text *ring, struct line_reader *reader,
+bool foot_read(struct place *place, const struct ring_text *ring, struct line_reader *reader,
                char **digits, struct fault *why) {
-    double px_per_mm = ring->flat.px_per_mm;
-    int width = ring->flat.plane.width_px;
-    int half = (int)fmin(HALF_LENGTH_MM * px_per_mm, ring->gap.length / 2.0);
-    int middle = ring->gap.from + ring->gap.length / 2;
-    struct digit_place where = {0, 0, (middle - half + width) % width, 2 * half};
-    (void)place;
-    if (where.length < 6 * px_per_mm || !find_rows(ring, &where))
+    place_sharpen(place);
+    struct unwrap_ground ground = {&place->sharp, place->px_per_mm, place->ellipse, 0};
+    ground.depth_mm = ring->band.ring_row / place->px_per_mm + DEEPEST_MM + 0.5;
+    struct unwrapped flat SCOPED(unwrapped_free) = unwrap(&ground);
+    struct foot foot SCOPED(foot_free) = foot_of(&flat, ring);
+    if (foot.plane.width_px < LEAST_LENGTH_MM * foot.px_per_mm || foot.plane.height_px < 4)
         return true;
-    /* The digits stand closer to the ring than the band's middle: they are shorter there than on
-     * the layout, so they are stretched less. */
-    struct strip_part part = turned_part(ring, &where);
-    struct strip strip SCOPED(strip_free) = strip_cut(&part, TEXT_PX, 1.2);
+    foot.density = foot_density(&foot.plane);
+    if (!find_rows(&foot) || !find_columns(&foot))
+        return true;
+    struct strip strip SCOPED(strip_free) = digits_strip(&foot);
     struct line_text line SCOPED(line_text_free) = {0};
     if (!line_read(reader, &strip.picture, ALPHABET_DIGITS, &line, why))
         return false;

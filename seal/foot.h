@@ -9,7 +9,7 @@
 
 /* foot_read reads the seal's number: *digits is NULL when there is none or it cannot be read surely
  * as 13 digits (seals.md, 2.2), else the caller frees it. ENGINE faults. */
-MUST_CHECK bool foot_read(const struct place *place, const struct ring_text *ring,
+MUST_CHECK bool foot_read(struct place *place, const struct ring_text *ring,
                           struct line_reader *reader, char **digits, struct fault *why);
 
 #endif

@@ -154,7 +154,26 @@ bool place_open(const struct seal_page *page, const struct seal *seal, double px
     return true;
 }
 
+void place_sharpen(struct place *place) {
+    size_t size = (size_t)place->plane->width_px * (size_t)place->plane->height_px;
+    if (place->sharp.at != NULL)
+        return;
+    place->sharp = *place->plane;
+    place->sharp.at = memory_new(size, 1);
+    if (place->plane == &place->ink.dark) {
+        memcpy(place->sharp.at, place->plane->at, size);
+        return;
+    }
+    for (size_t i = 0; i < size; i++) {
+        uint8_t most = 0;
+        for (int c = 0; c < 3; c++)
+            most = place->ink.channel[c].at[i] > most ? place->ink.channel[c].at[i] : most;
+        place->sharp.at[i] = place->plane->at[i] > 0 ? most : 0;
+    }
+}
+
 void place_close(struct place *place) {
+    free(place->sharp.at);
     ink_density_free(&place->ink);
     *place = (struct place){0};
 }

@@ -42,8 +42,8 @@ static double turn_of(const struct place *place, const struct seal *seal,
     return star.there == ANSWER_YES && fabs(off) < STAR_TRUSTED_RAD ? by_text + off : by_text;
 }
 
-static bool read_texts(const struct place *place, const struct seal *seal,
-                       struct line_reader *reader, struct texts *texts, struct fault *why) {
+static bool read_texts(struct place *place, const struct seal *seal, struct line_reader *reader,
+                       struct texts *texts, struct fault *why) {
     if (!ring_text_read(place, reader, &texts->ring, why))
         return false;
     if (texts->ring.line.character_count == 0)

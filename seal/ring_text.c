@@ -16,9 +16,14 @@
 #define STARTS         3
 #define NEARLY_AS_WIDE 0.7
 /* Below this confidence other starts and stretches are tried. */
-#define SURE 0.96
+#define SURE 0.98
 /* Seal characters are tall: they read best widened to squares (seals.md, 3.5). */
 static const double stretches[] = {1.15, 1.5, 0.9};
+
+/* Longest ring whose pitch is measured. */
+#define MOST_CHARACTERS 64
+/* A character that stands apart at an end is believed from here on. */
+#define STRAY_PROBABILITY 0.9
 
 struct reading {
     const struct place *place;
@@ -60,9 +65,42 @@ static bool is_bracket(const struct line_character *character) {
     return false;
 }
 
-/* How good a reading of the ring is: sure characters, and many of them. */
+static double middle_of(const struct line_character *character) {
+    return ((double)character->start + (double)character->end) / 2;
+}
+
+static int by_size(const void *a, const void *b) {
+    double x = *(const double *)a;
+    double y = *(const double *)b;
+    return (x > y) - (x < y);
+}
+
+/* The usual distance of neighbours: a ring's characters stand evenly. */
+static double pitch_of(const struct line_text *line) {
+    double distance[MOST_CHARACTERS];
+    int count = 0;
+    for (int i = 1; i < line->character_count && count < MOST_CHARACTERS; i++)
+        distance[count++] = middle_of(&line->characters[i]) - middle_of(&line->characters[i - 1]);
+    if (count == 0)
+        return 1;
+    qsort(distance, (size_t)count, sizeof *distance, by_size);
+    return distance[count / 2];
+}
+
+/* Characters for which there is room between those read: dropped ones. */
+static int dropped(const struct line_text *line) {
+    double pitch = pitch_of(line);
+    int count = 0;
+    for (int i = 1; i < line->character_count; i++) {
+        double step = middle_of(&line->characters[i]) - middle_of(&line->characters[i - 1]);
+        count += step > 1.6 * pitch ? (int)lround(step / pitch) - 1 : 0;
+    }
+    return count;
+}
+
+/* How good a reading of the ring is: sure characters, many of them, none dropped. */
 static double worth_of(const struct line_text *line) {
-    double sum = 0;
+    double sum = -0.5 * dropped(line);
     for (int i = 0; i < line->character_count; i++) {
         double sure = (double)line->characters[i].choices[0].probability;
         sum += is_han(&line->characters[i]) ? sure * sure - 0.35 : -0.2;
@@ -70,15 +108,26 @@ static double worth_of(const struct line_text *line) {
     return sum;
 }
 
-/* Drops what no name begins or ends with: digits of the foot, specks read as points. */
+/* Whether the character at the end `i`, whose neighbour is `next`, is no part of a name: a digit of
+ * the foot, a speck, something doubtful that stands apart. */
+static bool stray(const struct line_text *line, int i, int next, double pitch) {
+    const struct line_character *c = &line->characters[i];
+    if (!is_han(c) && !is_bracket(c))
+        return true;
+    if (next < 0 || next >= line->character_count)
+        return false;
+    double step = fabs(middle_of(&line->characters[next]) - middle_of(c));
+    return step > 1.7 * pitch && (double)c->choices[0].probability < STRAY_PROBABILITY;
+}
+
+/* Drops what is stray at both ends. */
 static void trim(struct line_text *line) {
+    double pitch = pitch_of(line);
     int first = 0;
     int last = line->character_count - 1;
-    while (first <= last && !is_han(&line->characters[first]) &&
-           !is_bracket(&line->characters[first]))
+    while (first <= last && stray(line, first, first + 1, pitch))
         first++;
-    while (last >= first && !is_han(&line->characters[last]) &&
-           !is_bracket(&line->characters[last]))
+    while (last >= first && stray(line, last, last - 1, pitch))
         last--;
     int kept = last - first + 1;
     if (kept == line->character_count)
@@ -115,7 +164,8 @@ static bool try_ring(struct reading *r, int start, double stretch, struct fault 
 }
 
 static bool is_sure(const struct reading *r) {
-    return (double)r->text.line.confidence >= SURE && r->text.line.character_count >= 4;
+    return (double)r->text.line.confidence >= SURE && r->text.line.character_count >= 4 &&
+           dropped(&r->text.line) == 0;
 }
 
 static bool read_best(struct reading *r, struct fault *why) {

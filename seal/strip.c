@@ -12,6 +12,9 @@
 /* The density that this share of the inked pixels stay below is drawn black (seals.md, 3.5). */
 #define BLACK_SHARE 0.85
 #define INKED       10
+/* Paper is not quite bare: up to this density it is drawn white, at most this part of black. */
+#define WHITE_MOST 8
+#define WHITE_PART 4
 /* Longest strip: a ring of 30 characters twice as wide as high. */
 #define LONGEST_PX 3200
 
@@ -71,9 +74,10 @@ struct strip strip_cut(const struct strip_part *part, int text_px, double stretc
                          (size_t)(x + MARGIN_PX)] =
                 (uint8_t)lround(footprint(part, (x + 0.5) * du, (y + 0.5) * dv, du, dv));
     int black = black_density(strip.pixels, size);
+    int white = black / WHITE_PART < WHITE_MOST ? black / WHITE_PART : WHITE_MOST;
     for (size_t i = 0; i < size; i++) {
-        int value = 255 - strip.pixels[i] * 255 / black;
-        strip.pixels[i] = (uint8_t)(value < 0 ? 0 : value);
+        int value = 255 - (strip.pixels[i] - white) * 255 / (black - white);
+        strip.pixels[i] = (uint8_t)(value < 0 ? 0 : value > 255 ? 255 : value);
     }
     strip.picture.gray = strip.pixels;
     return strip;

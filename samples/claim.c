@@ -134,8 +134,8 @@ static void voucher_claim(const struct story *story, enum field_name name, struc
     else if (name == FIELD_STATUS)
         say_status(out, voucher->state);
     else if (name == FIELD_AMOUNT_IN_WORDS) {
-        say_money(out, voucher->words_fen);
-        office_amount_in_words(voucher->words_fen, out->raw, sizeof out->raw);
+        office_amount_in_words(voucher->words_fen, out->value, sizeof out->value);
+        text_cut(out->raw, sizeof out->raw, out->value);
     }
 }
 

@@ -12,8 +12,9 @@
 /* Edges of ink are gathered at this resolution; a page of unknown resolution counts as A4. */
 #define LOOK_DPI   150.0
 #define SHEET_INCH 11.69
-/* Ink on whitened paper (250). */
-#define INK_LEVEL 160
+/* Ink on whitened paper (250): pale rulings of cards and licences too, where noise allows it; else
+ * dark ink alone. */
+static const int INK_LEVELS[] = {210, 160};
 /* Lines at the rim belong to the scanner, not to the page. */
 #define RIM_MM 6.0
 /* First the whole range in coarse steps, then around the best in fine ones. */
@@ -48,15 +49,6 @@ struct direction {
 static void points_free(struct points *points) {
     free(points->along);
     free(points->across);
-}
-
-static struct Pix *ink_mask(struct Pix *gray, double dpi) {
-    double scale = fmin(1, LOOK_DPI / dpi);
-    struct Pix *small =
-        scale < 1 ? pixScaleAreaMap(gray, (float)scale, (float)scale) : pixClone(gray);
-    struct Pix *ink = pixThresholdToBinary(small, INK_LEVEL);
-    pixDestroy(&small);
-    return ink;
 }
 
 /* Ink whose neighbour below is paper. */
@@ -178,17 +170,27 @@ static struct direction along_lines(struct Pix *ink, double dpi) {
     return find_direction(&points);
 }
 
-bool skew_measure(struct Pix *gray, double dpi, double *skew_rad) {
-    if (dpi <= 0)
-        dpi = fmax(pixGetWidth(gray), pixGetHeight(gray)) / SHEET_INCH;
-    struct Pix *ink = ink_mask(gray, dpi);
+static struct direction of_ink(struct Pix *small, int ink_level, double dpi) {
+    struct Pix *ink = pixThresholdToBinary(small, ink_level);
     struct Pix *lying = pixRotateOrth(ink, 1);
-    struct direction level = along_lines(ink, fmin(dpi, LOOK_DPI));
-    struct direction upright = along_lines(lying, fmin(dpi, LOOK_DPI));
+    struct direction level = along_lines(ink, dpi);
+    struct direction upright = along_lines(lying, dpi);
     pixDestroy(&lying);
     pixDestroy(&ink);
     bool lies = level.ratio < LEAST_RATIO || upright.ratio > ACROSS_RATIO * level.ratio;
-    struct direction found = lies ? upright : level;
+    return lies ? upright : level;
+}
+
+bool skew_measure(struct Pix *gray, double dpi, double *skew_rad) {
+    if (dpi <= 0)
+        dpi = fmax(pixGetWidth(gray), pixGetHeight(gray)) / SHEET_INCH;
+    double scale = fmin(1, LOOK_DPI / dpi);
+    struct Pix *small =
+        scale < 1 ? pixScaleAreaMap(gray, (float)scale, (float)scale) : pixClone(gray);
+    struct direction found = {0, 0};
+    for (int i = 0; i < 2 && found.ratio < LEAST_RATIO; i++)
+        found = of_ink(small, INK_LEVELS[i], dpi * scale);
+    pixDestroy(&small);
     if (found.ratio < LEAST_RATIO)
         return false;
     *skew_rad = found.skew_rad;

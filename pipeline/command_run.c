@@ -5,6 +5,7 @@
 #include "base/text.h"
 
 #include <errno.h>
+#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -37,9 +38,12 @@ static bool find_name(struct running *running, struct fault *why) {
     return running->next < running->names.count;
 }
 
+/* Absolute, so that a folder is known again whatever the working folder was. */
 static char *entry_path(const struct running *running, const char *name) {
+    char absolute[PATH_MAX];
     struct text_buffer path = {0};
-    text_add_format(&path, "%s/%s", inbox_path(running), name);
+    const char *inbox = inbox_path(running);
+    text_add_format(&path, "%s/%s", realpath(inbox, absolute) ? absolute : inbox, name);
     return text_buffer_take(&path);
 }
 
@@ -93,34 +97,52 @@ static enum batch_next begin(struct running *running, struct candidate *candidat
     return BATCH_MORE;
 }
 
-/* What to do with one entry: BATCH_MORE when it was taken, BATCH_END when it is nothing new. */
-static enum batch_next take(struct running *running, struct candidate *candidate, struct work *out,
-                            struct fault *why) {
+static enum batch_next is_known(const struct running *running, const struct candidate *candidate,
+                                const struct taken *taken) {
+    office_note(running->press.office, candidate->label, WORD_BATCH_KNOWN, taken->receipt);
+    move_away(running, candidate, taken->receipt);
+    return BATCH_END;
+}
+
+/* BATCH_MORE when the files are safe, BATCH_END when the packet is left for the next run. */
+static enum batch_next make_safe(const struct running *running, const struct candidate *candidate,
+                                 struct fault *why) {
     const struct office *office = running->press.office;
     struct fault changed = {0};
-    struct taken taken = {0};
     if (!is_still(running, candidate)) {
         office_note(office, candidate->label, WORD_BATCH_SETTLING, NULL);
         return BATCH_END;
     }
-    if (!archive_files(running, candidate, &changed)) {
-        if (changed.kind != FAULT_INPUT) {
-            *why = changed;
-            return BATCH_FAILED;
-        }
+    if (archive_files(running, candidate, &changed))
+        return BATCH_MORE;
+    if (changed.kind == FAULT_INPUT) {
         office_note(office, candidate->label, changed.word, changed.detail);
         return BATCH_END;
     }
+    *why = changed;
+    return BATCH_FAILED;
+}
+
+/* What to do with one entry: BATCH_MORE when it was taken, BATCH_END when it is nothing new. */
+static enum batch_next take(struct running *running, struct candidate *candidate, struct work *out,
+                            struct fault *why) {
+    struct taken root;
+    if (!store_supplement(running->press.store, candidate, &root, why))
+        return BATCH_FAILED;
+    if (candidate->file_count == 0)
+        return is_known(running, candidate, &root);
+    enum batch_next safe = make_safe(running, candidate, why);
+    if (safe != BATCH_MORE)
+        return safe;
+    struct taken taken = {.root = root.number};
     struct date received = day_of(running, candidate);
     switch (store_take(running->press.store, candidate, received, &taken, why)) {
     case STORE_TAKEN:
         return begin(running, candidate, received, taken, out);
     case STORE_KNOWN:
-        office_note(office, candidate->label, WORD_BATCH_KNOWN, taken.receipt);
-        move_away(running, candidate, taken.receipt);
-        return BATCH_END;
+        return is_known(running, candidate, &taken);
     case STORE_BUSY:
-        office_note(office, candidate->label, WORD_BATCH_BUSY, NULL);
+        office_note(running->press.office, candidate->label, WORD_BATCH_BUSY, NULL);
         return BATCH_END;
     case STORE_FAULT:
         break;

@@ -37,7 +37,11 @@ bool history_judge(struct store *store, const struct rule_shelf *shelf, struct p
     for (int i = 0; i < packet->pages.count; i++)
         if (!look_up(store, packet, &packet->pages.at[i], &seen, why))
             return false;
-    struct history history = {.vouchers = seen.at, .voucher_count = seen.count};
+    bool is_supplement = false;
+    if (packet->receipt && !store_is_supplement(store, packet->receipt, &is_supplement, why))
+        return false;
+    struct history history = {
+        .vouchers = seen.at, .voucher_count = seen.count, .is_supplement = is_supplement};
     struct judging_known known = {.history = &history};
     judging_judge(shelf, &known, packet);
     return true;

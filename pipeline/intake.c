@@ -193,11 +193,25 @@ void candidate_open(const char *path, struct candidate *out) {
     *out = candidate;
 }
 
+static void file_free(struct intake_file *file) {
+    free(file->name);
+    free(file->path);
+}
+
+void candidate_drop(struct candidate *candidate, const bool *marked) {
+    int kept = 0;
+    for (int i = 0; i < candidate->file_count; i++)
+        if (marked[i])
+            file_free(&candidate->files[i]);
+        else
+            candidate->files[kept++] = candidate->files[i];
+    candidate->file_count = kept;
+    identify(candidate);
+}
+
 void candidate_free(struct candidate *candidate) {
-    for (int i = 0; i < candidate->file_count; i++) {
-        free(candidate->files[i].name);
-        free(candidate->files[i].path);
-    }
+    for (int i = 0; i < candidate->file_count; i++)
+        file_free(&candidate->files[i]);
     free(candidate->files);
     free(candidate->path);
     free(candidate->label);

@@ -37,16 +37,29 @@ enum store_taken {
     STORE_FAULT,
 };
 
-/* A packet in hand: its row and its receipt. */
+/* A packet in hand: its row and its receipt, and the row of the packet that it supplements (0 =
+ * none; set before store_take). */
 struct taken {
     int64_t number;
+    int64_t root;
     char receipt[RECEIPT_ROOM];
 };
+
+/* store_supplement looks whether a folder was taken before and has files that it had not then:
+ * *root is the packet that they supplement (number 0: none), and the candidate is left with the new
+ * files alone; with none when it has nothing new. Another folder that once had the same name, and
+ * shares no file, is no supplement. */
+MUST_CHECK bool store_supplement(struct store *store, struct candidate *candidate,
+                                 struct taken *root, struct fault *why);
 
 /* store_take enters a candidate (state working, claim, receipt YYYYMMDD-NNNN, audit), or finds that
  * it is known: *out then has the earlier receipt. A packet left waiting is taken up again. */
 enum store_taken store_take(struct store *store, const struct candidate *candidate,
                             struct date received, struct taken *out, struct fault *why);
+
+/* store_is_supplement tells whether the packet of that receipt supplements another. */
+MUST_CHECK bool store_is_supplement(struct store *store, const char *receipt, bool *is,
+                                    struct fault *why);
 
 /* store_waiting gives a waiting packet's candidate (paths are NULL, digests set) and takes it;
  * STORE_KNOWN when none waits. */

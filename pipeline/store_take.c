@@ -61,10 +61,10 @@ static bool insert(struct store *store, const struct candidate *candidate, struc
     store_now(moment);
     if (!store_receipt_next(store, received, out->receipt, why) ||
         !sql_do(store, why,
-                "insert into packets (id, arrival, receipt, label, path, received, state, taken_at)"
-                " values (?, ?, ?, ?, ?, ?, 'waiting', ?)",
-                "ttttttt", candidate->id, candidate->id, out->receipt, candidate->label,
-                candidate->path, day, moment))
+                "insert into packets (id, arrival, receipt, label, path, received, state, taken_at,"
+                " supplement_of) values (?, ?, ?, ?, ?, ?, 'waiting', ?, nullif(?, 0))",
+                "ttttttti", candidate->id, candidate->id, out->receipt, candidate->label,
+                candidate->path, day, moment, out->root))
         return false;
     out->number = sql_last_number(store);
     for (int i = 0; i < candidate->file_count; i++)
@@ -91,7 +91,7 @@ enum store_taken store_take(struct store *store, const struct candidate *candida
                             struct date received, struct taken *out, struct fault *why) {
     if (!sql_transaction(store, why))
         return STORE_FAULT;
-    struct taken taken = {0};
+    struct taken taken = {.root = out->root};
     enum store_taken answer = take_inside(store, candidate, received, &taken, why);
     if (!sql_transaction_end(store, answer != STORE_FAULT, why))
         return STORE_FAULT;

@@ -23,9 +23,19 @@ touch -d '1 hour ago' inbox/fresh/1.png inbox/fresh
 status "$sealroom" run --settle 600 inbox >/dev/null
 claim "once it is still it is taken" is "$("$sealroom" list | wc -l)" 3
 
+# A file that comes later into a taken folder supplements that receipt.
+picture inbox/fresh/2.png 520x700
+"$sealroom" run --quiet inbox >out
+claim "only the later file is a new packet" is "$(wc -l <out)" 1
+root=$("$sealroom" list --format json | grep -o '"supplements":\["[^]]*' | wc -l)
+claim "one packet has a supplement" is "$root" 1
+claim "the supplement is not asked for an application form" lacks out "document.missing"
+(cd / && "$sealroom" run --quiet --db "$scratch/sealroom.db" "$scratch/inbox") >out
+claim "from another working folder there is nothing new" is "$(wc -l <out)" 0
+
 "$sealroom" run --quiet --move done inbox >/dev/null
 claim "moved files are gone from the inbox" is "$(find inbox -type f | wc -l)" 0
-claim "and stand in the other folder" is "$(find done -type f | wc -l)" 4
+claim "and stand in the other folder" is "$(find done -type f | wc -l)" 5
 
 touch -d '2026-03-09 23:30:00Z' late.png 2>/dev/null || true
 mkdir later && picture later/late.png 620x800

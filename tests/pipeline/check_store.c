@@ -75,7 +75,7 @@ static int count_state(struct store *store, enum packet_state state) {
 }
 
 START_TEST(a_packet_goes_in_and_comes_out_equal) {
-    struct taken taken;
+    struct taken taken = {0};
     struct fault why = {0};
     scratch_begin();
     scratch_write("a.pdf", "a");
@@ -103,8 +103,8 @@ START_TEST(a_packet_goes_in_and_comes_out_equal) {
 END_TEST
 
 START_TEST(the_same_bytes_again_are_known_by_their_receipt) {
-    struct taken first;
-    struct taken again;
+    struct taken first = {0};
+    struct taken again = {0};
     scratch_begin();
     scratch_write("a.pdf", "a");
     scratch_write("b.pdf", "a");
@@ -120,7 +120,7 @@ START_TEST(the_same_bytes_again_are_known_by_their_receipt) {
 END_TEST
 
 START_TEST(receipts_of_a_day_count_up) {
-    struct taken taken;
+    struct taken taken = {0};
     scratch_begin();
     struct store *store = open_store();
     for (int i = 1; i <= 12; i++) {
@@ -138,8 +138,8 @@ START_TEST(receipts_of_a_day_count_up) {
 END_TEST
 
 START_TEST(what_is_released_waits_and_is_taken_up_again_under_its_receipt) {
-    struct taken taken;
-    struct taken again;
+    struct taken taken = {0};
+    struct taken again = {0};
     struct candidate candidate;
     struct date received;
     struct fault why = {0};
@@ -162,7 +162,7 @@ START_TEST(what_is_released_waits_and_is_taken_up_again_under_its_receipt) {
 END_TEST
 
 START_TEST(what_a_dead_process_had_in_hand_goes_back_to_waiting) {
-    struct taken taken;
+    struct taken taken = {0};
     scratch_begin();
     scratch_write("a.pdf", "a");
     pid_t child = fork();
@@ -182,7 +182,7 @@ START_TEST(what_a_dead_process_had_in_hand_goes_back_to_waiting) {
 END_TEST
 
 START_TEST(a_result_without_a_claim_is_refused) {
-    struct taken taken;
+    struct taken taken = {0};
     struct fault why = {0};
     scratch_begin();
     scratch_write("a.pdf", "a");
@@ -197,7 +197,7 @@ START_TEST(a_result_without_a_claim_is_refused) {
 END_TEST
 
 START_TEST(a_cut_stack_gets_a_receipt_for_each_packet) {
-    struct taken taken;
+    struct taken taken = {0};
     struct fault why = {0};
     scratch_begin();
     scratch_write("a.pdf", "a");
@@ -218,7 +218,7 @@ START_TEST(a_cut_stack_gets_a_receipt_for_each_packet) {
 END_TEST
 
 START_TEST(a_quarantined_packet_keeps_its_reason_and_may_be_retried) {
-    struct taken taken;
+    struct taken taken = {0};
     struct fault why = {0};
     struct fault reason = {FAULT_INPUT, WORD_SCAN_DAMAGED, "xref table"};
     scratch_begin();
@@ -245,7 +245,7 @@ START_TEST(a_quarantined_packet_keeps_its_reason_and_may_be_retried) {
 END_TEST
 
 START_TEST(packets_are_found_by_receipt_name_and_start_of_id) {
-    struct taken taken;
+    struct taken taken = {0};
     struct fault why = {0};
     int64_t number = 0;
     scratch_begin();
@@ -269,7 +269,7 @@ START_TEST(packets_are_found_by_receipt_name_and_start_of_id) {
 END_TEST
 
 START_TEST(lists_keep_to_their_filter) {
-    struct taken taken;
+    struct taken taken = {0};
     struct fault why = {0};
     struct number_list list;
     scratch_begin();

@@ -43,8 +43,13 @@ struct looking {
     struct evidence evidence;
 };
 
-/* along gives how much of the ink lies in blobs that stretch along x. */
-static double along(const struct ink *ink, PIX *letters) {
+/* How much text stretches along x and along y, by blobs of letters joined that way. */
+struct stretch {
+    double level, plumb;
+};
+
+/* joined_length sums the lengths of what stretches along x when letters are joined along x. */
+static double joined_length(const struct ink *ink, PIX *letters) {
     PIX *joined = pixCloseSafeBrick(NULL, letters, ink_px(ink, NEAR_MM), 1);
     BOXA *boxes = joined ? pixConnCompBB(joined, 8) : NULL;
     double sum = 0;
@@ -61,12 +66,21 @@ static double along(const struct ink *ink, PIX *letters) {
     return sum;
 }
 
+static struct stretch stretch_of(const struct ink *ink, PIX *letters) {
+    PIX *side = pixRotateOrth(letters, 1);
+    struct stretch stretch = {.level = joined_length(ink, letters)};
+    if (side)
+        stretch.plumb = joined_length(ink, side);
+    pixDestroy(&side);
+    return stretch;
+}
+
 /* One way of looking at the page: as it lies (turn 0) or turned once clockwise (turn 1). */
 struct view {
     int turn;
     struct ink ink; /* its plane turned; owned when turn is 1 */
     struct run_list lines;
-    double text_along;
+    struct stretch stretch; /* of its letters, along its own x and y */
 };
 
 static void view_free(struct view *view) {
@@ -87,7 +101,7 @@ static bool view_open(const struct looking *looking, int turn, struct view *out,
     struct cell_list cells = grid_cells(&view.ink, &ruling);
     view.lines = text_lines(&view.ink, &letters, &cells);
     free(cells.at);
-    view.text_along = along(&view.ink, letters.plane);
+    view.stretch = stretch_of(&view.ink, letters.plane);
     *out = view;
     view = (struct view){0};
     return true;
@@ -232,17 +246,23 @@ static bool read_views(struct looking *looking, struct view *const *views, int v
 static bool look(struct looking *looking, struct fault *why) {
     struct view level SCOPED(view_free) = {0};
     struct view plumb SCOPED(view_free) = {0};
-    if (!view_open(looking, 0, &level, why) || !view_open(looking, 1, &plumb, why))
-        return false;
     struct view *views[2] = {&level, &plumb};
-    if (plumb.text_along > level.text_along) {
-        views[0] = &plumb;
-        views[1] = &level;
-    }
-    bool clear = views[0]->text_along > CLEAR_AXIS * views[1]->text_along;
-    if (!read_views(looking, views, clear ? 1 : 2, why))
+    if (!view_open(looking, 0, &level, why))
         return false;
-    return !clear || is_clear(&looking->evidence) || read_views(looking, views + 1, 1, why);
+    bool lies_level = level.stretch.level > CLEAR_AXIS * level.stretch.plumb;
+    if (lies_level && !read_views(looking, views, 1, why))
+        return false;
+    if (is_clear(&looking->evidence))
+        return true;
+    if (!view_open(looking, 1, &plumb, why))
+        return false;
+    if (lies_level)
+        return read_views(looking, views + 1, 1, why);
+    if (level.stretch.plumb <= CLEAR_AXIS * level.stretch.level)
+        return read_views(looking, views, 2, why);
+    if (!read_views(looking, views + 1, 1, why))
+        return false;
+    return is_clear(&looking->evidence) || read_views(looking, views, 1, why);
 }
 
 static void looking_free(struct looking *looking) {

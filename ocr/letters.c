@@ -1,33 +1,30 @@
 #include "ocr/letters.h"
 
 #include "base/memory.h"
+#include "ocr/blobs.h"
 
 #include <leptonica/allheaders.h>
 #include <stdlib.h>
 
 /* Millimetres on paper. */
-#define SPECK_MM        0.4  /* dirt is smaller each way; a full stop is 0.5 mm */
-#define LARGEST_MM      26.0 /* characters of titles stay below */
-#define PICTURE_MM      12.0 /* dense ink larger than this each way is a picture */
-#define SOLID_MM        4.2  /* holes are 5.5 mm wide, strokes of titles below 2.5 mm */
-#define BORDER_MM       8.0  /* ink at the scan's edge, longer than this, is its border */
-#define EDGE_MM         0.7
-#define NEAR_LEVEL_MM   1.8 /* letters of a word stand nearer than this */
-#define NEAR_PLUMB_MM   0.35
-#define TALL_MM         5.0  /* blobs taller than this may be several lines */
-#define LEAST_LINE_MM   1.3  /* lower than the smallest print */
-#define STRAIGHT_MM     10.0 /* longer thin pieces are of a broken rule, */
-#define THIN_MM         1.0
-#define BENT_MM         8.0 /* corners of frames, */
-#define BENT_FILL       0.10
-#define ARC_MM          12.0 /* arcs of stamps; a thin 口 in a title of this size fills 0.17 */
-#define ARC_FILL        0.15
-#define DOT_MM          1.2 /* ornament of certificates: many dots or squares */
-#define DOT_FILL        0.72
-#define MOST_DOTS       12
+#define SPECK_MM    0.4  /* dirt is smaller each way; a full stop is 0.5 mm */
+#define LARGEST_MM  26.0 /* characters of titles stay below */
+#define PICTURE_MM  18.0 /* dense ink larger than this each way is a picture */
+#define SOLID_MM    4.2  /* holes are 5.5 mm wide, strokes of titles below 2.5 mm */
+#define BORDER_MM   8.0  /* ink at the scan's edge, longer than this, is its border */
+#define EDGE_MM     0.7
+#define STRAIGHT_MM 10.0 /* longer thin pieces are of a broken rule, */
+#define THIN_MM     1.0
+#define BENT_MM     8.0 /* corners of frames, */
+#define BENT_FILL   0.10
+#define ARC_MM      12.0 /* arcs of stamps; a thin 口 in a title of this size fills 0.17 */
+#define ARC_FILL    0.15
+/* Ornament of certificates: dots or squares, more of them than a form has filled tick boxes. */
+#define DOT_MM          1.2
+#define DOT_FILL        0.66
+#define MOST_DOTS       24
 #define SOLID_FILL      0.74
-#define PICTURE_FILL    0.28
-#define VALLEY_SHARE    0.03 /* of the fullest row: rows emptier than this part two lines */
+#define PICTURE_FILL    0.35
 #define MOST_COMPONENTS 60000
 
 static void box_add(struct box_list *list, struct box_px box) {
@@ -46,7 +43,7 @@ static PIX *without_rules(const struct ink *ink, const struct ruling *ruling) {
     return plane ? pixSubtract(plane, plane, ruling->plumb_mask) : NULL;
 }
 
-enum part { PART_LETTER, PART_DROPPED, PART_PICTURE };
+enum part { PART_LETTER, PART_DROPPED, PART_PICTURE, PART_DOT };
 
 static bool at_edge(const struct ink *ink, struct box_px box) {
     int edge = ink_px(ink, EDGE_MM);
@@ -60,11 +57,13 @@ static enum part part_of(const struct ink *ink, struct box_px box, PIX *componen
     int lesser = box.width > box.height ? box.height : box.width;
     if (greater <= ink_px(ink, SPECK_MM))
         return PART_DROPPED;
-    if (greater < ink_px(ink, SOLID_MM))
+    if (greater < ink_px(ink, DOT_MM))
         return PART_LETTER;
     l_int32 pixels = 0;
     pixCountPixels(component, &pixels, NULL);
     double fill = (double)pixels / (double)box_area_px(box);
+    if (greater < ink_px(ink, SOLID_MM))
+        return fill > DOT_FILL && 4 * lesser > 3 * greater ? PART_DOT : PART_LETTER;
     if (lesser > ink_px(ink, PICTURE_MM) && fill > PICTURE_FILL)
         return PART_PICTURE;
     bool straight = greater > ink_px(ink, STRAIGHT_MM) && lesser < ink_px(ink, THIN_MM);
@@ -94,16 +93,19 @@ static PIX *letters_of(const struct ink *ink, PIX *plane) {
         count = MOST_COMPONENTS;
     enum part *kinds = memory_new((size_t)count, sizeof *kinds);
     struct box_list pictures = {0};
+    int dots = 0;
     for (int i = 0; i < count; i++) {
         PIX *component = pixaGetPix(parts, i, L_CLONE);
         kinds[i] = part_of(ink, box_from(places, i), component);
+        dots += kinds[i] == PART_DOT;
         if (kinds[i] == PART_PICTURE)
             box_add(&pictures, box_from(places, i));
         pixDestroy(&component);
     }
     for (int i = 0; i < count; i++) {
         struct box_px box = box_from(places, i);
-        if (kinds[i] != PART_LETTER || inside_any(&pictures, box))
+        bool letter = kinds[i] == PART_LETTER || (kinds[i] == PART_DOT && dots <= MOST_DOTS);
+        if (!letter || inside_any(&pictures, box))
             continue;
         PIX *component = pixaGetPix(parts, i, L_CLONE);
         pixRasterop(clean, box.x, box.y, box.width, box.height, PIX_SRC | PIX_DST, component, 0, 0);
@@ -114,102 +116,6 @@ static PIX *letters_of(const struct ink *ink, PIX *plane) {
     boxaDestroy(&places);
     pixaDestroy(&parts);
     return clean;
-}
-
-/* part_add adds rows top .. bottom of a box as a blob of their own, drawn in to their ink. */
-static void part_add(PIX *letters, struct box_px box, int top, int bottom, struct box_list *blobs) {
-    BOX *place = boxCreate(box.x, box.y + top, box.width, bottom - top);
-    PIX *part = pixClipRectangle(letters, place, NULL);
-    BOX *ink = NULL;
-    if (part && pixClipToForeground(part, NULL, &ink) == 0 && ink) {
-        l_int32 x, y, width, height;
-        boxGetGeometry(ink, &x, &y, &width, &height);
-        box_add(blobs, (struct box_px){box.x + x, box.y + top + y, width, height});
-    }
-    boxDestroy(&ink);
-    boxDestroy(&place);
-    pixDestroy(&part);
-}
-
-/* blob_split adds a tall blob line by line: it is parted at rows that are all but empty. */
-static void blob_split(const struct ink *ink, PIX *letters, struct box_px box,
-                       struct box_list *blobs) {
-    BOX *place = boxCreate(box.x, box.y, box.width, box.height);
-    PIX *part = pixClipRectangle(letters, place, NULL);
-    NUMA *rows = part ? pixCountPixelsByRow(part, NULL) : NULL;
-    l_float32 fullest = 0;
-    if (rows)
-        numaGetMax(rows, &fullest, NULL);
-    int least = ink_px(ink, LEAST_LINE_MM);
-    int top = 0;
-    for (int y = 0; rows && y < box.height; y++) {
-        l_int32 filled = 0;
-        numaGetIValue(rows, y, &filled);
-        if (filled > (int)(VALLEY_SHARE * fullest))
-            continue;
-        if (y - top >= least && box.height - y >= least) {
-            part_add(letters, box, top, y, blobs);
-            top = y;
-        }
-    }
-    part_add(letters, box, top, box.height, blobs);
-    numaDestroy(&rows);
-    pixDestroy(&part);
-    boxDestroy(&place);
-}
-
-static bool blobs_find(const struct ink *ink, const struct ruling *ruling,
-                       struct letters *letters) {
-    PIX *joined = pixCloseSafeBrick(NULL, letters->plane, ink_px(ink, NEAR_LEVEL_MM),
-                                    ink_px(ink, NEAR_PLUMB_MM));
-    if (joined)
-        pixSubtract(joined, joined, ruling->plumb_mask);
-    if (joined)
-        pixSubtract(joined, joined, ruling->level_mask);
-    BOXA *boxes = joined ? pixConnCompBB(joined, 8) : NULL;
-    int count = boxes ? boxaGetCount(boxes) : 0;
-    for (int i = 0; i < count; i++) {
-        struct box_px box = box_from(boxes, i);
-        if (box.height > ink_px(ink, TALL_MM))
-            blob_split(ink, letters->plane, box, &letters->blobs);
-        else
-            box_add(&letters->blobs, box);
-    }
-    bool found = boxes != NULL;
-    boxaDestroy(&boxes);
-    pixDestroy(&joined);
-    return found;
-}
-
-static bool is_dot(const struct ink *ink, PIX *plane, struct box_px box) {
-    if (box.height < ink_px(ink, DOT_MM) || 4 * box.width < 3 * box.height ||
-        4 * box.height < 3 * box.width)
-        return false;
-    BOX *place = boxCreate(box.x, box.y, box.width, box.height);
-    l_int32 pixels = 0;
-    pixCountPixelsInRect(plane, place, &pixels, NULL);
-    boxDestroy(&place);
-    return (double)pixels > DOT_FILL * (double)box_area_px(box);
-}
-
-/* drop_ornament drops filled dots that stand alone, where there are more of them than a form has
- * filled tick boxes. */
-static void drop_ornament(const struct ink *ink, struct letters *letters) {
-    struct box_list *blobs = &letters->blobs;
-    bool *dots SCOPED(scoped_free)
-    = memory_new((size_t)blobs->count, sizeof *dots);
-    int count = 0;
-    for (int i = 0; i < blobs->count; i++) {
-        dots[i] = is_dot(ink, letters->plane, blobs->at[i]);
-        count += dots[i];
-    }
-    if (count <= MOST_DOTS)
-        return;
-    int kept = 0;
-    for (int i = 0; i < blobs->count; i++)
-        if (!dots[i])
-            blobs->at[kept++] = blobs->at[i];
-    blobs->count = kept;
 }
 
 void letters_free(struct letters *letters) {
@@ -226,7 +132,6 @@ bool letters_find(const struct ink *ink, const struct ruling *ruling, struct let
     pixDestroy(&plane);
     if (!letters.plane || !blobs_find(ink, ruling, &letters))
         return fault_raise(why, FAULT_ENGINE, WORD_ENGINE_FAILED, "leptonica: components");
-    drop_ornament(ink, &letters);
     *out = letters;
     letters = (struct letters){0};
     return true;

@@ -17,6 +17,7 @@ struct box_list {
 struct letters {
     struct Pix *plane;
     struct box_list blobs;
+    int usual_height_px; /* of the print on the page: the middle height of its words */
 };
 
 /* ENGINE faults. */

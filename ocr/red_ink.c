@@ -14,6 +14,7 @@
 #define EDGE_EXCESS   5
 #define STRONG_EXCESS 45
 #define NEARBY_PX     3
+#define BROWN_SHARE   0.35 /* of red over blue that green is over blue */
 
 /* The colour plane, and how many of its pixels a layout pixel spans each way. */
 struct glance {
@@ -33,6 +34,14 @@ static int excess_of(l_uint32 pixel) {
     int green = (int)(pixel >> 16 & 255);
     int blue = (int)(pixel >> 8 & 255);
     return (int)(pixel >> 24) - (green > blue ? green : blue);
+}
+
+/* Brown and orange have more green than blue; stamp ink has about as much of both. */
+static bool is_brown(l_uint32 pixel) {
+    int red = (int)(pixel >> 24);
+    int green = (int)(pixel >> 16 & 255);
+    int blue = (int)(pixel >> 8 & 255);
+    return green - blue > BROWN_SHARE * (red - blue);
 }
 
 static bool strong_nearby(const struct glance *glance, int x, int y) {
@@ -58,7 +67,7 @@ static bool is_red_at(const struct glance *glance, int left, int top) {
             }
         }
     int excess = excess_of(darkest);
-    return darkest >> 24 >= LEAST_RED &&
+    return darkest >> 24 >= LEAST_RED && !is_brown(darkest) &&
            (excess >= LEAST_EXCESS || (excess >= EDGE_EXCESS && strong_nearby(glance, x, y)));
 }
 

@@ -16,20 +16,24 @@
 #define SAME_LEVEL     0.5  /* of the lower one's height that must lie at one level */
 #define SIZES_APART    2.4  /* one line's letters differ in height by less */
 #define STACKED_HEIGHT 1.3  /* parts above each other are one line up to this many heights */
-#define MARK_MM        1.5  /* lower blobs are dots, dashes and bars: parts of characters */
-#define MARK_SHARE     0.45 /* or lower than this share of the letters before them */
-#define LOWEST_MM      1.2  /* a line of text is higher */
-#define NARROWEST_MM   0.9  /* outside cells; inside a lone 1 counts */
-#define HIGHEST_MM     24.0
-#define HOLE_MM        2.8
-#define HOLE_FILL      0.7  /* a disc fills 0.79 of its box, the densest Han character 0.6 */
-#define CODE_MM        9.0  /* QR codes are higher */
-#define CODE_FILL      0.35 /* titles this high fill less */
-#define TRIM_LENGTH    3.0  /* heights; shorter lines are not trimmed */
-#define TRIM_SHARE     0.08 /* of the fullest row */
-#define THREAD_MM      1.7  /* longer and lower than any print: what is left of a rule */
-#define THREAD_LENGTH  14.0
-#define MOST_LINES     600 /* a page in 6-point type holds no more; the rest is a pattern */
+/* Parts of one character above each other, in usual heights of the page's print. */
+#define CHARACTER_HEIGHT 1.25
+#define CHARACTER_WIDTH  1.35
+#define CHARACTER_GAP    0.4
+#define MARK_MM          1.5  /* lower blobs are dots, dashes and bars: parts of characters */
+#define MARK_SHARE       0.45 /* or lower than this share of the letters before them */
+#define LOWEST_MM        1.2  /* a line of text is higher */
+#define NARROWEST_MM     0.9  /* outside cells; inside a lone 1 counts */
+#define HIGHEST_MM       24.0
+#define HOLE_MM          2.8
+#define HOLE_FILL        0.7  /* a disc fills 0.79 of its box, the densest Han character 0.6 */
+#define CODE_MM          9.0  /* QR codes are higher */
+#define CODE_FILL        0.35 /* titles this high fill less */
+#define TRIM_LENGTH      3.0  /* heights; shorter lines are not trimmed */
+#define TRIM_SHARE       0.08 /* of the fullest row */
+#define THREAD_MM        1.7  /* longer and lower than any print: what is left of a rule */
+#define THREAD_LENGTH    14.0
+#define MOST_LINES       600 /* a page in 6-point type holds no more; the rest is a pattern */
 
 /* A line while it grows from left to right. `tail` is its last piece that was as high as a letter:
  * on a leaning line the next blob stands level with the tail, not with the whole. */
@@ -37,8 +41,9 @@ struct growing {
     struct box_px box, tail;
     int cell;
     int blob_count;
-    bool spaced; /* single characters so far */
-    bool gone;   /* joined into another */
+    int word_left;  /* where its last word begins: what stands near to each other */
+    bool joined_up; /* one of the words before was longer than a character */
+    bool gone;      /* joined into another */
 };
 
 struct growing_list {
@@ -81,6 +86,12 @@ static int cell_of(const struct cell_list *cells, struct box_px box) {
     return best;
 }
 
+/* is_spaced tells whether a line so far is single characters with gaps between them. */
+static bool is_spaced(const struct growing *line) {
+    int word_width = right_of(line->box) - line->word_left;
+    return !line->joined_up && word_width <= SINGLE_WIDTH * line->box.height;
+}
+
 /* continues tells whether a blob goes on where a line ends, and how far off it stands. */
 static bool continues(const struct ink *ink, const struct growing *line, struct box_px blob,
                       int *gap_px) {
@@ -98,18 +109,20 @@ static bool continues(const struct ink *ink, const struct growing *line, struct 
         return false;
     if (!is_mark && !line_is_mark && higher > SIZES_APART * lower)
         return false;
+    int height = blob.height > line->box.height ? blob.height : line->box.height;
     double reach = GAP * higher;
-    bool next_single = blob.width <= SPACED_WIDTH * blob.height && !is_mark;
-    if (line->spaced && next_single && higher < 1.5 * lower)
-        reach = SPACED_GAP * higher;
+    if (!is_mark && is_spaced(line) && blob.width <= SPACED_WIDTH * height &&
+        2 * blob.height > line->box.height)
+        reach = SPACED_GAP * height;
     *gap_px = blob.x - right_of(line->box);
     return *gap_px <= reach;
 }
 
 static void grow(const struct ink *ink, struct growing *line, struct box_px blob) {
-    bool single = blob.width <= SPACED_WIDTH * blob.height;
-    bool near = blob.x - right_of(line->box) < blob.height / 4;
-    line->spaced = line->spaced && single && !near;
+    if (blob.x - right_of(line->box) >= line->box.height / 4) {
+        line->joined_up = !is_spaced(line);
+        line->word_left = blob.x;
+    }
     line->box = box_union(line->box, blob);
     line->blob_count++;
     bool is_mark =
@@ -122,6 +135,33 @@ static int by_left(const void *a, const void *b) {
     const struct text_run *first = a;
     const struct text_run *second = b;
     return (first->box.x > second->box.x) - (first->box.x < second->box.x);
+}
+
+/* one_character tells whether two blobs above each other may be parts of one character: 类, 二. */
+static bool one_character(struct box_px a, struct box_px b, int usual_px) {
+    struct box_px all = box_union(a, b);
+    int narrower = a.width < b.width ? a.width : b.width;
+    int gap = all.height - a.height - b.height;
+    return all.height <= CHARACTER_HEIGHT * usual_px && all.width <= CHARACTER_WIDTH * usual_px &&
+           5 * shared_width(a, b) >= 3 * narrower && gap <= CHARACTER_GAP * usual_px;
+}
+
+static void join_characters(struct run_list *blobs, int usual_px) {
+    int kept = 0;
+    for (int i = 0; i < blobs->count; i++) {
+        struct text_run *blob = &blobs->at[i];
+        bool joined = false;
+        for (int k = kept - 1; k >= 0 && !joined; k--) {
+            struct text_run *before = &blobs->at[k];
+            if (before->cell == blob->cell && one_character(before->box, blob->box, usual_px)) {
+                before->box = box_union(before->box, blob->box);
+                joined = true;
+            }
+        }
+        if (!joined)
+            blobs->at[kept++] = *blob;
+    }
+    blobs->count = kept;
 }
 
 static struct growing_list lines_grown(const struct ink *ink, const struct run_list *blobs) {
@@ -143,12 +183,11 @@ static struct growing_list lines_grown(const struct ink *ink, const struct run_l
             continue;
         }
         lines.at = memory_room(lines.at, lines.count, sizeof *lines.at);
-        lines.at[lines.count++] =
-            (struct growing){.box = blob->box,
-                             .tail = blob->box,
-                             .cell = blob->cell,
-                             .blob_count = 1,
-                             .spaced = blob->box.width <= SINGLE_WIDTH * blob->box.height};
+        lines.at[lines.count++] = (struct growing){.box = blob->box,
+                                                   .tail = blob->box,
+                                                   .cell = blob->cell,
+                                                   .blob_count = 1,
+                                                   .word_left = blob->box.x};
     }
     return lines;
 }
@@ -296,17 +335,19 @@ struct run_list text_lines(const struct ink *ink, const struct letters *letters,
     for (int i = 0; i < blobs.count; i++)
         blobs.at[i] = (struct text_run){letters->blobs.at[i], cell_of(cells, letters->blobs.at[i])};
     qsort(blobs.at, (size_t)blobs.count, sizeof *blobs.at, by_left);
+    join_characters(&blobs, letters->usual_height_px);
     struct growing_list lines = lines_grown(ink, &blobs);
     free(blobs.at);
     join_stacked(ink, &lines);
     join_marks(ink, &lines);
     struct run_list runs = {0};
-    for (int i = 0; i < lines.count && runs.count < MOST_LINES; i++)
+    for (int i = 0; i < lines.count && runs.count < MOST_LINES; i++) {
+        lines.at[i].box = trimmed(letters, lines.at[i].box);
         if (is_text(ink, letters, &lines.at[i])) {
             runs.at = memory_room(runs.at, runs.count, sizeof *runs.at);
-            runs.at[runs.count++] =
-                (struct text_run){trimmed(letters, lines.at[i].box), lines.at[i].cell};
+            runs.at[runs.count++] = (struct text_run){lines.at[i].box, lines.at[i].cell};
         }
+    }
     free(lines.at);
     in_reading_order(&runs);
     return runs;

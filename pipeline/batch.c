@@ -95,6 +95,15 @@ static bool wait_once(struct batch *batch, struct fault *why) {
     return true;
 }
 
+static void show_progress(struct batch *batch) {
+    batch->progress->packets_in_hand = batch->hand_count;
+    batch->progress->pages_in_hand = 0;
+    for (int i = 0; i < batch->hand_count; i++)
+        batch->progress->pages_in_hand +=
+            work_pages_known(batch->hand[i]) - work_pages_done(batch->hand[i]);
+    progress_draw(batch->progress);
+}
+
 static bool turn(struct batch *batch, struct fault *why) {
     if (stop_is_asked())
         return fault_raise(why, FAULT_SYSTEM, WORD_BATCH_STOPPED, "%s", "");
@@ -104,7 +113,7 @@ static bool turn(struct batch *batch, struct fault *why) {
         return false;
     if (!finish_whole(batch, why) || !batch->face.tick(batch->face.context, why))
         return false;
-    progress_draw(batch->progress);
+    show_progress(batch);
     return true;
 }
 

@@ -13,12 +13,16 @@ void progress_start(struct progress *progress, enum progress_wish wish, enum lan
                                   .started_ms = clock_now_ms()};
 }
 
-/* Seconds until the rest is done, at the pace so far; -1 when that cannot be told. */
+/* Seconds until the rest is done, at the pace so far; -1 when that cannot be told yet: packets not
+ * begun are taken to be as long as those that are done. */
 static long seconds_left(const struct progress *progress, double seconds) {
-    if (progress->packets == 0 || progress->packets_expected < progress->packets)
+    int ahead = progress->packets_expected - progress->packets - progress->packets_in_hand;
+    if (progress->pages == 0 || ahead < 0 || (ahead > 0 && progress->packets == 0))
         return -1;
-    int left = progress->packets_expected - progress->packets;
-    return (long)(seconds / progress->packets * left + 0.5);
+    double pages = progress->pages_in_hand;
+    if (ahead > 0)
+        pages += ahead * (double)progress->pages / progress->packets;
+    return (long)(seconds / progress->pages * pages + 0.5);
 }
 
 void progress_draw(struct progress *progress) {
@@ -33,9 +37,8 @@ void progress_draw(struct progress *progress) {
     if (left >= 0)
         snprintf(end, sizeof end, " · %ld:%02ld", left / 60, left % 60);
     fprintf(stderr,
-            progress->language == LANGUAGE_ZH
-                ? "\r\033[K%d/%d 件 · %d 页 · 每秒 %.1f 页%s"
-                : "\r\033[K%d/%d packets · %d pages · %.1f a second%s",
+            progress->language == LANGUAGE_ZH ? "\r\033[K%d/%d 件 · %d 页 · 每秒 %.1f 页%s"
+                                              : "\r\033[K%d/%d packets · %d pages · %.1f pages/s%s",
             progress->packets, progress->packets_expected, progress->pages, rate, end);
     fflush(stderr);
 }

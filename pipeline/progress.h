@@ -12,6 +12,7 @@ struct progress {
     enum language language;
     int packets, packets_expected; /* expected 0 = not known */
     int pages;
+    int packets_in_hand, pages_in_hand; /* begun; known and not read yet */
     long started_ms, drawn_ms;
 };
 

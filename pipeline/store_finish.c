@@ -66,6 +66,29 @@ static bool write_pages(struct store *store, int64_t number, const struct packet
     return good;
 }
 
+/* Of a stack that was cut: which pages of each source are this packet's, so that it can be read
+ * again alone. A source of which it has none gets the empty range 1 to 0. */
+static bool write_ranges(struct store *store, int64_t number, const struct packet *packet,
+                         struct fault *why) {
+    bool good = true;
+    for (int i = 0; good && i < packet->sources.count; i++) {
+        int first = 1;
+        int last = 0;
+        for (int j = 0; j < packet->pages.count; j++) {
+            const struct page_reading *page = &packet->pages.at[j];
+            if (page->source != i)
+                continue;
+            first = last == 0 ? page->source_page : first;
+            last = page->source_page;
+        }
+        good = sql_do(store, why,
+                      "update sources set first_page = ?, last_page = ?"
+                      " where packet = ? and position = ?",
+                      "nnin", first, last, number, i);
+    }
+    return good;
+}
+
 /* A further packet of a stack: its own row and receipt, the same sources. */
 static bool add_cut(struct store *store, const struct taken *taken, struct packet *packet,
                     int64_t *number, struct fault *why) {
@@ -118,6 +141,8 @@ static bool finish_inside(struct store *store, const struct taken *taken,
         if (i == 0)
             text_replace(&packets[i].receipt, taken->receipt);
         else if (!add_cut(store, taken, &packets[i], &number, why))
+            return false;
+        if (result->count > 1 && !write_ranges(store, number, &packets[i], why))
             return false;
         if (!write_pages(store, number, &packets[i], why) ||
             !store_write_judgement(store, number, &packets[i], why) ||

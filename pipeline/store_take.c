@@ -130,7 +130,7 @@ static bool find_waiting(struct store *store, struct candidate *out, struct date
     SCOPED(sql_end)
     struct sql sql = {0};
     if (!sql_begin(&sql, store, why,
-                   "select number, receipt, arrival, label, path, received from packets"
+                   "select number, receipt, id, label, path, received from packets"
                    " where state = 'waiting' order by number limit 1",
                    ""))
         return false;

@@ -2,38 +2,41 @@
 
 #include "suite.h"
 
+#include <stdio.h>
 #include <string.h>
 
 /* Words of a command line, as main gets them. */
 struct line {
+    char text[256];
     char *words[16];
     int count;
 };
 
-static struct line line_of(const char *text) {
-    struct line line = {0};
-    char *copy = strdup(text);
-    for (char *word = strtok(copy, " "); word; word = strtok(NULL, " "))
-        line.words[line.count++] = strdup(word);
-    free(copy);
-    return line;
+static void line_make(const char *text, struct line *line) {
+    *line = (struct line){0};
+    snprintf(line->text, sizeof line->text, "%s", text);
+    for (char *word = strtok(line->text, " "); word; word = strtok(NULL, " "))
+        line->words[line->count++] = word;
 }
 
 static bool read_line(const char *text, unsigned takes, struct options *out, struct fault *why) {
-    struct line line = line_of(text);
+    struct line line;
+    line_make(text, &line);
     options_command(&line.count, line.words);
     return options_read(line.count, line.words, takes, out, why);
 }
 
 START_TEST(the_command_is_found_behind_shared_options) {
-    struct line line = line_of("sealroom --db a.db --lang=zh -q list --state done");
+    struct line line;
+    line_make("sealroom --db a.db --lang=zh -q list --state done", &line);
     ck_assert_str_eq(options_command(&line.count, line.words), "list");
     ck_assert_int_eq(line.count, 7);
 }
 END_TEST
 
 START_TEST(an_option_without_command_gives_none) {
-    struct line line = line_of("sealroom --lang en");
+    struct line line;
+    line_make("sealroom --lang en", &line);
     ck_assert_ptr_null(options_command(&line.count, line.words));
 }
 END_TEST

@@ -217,6 +217,35 @@ START_TEST(a_cut_stack_gets_a_receipt_for_each_packet) {
 }
 END_TEST
 
+START_TEST(a_packet_of_a_stack_is_read_again_by_its_own_pages_and_keeps_its_identity) {
+    struct taken taken = {0};
+    struct taken again = {0};
+    struct candidate candidate;
+    struct date received;
+    struct fault why = {0};
+    int64_t number;
+    scratch_begin();
+    scratch_write("a.pdf", "a");
+    struct store *store = open_store();
+    ck_assert_int_eq(take(store, "a.pdf", &taken), STORE_TAKEN);
+    struct packet packets[2] = {read_packet("one"), read_packet("two")};
+    packets[1].pages.at[0].source_page = 5;
+    struct finished result = {packets, 2, NULL};
+    ck_assert(store_finish(store, &taken, &result, &why));
+    ck_assert(store_find(store, packets[1].receipt, &number, &why));
+    ck_assert(store_requeue(store, number, "reread", &why));
+    ck_assert_int_eq(store_take_waiting(store, &candidate, &received, &again, &why), STORE_TAKEN);
+    ck_assert_str_eq(candidate.id, packets[1].id);
+    ck_assert_int_eq(candidate.files[0].first_page, 5);
+    ck_assert_int_eq(candidate.files[0].last_page, 5);
+    packet_free(&packets[0]);
+    packet_free(&packets[1]);
+    candidate_free(&candidate);
+    store_close(&store);
+    scratch_end();
+}
+END_TEST
+
 START_TEST(a_quarantined_packet_keeps_its_reason_and_may_be_retried) {
     struct taken taken = {0};
     struct fault why = {0};
@@ -357,6 +386,7 @@ SUITE("pipeline/store", a_packet_goes_in_and_comes_out_equal,
       what_is_released_waits_and_is_taken_up_again_under_its_receipt,
       what_a_dead_process_had_in_hand_goes_back_to_waiting, a_result_without_a_claim_is_refused,
       a_cut_stack_gets_a_receipt_for_each_packet,
+      a_packet_of_a_stack_is_read_again_by_its_own_pages_and_keeps_its_identity,
       a_quarantined_packet_keeps_its_reason_and_may_be_retried,
       packets_are_found_by_receipt_name_and_start_of_id, lists_keep_to_their_filter,
       the_audit_cannot_be_changed_and_tells_when_it_was, a_foreign_database_is_left_alone)

@@ -3,6 +3,7 @@
 #include "base/memory.h"
 #include "base/text.h"
 
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -10,6 +11,10 @@
 #define SAME_ROW_SHARE 0.55
 /* A line more than this much higher than its neighbour is type of another size: another row. */
 #define SAME_ROW_HEIGHT_RATIO 2.2
+/* Below these an engine saw no writing (ocr-measurements.md, 4d: print stands above 0.9). */
+#define NOISE_CONFIDENCE       0.3
+#define NOISE_SHORT_CONFIDENCE 0.5
+#define NOISE_CHARACTERS       2
 /* A cell with more rows than this is a frame around text, not a field of a form. */
 #define CELL_ROWS_MAX 5
 /* Width of an ASCII character in ems (half-width type). */
@@ -111,7 +116,7 @@ static void add_line(struct block *block, const struct sheet *sheet, int line, i
 struct row {
     int *lines;
     int count;
-    struct box_px box, seed;
+    struct box_px box;
     int cell;
 };
 struct row_list {
@@ -143,20 +148,43 @@ static void row_add(struct row *row, const struct sheet *sheet, int line) {
     row->box = row->count == 1 ? box : box_union(row->box, box);
 }
 
+/* Ornaments, specks and pieces of seals that an engine made a character or two of. */
+static bool is_noise(const struct sheet_line *line) {
+    double confidence = (double)line->text.confidence;
+    return line->text.character_count == 0 || confidence < NOISE_CONFIDENCE ||
+           (line->text.character_count <= NOISE_CHARACTERS && confidence < NOISE_SHORT_CONFIDENCE);
+}
+
+/* The line of a row that stands nearest to a box: long rows may sag or lean. */
+static struct box_px nearest_in(const struct sheet *sheet, const struct row *row,
+                                struct box_px box) {
+    struct box_px best = row->box;
+    long gap = LONG_MAX;
+    for (int i = 0; i < row->count; i++) {
+        struct box_px line = sheet->lines[row->lines[i]].box;
+        long here = labs((long)line.x + line.width / 2 - box.x - box.width / 2);
+        if (here < gap) {
+            gap = here;
+            best = line;
+        }
+    }
+    return best;
+}
+
 static void collect_rows(const struct sheet *sheet, struct row_list *rows) {
     for (int line = 0; line < sheet->line_count; line++) {
         const struct sheet_line *here = &sheet->lines[line];
-        if (here->text.character_count == 0)
+        if (is_noise(here))
             continue;
         struct row *found = NULL;
         for (int i = rows->count - 1; i >= 0 && !found; i--)
-            if (rows->at[i].cell == here->cell && beside(rows->at[i].seed, here->box))
+            if (rows->at[i].cell == here->cell &&
+                beside(nearest_in(sheet, &rows->at[i], here->box), here->box))
                 found = &rows->at[i];
         if (!found) {
             rows->at = memory_room(rows->at, rows->count, sizeof *rows->at);
             found = &rows->at[rows->count++];
             found->cell = here->cell;
-            found->seed = here->box;
         }
         row_add(found, sheet, line);
     }

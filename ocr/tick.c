@@ -127,15 +127,24 @@ static enum answer by_ink(const struct tick_mark *mark) {
     return mark->inner >= TICKED_LEAST ? ANSWER_YES : ANSWER_UNKNOWN;
 }
 
-/* The side on which the boxes of a group stand: that with more outlines, else more marks. */
+static double gap_em(const struct tick *tick, const struct tick_mark *mark, int step) {
+    int gap = step < 0 ? tick->box.x - (mark->at.x + mark->at.width)
+                       : mark->at.x - (tick->box.x + tick->box.width);
+    return gap > 0 ? (double)gap / tick->box.height : 0;
+}
+
+/* The side on which the boxes of a group stand. A box between two words is found from both; it
+ * votes the more for a side the nearer it stands to the word, and outlines say more than other
+ * marks. */
 static int side_of(const struct view *view, const struct tick_list *list) {
-    int votes = 0;
+    double votes = 0;
     for (int i = 0; i < list->count; i++)
         for (int step = -1; step <= 1; step += 2) {
             struct tick_mark mark = {0};
-            struct box_px area = side_area(view, &list->at[i], step);
-            if (tick_mark_in(view->sheet->page, area, list->at[i].box.height, &mark) && mark.found)
-                votes += step * (mark.box ? 3 : 1);
+            const struct tick *tick = &list->at[i];
+            struct box_px area = side_area(view, tick, step);
+            if (tick_mark_in(view->sheet->page, area, tick->box.height, &mark) && mark.found)
+                votes += step * (mark.box ? 3.0 : 1.0) / (gap_em(tick, &mark, step) + 0.3);
         }
     return votes > 0 ? 1 : -1;
 }
@@ -151,6 +160,30 @@ static void look(const struct view *view, int side, struct tick *tick) {
         tick->has_mark = true;
         tick->ticked = ANSWER_YES;
     }
+}
+
+/* A box that is joined to other ink is sought where the others of its list have theirs. */
+static void look_by_others(const struct view *view, const struct tick_list *list,
+                           struct tick *tick) {
+    const struct tick *model = NULL;
+    for (int i = 0; i < list->count; i++)
+        if (!box_is_empty(list->at[i].mark) && list->at[i].ticked == ANSWER_NO)
+            model = &list->at[i];
+    if (!model || tick->has_mark)
+        return;
+    struct box_px expected = model->mark;
+    bool before = model->mark.x < model->box.x;
+    expected.x =
+        before ? tick->box.x + model->mark.x - model->box.x
+               : tick->box.x + tick->box.width + model->mark.x - model->box.x - model->box.width;
+    int middle = tick->box.y + tick->box.height / 2;
+    expected.y = middle + model->mark.y - (model->box.y + model->box.height / 2);
+    double inner = 0;
+    if (!tick_box_inner(view->sheet->page, expected, model->mark.width / 2, &inner))
+        return;
+    struct tick_mark mark = {true, true, inner, expected};
+    tick->has_mark = true;
+    tick->ticked = by_ink(&mark);
 }
 
 /* Without a picture: what the engine read beside the word. */
@@ -263,6 +296,8 @@ static void look_at_all(const struct view *view, struct tick_list *list) {
             look(view, side, &list->at[i]);
         else
             look_at_signs(view, side, &list->at[i]);
+    for (int i = 0; picture && i < list->count; i++)
+        look_by_others(view, list, &list->at[i]);
 }
 
 void ticks_find(const struct view *view, const char *group, struct tick_list *out) {

@@ -12,6 +12,7 @@ struct tick {
     struct box_px box;                /* of the word, text plane */
     enum answer ticked;               /* unknown: no box found, or its ink does not decide */
     bool has_mark;                    /* a box, tick or ring stands beside it */
+    struct box_px mark;               /* the box's outline; empty when none was seen by itself */
 };
 struct tick_list {
     struct tick *at;

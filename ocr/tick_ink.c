@@ -11,11 +11,13 @@
 /* A box is about as wide as high. */
 #define SQUARE_MOST 1.45
 /* Specks are smaller than this share of an em. */
-#define SPECK_EM 0.16
+#define SPECK_EM 0.3
 /* The outline left out on each side of a box, as share of its side. */
 #define OUTLINE_SHARE 0.22
 /* An outline covers at least this share of the box's border ring. */
 #define RING_COVER 0.55
+/* Each side of an outline that is sought is inked for this share at least. */
+#define SIDE_COVER 0.72
 /* A ring around a word leaves this much white in its box and is this much larger than the word. */
 #define RING_INK_MOST  0.35
 #define RING_MARGIN_EM 0.9
@@ -84,6 +86,32 @@ static double ring_cover(PIX *dark, struct box_px box) {
     return all > 0 ? (double)covered / all : 0;
 }
 
+/* The thinnest side of an outline just where the box's border is: least share of the four edges
+ * that is inked, two pixels deep. */
+static double side_cover(PIX *dark, struct box_px box) {
+    double least = 1;
+    for (int side = 0; side < 4; side++) {
+        int length = side < 2 ? box.width : box.height;
+        int covered = 0;
+        for (int i = 0; i < length; i++) {
+            l_uint32 value = 0;
+            for (int depth = 0; depth < 2 && !value; depth++) {
+                int x = side < 2    ? box.x + i
+                        : side == 2 ? box.x + depth
+                                    : box.x + box.width - 1 - depth;
+                int y = side >= 2   ? box.y + i
+                        : side == 0 ? box.y + depth
+                                    : box.y + box.height - 1 - depth;
+                pixGetPixel(dark, x, y, &value);
+            }
+            covered += value != 0;
+        }
+        double share = (double)covered / length;
+        least = share < least ? share : least;
+    }
+    return least;
+}
+
 static bool is_boxlike(PIX *dark, struct box_px box, int em_px) {
     double side = box.width > box.height ? box.width : box.height;
     double other = box.width > box.height ? box.height : box.width;
@@ -133,6 +161,29 @@ bool tick_mark_in(const struct page *page, struct box_px area, int em_px, struct
     mark.at.x += area.x > 0 ? area.x : 0;
     mark.at.y += area.y > 0 ? area.y : 0;
     *out = mark;
+    return true;
+}
+
+bool tick_box_inner(const struct page *page, struct box_px expected, int slack_px, double *inner) {
+    SCOPED(pix_free)
+    PIX *dark = dark_in(page, box_grown(expected, slack_px));
+    if (!dark)
+        return false;
+    double best = 0;
+    struct box_px at = {0};
+    int step = slack_px / 8 + 1;
+    for (int y = 0; y + expected.height <= pixGetHeight(dark); y += step)
+        for (int x = 0; x + expected.width <= pixGetWidth(dark); x += step) {
+            struct box_px box = {x, y, expected.width, expected.height};
+            double cover = side_cover(dark, box);
+            if (cover > best) {
+                best = cover;
+                at = box;
+            }
+        }
+    if (best < SIDE_COVER)
+        return false;
+    *inner = share_in(dark, shrunk(at, OUTLINE_SHARE));
     return true;
 }
 

@@ -18,6 +18,11 @@ struct tick_mark {
  * it. `em_px` is the height of the line. False without a picture. */
 bool tick_mark_in(const struct page *page, struct box_px area, int em_px, struct tick_mark *out);
 
+/* tick_box_inner looks for an outline of a box of known size near an expected place, whatever its
+ * ink is joined to (a pen's tick that runs into a ruling line), and gives the share of ink inside
+ * it; false when no outline stands there. */
+bool tick_box_inner(const struct page *page, struct box_px expected, int slack_px, double *inner);
+
 /* tick_is_circled tells whether a pen's ring closes around a word. */
 bool tick_is_circled(const struct page *page, struct box_px word, int em_px);
 

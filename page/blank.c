@@ -7,9 +7,8 @@
 #include <stdlib.h>
 
 /* The page is looked at in this resolution: noise is averaged away, the thinnest pen stroke still
- * darkens its pixel enough. A page of unknown resolution is taken for an A4 sheet. */
-#define LOOK_DPI   100.0
-#define SHEET_INCH 11.69
+ * darkens its pixel enough. */
+#define LOOK_DPI 100.0
 
 /* On whitened paper (250): ink is darker than INK_LEVEL; what shows through from the other side
  * stays lighter (a tenth of its contrast, a fifth on thin paper). */
@@ -197,27 +196,28 @@ static struct Pix *coloured_mask(struct Pix *colour, double dpi) {
     return mask;
 }
 
-static bool gray_has_ink(struct Pix *gray, double dpi, double scale) {
-    struct Pix *small = scaled(gray, scale);
-    struct look look = {pixThresholdToBinary(small, INK_LEVEL), dpi * scale, true};
+static bool gray_has_ink(struct Pix *small, double small_dpi) {
+    double scale = fmin(1, LOOK_DPI / small_dpi);
+    struct Pix *plane = scaled(small, scale);
+    struct look look = {pixThresholdToBinary(plane, INK_LEVEL), small_dpi * scale, true};
     bool answer = has_ink(&look);
     pixDestroy(&look.mask);
-    pixDestroy(&small);
+    pixDestroy(&plane);
     return answer;
 }
 
-static bool colour_has_ink(struct Pix *colour, double dpi, double scale) {
-    struct Pix *small = scaled(colour, scale);
-    struct look look = {coloured_mask(small, dpi * scale), dpi * scale, false};
-    bool answer = has_ink(&look);
-    pixDestroy(&look.mask);
-    pixDestroy(&small);
-    return answer;
-}
-
-bool blank_page(struct Pix *colour, struct Pix *gray, double dpi) {
-    if (dpi <= 0)
-        dpi = fmax(pixGetWidth(gray), pixGetHeight(gray)) / SHEET_INCH;
+static bool colour_has_ink(struct Pix *colour, double dpi) {
     double scale = fmin(1, LOOK_DPI / dpi);
-    return !gray_has_ink(gray, dpi, scale) && !(colour && colour_has_ink(colour, dpi, scale));
+    struct Pix *plane = scaled(colour, scale);
+    struct look look = {coloured_mask(plane, dpi * scale), dpi * scale, false};
+    bool answer = has_ink(&look);
+    pixDestroy(&look.mask);
+    pixDestroy(&plane);
+    return answer;
+}
+
+bool blank_page(struct Pix *colour, struct Pix *small, double small_dpi) {
+    if (gray_has_ink(small, small_dpi))
+        return false;
+    return !colour || !colour_has_ink(colour, small_dpi * pixGetWidth(colour) / pixGetWidth(small));
 }

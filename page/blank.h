@@ -7,8 +7,9 @@
 
 struct Pix;
 
-/* blank_page answers false when in doubt. `colour` is 32 bpp or NULL, `gray` 8 bpp with white
- * paper, of the same size; dpi 0 = unknown. */
-bool blank_page(struct Pix *colour, struct Pix *gray, double dpi);
+/* blank_page answers false when in doubt. `small` is 8 bpp with white paper at about
+ * PAPER_SMALL_DPI (page/paper.h), `small_dpi` its own; `colour` is the page's 32 bpp plane or NULL,
+ * larger by any factor. */
+bool blank_page(struct Pix *colour, struct Pix *small, double small_dpi);
 
 #endif

@@ -5,8 +5,10 @@
 /* Channels of a gray picture differ by at most 2 after JPEG's rounding; chroma noise of a scanner
  * is far above 10 in many pixels. */
 #define LEAST_SPREAD 10
-/* As many pixels as a dash 5 mm long and a third of a millimetre wide has at 100 dpi. */
-#define LEAST_PIXELS 24
+/* As many pixels as a dash 5 mm long and a third of a millimetre wide has at 100 dpi, of those that
+ * are looked at: every second row. */
+#define LEAST_PIXELS 12
+#define STEP_PX      2
 
 static int spread(uint32_t pixel) {
     int red = (int)(pixel >> 24), green = (int)(pixel >> 16 & 255), blue = (int)(pixel >> 8 & 255);
@@ -18,7 +20,7 @@ static int spread(uint32_t pixel) {
 
 bool colour_is_there(struct Pix *picture) {
     long coloured = 0;
-    for (int y = 0; y < pixGetHeight(picture); y++) {
+    for (int y = 0; y < pixGetHeight(picture); y += STEP_PX) {
         const uint32_t *line = pixGetData(picture) + (size_t)y * (size_t)pixGetWpl(picture);
         for (int x = 0; x < pixGetWidth(picture); x++)
             coloured += spread(line[x]) >= LEAST_SPREAD;

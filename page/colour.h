@@ -7,7 +7,7 @@
 
 struct Pix;
 
-/* colour_is_there looks at every pixel of a 32 bpp picture: a gray scan stored in colour has three
+/* colour_is_there looks at a 32 bpp picture: a gray scan stored in colour has three
  * equal channels (to the rounding of JPEG), a scan in colour shows at least its noise. */
 bool colour_is_there(struct Pix *picture);
 

@@ -3,6 +3,7 @@
 #include "base/memory.h"
 
 #include <leptonica/allheaders.h>
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -12,6 +13,8 @@
 #define DARKEST_PAPER 50
 /* Every second pixel of every second row is enough for a block's percentile. */
 #define STEP_PX 2
+/* The longer side of an A4 sheet. */
+#define SHEET_INCH 11.69
 
 static int percentile(const unsigned histogram[256], unsigned total, double share) {
     unsigned wanted = (unsigned)(total * share), seen = 0;
@@ -86,9 +89,9 @@ void paper_free(struct paper *paper) {
     paper->level = NULL;
 }
 
-/* The level at a row of pixels for each block column, between the blocks above and below; 8 bits
- * of fraction. */
-static void row_levels(const struct paper *paper, int y, int *levels) {
+/* The factor by which a row of pixels is brightened at each block column, between the blocks above
+ * and below; 16 bits of fraction, never less than 1. */
+static void row_factors(const struct paper *paper, int y, int *factors) {
     int shifted = y - PAPER_BLOCK_PX / 2;
     int upper = shifted < 0 ? 0 : shifted / PAPER_BLOCK_PX;
     int lower = upper + 1 < paper->rows ? upper + 1 : upper;
@@ -96,23 +99,30 @@ static void row_levels(const struct paper *paper, int y, int *levels) {
     for (int column = 0; column < paper->columns; column++) {
         int above = paper->level[upper * paper->columns + column];
         int below = paper->level[lower * paper->columns + column];
-        levels[column] = (above * (PAPER_BLOCK_PX - share) + below * share) * 256 / PAPER_BLOCK_PX;
+        int level = above * (PAPER_BLOCK_PX - share) + below * share;
+        int factor = (int)(((int64_t)PAPER_WHITE * PAPER_BLOCK_PX << 16) / level);
+        factors[column] = factor > 1 << 16 ? factor : 1 << 16;
     }
 }
 
-static void whiten_row(const struct paper *paper, const int *levels, uint32_t *line, int width) {
-    for (int x = 0; x < width; x++) {
-        int shifted = x - PAPER_BLOCK_PX / 2;
-        int left = shifted < 0 ? 0 : shifted / PAPER_BLOCK_PX;
-        int right = left + 1 < paper->columns ? left + 1 : left;
-        int share = shifted < 0 ? 0 : shifted % PAPER_BLOCK_PX;
-        int level = levels[left] + (levels[right] - levels[left]) * share / PAPER_BLOCK_PX;
-        /* Only ever brighter: paper that is white already stays as it is. */
-        int value = (int)GET_DATA_BYTE(line, x);
-        if (level < PAPER_WHITE * 256)
-            value = value * (PAPER_WHITE * 256) / level;
+/* Pixels left to right - 1, the factor growing by `step` a pixel. */
+static void whiten_span(uint32_t *line, int left, int right, int factor, int step) {
+    for (int x = left; x < right; x++, factor += step) {
+        int value = (int)((unsigned)GET_DATA_BYTE(line, x) * (unsigned)factor >> 16);
         SET_DATA_BYTE(line, x, (uint8_t)(value > 255 ? 255 : value));
     }
+}
+
+/* From the middle of a block to that of the next one; half a block at both ends. */
+static void whiten_row(const struct paper *paper, const int *factors, uint32_t *line, int width) {
+    int half = PAPER_BLOCK_PX / 2, last = paper->columns - 1;
+    whiten_span(line, 0, half < width ? half : width, factors[0], 0);
+    for (int column = 0; column < last; column++) {
+        int left = column * PAPER_BLOCK_PX + half, right = left + PAPER_BLOCK_PX;
+        int step = (factors[column + 1] - factors[column]) / PAPER_BLOCK_PX;
+        whiten_span(line, left, right < width ? right : width, factors[column], step);
+    }
+    whiten_span(line, last * PAPER_BLOCK_PX + half, width, factors[last], 0);
 }
 
 bool paper_whitened(struct Pix *plane, const struct paper *paper, struct Pix **out,
@@ -120,13 +130,27 @@ bool paper_whitened(struct Pix *plane, const struct paper *paper, struct Pix **o
     struct Pix *white = pixCopy(NULL, plane);
     if (!white)
         return fault_raise(why, FAULT_ENGINE, WORD_SYSTEM_FAILED, "no memory for a plane");
-    int *levels = memory_new((size_t)paper->columns, sizeof *levels);
+    int *factors = memory_new((size_t)paper->columns, sizeof *factors);
     for (int y = 0; y < pixGetHeight(white); y++) {
-        row_levels(paper, y, levels);
-        whiten_row(paper, levels, pixGetData(white) + (size_t)y * (size_t)pixGetWpl(white),
+        row_factors(paper, y, factors);
+        whiten_row(paper, factors, pixGetData(white) + (size_t)y * (size_t)pixGetWpl(white),
                    pixGetWidth(white));
     }
-    free(levels);
+    free(factors);
     *out = white;
+    return true;
+}
+
+bool paper_small(struct Pix *gray, double dpi, struct Pix **out, double *small_dpi,
+                 struct fault *why) {
+    if (dpi <= 0)
+        dpi = fmax(pixGetWidth(gray), pixGetHeight(gray)) / SHEET_INCH;
+    double scale = fmin(1, PAPER_SMALL_DPI / dpi);
+    struct Pix *small =
+        scale < 1 ? pixScaleAreaMap(gray, (float)scale, (float)scale) : pixClone(gray);
+    if (!small)
+        return fault_raise(why, FAULT_ENGINE, WORD_SYSTEM_FAILED, "no memory for a plane");
+    *out = small;
+    *small_dpi = dpi * scale;
     return true;
 }

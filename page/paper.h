@@ -7,6 +7,8 @@
 #include "base/fault.h"
 #include "base/scoped.h"
 
+#include <stdbool.h>
+
 struct Pix;
 
 /* What paper is brightened to: short of 255, so that noise stays visible to measuring. */
@@ -31,5 +33,13 @@ void paper_free(struct paper *paper);
  * no memory. The caller owns *out. */
 MUST_CHECK bool paper_whitened(struct Pix *plane, const struct paper *paper, struct Pix **out,
                                struct fault *why);
+
+/* paper_small gives the whitened plane at PAPER_SMALL_DPI (never enlarged), in which skew,
+ * sharpness and blankness are measured: fine enough for strokes, coarse enough to be quick.
+ * *small_dpi is its resolution; a page of unknown resolution (dpi 0) counts as A4. ENGINE fault
+ * when there is no memory. The caller owns *out. */
+#define PAPER_SMALL_DPI 150.0
+MUST_CHECK bool paper_small(struct Pix *gray, double dpi, struct Pix **out, double *small_dpi,
+                            struct fault *why);
 
 #endif

@@ -24,6 +24,17 @@ static void planes_free(struct planes *planes) {
     pixDestroy(&planes->plane);
 }
 
+/* What skew, blankness and quality are judged by. */
+struct measured {
+    struct Pix *small;
+    double small_dpi;
+    int paper_level;
+};
+
+static void measured_free(struct measured *measured) {
+    pixDestroy(&measured->small);
+}
+
 static bool no_memory(struct fault *why) {
     return fault_raise(why, FAULT_ENGINE, WORD_SYSTEM_FAILED, "no memory for a plane");
 }
@@ -44,9 +55,9 @@ static bool split(struct page_source *source, struct planes *out, struct fault *
 }
 
 /* Where the page is level already, the text plane is the gray one, shared. */
-static bool deskew(struct page *page, struct fault *why) {
+static bool deskew(struct page *page, const struct measured *measured, struct fault *why) {
     double skew_rad = 0;
-    page->skew_known = skew_measure(page->gray, page->dpi, &skew_rad);
+    page->skew_known = skew_measure(measured->small, measured->small_dpi, &skew_rad);
     if (fabs(skew_rad) < LEAST_TURN_RAD)
         page->text = pixClone(page->gray);
     else
@@ -55,12 +66,13 @@ static bool deskew(struct page *page, struct fault *why) {
     return page->text || no_memory(why);
 }
 
-static void judge(struct page *page, struct Pix *plane, int paper_level) {
-    page->blank = blank_page(page->colour, page->gray, page->dpi);
+static void judge(struct page *page, struct Pix *plane, const struct measured *measured) {
+    page->blank = blank_page(page->colour, measured->small, measured->small_dpi);
     struct quality_view view = {.plane = plane,
                                 .gray = page->gray,
+                                .small = measured->small,
                                 .dpi = page->dpi,
-                                .paper_level = paper_level,
+                                .paper_level = measured->paper_level,
                                 .has_colour = page->colour != NULL,
                                 .blank = page->blank};
     page->quality = quality_of(&view);
@@ -90,12 +102,14 @@ bool page_prepare(struct page_source *source, struct page *out, struct fault *wh
                         .dpi = source->dpi};
     page.colour = planes.colour;
     planes.colour = NULL;
-    int paper_level = 0;
-    if (!make_gray(&page, planes.plane, &paper_level, why))
+    SCOPED(measured_free)
+    struct measured measured = {0};
+    if (!make_gray(&page, planes.plane, &measured.paper_level, why) ||
+        !paper_small(page.gray, page.dpi, &measured.small, &measured.small_dpi, why))
         return false;
-    judge(&page, planes.plane, paper_level);
+    judge(&page, planes.plane, &measured);
     pixDestroy(&planes.plane);
-    if (!deskew(&page, why))
+    if (!deskew(&page, &measured, why))
         return false;
     *out = page;
     page = (struct page){0};

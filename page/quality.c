@@ -13,19 +13,20 @@
 #define LEAST_LONGER_PX 1170
 /* Paper that a working scanner shows at 220 to 250. */
 #define DARK_PAPER_LEVEL 140
-/* Sharpness is measured at this resolution, on edges of at least this contrast. */
-#define LOOK_DPI      150.0
+/* Sharpness is measured on edges of at least this contrast. */
 #define SHEET_INCH    11.69
 #define EDGE_CONTRAST 90
 #define LEAST_EDGES   200
-/* Contrast over steepest slope, in pixels of LOOK_DPI: 1.2 on a sharp scan, 2.5 sigma on a blurred
- * one; beyond this, strokes of 10-point print run together. */
+/* Contrast over steepest slope, in pixels of the small plane: 1.2 on a sharp scan, 2.5 sigma on a
+ * blurred one; beyond this, strokes of 10-point print run together. */
 #define BLURRED_EDGE_PX 3.3
-/* Ink at the very edge of the picture, in bits the size of characters, this many on one side. */
+/* Ink at the very edge of the picture, in bits the size of characters, this many on one side.
+ * Looked for in a strip that is wider than they are. */
 #define CUT_INK_LEVEL  140
 #define CUT_LEAST_BITS 4
-#define CUT_LEAST_MM   0.8
+#define CUT_LEAST_MM   1.2
 #define CUT_MOST_MM    9.0
+#define CUT_STRIP_MM   10.0
 
 static double effective_dpi(const struct quality_view *view) {
     double longer = fmax(pixGetWidth(view->gray), pixGetHeight(view->gray));
@@ -59,45 +60,53 @@ static int count_edges(uint32_t *line, int width, unsigned tenths[128]) {
 }
 
 static bool is_blurred(const struct quality_view *view) {
-    double scale = fmin(1, LOOK_DPI / effective_dpi(view));
-    struct Pix *small =
-        scale < 1 ? pixScaleAreaMap(view->gray, (float)scale, (float)scale) : pixClone(view->gray);
     unsigned tenths[128] = {0};
     int edges = 0;
-    for (int y = 0; y < pixGetHeight(small); y++)
-        edges += count_edges(pixGetData(small) + (size_t)y * (size_t)pixGetWpl(small),
-                             pixGetWidth(small), tenths);
-    pixDestroy(&small);
+    for (int y = 0; y < pixGetHeight(view->small); y++)
+        edges += count_edges(pixGetData(view->small) + (size_t)y * (size_t)pixGetWpl(view->small),
+                             pixGetWidth(view->small), tenths);
     int median = 0;
     for (unsigned seen = 0; median < 127 && seen < (unsigned)edges / 2; median++)
         seen += tenths[median];
     return edges >= LEAST_EDGES && median > BLURRED_EDGE_PX * 10;
 }
 
-/* Which sides, as bits, a component of a character's size lies on. */
-static unsigned sides_touched(struct box_px box, int width, int height) {
-    return (box.x == 0 ? 1U : 0) | (box.y == 0 ? 2U : 0) | (box.x + box.width == width ? 4U : 0) |
-           (box.y + box.height == height ? 8U : 0);
-}
-
-static bool is_cut(const struct quality_view *view) {
-    double dpi = effective_dpi(view);
-    struct Pix *ink = pixThresholdToBinary(view->gray, CUT_INK_LEVEL);
-    BOXA *boxes = pixConnCompBB(ink, 8);
-    int bits[4] = {0};
-    for (int i = 0; i < boxaGetCount(boxes); i++) {
+/* One side's strip: how many bits of ink the size of a character lie at the picture's very edge and
+ * reach inwards as far as a stroke does, not along the edge as a shadow does. */
+static int bits_cut(struct Pix *gray, double dpi, int side) {
+    int strip = (int)px_from_mm(CUT_STRIP_MM, dpi), width = pixGetWidth(gray),
+        height = pixGetHeight(gray);
+    bool lies = side & 1;
+    BOX *part = boxCreate(side == 2 ? width - strip : 0, side == 3 ? height - strip : 0,
+                          lies ? width : strip, lies ? strip : height);
+    struct Pix *rim = pixClipRectangle(gray, part, NULL);
+    boxDestroy(&part);
+    struct Pix *ink = rim ? pixThresholdToBinary(rim, CUT_INK_LEVEL) : NULL;
+    BOXA *boxes = ink ? pixConnCompBB(ink, 8) : NULL;
+    int bits = 0;
+    for (int i = 0; boxes && i < boxaGetCount(boxes); i++) {
         struct box_px box;
         boxaGetBoxGeometry(boxes, i, &box.x, &box.y, &box.width, &box.height);
-        double longer_mm = mm_from_px(fmax(box.width, box.height), dpi);
-        unsigned sides = sides_touched(box, pixGetWidth(ink), pixGetHeight(ink));
-        for (unsigned side = 0; side < 4; side++)
-            bits[side] +=
-                (sides >> side & 1) && longer_mm >= CUT_LEAST_MM && longer_mm < CUT_MOST_MM;
+        bool at_edge = side == 0   ? box.x == 0
+                       : side == 1 ? box.y == 0
+                       : side == 2 ? box.x + box.width == pixGetWidth(ink)
+                                   : box.y + box.height == pixGetHeight(ink);
+        double inwards_mm = mm_from_px(lies ? box.height : box.width, dpi);
+        double along_mm = mm_from_px(lies ? box.width : box.height, dpi);
+        bits += at_edge && inwards_mm >= CUT_LEAST_MM && inwards_mm < CUT_MOST_MM &&
+                along_mm < CUT_MOST_MM;
     }
     boxaDestroy(&boxes);
     pixDestroy(&ink);
-    return bits[0] >= CUT_LEAST_BITS || bits[1] >= CUT_LEAST_BITS || bits[2] >= CUT_LEAST_BITS ||
-           bits[3] >= CUT_LEAST_BITS;
+    pixDestroy(&rim);
+    return bits;
+}
+
+static bool is_cut(const struct quality_view *view) {
+    for (int side = 0; side < 4; side++)
+        if (bits_cut(view->gray, effective_dpi(view), side) >= CUT_LEAST_BITS)
+            return true;
+    return false;
 }
 
 bool quality_is_bilevel(struct Pix *plane) {

@@ -8,9 +8,10 @@
 
 struct Pix;
 
-/* `plane` is the 8 bpp plane as scanned, `gray` the same with white paper; dpi 0 = unknown. */
+/* `plane` is the 8 bpp plane as scanned, `gray` the same with white paper, `small` that at
+ * PAPER_SMALL_DPI (page/paper.h); dpi 0 = unknown. */
 struct quality_view {
-    struct Pix *plane, *gray;
+    struct Pix *plane, *gray, *small;
     double dpi;
     int paper_level; /* brightness of the paper as scanned, 0 to 255 */
     bool has_colour;

@@ -9,9 +9,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Edges of ink are gathered at this resolution; a page of unknown resolution counts as A4. */
-#define LOOK_DPI   150.0
-#define SHEET_INCH 11.69
 /* Ink on whitened paper (250): pale rulings of cards and licences too, where noise allows it; else
  * dark ink alone. */
 static const int INK_LEVELS[] = {210, 160};
@@ -181,16 +178,10 @@ static struct direction of_ink(struct Pix *small, int ink_level, double dpi) {
     return lies ? upright : level;
 }
 
-bool skew_measure(struct Pix *gray, double dpi, double *skew_rad) {
-    if (dpi <= 0)
-        dpi = fmax(pixGetWidth(gray), pixGetHeight(gray)) / SHEET_INCH;
-    double scale = fmin(1, LOOK_DPI / dpi);
-    struct Pix *small =
-        scale < 1 ? pixScaleAreaMap(gray, (float)scale, (float)scale) : pixClone(gray);
+bool skew_measure(struct Pix *small, double dpi, double *skew_rad) {
     struct direction found = {0, 0};
     for (int i = 0; i < 2 && found.ratio < LEAST_RATIO; i++)
-        found = of_ink(small, INK_LEVELS[i], dpi * scale);
-    pixDestroy(&small);
+        found = of_ink(small, INK_LEVELS[i], dpi);
     if (found.ratio < LEAST_RATIO)
         return false;
     *skew_rad = found.skew_rad;

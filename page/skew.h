@@ -9,8 +9,8 @@ struct Pix;
 
 /* skew_measure answers false when nothing on the page shows it (blank, a lone seal); else
  * *skew_rad is the clockwise turn that makes text lines and rulings level, within ±SKEW_MOST_RAD.
- * `gray` is 8 bpp with white paper; dpi 0 = unknown. */
+ * `small` is 8 bpp with white paper at about PAPER_SMALL_DPI (page/paper.h), `dpi` its own. */
 #define SKEW_MOST_RAD 0.13
-bool skew_measure(struct Pix *gray, double dpi, double *skew_rad);
+bool skew_measure(struct Pix *small, double dpi, double *skew_rad);
 
 #endif

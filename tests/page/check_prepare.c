@@ -304,8 +304,7 @@ START_TEST(dark_scan_and_cut_scan_are_told) {
         }
     ck_assert_uint_eq(quality_after(dark, 200), QUALITY_DARK);
     struct Pix *sheet = letter(200);
-    BOX *part =
-        boxCreate((int)(60 / 25.4 * 200) + 3, 0, (int)(150 / 25.4 * 200) - 3, pixGetHeight(sheet));
+    BOX *part = boxCreate((int)(59 / 25.4 * 200), 0, (int)(151 / 25.4 * 200), pixGetHeight(sheet));
     struct Pix *cut = pixClipRectangle(sheet, part, NULL);
     boxDestroy(&part);
     pixDestroy(&sheet);

@@ -21,13 +21,14 @@ void notes_add(struct notes *notes, int badness, const char *format, ...) {
     notes->badness += badness;
 }
 
-void mishap_file(struct mishap_list *list, const char *packet, int page, struct notes *notes) {
+void mishap_file(struct mishap_list *list, struct mishap place, struct notes *notes) {
     if (notes->text.length == 0)
         return;
-    list->at = memory_room(list->at, list->count, sizeof *list->at);
-    list->at[list->count++] =
-        (struct mishap){packet, page, notes->badness, text_buffer_take(&notes->text)};
+    place.badness = notes->badness;
+    place.what = text_buffer_take(&notes->text);
     notes->badness = 0;
+    list->at = memory_room(list->at, list->count, sizeof *list->at);
+    list->at[list->count++] = place;
 }
 
 static int worse_first(const void *a, const void *b) {

@@ -34,8 +34,9 @@ struct notes {
 void notes_add(struct notes *notes, int badness, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
 
-/* mishap_file ends the notes: they become a mishap of the packet's page, unless there are none. */
-void mishap_file(struct mishap_list *list, const char *packet, int page, struct notes *notes);
+/* mishap_file ends the notes: they become a mishap at that place (its `what` and `badness` are set
+ * here), unless there are none. */
+void mishap_file(struct mishap_list *list, struct mishap place, struct notes *notes);
 
 /* mishap_sort puts the worst first. */
 void mishap_sort(struct mishap_list *list);

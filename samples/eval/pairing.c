@@ -71,10 +71,13 @@ void pairing_free(struct pairing *pairing) {
     *pairing = (struct pairing){0};
 }
 
-const struct page_reading *pairing_page(const struct packet *truth, const struct page_reading *page,
-                                        const struct packet_set *got, int near) {
-    const struct page_reading *found = near >= 0 ? page_in(truth, page, &got->at[near]) : NULL;
-    for (int i = 0; i < got->count && !found; i++)
-        found = page_in(truth, page, &got->at[i]);
-    return found;
+struct page_place pairing_page(const struct packet *truth, const struct page_reading *page,
+                               const struct packet_set *got, int near) {
+    for (int i = near >= 0 ? -1 : 0; i < got->count; i++) {
+        const struct packet *packet = &got->at[i < 0 ? near : i];
+        const struct page_reading *found = page_in(truth, page, packet);
+        if (found)
+            return (struct page_place){packet, found};
+    }
+    return (struct page_place){NULL, NULL};
 }

@@ -19,9 +19,15 @@ void pairing_make(const struct packet_set *truth, const struct packet_set *got,
                   struct pairing *out);
 void pairing_free(struct pairing *pairing);
 
-/* pairing_page lends the page of `got` that is the same scan as truth's page, or NULL. `near` is
- * the index of the packet that is looked at first, or -1. */
-const struct page_reading *pairing_page(const struct packet *truth, const struct page_reading *page,
-                                        const struct packet_set *got, int near);
+/* A page and the packet it came out in; both NULL for a lost one. */
+struct page_place {
+    const struct packet *packet;
+    const struct page_reading *page;
+};
+
+/* pairing_page lends the page of `got` that is the same scan as truth's page. `near` is the index
+ * of the packet that is looked at first, or -1. */
+struct page_place pairing_page(const struct packet *truth, const struct page_reading *page,
+                               const struct packet_set *got, int near);
 
 #endif

@@ -114,6 +114,23 @@ static int pages_of(const struct packet_set *set) {
     return pages;
 }
 
+static void compare_pages(const struct packet *packet, const struct packet_set *got, int near,
+                          struct score *score, struct notes *notes) {
+    for (int i = 0; i < packet->pages.count; i++) {
+        const struct page_reading *page = &packet->pages.at[i];
+        struct page_place other = pairing_page(packet, page, got, near);
+        struct mishap place = {.packet = packet_set_name(packet), .page = page->number};
+        if (other.page) {
+            compare_page(page, other.page, score, notes);
+            place.got_id = other.packet->id;
+            place.got_page = other.page->number;
+        } else {
+            compare_lost_page(page, score, notes);
+        }
+        mishap_file(&score->mishaps, place, notes);
+    }
+}
+
 void score_make(const struct packet_set *truth, const struct packet_set *got,
                 struct score_wish wish, struct score *out) {
     struct score score = {0};
@@ -121,20 +138,11 @@ void score_make(const struct packet_set *truth, const struct packet_set *got,
     pairing_make(truth, got, &pairing);
     for (int i = 0; i < truth->count; i++) {
         const struct packet *packet = &truth->at[i];
-        const char *name = packet_set_name(packet);
         int near = pairing.got_of_truth[i];
         struct notes notes = {.with_values = wish.with_values};
         compare_packet(packet, near >= 0 ? &got->at[near] : NULL, &score, &notes);
-        mishap_file(&score.mishaps, name, 0, &notes);
-        for (int j = 0; j < packet->pages.count; j++) {
-            const struct page_reading *page = &packet->pages.at[j];
-            const struct page_reading *other = pairing_page(packet, page, got, near);
-            if (other)
-                compare_page(page, other, &score, &notes);
-            else
-                compare_lost_page(page, &score, &notes);
-            mishap_file(&score.mishaps, name, page->number, &notes);
-        }
+        mishap_file(&score.mishaps, (struct mishap){.packet = packet_set_name(packet)}, &notes);
+        compare_pages(packet, got, near, &score, &notes);
     }
     score.packets.surplus = got->count - score.packets.found;
     score.pages.surplus = pages_of(got) - score.pages.found;

@@ -46,6 +46,8 @@ struct seal_score {
 struct mishap {
     const char *packet; /* lent from the truth */
     int page;
+    const char *got_id; /* lent from what was got: the id of the packet that the page came out in */
+    int got_page;
     int badness;
     char *what;
 };

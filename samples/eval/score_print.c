@@ -138,8 +138,9 @@ static void print_cases(const struct score *score, int most, const char *explain
         if (mishap->page > 0)
             fprintf(out, " page %d", mishap->page);
         fprintf(out, ": %s\n", mishap->what);
-        if (explained && mishap->page > 0)
-            fprintf(out, "       %s/%s-%03d.png\n", explained, mishap->packet, mishap->page);
+        if (explained && mishap->got_id)
+            fprintf(out, "       %s/*-%.8s-%02d.png\n", explained, mishap->got_id,
+                    mishap->got_page);
     }
 }
 

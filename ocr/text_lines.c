@@ -316,7 +316,8 @@ static int by_top(const void *a, const void *b) {
 /* in_reading_order sorts by rows: a line whose middle lies within the row's first line belongs to
  * that row. */
 static void in_reading_order(struct run_list *runs) {
-    qsort(runs->at, (size_t)runs->count, sizeof *runs->at, by_top);
+    if (runs->count > 0)
+        qsort(runs->at, (size_t)runs->count, sizeof *runs->at, by_top);
     for (int first = 0; first < runs->count;) {
         struct box_px row = runs->at[first].box;
         int next = first + 1;
@@ -334,7 +335,8 @@ struct run_list text_lines(const struct ink *ink, const struct letters *letters,
     blobs.at = memory_new((size_t)blobs.count, sizeof *blobs.at);
     for (int i = 0; i < blobs.count; i++)
         blobs.at[i] = (struct text_run){letters->blobs.at[i], cell_of(cells, letters->blobs.at[i])};
-    qsort(blobs.at, (size_t)blobs.count, sizeof *blobs.at, by_left);
+    if (blobs.count > 0)
+        qsort(blobs.at, (size_t)blobs.count, sizeof *blobs.at, by_left);
     join_characters(&blobs, letters->usual_height_px);
     struct growing_list lines = lines_grown(ink, &blobs);
     free(blobs.at);

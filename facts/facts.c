@@ -66,25 +66,25 @@ static void list_pages(struct facts *facts) {
     }
 }
 
-static bool row_says_something(const struct row_fact *row, const struct page_reading *page) {
-    bool any = false;
-    for (int i = 0; i < page->fields.count; i++) {
-        const struct field *field = &page->fields.at[i];
-        struct statement cell = {field, page->number};
-        /* An empty row's tick boxes are still there to be read as "no". */
-        bool counts = field->name != FIELD_SEAL_IMAGE && field->name != FIELD_YEARS;
-        any |= field->row == row->row && counts && statement_text(&cell);
-    }
-    return any;
-}
+/* A row that nobody filled is blank but for what a seal or pen left in one cell, and for tick boxes
+ * and dates. One that was filled has a name, number or department: surely read, or in more cells
+ * than stand empty. */
+struct row_look {
+    int read, open, blank;
+};
 
-static bool row_is_readable(const struct row_fact *row, const struct page_reading *page) {
-    for (int i = 0; i < page->fields.count; i++) {
-        struct statement cell = {&page->fields.at[i], page->number};
-        if (page->fields.at[i].row == row->row && statement_is_read(&cell))
-            return true;
+static struct row_look look_at_row(const struct page_reading *page, int row) {
+    static const enum field_name TELLING[] = {FIELD_CERTIFICATE_NAME, FIELD_HOLDER_NAME,
+                                              FIELD_HOLDER_ID_NUMBER, FIELD_DEPARTMENT,
+                                              FIELD_HOLDER_PHONE,     FIELD_HOLDER_EMAIL};
+    struct row_look look = {0};
+    for (size_t i = 0; i < sizeof TELLING / sizeof *TELLING; i++) {
+        struct statement cell = statement_of(page, TELLING[i], row);
+        look.read += statement_is_read(&cell);
+        look.blank += statement_is_listed(&cell) && statement_is_blank(&cell);
+        look.open += statement_is_listed(&cell) && statement_is_open(&cell);
     }
-    return false;
+    return look;
 }
 
 static bool same_cell(const struct statement *a, const struct statement *b) {
@@ -125,8 +125,9 @@ static void list_rows(const struct facts *facts, enum item item, struct row_list
                 .seal_image = statement_of(page, FIELD_SEAL_IMAGE, row),
                 .valid_until = statement_of(page, FIELD_CERTIFICATE_VALID_UNTIL, row),
             };
-            fact.is_readable = row_is_readable(&fact, page);
-            if (row_says_something(&fact, page))
+            struct row_look look = look_at_row(page, row);
+            fact.is_readable = look.read > 0;
+            if (look.read > 0 || look.open > look.blank)
                 add_row(out, &fact);
         }
     }

@@ -1,5 +1,6 @@
 #include "facts/money.h"
 
+#include "base/scoped.h"
 #include "base/text.h"
 
 #include <stdint.h>
@@ -169,6 +170,51 @@ bool money_parse(const char *text, long *fen) {
     bool fine = figures_parse(folded, fen) || capitals_parse(folded, fen);
     free(folded);
     return fine;
+}
+
+/* The capitals of one group of four digits, "" for 0. `leads` when nothing stands before it. */
+static void add_group(long group, bool leads, struct text_buffer *out) {
+    static const char *const DIGITS[] = {"零", "壹", "贰", "叁", "肆",
+                                         "伍", "陆", "柒", "捌", "玖"};
+    static const char *const UNITS[] = {"仟", "佰", "拾", ""};
+    static const long VALUES[] = {1000, 100, 10, 1};
+    bool zero = false;
+    for (int i = 0; i < 4; i++) {
+        long digit = group / VALUES[i] % 10;
+        if (digit == 0) {
+            zero = !leads;
+            continue;
+        }
+        text_add(out, zero ? DIGITS[0] : "");
+        text_add(out, DIGITS[digit]);
+        text_add(out, UNITS[i]);
+        zero = leads = false;
+    }
+}
+
+bool money_says(const char *words, long fen) {
+    SCOPED(text_buffer_free)
+    struct text_buffer capitals = {0};
+    long yuan = fen / 100;
+    if (yuan <= 0 || yuan >= 100000000 || fen % 100 != 0)
+        return false;
+    add_group(yuan / 10000, true, &capitals);
+    text_add(&capitals, yuan >= 10000 ? "万" : "");
+    add_group(yuan % 10000, yuan < 10000, &capitals);
+    SCOPED(scoped_free)
+    char *folded = text_folded(words);
+    const char *at = strstr(folded, capitals.bytes);
+    if (!at)
+        return false;
+    /* Another numeral beside it makes another amount. */
+    const char *after = at + capitals.length;
+    const struct numeral *next = numeral_of(text_next(&after));
+    bool ends = !next || next->sort == SORT_YUAN;
+    const char *before = folded;
+    const struct numeral *last = NULL;
+    while (before < at)
+        last = numeral_of(text_next(&before));
+    return ends && !last;
 }
 
 void money_format(long fen, char out[static 24]) {

@@ -10,6 +10,10 @@
  * traditional capitals, or plain numerals); false for anything else, *fen is then untouched. */
 bool money_parse(const char *text, long *fen);
 
+/* money_says tells whether words, perhaps with something misread around them, say the amount: its
+ * capitals stand in them (a seal over the line adds characters at the ends). */
+bool money_says(const char *words, long fen);
+
 /* money_format writes yuan with two decimals ("350.00") into 24 bytes or more. */
 void money_format(long fen, char out[static 24]);
 

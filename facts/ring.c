@@ -10,13 +10,40 @@
 /* A title without kept alternatives was surely read: the reader leaves it out otherwise. */
 #define KEPT_TITLE 0.99f
 /* Every character above this: the whole ring was surely read. */
-#define SURE_CHARACTER 0.97f
-#define SHORTEST_RING  5
+#define SURE_CHARACTER  0.97f
+#define SHORTEST_RING   5
+#define MOST_CHARACTERS 96
+/* Neighbours farther apart than this many steps leave room for a character between them. */
+#define ROOM_PITCHES 1.5
 
-/* The ring's alternatives, or the title spread evenly. The caller ends it with line_text_free. */
-static struct line_text ring_of(const struct seal *seal) {
-    if (seal->ring.character_count > 0)
-        return line_text_copy(&seal->ring);
+static bool is_bracket(int32_t c) {
+    return c == '(' || c == ')' || c == '"' || c == 0xFF08 || c == 0xFF09;
+}
+
+/* Brackets are thin and get lost; they tell no bodies apart. In place. */
+static void drop_brackets(struct line_text *ring) {
+    int kept = 0;
+    for (int i = 0; i < ring->character_count; i++) {
+        const char *at = ring->characters[i].choices[0].text;
+        if (ring->characters[i].choice_count > 0 && !is_bracket(text_next(&at)))
+            ring->characters[kept++] = ring->characters[i];
+    }
+    ring->character_count = kept;
+}
+
+static char *without_brackets(const char *name) {
+    struct text_buffer out = {0};
+    SCOPED(scoped_free)
+    char *folded = text_folded(name);
+    const char *at = folded;
+    for (int32_t c = text_next(&at); c; c = text_next(&at))
+        if (!is_bracket(c))
+            text_add_character(&out, c);
+    return text_buffer_take(&out);
+}
+
+/* A title of which no alternatives were kept, its characters side by side. */
+static struct line_text spread_title(const struct seal *seal) {
     struct line_text line = {0};
     if (!seal->title)
         return line;
@@ -41,6 +68,15 @@ static struct line_text ring_of(const struct seal *seal) {
     return line;
 }
 
+/* The ring's alternatives, or the title spread evenly; without brackets. The caller ends it with
+ * line_text_free. */
+static struct line_text ring_of(const struct seal *seal) {
+    struct line_text ring =
+        seal->ring.character_count > 0 ? line_text_copy(&seal->ring) : spread_title(seal);
+    drop_brackets(&ring);
+    return ring;
+}
+
 static bool is_surely_read(const struct line_text *ring) {
     for (int i = 0; i < ring->character_count; i++)
         if (ring->characters[i].choice_count == 0 ||
@@ -49,36 +85,88 @@ static bool is_surely_read(const struct line_text *ring) {
     return ring->character_count >= SHORTEST_RING;
 }
 
-/* Ring texts lose characters at the seam where the unwrapped strip begins; those in between are
- * there or are not. */
-static bool lacks_inner_characters(const char *read, const char *name) {
-    size_t head = 0;
-    while (read[head] && read[head] == name[head])
+static int32_t code_of(const struct line_character *character) {
+    SCOPED(scoped_free)
+    char *folded = text_folded(character->choices[0].text);
+    const char *at = folded;
+    return text_next(&at);
+}
+
+static int spread_name(const char *name, int32_t out[static MOST_CHARACTERS]) {
+    int count = 0;
+    for (int32_t c = text_next(&name); c && count < MOST_CHARACTERS; c = text_next(&name))
+        out[count++] = c;
+    return count;
+}
+
+static int spread_ring(const struct line_text *ring, int32_t out[static MOST_CHARACTERS]) {
+    int count = 0;
+    while (count < ring->character_count && count < MOST_CHARACTERS) {
+        out[count] = code_of(&ring->characters[count]);
+        count++;
+    }
+    return count;
+}
+
+static double middle_of(const struct line_character *character) {
+    return ((double)character->start + (double)character->end) / 2;
+}
+
+/* The name's characters that the ring leaves out, all in one place between two that it has. */
+struct gap {
+    int head;    /* characters before it, of both */
+    int lacking; /* 0 = the ring lacks nothing, or not in one place */
+};
+
+static struct gap gap_of(const int32_t *read, int read_count, const int32_t *name, int name_count) {
+    int head = 0;
+    while (head < read_count && head < name_count && read[head] == name[head])
         head++;
-    size_t tail = 0;
-    size_t read_length = strlen(read);
-    size_t name_length = strlen(name);
-    while (tail < read_length - head && tail < name_length - head &&
-           read[read_length - 1 - tail] == name[name_length - 1 - tail])
+    int tail = 0;
+    while (tail < read_count - head && tail < name_count - head &&
+           read[read_count - 1 - tail] == name[name_count - 1 - tail])
         tail++;
-    return head > 0 && tail > 0 && head + tail >= read_length && read_length < name_length;
+    bool inside = head > 0 && tail > 0 && head + tail == read_count && read_count < name_count;
+    return (struct gap){head, inside ? name_count - read_count : 0};
+}
+
+/* Ring texts lose characters where ink is lacking, and then the neighbours stand apart. */
+static bool has_room(const struct line_text *ring, const struct gap *gap) {
+    int last = ring->character_count - 1;
+    if (gap->head > last || last < 1)
+        return true;
+    const struct line_character *at = ring->characters;
+    double pitch = (middle_of(&at[last]) - middle_of(&at[0])) / last;
+    return middle_of(&at[gap->head]) - middle_of(&at[gap->head - 1]) > ROOM_PITCHES * pitch;
+}
+
+/* `name` is folded, without brackets. */
+static enum name_verdict verdict_of(const struct line_text *ring, const char *name) {
+    enum name_verdict verdict = seal_name_verdict(ring, name);
+    int32_t read[MOST_CHARACTERS];
+    int32_t wanted[MOST_CHARACTERS];
+    int read_count = spread_ring(ring, read);
+    int wanted_count = spread_name(name, wanted);
+    struct gap gap = gap_of(read, read_count, wanted, wanted_count);
+    if (verdict != NAME_AGREES || gap.lacking == 0)
+        return verdict;
+    return is_surely_read(ring) && !has_room(ring, &gap) ? NAME_CONTRADICTS : NAME_UNSURE;
 }
 
 struct ring_answer ring_against(const struct seal *seal, const char *name) {
-    struct ring_answer answer = {NAME_UNSURE, 0};
+    struct ring_answer answer = {NAME_UNSURE, 0, 1};
     if (!name)
         return answer;
     struct line_text ring = ring_of(seal);
+    SCOPED(scoped_free)
+    char *plain = without_brackets(name);
     if (ring.character_count > 0) {
-        SCOPED(scoped_free)
-        char *read = text_folded(ring.text ? ring.text : "");
-        SCOPED(scoped_free)
-        char *folded = text_folded(name);
-        answer.verdict = seal_name_verdict(&ring, name);
+        answer.verdict = verdict_of(&ring, plain);
+        struct seal_match match = {0, 1};
         if (answer.verdict != NAME_CONTRADICTS)
-            answer.support = seal_name_score(&ring, name);
-        if (answer.verdict == NAME_AGREES && lacks_inner_characters(read, folded))
-            answer.verdict = is_surely_read(&ring) ? NAME_CONTRADICTS : NAME_UNSURE;
+            match = seal_name_match(&ring, plain);
+        answer.support = match.support;
+        answer.against = match.against;
     }
     line_text_free(&ring);
     return answer;

@@ -9,11 +9,12 @@
 /* How a ring stands to one name. Unsure first of all. */
 struct ring_answer {
     enum name_verdict verdict;
-    double support;
+    double support; /* 0 to 1, as of seal/match.h */
+    double against; /* the surest single piece of evidence that it is another name */
 };
 
-/* ring_against asks for one name. A ring that was surely read from end to end must bear exactly
- * the name: one with characters left out or put in contradicts it. */
+/* ring_against asks for one name. A ring that was surely read from end to end, and has no room for
+ * the characters of the name that it lacks, contradicts it; with room, it is unsure. */
 struct ring_answer ring_against(const struct seal *seal, const char *name);
 
 /* ring_ending_is_foreign tells whether the ring names a kind of body (a bank, a market supervision

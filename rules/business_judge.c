@@ -18,8 +18,20 @@ static bool types_agree(const struct rulebook *book, unsigned types) {
     return types != 0;
 }
 
-/* An issue's own kind, and a tick of the other kind beside it: both are applied for. An issue of
- * one kind with only the other kind ticked contradicts itself. */
+/* A kind that is ticked beside an issue of the other kind asks for the papers of both, when a
+ * detail form of it lies in the packet; a tick alone, which no other paper bears out, is to be
+ * looked at. */
+static bool second_kind(struct bench *bench, bool own, bool ticked, enum item form) {
+    if (own || !ticked)
+        return own;
+    if (bench->facts->items[form].count > 0)
+        return true;
+    bench_unsure(bench, FIELD_CERTIFICATE_KINDS, ITEM_APPLICATION_FORM, NULL,
+                 &bench->facts->business.kinds_at);
+    return false;
+}
+
+/* An issue of one kind with only the other kind ticked contradicts itself. */
 static bool kinds_agree(struct bench *bench) {
     const struct facts *facts = bench->facts;
     unsigned issues = (1u << BUSINESS_UNIT_ISSUE) | (1u << BUSINESS_PERSONAL_ISSUE);
@@ -33,8 +45,9 @@ static bool kinds_agree(struct bench *bench) {
     if (ticked &&
         ((unit && !personal && !bench->has_unit) || (personal && !unit && !bench->has_personal)))
         return false;
-    bench->has_unit = unit || (ticked && bench->has_unit);
-    bench->has_personal = personal || (ticked && bench->has_personal);
+    bench->has_unit = second_kind(bench, unit, ticked && bench->has_unit, ITEM_UNIT_DETAIL_FORM);
+    bench->has_personal =
+        second_kind(bench, personal, ticked && bench->has_personal, ITEM_PERSONAL_DETAIL_FORM);
     if (bench->has_unit && bench->book->business[BUSINESS_UNIT_ISSUE].is_known)
         bench->types |= 1u << BUSINESS_UNIT_ISSUE;
     if (bench->has_personal && bench->book->business[BUSINESS_PERSONAL_ISSUE].is_known)

@@ -101,7 +101,8 @@ static bool is_wrong_payee(struct bench *bench, const struct voucher_fact *slip)
 static bool words_are_in_doubt(const struct voucher_fact *slip) {
     long guess = -1;
     const char *text = statement_text(&slip->in_words);
-    bool settled = text && money_parse(text, &guess) && guess == slip->amount_fen;
+    bool settled = text && ((money_parse(text, &guess) && guess == slip->amount_fen) ||
+                            money_says(text, slip->amount_fen));
     return is_in_doubt(&slip->in_words) && !settled;
 }
 

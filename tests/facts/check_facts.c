@@ -1,6 +1,7 @@
 /* Facts made of readings that a test lays out by hand. */
 #include "facts/facts.h"
 
+#include "base/memory.h"
 #include "base/text.h"
 #include "facts/statement.h"
 #include "suite.h"
@@ -236,6 +237,84 @@ START_TEST(an_authority_that_applies_owns_its_seal) {
 }
 END_TEST
 
+/* A ring as the recogniser read it: `read` with every character sure but the one at `place`, where
+ * `other` was considered. Characters stand one step apart, but for a hole after `hole`. */
+static void ring(struct seal *seal, int place, const char *other, int hole) {
+    int count = text_length_characters(seal->title);
+    const char *at = seal->title;
+    seal->ring.text = text_copy(seal->title);
+    seal->ring.characters = memory_new((size_t)count, sizeof *seal->ring.characters);
+    seal->ring.character_count = count;
+    seal->ring.confidence = 0.97f;
+    for (int i = 0; i < count; i++) {
+        struct line_character *character = &seal->ring.characters[i];
+        const char *before = at;
+        text_next(&at);
+        memcpy(character->choices[0].text, before, (size_t)(at - before));
+        character->choices[0].probability = i == place ? 0.75f : 0.99f;
+        character->choice_count = 1;
+        character->start = 0.04f * (float)(i + (hole >= 0 && i > hole ? 2 : 0));
+        character->end = character->start + 0.03f;
+        if (i != place)
+            continue;
+        text_cut(character->choices[1].text, sizeof character->choices[1].text, other);
+        character->choices[1].probability = 0.2f;
+        character->choice_count = 2;
+    }
+}
+
+static struct seal *sized(struct seal *seal, double size_mm) {
+    seal->width_mm = size_mm;
+    seal->height_mm = size_mm;
+    seal->star = ANSWER_YES;
+    return seal;
+}
+
+START_TEST(a_badly_read_ring_is_settled_by_a_well_read_one_of_the_same_die) {
+    struct page_reading *form = unit_paper(PAGE_KIND_APPLICATION_FORM, UNIT, CODE);
+    sized(stamp(form, UNIT), 42.0);
+    ring(sized(stamp(form, "北京祥例科技有限公司"), 42.1), 2, "样", -1);
+    ring(sized(stamp(form, "北京祥例科技有限公司"), 40.0), 2, "样", -1);
+    ring(sized(stamp(form, "北京祥例科技有限公司"), 42.1), -1, "", -1);
+    facts_make(&packet, NULL, &facts);
+    const struct seal *seals = packet.pages.at[0].seals.at;
+    ck_assert_int_eq(seals[0].owner, OWNER_APPLICANT);
+    ck_assert_int_eq(seals[1].owner, OWNER_APPLICANT);
+    ck_assert_int_eq(seals[1].class, SEAL_OFFICIAL);
+    ck_assert_int_ne(seals[2].owner, OWNER_APPLICANT); /* another die */
+    ck_assert_int_eq(seals[3].owner, OWNER_OTHER);     /* surely another name */
+}
+END_TEST
+
+START_TEST(no_doubtful_ring_settles_another) {
+    struct page_reading *form = unit_paper(PAGE_KIND_APPLICATION_FORM, UNIT, CODE);
+    ring(sized(stamp(form, "北京祥例科技有限公司"), 42.1), 2, "样", -1);
+    ring(sized(stamp(form, "北京祥例科技有限公司"), 42.1), 2, "样", -1);
+    facts_make(&packet, NULL, &facts);
+    ck_assert_int_eq(packet.pages.at[0].seals.at[0].owner, OWNER_UNKNOWN);
+    ck_assert_int_eq(packet.pages.at[0].seals.at[1].owner, OWNER_UNKNOWN);
+}
+END_TEST
+
+START_TEST(characters_left_out_speak_against_a_name_only_without_room_for_them) {
+    struct page_reading *form = unit_paper(PAGE_KIND_APPLICATION_FORM, UNIT, CODE);
+    ring(stamp(form, "北京样例科技公司"), -1, "", -1);
+    ring(stamp(form, "北京样例科技公司"), -1, "", 5);
+    facts_make(&packet, NULL, &facts);
+    ck_assert_int_eq(packet.pages.at[0].seals.at[0].owner, OWNER_OTHER);
+    ck_assert_int_eq(packet.pages.at[0].seals.at[1].owner, OWNER_UNKNOWN);
+}
+END_TEST
+
+START_TEST(a_lost_bracket_is_no_difference) {
+    struct page_reading *form =
+        unit_paper(PAGE_KIND_APPLICATION_FORM, "示例瑞丰（北京）商务有限公司", CODE);
+    ring(stamp(form, "示例瑞丰北京）商务有限公司"), -1, "", -1);
+    facts_make(&packet, NULL, &facts);
+    ck_assert_int_eq(packet.pages.at[0].seals.at[0].owner, OWNER_APPLICANT);
+}
+END_TEST
+
 START_TEST(the_same_slip_counts_once_and_slips_in_rows_each) {
     for (int copy = 0; copy < 2; copy++) {
         struct page_reading *page = page_of(PAGE_KIND_PAYMENT_VOUCHER);
@@ -286,6 +365,10 @@ int main(void) {
         emblem_sides_go_to_the_nearest_portrait,
         agent_and_holder_of_one_name_and_number_are_one_person,
         an_authority_that_applies_owns_its_seal,
+        a_badly_read_ring_is_settled_by_a_well_read_one_of_the_same_die,
+        no_doubtful_ring_settles_another,
+        characters_left_out_speak_against_a_name_only_without_room_for_them,
+        a_lost_bracket_is_no_difference,
         the_same_slip_counts_once_and_slips_in_rows_each,
         a_second_applicants_papers_are_set_apart,
         an_empty_packet_makes_facts_too,

@@ -62,7 +62,8 @@ static void take_behind(const struct view *view, const struct card_word *word, e
         out->beside = word->box;
 }
 
-/* The value by its label; where that is not sure, by its place on the card. */
+/* The value by its label; where that is not sure, by its place on the card.
+ * over the wall: side, spot and type change together from call to call, in no lasting thing. */
 static bool read_value(const struct view *view, const struct card_side_place *side,
                        struct card_spot spot, const struct place *place, enum value_type type,
                        struct field *out, struct fault *why) {
@@ -129,6 +130,7 @@ static void add(struct field_list *list, enum field_name name, struct field fiel
     *field_add(list) = field;
 }
 
+/* over the wall: what read_value needs, and the label. */
 static bool read_one(const struct view *view, const struct card_side_place *side,
                      enum card_label label, struct card_spot spot, enum value_type type,
                      struct field *out, struct fault *why) {

@@ -97,6 +97,7 @@ static void extend(struct match *match, int at, int glyph, double cost, bool fir
         extend(match, at + 1, glyph, cost + COST_DIFFERENT, false);
 }
 
+/* over the wall: where to look, for what, and two answers. */
 bool wording_at(const struct sheet *sheet, const struct block *block, int start,
                 const struct wording *wording, int *end, double *cost) {
     if (wording->length == 0)

@@ -8,7 +8,8 @@
 struct Pix;
 
 /* colour_is_there looks at a 32 bpp picture: a gray scan stored in colour has three
- * equal channels (to the rounding of JPEG), a scan in colour shows at least its noise. */
+ * equal channels (to the rounding of JPEG), a scan in colour shows at least its noise or
+ * the paper's tint. */
 bool colour_is_there(struct Pix *picture);
 
 #endif

@@ -39,8 +39,9 @@ struct points {
     int count, length; /* length: of the histogram across */
 };
 
+/* ratio: how far it stands out; fall: how steeply its score falls beside it, the more the surer. */
 struct direction {
-    double skew_rad, ratio;
+    double skew_rad, ratio, fall;
 };
 
 static void points_free(struct points *points) {
@@ -133,16 +134,16 @@ static double between(const double *values, int best, int count) {
 }
 
 /* One short line says less than a tenth of a degree: its score hardly falls beside the best. */
-static bool is_sharp(const struct points *points, struct direction found, double best,
-                     unsigned *histogram) {
+static double fall_beside(const struct points *points, struct direction found, double best,
+                          unsigned *histogram) {
     double before = score(points, found.skew_rad - ASIDE_RAD, histogram);
     double after = score(points, found.skew_rad + ASIDE_RAD, histogram);
     double usual = best / found.ratio;
-    return best - fmax(before, after) > LEAST_FALL * (best - usual);
+    return (best - fmax(before, after)) / (best - usual);
 }
 
 static struct direction find_direction(const struct points *points) {
-    struct direction unknown = {0, 0};
+    struct direction unknown = {0, 0, 0};
     if (points->count < LEAST_POINTS)
         return unknown;
     SCOPED(scoped_free)
@@ -157,14 +158,29 @@ static struct direction find_direction(const struct points *points) {
     best = best_of(fine, FINE_COUNT);
     double offset = best - FINE_STEPS + between(fine, best, FINE_COUNT);
     double usual = fmax(median(coarse, COARSE_COUNT), points->count);
-    struct direction found = {centre_rad + offset * FINE_RAD, fine[best] / usual};
-    return is_sharp(points, found, fine[best], histogram) ? found : unknown;
+    struct direction found = {centre_rad + offset * FINE_RAD, fine[best] / usual, 0};
+    if (found.ratio < LEAST_RATIO)
+        return unknown;
+    found.fall = fall_beside(points, found, fine[best], histogram);
+    return found.fall > LEAST_FALL ? found : unknown;
 }
 
 static struct direction along_lines(struct Pix *ink, double dpi) {
     SCOPED(points_free)
     struct points points = edge_points(ink, dpi);
     return find_direction(&points);
+}
+
+/* Two directions that agree are weighed by how sure they are; of two that do not, the level one is
+ * believed unless the other is much clearer. */
+static struct direction combined(struct direction level, struct direction upright) {
+    if (level.ratio == 0 || upright.ratio == 0)
+        return level.ratio == 0 ? upright : level;
+    if (fabs(level.skew_rad - upright.skew_rad) > ASIDE_RAD)
+        return upright.ratio > ACROSS_RATIO * level.ratio ? upright : level;
+    double weight = level.ratio * level.fall, other = upright.ratio * upright.fall;
+    level.skew_rad = (level.skew_rad * weight + upright.skew_rad * other) / (weight + other);
+    return level;
 }
 
 static struct direction of_ink(struct Pix *small, int ink_level, double dpi) {
@@ -174,15 +190,14 @@ static struct direction of_ink(struct Pix *small, int ink_level, double dpi) {
     struct direction upright = along_lines(lying, dpi);
     pixDestroy(&lying);
     pixDestroy(&ink);
-    bool lies = level.ratio < LEAST_RATIO || upright.ratio > ACROSS_RATIO * level.ratio;
-    return lies ? upright : level;
+    return combined(level, upright);
 }
 
 bool skew_measure(struct Pix *small, double dpi, double *skew_rad) {
-    struct direction found = {0, 0};
-    for (int i = 0; i < 2 && found.ratio < LEAST_RATIO; i++)
+    struct direction found = {0, 0, 0};
+    for (int i = 0; i < 2 && found.ratio == 0; i++)
         found = of_ink(small, INK_LEVELS[i], dpi);
-    if (found.ratio < LEAST_RATIO)
+    if (found.ratio == 0)
         return false;
     *skew_rad = found.skew_rad;
     return true;

@@ -274,6 +274,14 @@ START_TEST(gray_and_bilevel_scans_are_told) {
 }
 END_TEST
 
+START_TEST(colour_scan_of_a_black_and_white_paper_is_no_gray_scan) {
+    struct Pix *sheet = paint_sheet(210, 297, 200);
+    pixSetAllArbitrary(sheet, 0xfaf8f400);
+    paint_lines(sheet, 20);
+    ck_assert_uint_eq(quality_after(sheet, 200), 0);
+}
+END_TEST
+
 START_TEST(coarse_scan_is_low_resolution) {
     ck_assert_uint_eq(quality_after(letter(100), 100), QUALITY_LOW_RESOLUTION);
     ck_assert_uint_eq(quality_after(letter(90), 0), QUALITY_LOW_RESOLUTION);
@@ -320,5 +328,6 @@ SUITE("page/prepare", skew_is_right_to_a_tenth_of_a_degree,
       yellowed_paper_in_uneven_light_becomes_white, pale_seal_or_a_few_words_are_not_blank,
       slice_of_a_seal_at_the_edge_is_not_blank, gray_copy_of_a_pale_seal_is_not_blank,
       blank_back_is_blank_for_all_its_traces, good_scan_has_no_quality_flag,
-      gray_and_bilevel_scans_are_told, coarse_scan_is_low_resolution,
-      blurred_scan_is_told_from_a_sharp_one, dark_scan_and_cut_scan_are_told)
+      gray_and_bilevel_scans_are_told, colour_scan_of_a_black_and_white_paper_is_no_gray_scan,
+      coarse_scan_is_low_resolution, blurred_scan_is_told_from_a_sharp_one,
+      dark_scan_and_cut_scan_are_told)

@@ -177,6 +177,15 @@ static bool page_unknown(struct story *story) {
     return true;
 }
 
+static bool field_unsure(struct story *story) {
+    if (!claimed(story, ITEM_APPLICATION_FORM))
+        return false;
+    story_paper(story, ITEM_APPLICATION_FORM, -2)->covered = FIELD_AGENT_ID_NUMBER;
+    story_find(story, FINDING_FIELD_UNSURE, ITEM_APPLICATION_FORM,
+               field_name_text(FIELD_AGENT_ID_NUMBER), NULL);
+    return true;
+}
+
 static void wish_renewal(struct wish *wish) {
     wish->business = BUSINESS_RENEWAL;
 }
@@ -198,6 +207,7 @@ static const struct spoiling MONEY[] = {
     {FINDING_BUSINESS_NOT_BY_MAIL, wish_unlock, not_by_mail},
     {FINDING_CERTIFICATE_EXPIRED, wish_reissue, certificate_expired},
     {FINDING_FORM_FIELD_MISSING, NULL, field_missing},
+    {FINDING_FIELD_UNSURE, NULL, field_unsure},
     {FINDING_PAGE_UNREADABLE, NULL, page_unreadable},
     {FINDING_PAGE_UNKNOWN, NULL, page_unknown},
     {FINDING_MEDIUM_CHECK, wish_renewal, nothing},

@@ -49,12 +49,13 @@ static bool spoil_seal(struct story *story, enum stamping stamping, enum finding
     return true;
 }
 
+/* A licence copied in colour would show the authority's seal, which is another finding. */
 static bool no_seal(struct story *story) {
     struct paper *paper = sealed_paper(story);
-    /* A licence copied in colour shows the authority's seal: another finding. */
-    if (!paper || paper->item == ITEM_LICENCE_COPY)
+    if (!paper)
         return false;
     restamp(story, paper, STAMP_NONE);
+    paper->gray_copy = true;
     story_find(story, FINDING_SEAL_MISSING, paper->item, NULL, subject_of(story, paper));
     return true;
 }

@@ -3,8 +3,10 @@
 #include "base/text.h"
 #include "packet/json.h"
 #include "samples/copier.h"
+#include "samples/marks.h"
 #include "samples/papers.h"
 #include "samples/seals.h"
+#include "samples/wear.h"
 
 #include <errno.h>
 #include <math.h>
@@ -23,7 +25,11 @@ struct desk {
     struct binder *binder;
     struct packet packet;
     struct chance chance;
+    bool with_seam;
 };
+
+/* Sheets that one seal across their edges spans. */
+#define SEAM_PAGES 5
 
 static struct hand hand_of(struct chance *from, bool written) {
     static const enum face LABELS[] = {FACE_SONG, FACE_SONG, FACE_HEI, FACE_MING, FACE_SERIF};
@@ -52,6 +58,23 @@ static const struct layout *choose_layout(struct desk *desk, const struct paper 
     return &list->at[chance_int(&desk->chance, 0, list->count - 2)];
 }
 
+/* Old scanners and telephones. */
+static void worsen(struct chance *from, struct scan_faults *faults) {
+    faults->skew_rad *= 2.5;
+    faults->noise *= 2;
+    faults->uneven += chance_real(from, 0, 0.2);
+    if (chance_hit(from, 0.3))
+        faults->light *= chance_real(from, 0.7, 0.95);
+    if (chance_hit(from, 0.25))
+        faults->perspective = chance_real(from, 0.02, 0.09);
+    if (chance_hit(from, 0.3))
+        faults->warm = chance_real(from, 0.3, 1);
+    if (faults->mode != SCAN_BILEVEL)
+        return;
+    faults->uneven = 0.05;
+    faults->light = 0.95;
+}
+
 /* Every page lies a little differently; a duplex feeder's turned page is rare. */
 static struct scan_faults faults_for(struct desk *desk, const struct paper *paper) {
     enum scan_mode mode =
@@ -61,6 +84,8 @@ static struct scan_faults faults_for(struct desk *desk, const struct paper *pape
         faults.quarter_turns = chance_int(&desk->chance, 1, 3);
     if (desk->making->calm)
         faults.noise = faults.texture = faults.uneven = faults.shadow_mm = 0;
+    if (desk->making->hard)
+        worsen(&desk->chance, &faults);
     if (paper->spoiled_scan) {
         faults.blur_px = 9;
         faults.light = 0.35;
@@ -69,11 +94,30 @@ static struct scan_faults faults_for(struct desk *desk, const struct paper *pape
     return faults;
 }
 
+/* What else offices leave on paper; never so that an entry is hidden. */
+static void add_marks(struct desk *desk, struct sheet *sheet, const struct paper *paper) {
+    struct chance *from = &desk->chance;
+    double more = desk->making->hard ? 0.15 : 0.02;
+    if (chance_hit(from, more))
+        marks_clerk_stamp(sheet);
+    if (chance_hit(from, more))
+        marks_date_stamp(sheet);
+    if (chance_hit(from, more))
+        marks_pen(sheet);
+    bool form = paper->kind == PAGE_KIND_APPLICATION_FORM;
+    if (form && paper->stamping != STAMP_NONE && chance_hit(from, 0.06 + more))
+        marks_name_seal(sheet, &desk->seals);
+    if (form && chance_hit(from, more))
+        marks_fingerprint(sheet, 55, sheet->stamp_y_mm + 4);
+    if (desk->with_seam && desk->packet.pages.count <= SEAM_PAGES)
+        marks_seam(sheet, &desk->seals, desk->packet.pages.count - 1, SEAM_PAGES);
+}
+
 static void finish_paper(struct desk *desk, struct sheet *sheet, const struct paper *paper,
                          bool is_copy) {
     bool copied = paper->stamping == STAMP_COPIED;
     if (is_copy && !copied) {
-        if (chance_hit(&desk->chance, 0.7))
+        if (paper->gray_copy || chance_hit(&desk->chance, 0.7))
             copier_copy(sheet);
         else
             copier_copy_in_colour(sheet);
@@ -81,6 +125,12 @@ static void finish_paper(struct desk *desk, struct sheet *sheet, const struct pa
     seals_stamp(sheet, &desk->seals, paper->stamping);
     if (copied)
         copier_copy(sheet);
+    else if (paper->kind != PAGE_KIND_BLANK)
+        add_marks(desk, sheet, paper);
+    if (paper->covered != FIELD_NONE)
+        wear_cover(sheet, paper->covered);
+    if (!desk->making->calm)
+        wear_sheet(sheet, desk->making->hard ? 1 : 0);
     sheet_specimen(sheet);
 }
 
@@ -208,6 +258,8 @@ bool draw_packet(struct story *story, const struct making *making, struct fault 
     desk.chance = story->chance;
     desk.chance = chance_branch(&desk.chance, "desk");
     desk.seals = seals_of(story);
+    desk.seals.hardness = making->hard ? 1 : 0;
+    desk.with_seam = chance_hit(&desk.chance, 0.06);
     desk.hand = hand_of(&desk.chance, making->written);
     snprintf(inbox, sizeof inbox, "%s/inbox", making->folder);
     struct binding binding = {inbox, making->name, making->form, making->quality};

@@ -89,11 +89,12 @@ static void lay(struct sheet *sheet, const struct press *press, double x_mm, dou
     int stride = cairo_image_surface_get_stride(sheet->print);
     int left = (int)lround(px_from_mm(x_mm, sheet->dpi)) - press->side / 2;
     int top = (int)lround(px_from_mm(y_mm, sheet->dpi)) - press->side / 2;
+    int first = (int)lround(px_from_mm(press->how->from_x_mm, sheet->dpi));
     for (int y = 0; y < press->side; y++) {
         if (top + y < 0 || top + y >= sheet->truth->height_px)
             continue;
         for (int x = 0; x < press->side; x++) {
-            if (left + x < 0 || left + x >= sheet->truth->width_px)
+            if (left + x < first || left + x >= sheet->truth->width_px)
                 continue;
             double density = film(press, x, y) * strength;
             uint32_t *row = (uint32_t *)(void *)(bytes + (size_t)(top + y) * (size_t)stride);
@@ -122,6 +123,13 @@ static void note(struct sheet *sheet, const struct impression *how) {
     double wide, high;
     half_extent(how, &wide, &high);
     struct box_mm place = {how->x_mm - wide, how->y_mm - high, 2 * wide, 2 * high};
+    if (how->is_mark) {
+        double cut = fmax(0, how->from_x_mm - place.x);
+        place.x += cut;
+        place.width = fmin(place.width - cut, sheet->width_mm - place.x);
+        sheet_note_mark(sheet, how->mark, place);
+        return;
+    }
     struct box_px whole = {0, 0, sheet->truth->width_px, sheet->truth->height_px};
     struct seal *seal = seal_add(&sheet->truth->seals);
     struct box_px full = sheet_box(sheet, place);

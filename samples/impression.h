@@ -24,6 +24,9 @@ struct impression {
     double ghost_mm; /* a second, pale strike beside the first */
     enum seal_owner owner;
     enum seal_class class;
+    double from_x_mm; /* nothing reaches the paper left of this */
+    bool is_mark;     /* noted as a mark of this kind, not as a seal */
+    enum mark_kind mark;
     bool flat;   /* rendered, not pressed: one colour */
     bool unread; /* too poor for anyone to read: the truth then has no title */
 };

@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 
+#include <math.h>
 #include <stdio.h>
 
 #define CARD_WIDE_MM 85.6
@@ -159,30 +160,102 @@ static void draw_note(struct sheet *sheet, double y) {
                 chance_hit(&sheet->chance, 0.5) ? "仅供办理数字证书使用" : "与原件一致");
 }
 
-static void draw_sides(struct sheet *sheet, const struct story *story, const struct paper *paper,
-                       double scale) {
-    double x = (sheet->width_mm - CARD_WIDE_MM * scale) / 2 + chance_real(&sheet->chance, -6, 6);
-    struct card_place first = {x, 52, scale}, second = {x, 52 + CARD_HIGH_MM * scale + 22, scale};
-    const struct person *person = story_card(story, paper->person);
-    if (paper->portrait)
-        draw_portrait(sheet, &first, person);
-    if (paper->emblem)
-        draw_emblem_side(sheet, paper->portrait ? &second : &first, person);
-    sheet->stamp_x_mm = x + CARD_WIDE_MM * scale * 0.85;
-    sheet->stamp_y_mm = second.y + CARD_HIGH_MM * scale * (paper->portrait ? 0.95 : 0.2);
-    draw_note(sheet, second.y + CARD_HIGH_MM * scale + 12);
+/* A card lies a little askew, as a hand put it on the glass. */
+static void lay_card(struct sheet *sheet, const struct card_place *at, const struct person *person,
+                     enum card_side side) {
+    double lean = chance_normal(&sheet->chance) * 0.012;
+    sheet_lean(sheet, at->x + CARD_WIDE_MM / 2 * at->scale, at->y + CARD_HIGH_MM / 2 * at->scale,
+               lean);
+    if (side == CARD_PORTRAIT)
+        draw_portrait(sheet, at, person);
+    else
+        draw_emblem_side(sheet, at, person);
+    sheet_straighten(sheet);
+}
+
+/* One way to lay cards: the first portrait's place, where the emblem side lies from it, and where
+ * the next person's cards lie. */
+struct dealing {
+    struct card_place first;
+    double emblem_dx, emblem_dy, next_dx, next_dy;
+};
+
+static int last_person(const struct paper *paper) {
+    return paper->second_person > paper->person ? paper->second_person : paper->person;
+}
+
+static void deal(struct sheet *sheet, const struct story *story, const struct paper *paper,
+                 const struct dealing *way) {
+    struct card_place at = way->first;
+    at.x += chance_real(&sheet->chance, -4, 4);
+    at.y += chance_real(&sheet->chance, -6, 6);
+    struct card_place emblem = at;
+    for (int person = paper->person; person <= last_person(paper); person++) {
+        const struct person *card = story_card(story, person);
+        emblem = at;
+        if (paper->portrait)
+            lay_card(sheet, &at, card, CARD_PORTRAIT);
+        if (paper->portrait) {
+            emblem.x += way->emblem_dx;
+            emblem.y += way->emblem_dy;
+        }
+        if (paper->emblem)
+            lay_card(sheet, &emblem, card, CARD_EMBLEM);
+        at.x += way->next_dx;
+        at.y += way->next_dy;
+    }
+    sheet->stamp_x_mm = fmin(emblem.x + CARD_WIDE_MM * emblem.scale * 0.8, sheet->width_mm - 30);
+    sheet->stamp_y_mm = fmin(emblem.y + CARD_HIGH_MM * emblem.scale * 0.95, sheet->height_mm - 36);
+    draw_note(sheet, fmin(emblem.y + CARD_HIGH_MM * emblem.scale + 12, sheet->height_mm - 20));
+}
+
+/* Two people side by side on an upright sheet, up to four in two rows on a broad one. */
+static void deal_together(struct sheet *sheet, const struct story *story,
+                          const struct paper *paper) {
+    bool broad = sheet->width_mm > sheet->height_mm;
+    int people = last_person(paper) - paper->person + 1;
+    double scale = broad ? 0.78 : 0.98, wide = CARD_WIDE_MM * scale + 3;
+    struct dealing way = {
+        {(sheet->width_mm - people * wide) / 2, 40, scale}, 0, CARD_HIGH_MM * scale + 14, wide, 0};
+    deal(sheet, story, paper, &way);
+}
+
+static void draw_way(struct sheet *sheet, const struct story *story, const struct paper *paper,
+                     struct dealing way) {
+    if (last_person(paper) > paper->person)
+        deal_together(sheet, story, paper);
+    else
+        deal(sheet, story, paper, &way);
 }
 
 static void draw_life_size(struct sheet *sheet, const struct story *story,
                            const struct paper *paper) {
-    draw_sides(sheet, story, paper, 1);
+    draw_way(sheet, story, paper, (struct dealing){{62, 52, 1}, 0, 76, 0, 0});
 }
 
 static void draw_enlarged(struct sheet *sheet, const struct story *story,
                           const struct paper *paper) {
-    draw_sides(sheet, story, paper, 1.45);
+    draw_way(sheet, story, paper, (struct dealing){{43, 46, 1.45}, 0, 96, 0, 0});
+}
+
+static void draw_beside(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+    draw_way(sheet, story, paper, (struct dealing){{50, 66, 1.05}, 102, 0, 0, 0});
+}
+
+static void draw_top(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+    draw_way(sheet, story, paper, (struct dealing){{16, 24, 0.98}, 92, 0, 0, 0});
+}
+
+static void draw_low(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+    draw_way(sheet, story, paper, (struct dealing){{24, 150, 1.15}, 44, -84, 0, 0});
 }
 
 static const struct layout LAYOUTS[] = {{A4_PORTRAIT, draw_life_size, true},
-                                        {A4_PORTRAIT, draw_enlarged, true}};
+                                        {A4_PORTRAIT, draw_enlarged, true},
+                                        {A4_LANDSCAPE, draw_beside, true},
+                                        {A4_PORTRAIT, draw_top, true},
+                                        {A4_PORTRAIT, draw_low, true}};
 const struct layout_list IDENTITY_LAYOUTS = {LAYOUTS, sizeof LAYOUTS / sizeof *LAYOUTS};
+/* For three or four people. */
+static const struct layout TOGETHER[] = {{A4_LANDSCAPE, deal_together, true}};
+const struct layout_list TOGETHER_LAYOUTS = {TOGETHER, 1};

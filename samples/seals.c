@@ -82,6 +82,20 @@ struct seal_set seals_of(const struct story *story) {
     return set;
 }
 
+/* A hurried hand: any angle, pale or swimming in ink, struck twice. */
+static void press_badly(struct chance *from, const struct seal_set *set, struct impression *how) {
+    if (chance_hit(from, 0.3))
+        how->turn_rad = chance_real(from, -M_PI, M_PI) * set->hardness;
+    if (chance_hit(from, 0.25))
+        how->strength *= chance_real(from, 0.4, 0.65);
+    else if (chance_hit(from, 0.15))
+        how->strength *= 1.6;
+    if (chance_hit(from, 0.12))
+        how->ghost_mm = chance_real(from, 1, 2.5);
+    how->x_mm += chance_normal(from) * 4;
+    how->y_mm += chance_normal(from) * 4;
+}
+
 /* A hand's usual press: somewhat turned, somewhat uneven. */
 static struct impression pressed(struct sheet *sheet, const struct seal_set *set,
                                  const struct die *die) {
@@ -94,10 +108,12 @@ static struct impression pressed(struct sheet *sheet, const struct seal_set *set
     how.strength = chance_real(from, 0.8, 1.15) - 0.25 * set->quality;
     how.uneven = chance_real(from, 0.1, 0.3) + 0.4 * set->quality;
     how.speckle = chance_real(from, 0, 0.1) + 0.2 * set->quality;
-    if (chance_hit(from, 0.15)) {
-        how.fade = chance_real(from, 0.05, 0.14);
+    if (chance_hit(from, 0.15 + 0.35 * set->hardness)) {
+        how.fade = chance_real(from, 0.05, 0.14 + 0.16 * set->hardness);
         how.fade_rad = chance_real(from, 0, 2 * M_PI);
     }
+    if (set->hardness > 0)
+        press_badly(from, set, &how);
     return how;
 }
 

@@ -12,6 +12,7 @@ struct seal_set {
     struct die official, former, purpose, stranger, name;
     struct ink pad, stranger_pad;
     double quality;         /* 0 good, 1 poor inking */
+    double hardness;        /* 0 an ordinary packet, 1 one that tries the readers */
     double pasted_turn_rad; /* a rendered seal stands the same on every page */
 };
 

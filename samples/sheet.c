@@ -44,7 +44,31 @@ static double px(const struct sheet *sheet, double mm) {
     return px_from_mm(mm, sheet->dpi);
 }
 
+void sheet_lean(struct sheet *sheet, double x_mm, double y_mm, double rad) {
+    sheet->lean = (struct lean){x_mm, y_mm, rad};
+    cairo_save(sheet->pen);
+    cairo_translate(sheet->pen, px(sheet, x_mm), px(sheet, y_mm));
+    cairo_rotate(sheet->pen, rad);
+    cairo_translate(sheet->pen, -px(sheet, x_mm), -px(sheet, y_mm));
+}
+
+void sheet_straighten(struct sheet *sheet) {
+    cairo_restore(sheet->pen);
+    sheet->lean = (struct lean){0};
+}
+
+static struct box_mm leaning(const struct lean *lean, struct box_mm place) {
+    double c = cos(lean->rad), s = sin(lean->rad);
+    double x = place.x + place.width / 2 - lean->x_mm, y = place.y + place.height / 2 - lean->y_mm;
+    double wide = fabs(place.width * c) + fabs(place.height * s);
+    double high = fabs(place.width * s) + fabs(place.height * c);
+    return (struct box_mm){lean->x_mm + x * c - y * s - wide / 2,
+                           lean->y_mm + x * s + y * c - high / 2, wide, high};
+}
+
 struct box_px sheet_box(const struct sheet *sheet, struct box_mm place) {
+    if (sheet->lean.rad < 0 || sheet->lean.rad > 0)
+        place = leaning(&sheet->lean, place);
     int x = (int)floor(px(sheet, place.x)), y = (int)floor(px(sheet, place.y));
     return (struct box_px){x, y, (int)ceil(px(sheet, place.x + place.width)) - x,
                            (int)ceil(px(sheet, place.y + place.height)) - y};

@@ -63,7 +63,10 @@ struct sheet {
     double width_mm, height_mm, dpi;
     struct hand hand;
     struct chance chance;
-    struct page_reading *truth;    /* lent */
+    struct page_reading *truth; /* lent */
+    struct lean {
+        double x_mm, y_mm, rad; /* what is drawn now is turned about this place; 0 = not */
+    } lean;
     double stamp_x_mm, stamp_y_mm; /* where the unit's seal belongs, set by the paper */
 };
 
@@ -72,6 +75,11 @@ struct sheet *sheet_new(struct box_mm size, double dpi, struct page_reading *tru
                         struct chance *from);
 void sheet_free(struct sheet *sheet);
 
+/* sheet_lean turns all that is drawn until sheet_straighten, as a card laid down askew. */
+void sheet_lean(struct sheet *sheet, double x_mm, double y_mm, double rad);
+void sheet_straighten(struct sheet *sheet);
+
+/* sheet_box gives the pixels of a place, the bounding box where the drawing leans. */
 struct box_px sheet_box(const struct sheet *sheet, struct box_mm place);
 
 /* sheet_write writes text into a place, wrapped at its width and shrunk until it fits, centred in

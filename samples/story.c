@@ -47,6 +47,23 @@ static void add_cards(struct story *story, enum item item, int person) {
     sheet->emblem = true;
 }
 
+/* Mostly a sheet for each; now and then two to four people share one, which no case touches. */
+static void add_holders(struct story *story) {
+    bool shared = chance_hit(&story->chance, 0.2);
+    for (int i = 0; i < story->holder_count;) {
+        int people = shared ? chance_int(&story->chance, 2, 4) : 1;
+        if (people > story->holder_count - i)
+            people = story->holder_count - i;
+        int first = story->paper_count;
+        add_cards(story, ITEM_HOLDER_ID, i);
+        for (int k = first; k < story->paper_count && people > 1; k++) {
+            story->papers[k].second_person = i + people - 1;
+            story->papers[k].seal_spoiled = story->papers[k].content_spoiled = true;
+        }
+        i += people;
+    }
+}
+
 /* Rows fill sheets of eight to fifteen. */
 static void add_detail_sheets(struct story *story, bool unit_rows) {
     int rows = unit_rows ? story->unit_row_count : story->personal_row_count;
@@ -104,8 +121,7 @@ static void add_papers(struct story *story) {
         add_samples(story);
     add_cards(story, ITEM_AGENT_ID, -1);
     if (story->form.personal_certificate)
-        for (int i = 0; i < story->holder_count; i++)
-            add_cards(story, ITEM_HOLDER_ID, i);
+        add_holders(story);
     if (story->due_fen > 0) {
         add_paper(story, PAGE_KIND_PAYMENT_VOUCHER, ITEM_PAYMENT_VOUCHER, STAMP_NONE);
         add_paper(story, PAGE_KIND_INVOICE_INFORMATION, ITEM_INVOICE_INFORMATION, STAMP_NONE);
@@ -225,8 +241,9 @@ struct story *story_begin(struct chance *from, const struct wish *wish) {
 
 struct paper *story_paper(struct story *story, enum item item, int person) {
     for (int i = 0; i < story->paper_count; i++)
-        if (story->papers[i].item == item && (person == -2 || story->papers[i].person == person ||
-                                              story->papers[i].second_person == person))
+        if (story->papers[i].item == item &&
+            (person == -2 || story->papers[i].person == person ||
+             (person > story->papers[i].person && person <= story->papers[i].second_person)))
             return &story->papers[i];
     return NULL;
 }

@@ -33,13 +33,15 @@ struct paper {
     enum item item;
     enum stamping stamping;
     int person;            /* whose card or sample: -1 the agent, else a holder's index */
-    int second_person;     /* another person on the same sheet, -2 = nobody */
+    int second_person;     /* the last of several people on the same sheet, -2 = alone */
     bool portrait, emblem; /* which sides of the card are on the sheet */
     bool unit_rows;        /* a detail form of units (else of people) */
     int first_row, row_count;
     bool last_sheet;                    /* the foot with the seal stands here */
     int page;                           /* 1-based page number, set when drawn */
     bool spoiled_scan;                  /* so badly scanned that nobody could read it */
+    bool gray_copy;                     /* copied without colour, where it is a copy at all */
+    enum field_name covered;            /* a note is stuck over it */
     bool no_colour;                     /* scanned without colour */
     bool seal_spoiled, content_spoiled; /* by a case: no other may touch it */
 };

@@ -1,0 +1,111 @@
+#include "samples/wear.h"
+
+#include <cairo.h>
+#include <math.h>
+#include <stdlib.h>
+
+static double px(const struct sheet *sheet, double mm) {
+    return px_from_mm(mm, sheet->dpi);
+}
+
+/* Two holes of an office punch at the left edge, dark or pale by what lies behind. */
+static void punch(struct sheet *sheet) {
+    uint32_t behind = chance_hit(&sheet->chance, 0.6) ? 0x202020 : 0xd8d8d8;
+    double middle = sheet->height_mm / 2, x = chance_real(&sheet->chance, 8, 12);
+    sheet_disc(sheet, (struct box_mm){x, middle - 43, 6, 6}, behind);
+    sheet_disc(sheet, (struct box_mm){x, middle + 37, 6, 6}, behind);
+}
+
+static void staple(struct sheet *sheet) {
+    double x = chance_real(&sheet->chance, 8, 16), y = chance_real(&sheet->chance, 7, 13);
+    struct box_mm wire = {x, y, 9, -4};
+    sheet_line(sheet, (struct box_mm){wire.x + 0.4, wire.y + 0.5, 9, -4}, 0.9, 0xb8b8b8);
+    sheet_line(sheet, wire, 0.6, 0x505458);
+}
+
+/* A crease: a dark and a bright line side by side. */
+static void fold(struct sheet *sheet) {
+    bool across = chance_hit(&sheet->chance, 0.7);
+    double at = chance_real(&sheet->chance, 0.45, 0.55);
+    struct box_mm line = across ? (struct box_mm){0, sheet->height_mm * at, sheet->width_mm, 0.6}
+                                : (struct box_mm){sheet->width_mm * at, 0, 0.6, sheet->height_mm};
+    cairo_t *pen = sheet->pen;
+    cairo_save(pen);
+    cairo_set_operator(pen, CAIRO_OPERATOR_MULTIPLY);
+    for (int i = 0; i < 5; i++) {
+        double spread = (i - 2) * 0.35, shade = 0.86 + 0.03 * abs(i - 2);
+        cairo_set_source_rgb(pen, shade, shade, shade);
+        cairo_set_line_width(pen, px(sheet, 0.35));
+        cairo_move_to(pen, px(sheet, line.x + (across ? 0 : spread)),
+                      px(sheet, line.y + (across ? spread : 0)));
+        cairo_rel_line_to(pen, px(sheet, line.width), px(sheet, line.height));
+        cairo_stroke(pen);
+    }
+    cairo_restore(pen);
+}
+
+/* The ring of a cup. */
+static void stain(struct sheet *sheet) {
+    double x = sheet->width_mm * chance_real(&sheet->chance, 0.1, 0.9);
+    double y = sheet->height_mm * chance_real(&sheet->chance, 0.7, 0.95);
+    cairo_t *pen = sheet->pen;
+    cairo_save(pen);
+    cairo_set_operator(pen, CAIRO_OPERATOR_MULTIPLY);
+    cairo_set_source_rgba(pen, 0.80, 0.68, 0.5, 0.5);
+    for (int i = 0; i < 3; i++) {
+        cairo_new_path(pen);
+        cairo_set_line_width(pen, px(sheet, 0.6 + i * 0.7));
+        cairo_arc(pen, px(sheet, x + i * 0.3), px(sheet, y), px(sheet, 37), 0, 5.4 + i * 0.3);
+        cairo_stroke(pen);
+    }
+    cairo_restore(pen);
+}
+
+static void corner(struct sheet *sheet) {
+    double size = px(sheet, chance_real(&sheet->chance, 8, 16));
+    double right = px(sheet, sheet->width_mm);
+    cairo_move_to(sheet->pen, right - size, 0);
+    cairo_line_to(sheet->pen, right, 0);
+    cairo_line_to(sheet->pen, right, size);
+    cairo_close_path(sheet->pen);
+    cairo_set_source_rgb(sheet->pen, 0.88, 0.88, 0.86);
+    cairo_fill(sheet->pen);
+}
+
+void wear_sheet(struct sheet *sheet, double much) {
+    struct chance *from = &sheet->chance;
+    if (chance_hit(from, 0.05 + 0.2 * much))
+        punch(sheet);
+    if (chance_hit(from, 0.1 + 0.2 * much))
+        staple(sheet);
+    if (chance_hit(from, 0.08 + 0.25 * much))
+        fold(sheet);
+    if (chance_hit(from, 0.06 * much))
+        stain(sheet);
+    if (chance_hit(from, 0.1 * much))
+        corner(sheet);
+}
+
+bool wear_cover(struct sheet *sheet, enum field_name name) {
+    struct field_list *fields = &sheet->truth->fields;
+    for (int i = 0; i < fields->count; i++) {
+        struct field *field = &fields->at[i];
+        if (field->name != name || field->state != FIELD_STATE_READ)
+            continue;
+        double k = MM_PER_INCH / sheet->dpi;
+        struct box_mm note = {field->box.x * k - 4, field->box.y * k - 3, field->box.width * k + 10,
+                              field->box.height * k + 7};
+        sheet_fill(sheet, (struct box_mm){note.x + 0.7, note.y + 0.9, note.width, note.height},
+                   0xb0aa98);
+        sheet_fill(sheet, note, 0xf4e27a);
+        struct script pen = {FACE_PEN_1, 11, SIDE_CENTRE, false, 0x303040, 0};
+        sheet_write(sheet, note, &pen, "请回电");
+        field->state = FIELD_STATE_UNSURE;
+        free(field->value);
+        field->value = NULL;
+        free(field->raw);
+        field->raw = NULL;
+        return true;
+    }
+    return false;
+}

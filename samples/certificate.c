@@ -37,6 +37,13 @@ void certificate_emblem(struct sheet *sheet, double x_mm, double y_mm, double ac
     sheet_note_mark(sheet, MARK_EMBLEM, disc);
 }
 
+/* What a line says that is no field: its text, or what the story knows under @legal, @address. */
+static const char *said(const struct story *story, const char *text) {
+    if (text[0] != '@')
+        return text;
+    return text[1] == 'l' ? story->unit.legal_person : story->unit.address;
+}
+
 void certificate_lines(struct sheet *sheet, const struct story *story, const struct paper *paper,
                        const struct certificate_column *column,
                        const struct certificate_line *lines) {
@@ -46,7 +53,7 @@ void certificate_lines(struct sheet *sheet, const struct story *story, const str
         if (lines->field != FIELD_NONE)
             claim_of(story, paper, lines->field, -1, &claim);
         else
-            text_cut(claim.raw, sizeof claim.raw, lines->text);
+            text_cut(claim.raw, sizeof claim.raw, said(story, lines->text));
         if (lines->field == FIELD_VALID_UNTIL && !*claim.value)
             continue; /* no line about the term at all */
         sheet_write(sheet, (struct box_mm){column->x_mm, y, column->label_mm, 0}, &column->label,

@@ -16,7 +16,7 @@ void certificate_emblem(struct sheet *sheet, double x_mm, double y_mm, double ac
 /* A line of a certificate: label and value. */
 struct certificate_line {
     const char *label;
-    enum field_name field; /* FIELD_NONE: `text` is printed */
+    enum field_name field; /* FIELD_NONE: `text` is printed, @legal and @address filled in */
     const char *text;
 };
 struct certificate_column {

@@ -65,8 +65,11 @@ static void worsen(struct chance *from, struct scan_faults *faults) {
     faults->uneven += chance_real(from, 0, 0.2);
     if (chance_hit(from, 0.3))
         faults->light *= chance_real(from, 0.7, 0.95);
-    if (chance_hit(from, 0.25))
+    if (chance_hit(from, 0.25)) {
+        static const uint32_t TABLES[] = {0x6a4a32, 0x40444a, 0x8a8f96, 0x2e2a28};
         faults->perspective = chance_real(from, 0.02, 0.09);
+        faults->behind = TABLES[chance_int(from, 0, 3)];
+    }
     if (chance_hit(from, 0.3))
         faults->warm = chance_real(from, 0.3, 1);
     if (faults->mode != SCAN_BILEVEL)

@@ -6,22 +6,21 @@
 static const struct certificate_line LEFT[] = {
     {"名    称", FIELD_UNIT_NAME, NULL},
     {"类    型", FIELD_NONE, "有限责任公司"},
-    {"法定代表人", FIELD_NONE, "见登记簿"},
+    {"法定代表人", FIELD_NONE, "@legal"},
     {"经营范围", FIELD_NONE,
      "技术开发、技术咨询、技术服务；销售计算机软硬件及辅助设备；"
      "货物进出口。（依法须经批准的项目，经相关部门批准后方可开展经营活动）"},
     {0}};
-static const struct certificate_line RIGHT[] = {
-    {"注册资本", FIELD_NONE, "壹佰万圆整"},
-    {"成立日期", FIELD_NONE, "2018年06月20日"},
-    {"营业期限", FIELD_VALID_UNTIL, NULL},
-    {"住    所", FIELD_NONE, "示例市示例区建设大街18号"},
-    {0}};
+static const struct certificate_line RIGHT[] = {{"注册资本", FIELD_NONE, "壹佰万圆整"},
+                                                {"成立日期", FIELD_NONE, "2018年06月20日"},
+                                                {"营业期限", FIELD_VALID_UNTIL, NULL},
+                                                {"住    所", FIELD_NONE, "@address"},
+                                                {0}};
 static const struct certificate_line PORTRAIT[] = {
     {"名        称", FIELD_UNIT_NAME, NULL},
     {"类        型", FIELD_NONE, "有限责任公司(自然人投资或控股)"},
-    {"住        所", FIELD_NONE, "示例市示例区建设大街18号"},
-    {"法定代表人", FIELD_NONE, "见登记簿"},
+    {"住        所", FIELD_NONE, "@address"},
+    {"法定代表人", FIELD_NONE, "@legal"},
     {"注册资本", FIELD_NONE, "壹佰万圆整"},
     {"成立日期", FIELD_NONE, "2016年03月11日"},
     {"营业期限", FIELD_VALID_UNTIL, NULL},
@@ -101,6 +100,91 @@ static void draw_portrait(struct sheet *sheet, const struct story *story,
     sheet->stamp_y_mm = 238;
 }
 
+/* A sole trader's, with other items. */
+static const struct certificate_line TRADER_LEFT[] = {
+    {"名称", FIELD_UNIT_NAME, NULL},
+    {"类型", FIELD_NONE, "个体工商户"},
+    {"经营者", FIELD_NONE, "@legal"},
+    {"经营范围", FIELD_NONE,
+     "办公用品零售；打字复印；软件销售。（依法须经批准的项目，经批准后方可开展经营活动）"},
+    {.label = NULL}};
+static const struct certificate_line TRADER_RIGHT[] = {{"组成形式", FIELD_NONE, "个人经营"},
+                                                       {"注册日期", FIELD_NONE, "2019年10月08日"},
+                                                       {"营业期限", FIELD_VALID_UNTIL, NULL},
+                                                       {"经营场所", FIELD_NONE, "@address"},
+                                                       {.label = NULL}};
+
+/* The large original, reduced to A4 by the copier: smaller print, no word 副本. */
+static void draw_original(struct sheet *sheet, const struct story *story,
+                          const struct paper *paper) {
+    sheet_fill(sheet, (struct box_mm){0, 0, 297, 210}, 0xfdf9ef);
+    certificate_border(sheet, 8, 0xc09a48);
+    certificate_emblem(sheet, 148.5, 36, 30);
+    sheet_write(sheet, (struct box_mm){78, 56, 141, 0},
+                &(struct script){FACE_SERIF, 40, SIDE_CENTRE, true, 0x7a4a12, 12}, "营业执照");
+    struct script label = LABEL, value = VALUE;
+    label.size_pt = value.size_pt = 10;
+    sheet_write(sheet, (struct box_mm){28, 58, 60, 0}, &label, "统一社会信用代码");
+    enter_code(sheet, story, paper, (struct box_mm){28, 67, 60, 0});
+    certificate_qr(sheet, (struct box_mm){229, 58, 19, 19}, story->licence.unit_code);
+    struct certificate_column left = {28, 94, 29, 96, 10, label, value};
+    certificate_lines(sheet, story, paper, &left, LEFT);
+    struct certificate_column right = {166, 94, 29, 82, 10, label, value};
+    certificate_lines(sheet, story, paper, &right, RIGHT);
+    date_and_seal(sheet, 226, 170);
+    struct script hint = {FACE_HEI, 6, SIDE_LEFT, false, 0x302010, 0};
+    sheet_write(sheet, (struct box_mm){30, 195, 200, 0}, &hint,
+                "国家企业信用信息公示系统网址：http://example.invalid　　国家市场监督管理总局监制");
+    sheet->stamp_x_mm = 150;
+    sheet->stamp_y_mm = 168;
+}
+
+static void draw_trader(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+    sheet_fill(sheet, (struct box_mm){0, 0, 297, 210}, 0xf9f4e6);
+    certificate_border(sheet, 11, 0xa9843a);
+    certificate_emblem(sheet, 148.5, 33, 26);
+    sheet_write(sheet, (struct box_mm){98, 47, 101, 0},
+                &(struct script){FACE_HEI, 32, SIDE_CENTRE, true, 0x6a3f10, 8}, "营业执照");
+    sheet_write(sheet, (struct box_mm){120, 65, 57, 0},
+                &(struct script){FACE_HEI, 12, SIDE_CENTRE, false, 0x6a3f10, 2}, "（副  本）");
+    sheet_write(sheet, (struct box_mm){30, 50, 60, 0}, &LABEL, "统一社会信用代码");
+    enter_code(sheet, story, paper, (struct box_mm){30, 58, 60, 0});
+    certificate_qr(sheet, (struct box_mm){222, 46, 24, 24}, story->licence.unit_code);
+    struct script label = LABEL, value = {FACE_KAI, 12, SIDE_LEFT, false, 0x101010, 0};
+    label.rgb = 0x303030;
+    struct certificate_column left = {30, 90, 24, 100, 12, label, value};
+    certificate_lines(sheet, story, paper, &left, TRADER_LEFT);
+    struct certificate_column right = {172, 90, 26, 74, 12, label, value};
+    certificate_lines(sheet, story, paper, &right, TRADER_RIGHT);
+    date_and_seal(sheet, 228, 165);
+    sheet->stamp_x_mm = 92;
+    sheet->stamp_y_mm = 166;
+}
+
+/* Held back: the code at the right, upright, items in one column, no QR. */
+static void draw_plain(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+    sheet_fill(sheet, (struct box_mm){0, 0, 210, 297}, 0xf7f7f0);
+    certificate_border(sheet, 14, 0x8c7a50);
+    certificate_emblem(sheet, 105, 46, 24);
+    sheet_write(sheet, (struct box_mm){40, 64, 130, 0},
+                &(struct script){FACE_KAI, 36, SIDE_CENTRE, true, 0x202020, 10}, "营业执照");
+    sheet_write(sheet, (struct box_mm){40, 82, 130, 0},
+                &(struct script){FACE_SONG, 12, SIDE_CENTRE, false, 0x202020, 1},
+                "（副本）（2-1）");
+    sheet_write(sheet, (struct box_mm){34, 98, 50, 0}, &LABEL, "统一社会信用代码");
+    enter_code(sheet, story, paper, (struct box_mm){82, 98, 80, 0});
+    struct script label = {FACE_SONG, 12, SIDE_LEFT, true, 0x202020, 0};
+    struct script value = {FACE_KAI, 12, SIDE_LEFT, false, 0x101010, 0};
+    struct certificate_column column = {34, 112, 40, 105, 12.5, label, value};
+    certificate_lines(sheet, story, paper, &column, PORTRAIT);
+    date_and_seal(sheet, 140, 246);
+    sheet->stamp_x_mm = 76;
+    sheet->stamp_y_mm = 244;
+}
+
 static const struct layout LAYOUTS[] = {{A4_LANDSCAPE, draw_landscape, true},
-                                        {A4_PORTRAIT, draw_portrait, true}};
+                                        {A4_PORTRAIT, draw_portrait, true},
+                                        {A4_LANDSCAPE, draw_original, true},
+                                        {A4_LANDSCAPE, draw_trader, true},
+                                        {A4_PORTRAIT, draw_plain, true}};
 const struct layout_list LICENCE_LAYOUTS = {LAYOUTS, sizeof LAYOUTS / sizeof *LAYOUTS};

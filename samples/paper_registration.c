@@ -17,7 +17,7 @@ static void draw_organization(struct sheet *sheet, const struct story *story,
         {"代      码：", FIELD_ORGANIZATION_CODE, NULL},
         {"机构名称：", FIELD_UNIT_NAME, NULL},
         {"机构类型：", FIELD_NONE, "企业法人"},
-        {"地      址：", FIELD_NONE, "示例市示例区文化路27号"},
+        {"地      址：", FIELD_NONE, "@address"},
         {"有 效 期：", FIELD_VALID_UNTIL, NULL},
         {"颁发单位：", FIELD_NONE, "示例市质量技术监督局"},
         {"登 记 号：", FIELD_NONE, "组代管690101-028871"},
@@ -41,8 +41,8 @@ static void draw_credit(struct sheet *sheet, const struct story *story, const st
         {"统一社会信用代码", FIELD_UNIT_CODE, NULL},
         {"机构名称", FIELD_UNIT_NAME, NULL},
         {"机构性质", FIELD_NONE, "机关"},
-        {"机构地址", FIELD_NONE, "示例市示例区光明街6号"},
-        {"负 责 人", FIELD_NONE, "见登记簿"},
+        {"机构地址", FIELD_NONE, "@address"},
+        {"负 责 人", FIELD_NONE, "@legal"},
         {"赋码机关", FIELD_NONE, "示例市机构编制委员会办公室"},
         {"有效期限", FIELD_VALID_UNTIL, NULL},
         {0}};
@@ -64,8 +64,8 @@ static void draw_institution(struct sheet *sheet, const struct story *story,
     static const struct certificate_line LINES[] = {
         {"名    称", FIELD_UNIT_NAME, NULL},
         {"宗旨和业务范围", FIELD_NONE, "提供公共服务，承担相关管理工作。"},
-        {"住    所", FIELD_NONE, "示例市示例区学院南路33号"},
-        {"法定代表人", FIELD_NONE, "见登记簿"},
+        {"住    所", FIELD_NONE, "@address"},
+        {"法定代表人", FIELD_NONE, "@legal"},
         {"经费来源", FIELD_NONE, "财政补助收入"},
         {"开办资金", FIELD_NONE, "￥210万元"},
         {"举办单位", FIELD_NONE, "示例市人民政府"},
@@ -93,9 +93,110 @@ static void draw_institution(struct sheet *sheet, const struct story *story,
     sheet->stamp_y_mm = 245;
 }
 
-static const struct layout ORGANIZATION[] = {{A4_LANDSCAPE, draw_organization, true}};
+static void draw_association(struct sheet *sheet, const struct story *story,
+                             const struct paper *paper) {
+    static const struct certificate_line LINES[] = {
+        {"统一社会信用代码：", FIELD_UNIT_CODE, NULL},
+        {"名　　　　称：", FIELD_UNIT_NAME, NULL},
+        {"业 务 范 围：", FIELD_NONE, "开展交流、培训、咨询等活动。"},
+        {"住　　　　所：", FIELD_NONE, "@address"},
+        {"法 定 代 表 人：", FIELD_NONE, "@legal"},
+        {"注 册 资 金：", FIELD_NONE, "叁万元"},
+        {"业务主管单位：", FIELD_NONE, "示例市民政局"},
+        {"有 效 期 限：", FIELD_VALID_UNTIL, NULL},
+        {.label = NULL}};
+    sheet_fill(sheet, (struct box_mm){0, 0, 297, 210}, 0xfaf5f0);
+    certificate_border(sheet, 13, 0x9c5a3c);
+    sheet_write(sheet, (struct box_mm){40, 34, 217, 0},
+                &(struct script){FACE_KAI, 30, SIDE_CENTRE, true, 0x801810, 4},
+                "社会团体法人登记证书");
+    sheet_write(sheet, (struct box_mm){40, 52, 217, 0},
+                &(struct script){FACE_SONG, 13, SIDE_CENTRE, false, 0x202020, 2}, "（副本）");
+    struct certificate_column column = {54, 68, 46, 130, 12, LABEL, VALUE};
+    certificate_lines(sheet, story, paper, &column, LINES);
+    issuer(sheet, "示例市民政局", 222, 162);
+    sheet->stamp_x_mm = 128;
+    sheet->stamp_y_mm = 172;
+}
+
+/* Held back: upright, the code in a box under the title. */
+static void draw_credit_upright(struct sheet *sheet, const struct story *story,
+                                const struct paper *paper) {
+    static const struct certificate_line LINES[] = {{"机 构 名 称", FIELD_UNIT_NAME, NULL},
+                                                    {"机 构 性 质", FIELD_NONE, "机关"},
+                                                    {"地　　　址", FIELD_NONE, "@address"},
+                                                    {"负　责　人", FIELD_NONE, "@legal"},
+                                                    {"有　效　期", FIELD_VALID_UNTIL, NULL},
+                                                    {"颁 发 日 期", FIELD_NONE, "2022年9月6日"},
+                                                    {.label = NULL}};
+    sheet_fill(sheet, (struct box_mm){0, 0, 210, 297}, 0xf6f4ee);
+    certificate_border(sheet, 15, 0x7a6a9c);
+    certificate_emblem(sheet, 105, 48, 22);
+    sheet_write(sheet, (struct box_mm){30, 66, 150, 0},
+                &(struct script){FACE_HEI, 24, SIDE_CENTRE, true, 0x202020, 1},
+                "统一社会信用代码证书");
+    sheet_frame(sheet, (struct box_mm){45, 84, 120, 13}, 0.4, 0x404040);
+    struct claim claim;
+    claim_of(story, paper, FIELD_UNIT_CODE, -1, &claim);
+    sheet_enter_as(sheet, (struct box_mm){47, 85, 116, 11},
+                   &(struct script){FACE_NUMBER, 15, SIDE_CENTRE, false, 0x101010, 1},
+                   &(struct entry){FIELD_UNIT_CODE, -1, claim.value, NULL});
+    struct certificate_column column = {38, 112, 36, 105, 15, LABEL, VALUE};
+    certificate_lines(sheet, story, paper, &column, LINES);
+    issuer(sheet, "示例市机构编制委员会办公室", 142, 236);
+    sheet->stamp_x_mm = 78;
+    sheet->stamp_y_mm = 236;
+}
+
+static void draw_organization_upright(struct sheet *sheet, const struct story *story,
+                                      const struct paper *paper) {
+    static const struct certificate_line LINES[] = {
+        {"代    码", FIELD_ORGANIZATION_CODE, NULL},   {"机构名称", FIELD_UNIT_NAME, NULL},
+        {"机构类型", FIELD_NONE, "事业法人"},          {"法定代表人", FIELD_NONE, "@legal"},
+        {"地    址", FIELD_NONE, "@address"},          {"有效期", FIELD_VALID_UNTIL, NULL},
+        {"登记号", FIELD_NONE, "组代管690101-017355"}, {.label = NULL}};
+    sheet_fill(sheet, (struct box_mm){0, 0, 210, 297}, 0xf3f6f8);
+    certificate_border(sheet, 14, 0x4a6a90);
+    sheet_write(sheet, (struct box_mm){30, 44, 150, 0},
+                &(struct script){FACE_HEI, 18, SIDE_CENTRE, true, 0x202020, 2}, "中华人民共和国");
+    sheet_write(sheet, (struct box_mm){30, 56, 150, 0},
+                &(struct script){FACE_HEI, 28, SIDE_CENTRE, true, 0x202020, 3}, "组织机构代码证");
+    struct certificate_column column = {38, 88, 36, 105, 15, LABEL, VALUE};
+    certificate_lines(sheet, story, paper, &column, LINES);
+    issuer(sheet, "示例市质量技术监督局", 140, 226);
+    sheet_write(sheet, (struct box_mm){38, 250, 80, 0}, &VALUE, "年检记录");
+    for (int i = 0; i < 4; i++)
+        sheet_frame(sheet, (struct box_mm){38 + i * 33.0, 258, 30, 16}, 0.3, 0x404040);
+    sheet->stamp_x_mm = 76;
+    sheet->stamp_y_mm = 222;
+}
+
+/* Held back: the electronic copy's print, lines in a table's manner. */
+static void draw_organization_card(struct sheet *sheet, const struct story *story,
+                                   const struct paper *paper) {
+    static const struct certificate_line LINES[] = {{"机构名称：", FIELD_UNIT_NAME, NULL},
+                                                    {"机构代码：", FIELD_ORGANIZATION_CODE, NULL},
+                                                    {"有效期限：", FIELD_VALID_UNTIL, NULL},
+                                                    {"机构地址：", FIELD_NONE, "@address"},
+                                                    {.label = NULL}};
+    sheet_frame(sheet, (struct box_mm){22, 40, 166, 108}, 0.6, 0x404040);
+    sheet_write(sheet, (struct box_mm){30, 48, 150, 0},
+                &(struct script){FACE_SONG, 18, SIDE_CENTRE, true, 0x202020, 0},
+                "中华人民共和国组织机构代码证（副本）");
+    struct certificate_column column = {34, 68, 30, 110, 13, LABEL, VALUE};
+    certificate_lines(sheet, story, paper, &column, LINES);
+    issuer(sheet, "示例市质量技术监督局", 155, 124);
+    sheet->stamp_x_mm = 90;
+    sheet->stamp_y_mm = 176;
+}
+
+static const struct layout ORGANIZATION[] = {{A4_LANDSCAPE, draw_organization, true},
+                                             {A4_PORTRAIT, draw_organization_upright, true},
+                                             {A4_PORTRAIT, draw_organization_card, true}};
 static const struct layout REGISTRATION[] = {{A4_LANDSCAPE, draw_credit, true},
-                                             {A4_PORTRAIT, draw_institution, true}};
+                                             {A4_PORTRAIT, draw_institution, true},
+                                             {A4_LANDSCAPE, draw_association, true},
+                                             {A4_PORTRAIT, draw_credit_upright, true}};
 const struct layout_list ORGANIZATION_LAYOUTS = {ORGANIZATION,
                                                  sizeof ORGANIZATION / sizeof *ORGANIZATION};
 const struct layout_list REGISTRATION_LAYOUTS = {REGISTRATION,

@@ -9,6 +9,7 @@
 
 #define NOISE_COUNT 65536
 #define FIBRE_SIDE  256
+#define LID         0xe8e8e8u
 
 void picture_free(struct picture *picture) {
     free(picture->bytes);
@@ -16,7 +17,7 @@ void picture_free(struct picture *picture) {
 }
 
 struct scan_faults scanner_faults(struct chance *from, enum scan_mode mode) {
-    struct scan_faults faults = {.mode = mode};
+    struct scan_faults faults = {.mode = mode, .behind = LID};
     faults.skew_rad = chance_normal(from) * 0.7 * M_PI / 180;
     faults.noise = chance_real(from, 1.5, 4.5);
     faults.uneven = chance_real(from, 0, 0.06);
@@ -80,8 +81,6 @@ static const uint32_t *source_row(const struct bench *bench, int y) {
     return (const uint32_t *)(const void *)(bench->source + (size_t)y * bench->stride);
 }
 
-#define LID 0xe8e8e8u
-
 /* Two channels at a time: a + (b - a)·share/256 for red and blue, and for green. */
 static uint32_t blended(uint32_t a, uint32_t b, uint32_t share) {
     uint32_t outer = ((a & 0xff00ff) * (256 - share) + (b & 0xff00ff) * share) >> 8 & 0xff00ff;
@@ -89,10 +88,10 @@ static uint32_t blended(uint32_t a, uint32_t b, uint32_t share) {
     return outer | green;
 }
 
-/* The sheet's colour at a place between pixels; beyond its edge the lid's pale gray. */
+/* The sheet's colour at a place between pixels; beyond its edge what lies behind. */
 static uint32_t sample(const struct bench *bench, double x, double y) {
     if (x < 0 || y < 0 || x >= bench->width - 1 || y >= bench->height - 1)
-        return LID;
+        return bench->faults->behind;
     int fine_x = (int)(x * 256), fine_y = (int)(y * 256);
     const uint32_t *above = source_row(bench, fine_y >> 8) + (fine_x >> 8);
     const uint32_t *below = source_row(bench, (fine_y >> 8) + 1) + (fine_x >> 8);

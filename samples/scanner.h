@@ -17,6 +17,7 @@ struct scan_faults {
     double uneven;      /* 0 to 1: darker towards one side */
     double light;       /* brightness of paper, 1 = white */
     double warm;        /* 0 neutral, 1 lamp light */
+    uint32_t behind;    /* what is seen beyond the sheet: the lid, a table */
     double blur_px;     /* 0 sharp */
     double shadow_mm;   /* dark stripe along one edge, 0 none */
     double texture;     /* paper fibre, in levels */

@@ -177,6 +177,22 @@ static bool page_unknown(struct story *story) {
     return true;
 }
 
+/* Another applicant's form and licence or detail form lie between this one's papers. */
+static bool packet_mixed(struct story *story) {
+    struct wish wish = {BUSINESS_UNIT_ISSUE, CERTIFICATE_UNIT, false, 1, 0, story->received, true};
+    if (story->guest)
+        return false;
+    story->guest = story_begin(&story->chance, &wish);
+    for (int i = 0; i < 3; i++) {
+        story->papers[story->paper_count] = story->guest->papers[i];
+        story->papers[story->paper_count].seal_spoiled = true;
+        story->papers[story->paper_count].content_spoiled = true;
+        story->papers[story->paper_count++].guest = true;
+    }
+    story_find(story, FINDING_PACKET_MIXED, ITEM_NONE, NULL, NULL);
+    return true;
+}
+
 static bool field_unsure(struct story *story) {
     if (!claimed(story, ITEM_APPLICATION_FORM))
         return false;
@@ -208,6 +224,7 @@ static const struct spoiling MONEY[] = {
     {FINDING_CERTIFICATE_EXPIRED, wish_reissue, certificate_expired},
     {FINDING_FORM_FIELD_MISSING, NULL, field_missing},
     {FINDING_FIELD_UNSURE, NULL, field_unsure},
+    {FINDING_PACKET_MIXED, NULL, packet_mixed},
     {FINDING_PAGE_UNREADABLE, NULL, page_unreadable},
     {FINDING_PAGE_UNKNOWN, NULL, page_unknown},
     {FINDING_MEDIUM_CHECK, wish_renewal, nothing},

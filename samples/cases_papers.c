@@ -10,7 +10,7 @@
 #define COPY(to, from) text_cut((to), sizeof(to), (from))
 
 /* Whose paper a finding is about: a holder's name, else NULL. */
-static const char *subject_of(const struct story *story, const struct paper *paper) {
+const char *cases_subject(const struct story *story, const struct paper *paper) {
     if (paper->item == ITEM_AGENT_ID)
         return story->agent.name;
     if (paper->item == ITEM_HOLDER_ID || paper->item == ITEM_PERSONAL_SEAL_SAMPLE)
@@ -32,7 +32,7 @@ static struct paper *sealed_paper(struct story *story) {
     return NULL;
 }
 
-static void restamp(struct story *story, const struct paper *like, enum stamping stamping) {
+void cases_restamp(struct story *story, const struct paper *like, enum stamping stamping) {
     enum item item = like->item;
     int person = like->person;
     for (int i = 0; i < story->paper_count; i++)
@@ -44,8 +44,8 @@ static bool spoil_seal(struct story *story, enum stamping stamping, enum finding
     struct paper *paper = sealed_paper(story);
     if (!paper)
         return false;
-    restamp(story, paper, stamping);
-    story_find(story, code, paper->item, NULL, subject_of(story, paper));
+    cases_restamp(story, paper, stamping);
+    story_find(story, code, paper->item, NULL, cases_subject(story, paper));
     return true;
 }
 
@@ -54,9 +54,9 @@ static bool no_seal(struct story *story) {
     struct paper *paper = sealed_paper(story);
     if (!paper)
         return false;
-    restamp(story, paper, STAMP_NONE);
+    cases_restamp(story, paper, STAMP_NONE);
     paper->gray_copy = true;
-    story_find(story, FINDING_SEAL_MISSING, paper->item, NULL, subject_of(story, paper));
+    story_find(story, FINDING_SEAL_MISSING, paper->item, NULL, cases_subject(story, paper));
     return true;
 }
 
@@ -89,7 +89,8 @@ void cases_colourless(struct story *story) {
                 first = false;
         paper->no_colour = paper->seal_spoiled = true;
         if (first)
-            story_find(story, FINDING_SEAL_COLOURLESS, paper->item, NULL, subject_of(story, paper));
+            story_find(story, FINDING_SEAL_COLOURLESS, paper->item, NULL,
+                       cases_subject(story, paper));
     }
 }
 
@@ -100,7 +101,7 @@ static bool no_colour(struct story *story) {
     for (int i = 0; i < story->paper_count; i++)
         if (story->papers[i].item == paper->item && story->papers[i].person == paper->person)
             story->papers[i].no_colour = story->papers[i].seal_spoiled = true;
-    story_find(story, FINDING_SEAL_COLOURLESS, paper->item, NULL, subject_of(story, paper));
+    story_find(story, FINDING_SEAL_COLOURLESS, paper->item, NULL, cases_subject(story, paper));
     return true;
 }
 
@@ -115,7 +116,7 @@ static bool no_paper(struct story *story) {
     if (!may_go(&gone))
         return false;
     story_find(story, FINDING_DOCUMENT_MISSING, gone.item, NULL,
-               gone.item == ITEM_AGENT_ID ? NULL : subject_of(story, &gone));
+               gone.item == ITEM_AGENT_ID ? NULL : cases_subject(story, &gone));
     story_drop(story, gone.item, gone.person);
     return true;
 }
@@ -151,7 +152,7 @@ static bool side_missing(struct story *story) {
     int person = paper->person;
     enum item item = paper->item;
     bool alone = !paper->emblem;
-    story_find(story, FINDING_ID_SIDE_MISSING, item, "emblem", subject_of(story, paper));
+    story_find(story, FINDING_ID_SIDE_MISSING, item, "emblem", cases_subject(story, paper));
     paper->emblem = false;
     paper->content_spoiled = true;
     for (int i = 0; i < story->paper_count && alone; i++)
@@ -176,7 +177,7 @@ static bool card_expired(struct story *story) {
     spoil_content(story, paper->item, paper->person);
     card->valid_from = (struct date){chance_int(&story->chance, 1999, 2001), 5, 12};
     card->valid_until = (struct date){card->valid_from.year + 20, 5, 12};
-    story_find(story, FINDING_ID_EXPIRED, paper->item, NULL, subject_of(story, paper));
+    story_find(story, FINDING_ID_EXPIRED, paper->item, NULL, cases_subject(story, paper));
     return true;
 }
 

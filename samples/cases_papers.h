@@ -7,4 +7,11 @@
 
 extern const struct spoiling CASES_OF_PAPERS[]; /* ended by one without `spoil` */
 
+/* cases_subject lends the name that a finding about a paper bears, or NULL. */
+const char *cases_subject(const struct story *story, const struct paper *paper);
+
+/* cases_restamp stamps all sheets of a paper's item and person otherwise, and claims their seals.
+ */
+void cases_restamp(struct story *story, const struct paper *like, enum stamping stamping);
+
 #endif

@@ -168,11 +168,13 @@ static void cut_round(cairo_t *pen, const struct die *die) {
     int count = text_length_characters(die->title);
     bool oval = die->shape == SEAL_OVAL;
     double radius = die->height_mm / 2;
-    double height = fmin(radius * (oval ? 0.27 : 0.235), 5.6);
+    double height = radius * (oval ? 0.27 : die->tall > 0 ? die->tall : 0.25);
     double inwards = die->ring_mm + (die->inner_ring ? 1.2 : 0.7) + height / 2;
     double half = fmin(M_PI * (*die->serial && !oval ? 0.76 : 0.82), 0.24 * count);
     if (oval)
         half = fmin(M_PI * 0.68, half);
+    else if (*die->purpose) /* the line below needs the room */
+        half = fmin(M_PI * 0.58, half);
     struct ring ring = {die->width_mm / 2 - inwards, radius - inwards, -half, half};
     cut_edge(pen, die);
     cut_ring(pen, die, &ring, die->title, height);

@@ -16,6 +16,7 @@ struct die {
     char title[96], purpose[32], serial[20];
     bool star, inner_ring, disc; /* disc: an emblem-like filled disc in place of the star */
     enum face face;
+    double tall;   /* height of a ring character as a share of the radius; 0 = usual */
     double narrow; /* width of a ring character as a share of its height, at most */
 };
 

@@ -1,26 +1,24 @@
 #include "samples/draw_packet.h"
 
+#include "base/memory.h"
 #include "base/text.h"
-#include "packet/json.h"
 #include "samples/copier.h"
 #include "samples/marks.h"
 #include "samples/papers.h"
 #include "samples/seals.h"
+#include "samples/truth.h"
 #include "samples/wear.h"
 
-#include <errno.h>
 #include <math.h>
-#include <sodium.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 
 /* One packet at work. */
 struct desk {
     struct story *story;
     const struct making *making;
-    struct seal_set seals;
+    struct seal_set seals, guest_seals;
     struct hand hand;
     struct binder *binder;
     struct packet packet;
@@ -120,12 +118,12 @@ static void finish_paper(struct desk *desk, struct sheet *sheet, const struct pa
                          bool is_copy) {
     bool copied = paper->stamping == STAMP_COPIED;
     if (is_copy && !copied) {
-        if (paper->gray_copy || chance_hit(&desk->chance, 0.7))
+        if (paper->gray_copy || (!paper->colour_copy && chance_hit(&desk->chance, 0.7)))
             copier_copy(sheet);
         else
             copier_copy_in_colour(sheet);
     }
-    seals_stamp(sheet, &desk->seals, paper->stamping);
+    seals_stamp(sheet, paper->guest ? &desk->guest_seals : &desk->seals, paper->stamping);
     if (copied)
         copier_copy(sheet);
     else if (paper->kind != PAGE_KIND_BLANK)
@@ -150,10 +148,12 @@ static bool draw_paper(struct desk *desk, struct paper *paper, struct fault *why
     sheet->hand = desk->hand;
     truth->number = paper->page = desk->packet.pages.count;
     truth->kind = paper->kind;
-    layout->draw(sheet, desk->story, paper);
+    layout->draw(sheet, paper->guest ? desk->story->guest : desk->story, paper);
     if (paper->spoiled_scan)
         make_unreadable(truth);
     finish_paper(desk, sheet, paper, layout->is_copy);
+    for (int i = 0; i < truth->seals.count && paper->guest; i++)
+        truth->seals.at[i].owner = OWNER_OTHER;
     struct scan_faults faults = faults_for(desk, paper);
     struct picture picture = scanner_scan(sheet, &faults);
     bool added = binder_add(desk->binder, &picture, why);
@@ -162,84 +162,12 @@ static bool draw_paper(struct desk *desk, struct paper *paper, struct fault *why
     return added;
 }
 
-static bool digest_file(const char *path, char out[static 65]) {
-    unsigned char digest[crypto_hash_sha256_BYTES], block[65536];
-    crypto_hash_sha256_state state;
-    FILE *file SCOPED(scoped_file)
-    = fopen(path, "rb");
-    if (!file)
-        return false;
-    crypto_hash_sha256_init(&state);
-    for (size_t got; (got = fread(block, 1, sizeof block, file)) > 0;)
-        crypto_hash_sha256_update(&state, block, got);
-    crypto_hash_sha256_final(&state, digest);
-    sodium_bin2hex(out, 65, digest, sizeof digest);
-    return true;
-}
-
-/* The files, after the binder has finished them. */
-static bool note_sources(struct desk *desk, const struct binding *binding, struct fault *why) {
-    for (int page = 1; page <= desk->packet.pages.count; page++) {
-        char file[300], path[900];
-        struct page_reading *truth = &desk->packet.pages.at[page - 1];
-        truth->source_page = binding_file_name(binding, page, file, sizeof file);
-        binding_path(binding, page, path, sizeof path);
-        if (truth->source_page == 1) {
-            struct source *source = source_add(&desk->packet.sources);
-            source->file = text_copy(file);
-            if (!digest_file(path, source->sha256))
-                return fault_errno(why, "the scan just written");
-        }
-        truth->source = desk->packet.sources.count - 1;
-        desk->packet.sources.at[truth->source].pages++;
-    }
-    return true;
-}
-
-static void note_findings(struct desk *desk) {
-    struct finding_list *findings = &desk->packet.findings;
-    *findings = desk->story->findings;
-    desk->story->findings = (struct finding_list){0};
-    enum verdict verdict = VERDICT_COMPLETE;
-    for (int i = 0; i < findings->count; i++) {
-        const struct finding *finding = &findings->at[i];
-        if (finding->severity != SEVERITY_VERIFY)
-            verdict = VERDICT_DEFICIENT;
-        else if (verdict == VERDICT_COMPLETE && finding->code != FINDING_MEDIUM_CHECK &&
-                 finding->code != FINDING_PAGE_UNKNOWN)
-            verdict = VERDICT_REVIEW;
-    }
-    desk->packet.verdict = verdict;
-}
-
-static bool write_truth(struct desk *desk, struct fault *why) {
-    char path[900], folder[700];
-    snprintf(folder, sizeof folder, "%s/truth", desk->making->folder);
-    snprintf(path, sizeof path, "%s/%s.json", folder, desk->making->name);
-    char *json SCOPED(scoped_free)
-    = packet_to_json(&desk->packet, JSON_FULL);
-    FILE *file SCOPED(scoped_file)
-    = fopen(path, "w");
-    if (!file || fprintf(file, "%s\n", json) < 0 || fflush(file) != 0)
-        return fault_errno(why, path);
-    return true;
-}
-
 static void begin_packet(struct desk *desk) {
     struct packet *packet = &desk->packet;
     packet->received = desk->story->received;
     packet->state = PACKET_DONE;
     packet->label = text_copy(desk->making->name);
     packet->business = desk->story->business;
-}
-
-static void name_packet(struct packet *packet) {
-    struct text_buffer digests SCOPED(text_buffer_free) = {0};
-    unsigned char digest[crypto_hash_sha256_BYTES];
-    for (int i = 0; i < packet->sources.count; i++)
-        text_add(&digests, packet->sources.at[i].sha256);
-    crypto_hash_sha256(digest, (const unsigned char *)digests.bytes, digests.length);
-    sodium_bin2hex(packet->id, sizeof packet->id, digest, sizeof digest);
 }
 
 static bool draw_papers(struct desk *desk, struct fault *why) {
@@ -255,26 +183,66 @@ static bool draw_papers(struct desk *desk, struct fault *why) {
     return true;
 }
 
+static void begin(struct desk *desk, struct story *story, const struct making *making,
+                  struct binder *binder) {
+    *desk = (struct desk){.story = story, .making = making, .binder = binder};
+    desk->chance = story->chance;
+    desk->chance = chance_branch(&desk->chance, making->again ? "desk again" : "desk");
+    desk->seals = seals_of(story);
+    if (story->guest)
+        desk->guest_seals = seals_of(story->guest);
+    desk->seals.hardness = making->hard ? 1 : 0;
+    desk->with_seam = chance_hit(&desk->chance, 0.06);
+    desk->hand = hand_of(&desk->chance, making->written);
+    begin_packet(desk);
+}
+
 bool draw_packet(struct story *story, const struct making *making, struct fault *why) {
-    struct desk desk = {.story = story, .making = making};
+    return draw_stack(&story, 1, making, why);
+}
+
+/* A stack's packets begin with a separator; a packet alone has none. */
+static bool draw_all(struct desk *desks, int count, struct fault *why) {
+    for (int i = 0; i < count; i++) {
+        struct paper cover = {.kind = PAGE_KIND_SEPARATOR, .person = 100 + i};
+        if (count > 1 && !draw_paper(&desks[i], &cover, why))
+            return false;
+        if (!draw_papers(&desks[i], why))
+            return false;
+    }
+    return true;
+}
+
+static bool note_all(struct desk *desks, int count, const struct binding *binding,
+                     struct fault *why) {
+    int before = 0, pages = 0;
+    for (int i = 0; i < count; i++)
+        pages += desks[i].packet.pages.count;
+    for (int i = 0; i < count; i++) {
+        struct desk *desk = &desks[i];
+        char name[160];
+        snprintf(name, sizeof name, count > 1 ? "%s-%d" : "%s", desk->making->name, i + 1);
+        truth_judge(&desk->packet, &desk->story->findings);
+        if (!truth_note_sources(&desk->packet, binding, before, pages, why) ||
+            !truth_write(&desk->packet, desk->making->folder, name, why))
+            return false;
+        before += desk->packet.pages.count;
+    }
+    return true;
+}
+
+bool draw_stack(struct story **stories, int count, const struct making *making, struct fault *why) {
     char inbox[700];
-    desk.chance = story->chance;
-    desk.chance = chance_branch(&desk.chance, "desk");
-    desk.seals = seals_of(story);
-    desk.seals.hardness = making->hard ? 1 : 0;
-    desk.with_seam = chance_hit(&desk.chance, 0.06);
-    desk.hand = hand_of(&desk.chance, making->written);
+    struct desk *desks SCOPED(scoped_free)
+    = memory_new((size_t)count, sizeof *desks);
     snprintf(inbox, sizeof inbox, "%s/inbox", making->folder);
     struct binding binding = {inbox, making->name, making->form, making->quality};
-    desk.binder = binder_new(&binding);
-    begin_packet(&desk);
-    bool done = draw_papers(&desk, why);
-    done = binder_close(desk.binder, why) && done && note_sources(&desk, &binding, why);
-    if (done) {
-        name_packet(&desk.packet);
-        note_findings(&desk);
-        done = write_truth(&desk, why);
-    }
-    packet_free(&desk.packet);
+    struct binder *binder = binder_new(&binding);
+    for (int i = 0; i < count; i++)
+        begin(&desks[i], stories[i], making, binder);
+    bool done = draw_all(desks, count, why);
+    done = binder_close(binder, why) && done && note_all(desks, count, &binding, why);
+    for (int i = 0; i < count; i++)
+        packet_free(&desks[i].packet);
     return done;
 }

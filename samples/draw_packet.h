@@ -20,10 +20,16 @@ struct making {
     bool hard;      /* worse scans */
     bool turned;    /* some pages lie on their side */
     bool written;   /* entries by hand */
+    bool again;     /* the same papers scanned a second time */
     bool blank_backs;
     bool calm; /* a scanner that smooths its noise away: for lossless files */
 };
 
 MUST_CHECK bool draw_packet(struct story *story, const struct making *making, struct fault *why);
+
+/* draw_stack puts several packets into one file, a separator sheet before each; their truths are
+ * called NAME-1, NAME-2 … A stack of one has neither. */
+MUST_CHECK bool draw_stack(struct story **stories, int count, const struct making *making,
+                           struct fault *why);
 
 #endif

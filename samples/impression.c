@@ -68,7 +68,7 @@ static double film(const struct press *press, int x, int y) {
     double fine = cloud_at(&press->fine, x, y);
     double body = fmin(1, fmax(0, (mask + rough * 0.45 - 0.28) * 2.4));
     double cloudy = 1 + how->uneven * 1.5 * (cloud_at(&press->wide, x, y) - 0.55);
-    double holes = fine < how->speckle ? 0.12 + 0.4 * fine : 1;
+    double holes = fine < how->speckle ? 0.25 + 0.6 * fine : 1;
     double half = press->side / 2.0;
     return body * fmax(0.05, cloudy) * holes * (0.85 + 0.3 * fine) *
            reach(how, x - half, y - half, half * 0.95);

@@ -27,6 +27,9 @@ static struct die official_die(struct chance *from, const struct unit *unit) {
     die.ring_mm = chance_real(from, 0.9, 1.2);
     die.face = ring_face(from);
     die.narrow = chance_real(from, 0.55, 0.8);
+    /* Long names are cut small, or they would not fit. */
+    int count = text_length_characters(unit->name);
+    die.tall = chance_real(from, 0.23, count > 16 ? 0.26 : count > 12 ? 0.29 : 0.33);
     COPY(die.title, unit->name);
     COPY(die.serial, unit->seal_serial);
     if (unit->sort == BODY_COMPANY && chance_hit(from, 0.07)) {

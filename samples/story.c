@@ -15,6 +15,7 @@ void story_free(struct story *story) {
     if (!story)
         return;
     finding_list_free(&story->findings);
+    story_free(story->guest);
     free(story);
 }
 

@@ -40,7 +40,8 @@ struct paper {
     bool last_sheet;                    /* the foot with the seal stands here */
     int page;                           /* 1-based page number, set when drawn */
     bool spoiled_scan;                  /* so badly scanned that nobody could read it */
-    bool gray_copy;                     /* copied without colour, where it is a copy at all */
+    bool gray_copy, colour_copy;        /* how it was copied, where it is a copy and this matters */
+    bool guest;                         /* of the story's guest */
     enum field_name covered;            /* a note is stuck over it */
     bool no_colour;                     /* scanned without colour */
     bool seal_spoiled, content_spoiled; /* by a case: no other may touch it */
@@ -105,6 +106,8 @@ struct story {
     struct voucher_claims voucher;
     struct invoice_claims invoice;
     long due_fen;
+    struct story *guest;        /* another applicant whose papers got into the packet; owned */
+    bool turned, written, worn; /* how it was filled in and scanned, where a case asks for it */
     struct paper papers[STORY_PAPERS];
     int paper_count;
     struct finding_list findings;

@@ -177,18 +177,24 @@ static bool page_unknown(struct story *story) {
     return true;
 }
 
-/* Another applicant's form and licence or detail form lie between this one's papers. */
+static void insert_guest(struct story *story, const struct paper *paper) {
+    struct paper *inserted = &story->papers[story->paper_count++];
+    *inserted = *paper;
+    inserted->seal_spoiled = inserted->content_spoiled = inserted->guest = true;
+}
+
+/* Another applicant's form, with the agent's card, lies behind this one's papers, which are more.
+ */
 static bool packet_mixed(struct story *story) {
     struct wish wish = {BUSINESS_UNIT_ISSUE, CERTIFICATE_UNIT, false, 1, 0, story->received, true};
     if (story->guest)
         return false;
-    story->guest = story_begin(&story->chance, &wish);
-    for (int i = 0; i < 3; i++) {
-        story->papers[story->paper_count] = story->guest->papers[i];
-        story->papers[story->paper_count].seal_spoiled = true;
-        story->papers[story->paper_count].content_spoiled = true;
-        story->papers[story->paper_count++].guest = true;
-    }
+    do {
+        story_free(story->guest);
+        story->guest = story_begin(&story->chance, &wish);
+    } while (text_distance(story->guest->unit.name, story->unit.name) < 6);
+    insert_guest(story, &story->guest->papers[0]);
+    insert_guest(story, story_paper(story->guest, ITEM_AGENT_ID, -1));
     story_find(story, FINDING_PACKET_MIXED, ITEM_NONE, NULL, NULL);
     return true;
 }

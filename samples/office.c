@@ -71,7 +71,7 @@ void office_amount_in_words(long fen, char *out, int size) {
         text_add_format(&words, "%s角", DIGITS[fen % 100 / 10]);
     if (fen % 10)
         text_add_format(&words, "%s分", DIGITS[fen % 10]);
-    else if (fen % 100 == 0)
+    else
         text_add(&words, "整");
     text_cut(out, (size_t)size, words.bytes);
 }

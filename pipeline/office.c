@@ -62,7 +62,10 @@ static void resolve(struct office *office, const struct config *config) {
     SCOPED(scoped_free)
     char *beside = joined(office->db, ".archive");
     office->archive = text_copy(first_of(options->archive, config->archive, beside));
-    office->rules = text_copy(first_of(options->rules, config->rules, office->places.rules));
+    /* Several books are shipped; this one is used unless another is named. */
+    SCOPED(scoped_free)
+    char *book = office->places.rules ? joined(office->places.rules, "/certificates") : NULL;
+    office->rules = text_copy(first_of(options->rules, config->rules, book));
     office->time_zone = text_copy(first_of(config->time_zone, NULL, "Asia/Shanghai"));
     office->jobs = options->jobs > 0 ? options->jobs : config->jobs;
     if (office->jobs == 0)

@@ -25,4 +25,9 @@ START_TEST(every_case_of_the_certificates_book_holds) {
 }
 END_TEST
 
-SUITE("rules/cases", every_case_of_the_certificates_book_holds)
+START_TEST(another_office_is_another_file) {
+    run(BOOKS "district", 14);
+}
+END_TEST
+
+SUITE("rules/cases", every_case_of_the_certificates_book_holds, another_office_is_another_file)

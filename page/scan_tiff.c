@@ -5,6 +5,7 @@
 #include "page/scan_format.h"
 
 #include <stdarg.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -30,6 +31,17 @@ static void on_error(thandle_t run, const char *module, const char *format, va_l
     (void)values;
     if (complaining)
         complaining->complained = true;
+}
+
+/* libtiff only warns where a strip's own code ends early, and goes on with what it has. */
+static void on_warning(thandle_t run, const char *module, const char *format, va_list values) {
+    (void)run;
+    (void)module;
+    char text[200];
+    vsnprintf(text, sizeof text, format, values);
+    if (complaining && (strstr(text, "Premature end of JPEG") || strstr(text, "premature end") ||
+                        strstr(text, "Premature EOF")))
+        complaining->past_end = true;
 }
 
 static tmsize_t on_read(thandle_t handle, void *to, tmsize_t size) {
@@ -98,6 +110,7 @@ static bool open_file(struct tiff_run *run, struct fault *why) {
     TIFFSetErrorHandler(NULL);
     TIFFSetWarningHandler(NULL);
     TIFFSetErrorHandlerExt(on_error);
+    TIFFSetWarningHandlerExt(on_warning);
     complaining = run;
     run->file = TIFFClientOpen("scan", "rm", run, on_read, on_write, on_seek, on_close, on_size,
                                on_map, on_unmap);

@@ -59,14 +59,14 @@ static struct Pix *lower_edges(struct Pix *ink) {
 }
 
 static void gather(struct Pix *edges, int rim, int step, struct points *points) {
-    int width = pixGetWidth(edges), height = pixGetHeight(edges);
+    int width = pixGetWidth(edges), height = pixGetHeight(edges), centre = width / 2;
     int seen = 0;
     for (int y = rim; y < height - rim; y++) {
         uint32_t *line = pixGetData(edges) + (size_t)y * (size_t)pixGetWpl(edges);
         for (int x = rim; x < width - rim; x++) {
             if (!GET_DATA_BIT(line, x) || seen++ % step != 0)
                 continue;
-            points->along[points->count] = (float)(x - width / 2);
+            points->along[points->count] = (float)(x - centre);
             points->across[points->count++] = (float)y;
         }
     }

@@ -230,6 +230,31 @@ START_TEST(truncated_image_inside_a_whole_pdf_is_no_half_page) {
 }
 END_TEST
 
+START_TEST(truncated_fax_code_inside_a_whole_pdf_is_no_half_page) {
+    struct Pix *sheet = sheet_with_bar(1);
+    L_COMP_DATA *data = NULL;
+    ck_assert_int_eq(pixGenerateCIData(sheet, L_G4_ENCODE, 0, 0, &data), 0);
+    char keys[300];
+    snprintf(keys, sizeof keys,
+             "/Subtype /Image /Width %d /Height %d /BitsPerComponent 1 /ColorSpace /DeviceGray "
+             "/Filter /CCITTFaxDecode /DecodeParms << /K -1 /Columns %d >>",
+             data->w, data->h, data->w);
+    SCOPED(file_free)
+    struct file whole = pdf_around(keys, data->datacomp, data->nbytescomp);
+    SCOPED(opened_free)
+    struct opened good = open_page(&whole, 0);
+    ck_assert(good.loaded);
+    SCOPED(file_free)
+    struct file file = pdf_around(keys, data->datacomp, data->nbytescomp / 2);
+    SCOPED(opened_free)
+    struct opened opened = open_page(&file, 0);
+    ck_assert(!opened.loaded);
+    ck_assert_int_eq(opened.why.kind, FAULT_INPUT);
+    l_CIDataDestroy(&data);
+    pixDestroy(&sheet);
+}
+END_TEST
+
 START_TEST(password_is_named_and_zero_pages_are_named) {
     struct Pix *sheet = sheet_with_bar(32);
     SCOPED(file_free)
@@ -321,5 +346,6 @@ SUITE("page/pdf", stored_images_of_all_codecs_are_upright_and_not_inverted,
       visible_text_over_a_scan_is_drawn_too, exif_inside_a_pdf_is_ignored_but_crop_box_is_obeyed,
       absurd_page_size_does_not_become_the_resolution, drawn_page_without_colour_is_no_gray_scan,
       truncated_image_inside_a_whole_pdf_is_no_half_page,
+      truncated_fax_code_inside_a_whole_pdf_is_no_half_page,
       password_is_named_and_zero_pages_are_named, page_tree_that_bites_its_tail_ends_in_a_sentence,
       damaged_page_costs_only_itself, image_of_forty_thousand_pixels_is_refused_from_its_dictionary)

@@ -128,6 +128,8 @@ static void operate(struct reading *reading, const char *operator) {
         change_matrix(reading);
     else if (strcmp(operator, "Do") == 0)
         place(reading);
+    else if (strcmp(operator, "ID") == 0)
+        reading->at = reading->end; /* pixels follow, not words */
     else if (strcmp(operator, "Tr") == 0 && reading->number_count == 1)
         reading->states[reading->depth].text_mode = (int)reading->numbers[0];
     else if (is_one_of(operator, TEXT))
@@ -176,6 +178,6 @@ void pdf_content_read(const uint8_t *bytes, size_t size, struct pdf_content *out
     struct reading reading = {.at = bytes, .end = bytes + size, .out = out};
     reading.states[0].matrix = (struct pdf_matrix){1, 0, 0, 1, 0, 0};
     *out = (struct pdf_content){0};
-    while (more(&reading) && !out->other_marks)
+    while (more(&reading))
         read_next(&reading);
 }

@@ -22,9 +22,9 @@ struct pdf_placed {
     struct pdf_matrix matrix;
 };
 
-/* other_marks: something visible besides the placed objects, or something that may change how they
- * look (clips, states, inline images, more than PDF_CONTENT_MOST objects). Text in the invisible
- * mode, as OCR layers have it, is no mark. */
+/* An inline image ends the reading. other_marks: something visible besides the placed objects, or
+ * something that may change how they look (clips, states, inline images, more than PDF_CONTENT_MOST
+ * objects). Text in the invisible mode, as OCR layers have it, is no mark. */
 struct pdf_content {
     int placed_count;
     struct pdf_placed placed[PDF_CONTENT_MOST];

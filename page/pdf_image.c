@@ -24,6 +24,9 @@ static qpdf_oh only_item(qpdf_data pdf, qpdf_oh object) {
 /* A palette is 768 bytes; a stored stream that is longer is none. */
 #define PALETTE_MOST_BYTES 4096
 
+/* Behind a JPEG's end marker there is padding at most. */
+#define JPEG_TAIL_BYTES 1024
+
 static bool stream_is_small(qpdf_data pdf, qpdf_oh stream) {
     int length = 0;
     return qpdf_oh_is_stream(pdf, stream) &&
@@ -241,10 +244,16 @@ bool pdf_image_look(struct _qpdf_data *pdf, unsigned object, struct pdf_image *o
     image.components = image.indexed ? 1 : components_of(pdf, space);
     int inverted = decode_array(pdf, qpdf_oh_get_key(pdf, dictionary, "/Decode"), image.components);
     image.inverted = inverted == 1;
-    image.can_take = inverted >= 0 && !is_masked(pdf, dictionary) &&
-                     look_at_codec(pdf, dictionary, &image) && space_fits(&image);
+    image.can_take = look_at_codec(pdf, dictionary, &image) && inverted >= 0 &&
+                     !is_masked(pdf, dictionary) && space_fits(&image);
     *out = image;
     return image.width_px > 0 && image.height_px > 0;
+}
+
+static bool read_stored(qpdf_data pdf, const struct pdf_image *image, unsigned char **bytes,
+                        size_t *size) {
+    qpdf_oh object = qpdf_get_object_by_id(pdf, image->object, image->generation);
+    return !(qpdf_oh_get_stream_data(pdf, object, qpdf_dl_none, NULL, bytes, size) & QPDF_ERRORS);
 }
 
 bool pdf_image_take(struct _qpdf_data *pdf, const struct pdf_image *image, struct picture *out,
@@ -252,12 +261,23 @@ bool pdf_image_take(struct _qpdf_data *pdf, const struct pdf_image *image, struc
     SCOPED(scoped_free)
     unsigned char *stored = NULL;
     size_t size = 0;
-    qpdf_oh object = qpdf_get_object_by_id(pdf, image->object, image->generation);
-    if (qpdf_oh_get_stream_data(pdf, object, qpdf_dl_none, NULL, &stored, &size) & QPDF_ERRORS)
+    if (!read_stored(pdf, image, &stored, &size))
         return fault_raise(why, FAULT_INPUT, WORD_SCAN_DAMAGED, "PDF");
     if (!decode(pdf, image, (struct bytes){stored, size}, out, why))
         return false;
     if (image->inverted != (image->codec == PDF_CODEC_CCITT && image->ccitt_black_is_1))
         pixInvert(out->pix, out->pix);
     return true;
+}
+
+bool pdf_image_is_whole(struct _qpdf_data *pdf, const struct pdf_image *image) {
+    SCOPED(scoped_free)
+    unsigned char *stored = NULL;
+    size_t size = 0;
+    if (image->codec != PDF_CODEC_DCT)
+        return true;
+    if (!read_stored(pdf, image, &stored, &size))
+        return false;
+    size_t tail = size < JPEG_TAIL_BYTES ? size : JPEG_TAIL_BYTES;
+    return memmem(stored + size - tail, tail, "\xff\xd9", 2) != NULL;
 }

@@ -33,4 +33,8 @@ bool pdf_image_look(struct _qpdf_data *pdf, unsigned object, struct pdf_image *o
 MUST_CHECK bool pdf_image_take(struct _qpdf_data *pdf, const struct pdf_image *image,
                                struct picture *out, struct fault *why);
 
+/* pdf_image_is_whole looks for the end marker of a JPEG that somebody else is going to decode; true
+ * for other codecs. */
+bool pdf_image_is_whole(struct _qpdf_data *pdf, const struct pdf_image *image);
+
 #endif

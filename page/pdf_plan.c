@@ -143,15 +143,17 @@ static bool plan_stored(const struct pdf_content *content, struct rectangle show
 }
 
 /* The finest resolution among the page's images (a scan may be stored in strips), 0 when they cover
- * little of it. */
+ * little of it. Keeps the first images. */
 static double scanned_dpi(qpdf_data pdf, qpdf_oh page, const struct pdf_content *content,
-                          struct rectangle shown) {
+                          struct rectangle shown, struct pdf_plan *plan) {
     double dpi = 0, covered = 0;
     for (int i = 0; i < content->placed_count; i++) {
         struct pdf_image image;
         struct pdf_matrix matrix = content->placed[i].matrix;
         if (!pdf_image_look(pdf, named_object(pdf, page, content->placed[i].name), &image))
             continue;
+        if (plan->image_count < PDF_PLAN_MOST_IMAGES)
+            plan->images[plan->image_count++] = image;
         covered += area(placed_box(matrix));
         dpi = fmax(dpi, image.width_px * POINTS_PER_INCH / fmax(hypot(matrix.a, matrix.b), 1));
     }
@@ -193,7 +195,7 @@ struct pdf_plan pdf_plan_page(struct _qpdf_data *pdf, unsigned page) {
         return plan;
     }
     plan.drawn_in_colour = content.other_marks;
-    double scanned = scanned_dpi(pdf, page, &content, shown) / unit;
+    double scanned = scanned_dpi(pdf, page, &content, shown, &plan) / unit;
     plan_render(&plan, shown, render_dpi(scanned, &content), unit);
     return plan;
 }

@@ -7,8 +7,11 @@
 #include "page/pdf_image.h"
 #include "page/pdf_render.h"
 
+#define PDF_PLAN_MOST_IMAGES 4
+
 /* stored: take out `image` and turn it by `orientation` (EXIF's numbers); else draw the page,
- * turned already, in `size`. drawn_in_colour: there is more to see on it than pictures. */
+ * turned already, in `size`. drawn_in_colour: there is more to see on it than pictures.
+ * images: the first few on a drawn page. */
 struct pdf_plan {
     bool stored;
     struct pdf_image image;
@@ -16,6 +19,8 @@ struct pdf_plan {
     double x_dpi, y_dpi;
     struct pdf_size size;
     bool drawn_in_colour;
+    int image_count;
+    struct pdf_image images[PDF_PLAN_MOST_IMAGES];
 };
 
 /* pdf_plan_page looks at a page (a qpdf handle, its inherited attributes pushed down to it). What

@@ -107,6 +107,10 @@ static bool load_rendered(struct scan *scan, int index, struct picture *out, str
     if (!state->renderer &&
         !pdf_renderer_open(scan->bytes, scan->page_count, &state->renderer, why))
         return false;
+    /* Poppler would draw half a JPEG without a word. */
+    for (int i = 0; i < plan->image_count; i++)
+        if (!pdf_image_is_whole(state->pdf, &plan->images[i]))
+            return fault_raise(why, FAULT_INPUT, WORD_SCAN_TRUNCATED, "%s", "");
     out->could_be_colour = plan->drawn_in_colour;
     return pdf_render(state->renderer, index, plan->size, out, why);
 }

@@ -230,6 +230,50 @@ START_TEST(truncated_image_inside_a_whole_pdf_is_no_half_page) {
 }
 END_TEST
 
+START_TEST(truncated_image_on_a_drawn_page_is_no_half_page) {
+    struct Pix *sheet = sheet_with_bar(32);
+    L_COMP_DATA *data = NULL;
+    ck_assert_int_eq(pixGenerateCIData(sheet, L_JPEG_ENCODE, 90, 0, &data), 0);
+    char keys[300];
+    snprintf(keys, sizeof keys,
+             "/Subtype /Image /Width %d /Height %d /BitsPerComponent 8 /ColorSpace /DeviceRGB "
+             "/Decode [0 1 0 1 0 0.9] /Filter /DCTDecode",
+             data->w, data->h);
+    SCOPED(file_free)
+    struct file whole = pdf_around(keys, data->datacomp, data->nbytescomp);
+    SCOPED(opened_free)
+    struct opened good = open_page(&whole, 0);
+    ck_assert(good.loaded);
+    ck_assert_double_eq_tol(good.page.dpi, 150, 1);
+    SCOPED(file_free)
+    struct file file = pdf_around(keys, data->datacomp, data->nbytescomp / 2);
+    SCOPED(opened_free)
+    struct opened opened = open_page(&file, 0);
+    ck_assert(!opened.loaded);
+    ck_assert_int_eq(opened.why.word, WORD_SCAN_TRUNCATED);
+    l_CIDataDestroy(&data);
+    pixDestroy(&sheet);
+}
+END_TEST
+
+START_TEST(inline_image_is_drawn_with_what_follows_it) {
+    static const char CONTENT[] = "q 595 0 0 421 0 421 cm BI /W 2 /H 2 /BPC 8 /CS /G ID "
+                                  "\x01\x02\xf0\xf1 EI Q 0 0 595 100 re f";
+    struct pdf_writer pdf;
+    pdf_start(&pdf);
+    pdf_object(&pdf, "<< /Type /Catalog /Pages 2 0 R >>");
+    pdf_object(&pdf, "<< /Type /Pages /Kids [3 0 R] /Count 1 >>");
+    pdf_object(&pdf, "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R >>");
+    pdf_stream(&pdf, "", CONTENT, sizeof CONTENT - 1);
+    SCOPED(file_free)
+    struct file file = pdf_end(&pdf);
+    SCOPED(opened_free)
+    struct opened opened = open_page(&file, 0);
+    ck_assert(opened.loaded);
+    ck_assert_double_lt(brightness(&opened.page, 300, 100, 285), 40);
+}
+END_TEST
+
 START_TEST(truncated_fax_code_inside_a_whole_pdf_is_no_half_page) {
     struct Pix *sheet = sheet_with_bar(1);
     L_COMP_DATA *data = NULL;
@@ -346,6 +390,7 @@ SUITE("page/pdf", stored_images_of_all_codecs_are_upright_and_not_inverted,
       visible_text_over_a_scan_is_drawn_too, exif_inside_a_pdf_is_ignored_but_crop_box_is_obeyed,
       absurd_page_size_does_not_become_the_resolution, drawn_page_without_colour_is_no_gray_scan,
       truncated_image_inside_a_whole_pdf_is_no_half_page,
+      truncated_image_on_a_drawn_page_is_no_half_page, inline_image_is_drawn_with_what_follows_it,
       truncated_fax_code_inside_a_whole_pdf_is_no_half_page,
       password_is_named_and_zero_pages_are_named, page_tree_that_bites_its_tail_ends_in_a_sentence,
       damaged_page_costs_only_itself, image_of_forty_thousand_pixels_is_refused_from_its_dictionary)

@@ -14,6 +14,7 @@
 
 struct reader {
     struct fy_parser *parser;
+    struct fy_diag *diag;
     struct yaml *yaml;
     struct fault *why;
 };
@@ -59,7 +60,7 @@ static struct fy_event *next_event(struct reader *reader) {
         fy_parser_event_free(reader->parser, event);
     void *place = NULL;
     const struct fy_diag_error *error =
-        fy_diag_errors_iterate(fy_parser_get_diag(reader->parser), &place);
+        reader->diag ? fy_diag_errors_iterate(reader->diag, &place) : NULL;
     struct yaml_node at = {.line = error ? error->line : 0, .column = error ? error->column : 0};
     yaml_wrong(reader->yaml, &at, reader->why, "%s",
                error && error->msg ? error->msg : "no YAML document");
@@ -190,12 +191,13 @@ bool yaml_read(const char *name, const char *text, size_t length, struct yaml *o
     struct yaml yaml = {.name = text_copy(slash ? slash + 1 : name)};
     struct fy_diag *diag = quiet_diagnosis();
     struct fy_parse_cfg config = {.flags = FYPCF_COLLECT_DIAG, .diag = diag};
-    struct reader reader = {fy_parser_create(&config), &yaml, why};
+    struct reader reader = {fy_parser_create(&config), diag, &yaml, why};
     bool fine = reader.parser && fy_parser_set_string(reader.parser, text, length) == 0 &&
                 read_document(&reader, &yaml.root) && read_end(&reader);
     if (reader.parser)
         fy_parser_destroy(reader.parser);
-    fy_diag_destroy(diag);
+    if (diag)
+        fy_diag_destroy(diag);
     if (fine) {
         *out = yaml;
         return true;

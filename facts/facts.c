@@ -13,6 +13,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* No sheet has room for more rows. */
+#define MOST_ROWS 500
+
 const struct page_reading *facts_page(const struct facts *facts, int number) {
     assert(number >= 1 && number <= facts->packet->pages.count);
     return &facts->packet->pages.at[number - 1];
@@ -114,7 +117,8 @@ static void list_rows(const struct facts *facts, enum item item, struct row_list
         const struct page_reading *page = facts_page(facts, sheets->pages[i]);
         int last = -1;
         for (int j = 0; j < page->fields.count; j++)
-            last = page->fields.at[j].row > last ? page->fields.at[j].row : last;
+            if (page->fields.at[j].row > last && page->fields.at[j].row < MOST_ROWS)
+                last = page->fields.at[j].row;
         for (int row = 0; row <= last; row++) {
             struct row_fact fact = {
                 .page = page->number,
@@ -155,9 +159,16 @@ static void list_samples(struct facts *facts) {
     }
 }
 
+/* Whatever a store gives back: the pages are numbered as they stand. */
+static void number_pages(struct packet *packet) {
+    for (int i = 0; i < packet->pages.count; i++)
+        packet->pages.at[i].number = i + 1;
+}
+
 void facts_make(struct packet *packet, const struct correction_list *corrections,
                 struct facts *out) {
     *out = (struct facts){.packet = packet};
+    number_pages(packet);
     if (corrections)
         corrections_lay(corrections, packet);
     applicant_divide(packet, out);

@@ -127,8 +127,8 @@ struct facts {
 
 /* facts_make lays the corrections over the packet's readings, repairs what check digits and another
  * paper settle (marked `repaired`), and fills *out, for facts_free. In the packet it sets
- * fields' corrected and repaired values, business, and each seal's class and owner. Page numbers
- * are expected to run from 1 in order. `corrections` may be NULL. */
+ * fields' corrected and repaired values, business, each seal's class and owner, and the pages'
+ * numbers, from 1 as they stand. `corrections` may be NULL. */
 void facts_make(struct packet *packet, const struct correction_list *corrections,
                 struct facts *out);
 void facts_free(struct facts *facts);

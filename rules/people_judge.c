@@ -16,7 +16,7 @@ struct hearing {
     struct bench *bench;
     const struct due *due;
     const struct person *person;
-    struct statement card_name, card_number, valid_until;
+    struct statement card_name, card_number, valid_from, valid_until;
 };
 
 static void note_person(const struct hearing *hearing, struct note note,
@@ -59,12 +59,27 @@ static void judge_presence(const struct hearing *hearing) {
                                                   .is_sealed = hearing->due->rule->is_sealed});
 }
 
+/* Cards are made out for 5, 10 or 20 years to the day: a last day that was not surely read is
+ * settled by the first. */
+static bool span_settles(const struct statement *from, const struct statement *until) {
+    struct date first;
+    struct date last;
+    const char *start = statement_text(from);
+    const char *end = statement_text(until);
+    if (!start || !end || !date_parse(start, &first) || !date_parse(end, &last))
+        return false;
+    int years = last.year - first.year;
+    return first.month == last.month && first.day == last.day &&
+           (years == 5 || years == 10 || years == 20);
+}
+
 static void judge_term(const struct hearing *hearing) {
     struct date last;
     const struct statement *until = &hearing->valid_until;
     if (!hearing->person->emblem.page)
         return;
-    const char *text = statement_is_read(until) ? statement_text(until) : NULL;
+    bool told = statement_is_read(until) || span_settles(&hearing->valid_from, until);
+    const char *text = told ? statement_text(until) : NULL;
     if (text && strcmp(text, "long_term") == 0)
         return;
     if (!text || !date_parse(text, &last))
@@ -163,15 +178,18 @@ static void hear(struct bench *bench, const struct due *due) {
                               .person = person,
                               .card_name = statement_none(),
                               .card_number = statement_none(),
+                              .valid_from = statement_none(),
                               .valid_until = statement_none()};
     if (person->portrait.page) {
         const struct id_card *card = facts_card(facts, person->portrait);
         hearing.card_name = statement_on_card(card, person->portrait.page, FIELD_NAME);
         hearing.card_number = statement_on_card(card, person->portrait.page, FIELD_NUMBER);
     }
-    if (person->emblem.page)
-        hearing.valid_until = statement_on_card(facts_card(facts, person->emblem),
-                                                person->emblem.page, FIELD_VALID_UNTIL);
+    if (person->emblem.page) {
+        const struct id_card *card = facts_card(facts, person->emblem);
+        hearing.valid_from = statement_on_card(card, person->emblem.page, FIELD_VALID_FROM);
+        hearing.valid_until = statement_on_card(card, person->emblem.page, FIELD_VALID_UNTIL);
+    }
     if (bench->is_determined)
         judge_presence(&hearing);
     judge_term(&hearing);

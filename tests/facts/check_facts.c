@@ -344,6 +344,17 @@ START_TEST(a_second_applicants_papers_are_set_apart) {
 }
 END_TEST
 
+START_TEST(absurd_page_and_row_numbers_do_no_harm) {
+    struct page_reading *page = unit_paper(PAGE_KIND_PERSONAL_DETAIL_FORM, UNIT, CODE);
+    page->number = 99999;
+    put(&page->fields, FIELD_HOLDER_NAME, 2147483647, "张示例");
+    put(&page->fields, FIELD_HOLDER_NAME, -77, "张示例");
+    facts_make(&packet, NULL, &facts);
+    ck_assert_int_eq(packet.pages.at[0].number, 1);
+    ck_assert_int_eq(facts.personal_rows.count, 0);
+}
+END_TEST
+
 START_TEST(an_empty_packet_makes_facts_too) {
     facts_make(&packet, NULL, &facts);
     ck_assert_ptr_null(facts.unit.name);
@@ -371,6 +382,7 @@ int main(void) {
         a_lost_bracket_is_no_difference,
         the_same_slip_counts_once_and_slips_in_rows_each,
         a_second_applicants_papers_are_set_apart,
+        absurd_page_and_row_numbers_do_no_harm,
         an_empty_packet_makes_facts_too,
     };
     Suite *suite = suite_create("facts/facts");

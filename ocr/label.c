@@ -7,8 +7,6 @@
 
 /* Longest bracket behind a label that belongs to it: (统一社会信用代码或组织机构代码). */
 #define BRACKET_GLYPHS 22
-/* How far a heading's left edge may lie right of what it heads, in ems. */
-#define HEADING_SLACK_EM 4.0
 
 /* One meaning of one wording. */
 struct entry {
@@ -127,46 +125,49 @@ static struct box_px reach_of(const struct sheet *sheet, const struct block_list
     return block->vertical ? box_union(block->box, hit->box) : hit->box;
 }
 
-enum heading_place { HEADING_ELSEWHERE, HEADING_ABOVE, HEADING_BESIDE };
+static int middle_x(struct box_px box) {
+    return box.x + box.width / 2;
+}
 
-static enum heading_place heading_place(struct box_px heading, struct box_px box) {
-    int slack = (int)(HEADING_SLACK_EM * box.height);
+static bool is_beside(struct box_px heading, struct box_px box) {
     int middle = middle_y(box);
-    bool left = heading.x + heading.width <= box.x + slack / 8;
-    if (left && middle >= heading.y - box.height / 3 &&
-        middle <= heading.y + heading.height + box.height / 3)
-        return HEADING_BESIDE;
-    if (heading.y + heading.height / 2 < box.y && heading.x <= box.x + slack)
-        return HEADING_ABOVE;
-    return HEADING_ELSEWHERE;
+    bool left = heading.x + heading.width <= box.x + box.height / 2;
+    return left && middle >= heading.y - box.height / 3 &&
+           middle <= heading.y + heading.height + box.height / 3;
+}
+
+static bool is_above(struct box_px heading, struct box_px box) {
+    return heading.y + heading.height / 2 < box.y;
+}
+
+/* Of headings on one row each covers what stands nearer to its middle than to another's. */
+static bool is_nearer(struct box_px heading, struct box_px best, struct box_px box) {
+    bool same_row = abs(middle_y(heading) - middle_y(best)) < box.height;
+    if (same_row)
+        return abs(middle_x(heading) - middle_x(box)) < abs(middle_x(best) - middle_x(box));
+    return middle_y(heading) > middle_y(best);
 }
 
 int labels_section_at(const struct sheet *sheet, const struct block_list *blocks,
                       const struct label_list *labels, struct box_px box) {
-    int section = -1;
-    int best_above = 0;
-    int best_beside = -1;
-    struct box_px above = {0};
+    int beside = -1;
+    int above = -1;
+    struct box_px beside_box = {0};
+    struct box_px above_box = {0};
     for (int i = 0; i < labels->count; i++) {
         const struct label_hit *hit = &labels->at[i];
+        struct box_px heading = hit->heads >= 0 ? reach_of(sheet, blocks, hit) : hit->box;
         if (hit->heads < 0)
             continue;
-        struct box_px heading = reach_of(sheet, blocks, hit);
-        enum heading_place place = heading_place(heading, box);
-        if (place == HEADING_BESIDE && heading.x > best_beside) {
-            best_beside = heading.x;
-            section = hit->heads;
-        }
-        if (place != HEADING_ABOVE || best_beside >= 0)
-            continue;
-        bool same_row = best_above > 0 && abs(middle_y(heading) - middle_y(above)) < box.height;
-        if (best_above == 0 || (same_row ? heading.x > above.x : heading.y > above.y)) {
-            best_above = 1;
-            above = heading;
-            section = hit->heads;
+        if (is_beside(heading, box) && (beside < 0 || heading.x > beside_box.x)) {
+            beside = hit->heads;
+            beside_box = heading;
+        } else if (is_above(heading, box) && (above < 0 || is_nearer(heading, above_box, box))) {
+            above = hit->heads;
+            above_box = heading;
         }
     }
-    return section;
+    return beside >= 0 ? beside : above;
 }
 
 const struct label_hit *label_at(const struct label_list *labels, int block, int glyph) {

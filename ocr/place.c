@@ -227,22 +227,33 @@ static bool take_cell(const struct view *view, int cell, int y_middle, struct pl
     return true;
 }
 
-static int from_cells(const struct view *view, const struct label_hit *hit, struct place *out) {
+/* Values in the cells to the right of a label's. */
+static int from_cells_beside(const struct view *view, const struct label_hit *hit,
+                             struct place *out) {
     int home = view->blocks->at[hit->block].cell;
     int y_middle = hit->box.y + hit->box.height / 2;
     int count = 0;
-    int at = cell_right(view->sheet, home, y_middle);
+    int at = home >= 0 ? cell_right(view->sheet, home, y_middle) : -1;
     for (int next = at; at >= 0 && count < PLACES_MAX; at = next) {
         if (!take_cell(view, at, y_middle, &out[count], &next))
             break;
         out[count++].beside = hit->box;
         next = cell_right(view->sheet, next, y_middle);
     }
+    return count;
+}
+
+static int from_cells(const struct view *view, const struct label_hit *hit, struct place *out) {
+    int home = view->blocks->at[hit->block].cell;
+    int count = from_cells_beside(view, hit, out);
     if (count > 0)
         return count;
     int next = 0;
-    at = cell_below(view->sheet, home, hit->box.x + hit->box.width / 2);
-    return at >= 0 && take_cell(view, at, y_middle, &out[0], &next) ? 1 : 0;
+    int at = cell_below(view->sheet, home, hit->box.x + hit->box.width / 2);
+    int under = at >= 0 ? block_of_cell(view, at) : -1;
+    if (at < 0 || (under >= 0 && view->blocks->at[under].vertical))
+        return 0;
+    return take_cell(view, at, hit->box.y + hit->box.height / 2, &out[0], &next) ? 1 : 0;
 }
 
 /* A block outside the label's own cell that stands beside it. */
@@ -347,6 +358,8 @@ int places_find(const struct view *view, const struct label_hit *hit, enum value
     const struct block *block = &view->blocks->at[hit->block];
     for (int i = 0; i < PLACES_MAX; i++)
         out[i] = (struct place){0};
+    if (block->vertical) /* a heading down the side */
+        return from_cells_beside(view, hit, out);
     int rest = 0;
     if (take_row(view, hit, type, &out[0], &rest))
         return 1 + second_in_row(view, hit, rest, type, &out[1]);

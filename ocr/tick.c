@@ -169,7 +169,7 @@ static void look_by_others(const struct view *view, const struct tick_list *list
     for (int i = 0; i < list->count; i++)
         if (!box_is_empty(list->at[i].mark) && list->at[i].ticked == ANSWER_NO)
             model = &list->at[i];
-    if (!model || tick->has_mark)
+    if (!model || tick->ticked != ANSWER_UNKNOWN)
         return;
     struct box_px expected = model->mark;
     bool before = model->mark.x < model->box.x;

@@ -119,12 +119,6 @@ static struct value organization_code(const char *raw) {
     char *code = value_code(raw, CODE_ORGANIZATION);
     bool good = strlen(code) == 9;
     bool proven = good && organization_is_valid(code);
-    if (good) {
-        struct text_buffer hyphenated = {0};
-        text_add_format(&hyphenated, "%.8s-%c", code, code[8]);
-        free(code);
-        code = text_buffer_take(&hyphenated);
-    }
     return kept(code, proven ? VALUE_PROVEN : good ? VALUE_FITS : VALUE_MISFIT);
 }
 

@@ -143,6 +143,7 @@ bool word_starts(const struct sheet *sheet, const struct block *block, int glyph
 bool word_ends(const struct sheet *sheet, const struct block *block, int glyph) {
     if (glyph >= block->count)
         return true;
-    return is_one_of(block->glyphs[glyph].code, ":;,。(.)、|/*□☐☑☒■√✓×○●口_》<>=") ||
+    return is_one_of(block->glyphs[glyph - 1].code, "):") ||
+           is_one_of(block->glyphs[glyph].code, ":;,。(.)、|/*□☐☑☒■√✓×○●口_》<>=") ||
            scripts_change(block, glyph) || block_gap(sheet, block, glyph) >= WORD_GAP_EM;
 }

@@ -25,6 +25,11 @@
 #define TALL_RATIO 1.45
 #define BAND_RATIO 1.5
 #define BAND_STEP  0.3
+/* A gap this wide with this share of ink in it hides a character that was not read. */
+#define HOLE_EM    0.3
+#define HOLE_INK   0.06
+#define ASCII_EM   0.52
+#define EM_OF_LINE 0.92 /* a line's box is a little higher than its type */
 
 /* What is known of a value while it is being settled. */
 struct candidate {
@@ -89,6 +94,70 @@ static bool is_clear(enum value_type type, double mean, double least) {
     return mean >= sure && least >= SURE_LEAST;
 }
 
+/* Characters of a line and where their middles are, for gaps. */
+struct spot {
+    double middle;
+    int32_t code;
+};
+
+static double gap_between(const struct spot *left, const struct spot *right, double em) {
+    double wide = (left->code < 0x80 ? ASCII_EM : 1) + (right->code < 0x80 ? ASCII_EM : 1);
+    return (right->middle - left->middle) / em - wide / 2;
+}
+
+/* Whether an engine dropped a character: a gap wider than the line's others, with ink in it. */
+static bool has_hole(const struct view *view, const struct spot *spots, int count,
+                     struct box_px line) {
+    double em = line.height * EM_OF_LINE;
+    for (int i = 1; i < count; i++) {
+        double gap = gap_between(&spots[i - 1], &spots[i], em);
+        if (gap < HOLE_EM)
+            continue;
+        double half = (spots[i - 1].code < 0x80 ? ASCII_EM : 1) * em * 0.55;
+        double next = (spots[i].code < 0x80 ? ASCII_EM : 1) * em * 0.55;
+        struct box_px hole = {(int)(spots[i - 1].middle + half), line.y + line.height / 6,
+                              (int)(spots[i].middle - next - spots[i - 1].middle - half),
+                              line.height * 2 / 3};
+        if (!box_is_empty(hole) && written_share(view->sheet->page, hole) > HOLE_INK)
+            return true;
+    }
+    return false;
+}
+
+static bool text_has_hole(const struct view *view, const struct line_text *text,
+                          struct box_px box) {
+    struct spot *spots = memory_new((size_t)text->character_count, sizeof *spots);
+    int count = 0;
+    for (int i = 0; i < text->character_count; i++) {
+        const struct line_character *read = &text->characters[i];
+        const char *at = read->choices[0].text;
+        int32_t code = text_next(&at);
+        if (code > ' ')
+            spots[count++] =
+                (struct spot){box.x + (double)(read->start + read->end) / 2 * box.width, code};
+    }
+    bool hole = has_hole(view, spots, count, box);
+    free(spots);
+    return hole;
+}
+
+static bool place_has_hole(const struct view *view, const struct place *place) {
+    struct spot *spots = memory_new((size_t)place->count, sizeof *spots);
+    bool hole = false;
+    int count = 0;
+    for (int i = 0; i < place->count; i++) {
+        const struct glyph *glyph = &place->glyphs[i];
+        bool same = i > 0 && glyph->line == glyph[-1].line;
+        count = same ? count : 0;
+        spots[count++] = (struct spot){glyph->box.x + glyph->box.width / 2.0, glyph->code};
+        bool last = i + 1 == place->count || glyph[1].line != glyph->line;
+        if (last)
+            hole = hole || has_hole(view, spots, count, glyph->box);
+    }
+    free(spots);
+    return hole;
+}
+
 /* A fresh reading of a box; kept when it looks better than what is there. */
 static bool try_box(const struct view *view, enum value_type type, struct box_px box,
                     struct candidate *candidate, struct fault *why) {
@@ -107,7 +176,8 @@ static bool try_box(const struct view *view, enum value_type type, struct box_px
         candidate->confidence = mean;
         candidate->least = least_of(&again);
         candidate->sure = value.fit == VALUE_PROVEN ||
-                          (value.fit == VALUE_FITS && is_clear(type, mean, candidate->least));
+                          (value.fit == VALUE_FITS && is_clear(type, mean, candidate->least) &&
+                           !text_has_hole(view, &again, box));
         candidate->reading = again;
     } else {
         value_free(&value);
@@ -183,11 +253,12 @@ static double least_probability(const struct place *place) {
     return least;
 }
 
-static void judge_first(enum value_type type, const struct place *place,
+static void judge_first(const struct view *view, enum value_type type, const struct place *place,
                         struct candidate *candidate) {
     candidate->confidence = glyphs_confidence(place->glyphs, place->count);
     candidate->least = least_probability(place);
-    bool clear = is_clear(type, candidate->confidence, candidate->least);
+    bool clear =
+        is_clear(type, candidate->confidence, candidate->least) && !place_has_hole(view, place);
     candidate->sure =
         candidate->value.fit == VALUE_PROVEN || (clear && candidate->value.fit == VALUE_FITS);
     if (candidate->value.fit == VALUE_PROVEN && candidate->confidence < PROVEN_CONFIDENCE)
@@ -196,7 +267,7 @@ static void judge_first(enum value_type type, const struct place *place,
 
 static bool settle(const struct view *view, enum value_type type, const struct place *place,
                    struct candidate *candidate, struct fault *why) {
-    judge_first(type, place, candidate);
+    judge_first(view, type, place, candidate);
     bool coded = type == VALUE_UNIT_CODE || type == VALUE_CITIZEN || type == VALUE_BANK_CODE;
     bool doubted = !candidate->sure || (coded && candidate->value.fit != VALUE_PROVEN);
     if (!doubted)

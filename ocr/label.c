@@ -58,8 +58,8 @@ static int skip_bracket(const struct block *block, int glyph) {
 static void find_value_start(const struct block *block, struct label_hit *hit) {
     int at = skip_bracket(block, hit->end);
     int32_t code = code_at(block, at);
-    for (; code == ':' || code == ';' || code == '|'; code = code_at(block, ++at))
-        hit->colon = true;
+    for (; code == ':' || code == ';' || code == '|' || code == ')'; code = code_at(block, ++at))
+        hit->colon = hit->colon || code != ')';
     hit->value_start = at;
 }
 
@@ -82,7 +82,7 @@ static bool best_at(const struct sheet *sheet, const struct block *block, int st
         const struct wording *wording = all->at[i].wording;
         if (!wording_at(sheet, block, start, wording, &end, &cost) || !word_ends(sheet, block, end))
             continue;
-        double score = wording->length - 2 * cost;
+        double score = wording->length - 2.5 * cost;
         if (score > best) {
             best = score;
             *out = (struct label_hit){.start = start, .end = end, .cost = cost, .heads = -1};

@@ -7,11 +7,17 @@
 #include "ocr/kind.h"
 #include "ocr/table.h"
 #include "ocr/voucher.h"
+#include "ocr/written.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 #define BLANK_CONFIDENCE 0.98
+/* A page whose few words all stand in the outer 5 % of its height says nothing: backs of printed
+ * sheets carry page numbers and printers' marks. */
+#define BARE_MARGIN_SHARE    0.05
+#define BARE_LINES_MOST      4
+#define BARE_CHARACTERS_MOST 40
 
 /* What is read of a page before it is handed over. */
 struct found {
@@ -48,10 +54,7 @@ static bool read_main(const struct view *view, enum page_kind kind, struct found
     case PAGE_KIND_PERSONAL_DETAIL_FORM:
         return fields_read(view, &out->fields, why) && table_read(view, &out->fields, why);
     case PAGE_KIND_PAYMENT_VOUCHER:
-        if (!fields_read(view, &out->fields, why))
-            return false;
-        voucher_read(view, &out->fields);
-        return true;
+        return fields_read(view, &out->fields, why) && voucher_read(view, &out->fields, why);
     case PAGE_KIND_UNIT_SEAL_SAMPLE:
     case PAGE_KIND_PERSONAL_SEAL_SAMPLE:
     case PAGE_KIND_BUSINESS_LICENCE:
@@ -152,6 +155,20 @@ static bool read_beside(struct sheet *sheet, const struct block_list *blocks,
     return true;
 }
 
+/* Whether a page carries nothing but a running foot or head: a page number, a printer's mark. */
+static bool is_bare(const struct sheet *sheet, const struct block_list *blocks) {
+    if (!sheet->page || sheet->line_count > BARE_LINES_MOST)
+        return false;
+    int margin = (int)(BARE_MARGIN_SHARE * sheet->page->height_px);
+    for (int i = 0; i < blocks->count; i++) {
+        struct box_px box = blocks->at[i].box;
+        bool edge = box.y + box.height < margin || box.y > sheet->page->height_px - margin;
+        if (!edge || blocks->at[i].count > BARE_CHARACTERS_MOST)
+            return false;
+    }
+    return !written_coloured(sheet->page);
+}
+
 static bool wants_cards(const struct kind_guess *guess) {
     bool also = false;
     for (int i = 0; i < guess->also_count; i++)
@@ -164,6 +181,8 @@ static bool read_all(struct sheet *sheet, struct kind_guess *guess, struct found
     struct block_list blocks SCOPED(block_list_free) = {0};
     if (!blocks_read(sheet, &blocks, why))
         return false;
+    if (is_bare(sheet, &blocks))
+        return true; /* the guess stays blank */
     struct label_list none = {0};
     struct view plain = {sheet, &blocks, &none, words_of(PAGE_KIND_ID_COPY)};
     *guess = kind_find(sheet, &blocks, card_sides(&plain));

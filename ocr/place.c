@@ -353,6 +353,24 @@ bool place_below(const struct view *view, const struct label_hit *hit, enum valu
     return true;
 }
 
+/* Whether a label is the only one of its row. */
+static bool is_alone(const struct view *view, const struct label_hit *hit) {
+    for (int i = 0; i < view->labels->count; i++) {
+        const struct label_hit *other = &view->labels->at[i];
+        if (other != hit && overlap(other->box.y, other->box.height, hit->box.y, hit->box.height))
+            return false;
+    }
+    return true;
+}
+
+/* A text with a colon has a label of its own. */
+static bool has_colon(const struct place *place) {
+    for (int i = 0; i < place->count; i++)
+        if (place->glyphs[i].code == ':')
+            return true;
+    return false;
+}
+
 int places_find(const struct view *view, const struct label_hit *hit, enum value_type type,
                 struct place *out) {
     const struct block *block = &view->blocks->at[hit->block];
@@ -372,7 +390,9 @@ int places_find(const struct view *view, const struct label_hit *hit, enum value
         return empty_beside(view, hit, out);
     if (from_beside(view, hit, type, out))
         return 1;
-    if ((!hit->colon || wraps(type)) && from_below(view, hit, type, out))
+    if ((!hit->colon || (wraps(type) && is_alone(view, hit))) && from_below(view, hit, type, out) &&
+        !(hit->colon && has_colon(out)))
         return 1;
+    place_free(out);
     return empty_beside(view, hit, out);
 }

@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "ocr/table_head.h"
 #include "ocr/tick.h"
+#include "ocr/value.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -172,6 +173,21 @@ static int band_bottom(const struct view *view, const struct table_head *head, i
     return bottom;
 }
 
+/* A form of several pages goes on counting: the first running number tells the first row. */
+static void count_on(const struct view *view, const struct table_head *head,
+                     const struct table_row *first, int *number) {
+    if (head->number_column < 0 || first->places[head->number_column].count == 0)
+        return;
+    const struct place *place = &first->places[head->number_column];
+    SCOPED(scoped_free)
+    char *raw = glyphs_text(view->sheet, place->glyphs, place->count);
+    SCOPED(value_free)
+    struct value value = value_of(VALUE_COUNT, raw, NULL);
+    long running = value.fit == VALUE_FITS ? strtol(value.text, NULL, 10) : 0;
+    if (running > *number + 1 && running <= ROWS_MAX)
+        *number = (int)running - 1;
+}
+
 static bool read_grid(const struct view *view, const struct table_head *head, int *number,
                       struct field_list *out, struct fault *why) {
     int rule = (head->bottom - head->top) / 8 + 3;
@@ -185,6 +201,8 @@ static bool read_grid(const struct view *view, const struct table_head *head, in
         enum band band = gather_band(view, head, (top + bottom) / 2, &row);
         if (band == BAND_END)
             return true;
+        if (band == BAND_ROW && count == 0)
+            count_on(view, head, &row, number);
         if (band == BAND_ROW && is_used(head, &row) &&
             !emit_row(view, head, &row, (*number)++, out, why))
             return false;

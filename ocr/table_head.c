@@ -1,6 +1,9 @@
 #include "ocr/table_head.h"
 
+#include "base/scoped.h"
+
 #include <stdlib.h>
+#include <string.h>
 
 /* Share of a head row's characters that may belong to no label. */
 #define FOREIGN_SHARE 0.5
@@ -46,12 +49,20 @@ static bool is_bare(const struct view *view, const struct label_hit *hit) {
            block_gap(view->sheet, block, hit->value_start) > 0.5;
 }
 
+static bool is_running_number(const struct view *view, const struct label_hit *hit) {
+    const struct block *block = &view->blocks->at[hit->block];
+    SCOPED(scoped_free)
+    char *text = glyphs_folded(block->glyphs + hit->start, hit->end - hit->start);
+    return strcmp(text, "序号") == 0 || strcmp(text, "编号") == 0 || strcmp(text, "NO.") == 0;
+}
+
 static void add_column(const struct view *view, const struct label_hit *hit,
                        struct table_head *head) {
     if (head->count == COLUMNS_MAX)
         return;
     struct box_px box = extent(view, hit);
-    struct table_column column = {hit->column, box.x, box.x + box.width, box.x + box.width / 2};
+    struct table_column column = {hit->column, box.x, box.x + box.width, box.x + box.width / 2,
+                                  is_running_number(view, hit)};
     int place = head->count++;
     for (; place > 0 && head->columns[place - 1].left > column.left; place--)
         head->columns[place] = head->columns[place - 1];
@@ -91,7 +102,7 @@ static int foreign_glyphs(const struct view *view, const struct table_head *head
 }
 
 static bool build(const struct view *view, const struct label_hit *first, struct table_head *out) {
-    struct table_head head = {.top = 1 << 28, .grid = grid_of(view, first)};
+    struct table_head head = {.top = 1 << 28, .grid = grid_of(view, first), .number_column = -1};
     for (int i = 0; i < view->labels->count; i++) {
         const struct label_hit *hit = &view->labels->at[i];
         if (same_band(view, first, hit) && is_bare(view, hit))
@@ -104,6 +115,8 @@ static bool build(const struct view *view, const struct label_hit *first, struct
         return false;
     if (head.grid < 0)
         widen(&head);
+    if (!head.columns[0].wanted && head.columns[0].is_number)
+        head.number_column = 0;
     *out = head;
     return true;
 }

@@ -10,6 +10,7 @@ struct table_column {
     const struct wanted *wanted; /* NULL: a column that nobody wants */
     int left, right;             /* x on the text plane */
     int middle;
+    bool is_number; /* 序号 */
 };
 
 /* `grid` is the grid of the head's cells, -1 when no rules stand between the columns. */
@@ -19,6 +20,7 @@ struct table_head {
     int wanted_count;
     int top, bottom;
     int grid;
+    int number_column; /* index of the column of running numbers, -1 = none */
 };
 
 /* table_heads_find gives up to `room` head rows from top to bottom (a table may repeat its head)

@@ -99,7 +99,8 @@ static int border_x(const struct view *view, const struct tick *tick, int step) 
         const struct glyph *glyph = &block->glyphs[at];
         if (glyph->row != block->glyphs[tick->start].row)
             break;
-        if (is_sign(glyph->code) || glyph->code == '_')
+        bool letter = glyph->code >= 'A' && glyph->code <= 'Z'; /* what engines make of a tick */
+        if (is_sign(glyph->code) || glyph->code == '_' || letter)
             continue;
         int near = step < 0 ? glyph->box.x + glyph->box.width - (int)(PLACE_EM * em / 2)
                             : glyph->box.x + (int)(PLACE_EM * em / 2);
@@ -155,6 +156,7 @@ static void look(const struct view *view, int side, struct tick *tick) {
     if (!tick_mark_in(view->sheet->page, area, tick->box.height, &mark))
         return;
     tick->has_mark = mark.found;
+    tick->mark = mark.box ? mark.at : (struct box_px){0};
     tick->ticked = by_ink(&mark);
     if (tick_is_circled(view->sheet->page, tick->box, tick->box.height)) {
         tick->has_mark = true;

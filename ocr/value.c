@@ -5,6 +5,7 @@
 #include "base/memory.h"
 #include "base/text.h"
 
+#include <stddef.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -20,7 +21,7 @@ void value_free(struct value *value) {
 }
 
 static bool is_edge(int32_t c) {
-    static const char *const EDGE = ":;,.。，、：；_|/\\-—–~·*'\"《》<>=+…・“”‘’■□";
+    static const char *const EDGE = ":;,.。，、：；_|/\\-—–~·*'\"《》<>=+…・“”‘’■□☐";
     const char *at = EDGE;
     for (int32_t e = text_next(&at); e; e = text_next(&at))
         if (e == c)
@@ -42,6 +43,10 @@ char *value_trimmed(const char *raw) {
         if (!edge)
             end = at;
     }
+    /* A closing bracket in front is the label's. */
+    static const char CLOSING[] = "）";
+    if (begun && text_starts_with(start, CLOSING) && end - start > (ptrdiff_t)sizeof CLOSING)
+        start += sizeof CLOSING - 1;
     struct text_buffer out = {0};
     if (begun)
         text_add_bytes(&out, start, (size_t)(end - start));
@@ -131,15 +136,30 @@ static struct value citizen(const char *raw) {
     return kept(number, length == 18 && digits ? VALUE_FITS : VALUE_MISFIT);
 }
 
+/* Words of the paper that are no part of a name, though they are written in the same characters. */
+static bool is_print(const char *name) {
+    static const char *const WORDS[] = {"性别", "民族", "出生", "住址", "身份", "号码", "公民",
+                                        "姓名", "电话", "手机", "签字", "签名", "盖章", "单位"};
+    for (size_t i = 0; i < sizeof WORDS / sizeof *WORDS; i++)
+        if (strstr(name, WORDS[i]))
+            return true;
+    return false;
+}
+
 static struct value person(const char *raw) {
-    char *name = value_trimmed(raw);
+    static const char LABEL[] = "姓名";
+    char *whole = value_trimmed(raw);
+    bool labelled = text_starts_with(whole, LABEL);
+    char *name = text_copy(labelled ? whole + sizeof LABEL - 1 : whole);
+    free(whole);
     int length = text_length_characters(name);
     bool letters = true;
     const char *at = name;
     for (int32_t c = text_next(&at); c; c = text_next(&at))
         letters = letters && (text_is_han(c) || c == 0xB7 || c == 0x30FB || c == 0x2022 ||
                               c == '.' || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'));
-    bool fits = letters && length >= PERSON_CHARACTERS_MIN && length <= PERSON_CHARACTERS_MAX;
+    bool fits = letters && !is_print(name) && length >= PERSON_CHARACTERS_MIN &&
+                length <= PERSON_CHARACTERS_MAX;
     return kept(name, fits ? VALUE_FITS : VALUE_MISFIT);
 }
 
@@ -251,6 +271,10 @@ static struct value capitals(const char *raw) {
     const char *from = text_starts_with(text, CURRENCY) ? text + sizeof CURRENCY - 1 : text;
     char *words = value_trimmed(from);
     free(text);
+    /* 参 and 叁 are one character to print and to engines; the amount is written with 叁. */
+    static const char THREE[] = "叁";
+    for (char *at = strstr(words, "参"); at; at = strstr(at, "参"))
+        memcpy(at, THREE, sizeof THREE - 1);
     return kept(words, VALUE_FITS);
 }
 

@@ -75,8 +75,8 @@ bool value_fen(const char *raw, int64_t *out) {
 }
 
 static int capital_digit(int32_t c) {
-    static const char *const DIGITS[10] = {"零〇", "壹一弌", "贰二貳弐", "叁三叄參", "肆四",
-                                           "伍五", "陆六陸", "柒七",     "捌八",     "玖九"};
+    static const char *const DIGITS[10] = {"零〇", "壹一弌", "贰二貳弐", "叁三叄參参", "肆四",
+                                           "伍五", "陆六陸", "柒七",     "捌八",       "玖九"};
     for (int value = 0; value < 10; value++) {
         const char *at = DIGITS[value];
         for (int32_t d = text_next(&at); d; d = text_next(&at))

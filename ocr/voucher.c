@@ -1,11 +1,13 @@
 #include "ocr/voucher.h"
 
 #include "base/text.h"
+#include "ocr/voucher_money.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 #define LINE_CONFIDENCE    0.95
+#define RECEIPT_CONFIDENCE 0.9
 #define CHANNEL_CONFIDENCE 0.95
 /* The head of a voucher: whose paper it is stands here, as share of the text's height. */
 #define HEAD_SHARE 0.3
@@ -149,7 +151,37 @@ static void read_status(const struct view *view, struct field_list *out) {
     }
 }
 
-void voucher_read(const struct view *view, struct field_list *out) {
+/* A bank's receipt is written after the booking: it says 回单 or 通知 where others state a status.
+ */
+static void infer_status(const struct view *view, struct field_list *out) {
+    static const char *const RECEIPTS[] = {"回单", "借记通知", "付款通知", "入账通知", "客户联"};
+    const struct field *channel = field_find(out, FIELD_CHANNEL, -1);
+    bool bank = channel && channel->value && strcmp(channel->value, "bank") == 0;
+    if (!bank || field_find(out, FIELD_STATUS, -1))
+        return;
+    for (int b = 0; b < view->blocks->count; b++) {
+        const struct block *block = &view->blocks->at[b];
+        SCOPED(scoped_free)
+        char *text = glyphs_folded(block->glyphs, block->count);
+        bool receipt = false;
+        for (size_t i = 0; i < sizeof RECEIPTS / sizeof *RECEIPTS; i++)
+            receipt = receipt || strstr(text, RECEIPTS[i]) != NULL;
+        if (!receipt)
+            continue;
+        struct field *field = field_add(out);
+        field->name = FIELD_STATUS;
+        field->value = text_copy("done");
+        field->raw = glyphs_text(view->sheet, block->glyphs, block->count);
+        field->state = FIELD_STATE_READ;
+        field->confidence = RECEIPT_CONFIDENCE;
+        field->box = certain_upright(view->sheet, block->box);
+        return;
+    }
+}
+
+bool voucher_read(const struct view *view, struct field_list *out, struct fault *why) {
     read_status(view, out);
     read_channel(view, out);
+    infer_status(view, out);
+    return voucher_money(view, out, why);
 }

@@ -5,9 +5,11 @@
 
 #include "ocr/certain.h"
 
-/* voucher_read appends `status`, where a label or a line by itself states it, and `channel`: wechat
- * or alipay when the paper is theirs, bank for a bank's receipt that at most mentions them,
- * not_tried when nothing tells. A status already among the fields is kept. */
-void voucher_read(const struct view *view, struct field_list *out);
+/* voucher_read appends `status`, where a label or a line by itself states it or a bank's receipt
+ * says by being one that the money went, and `channel`: wechat or alipay when the paper is theirs,
+ * bank for a bank's receipt that at most mentions them, not_tried when nothing tells. What is
+ * already among the fields and read is kept; amounts that no label led to are filled in. ENGINE
+ * faults. */
+MUST_CHECK bool voucher_read(const struct view *view, struct field_list *out, struct fault *why);
 
 #endif

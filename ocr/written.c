@@ -13,6 +13,10 @@
 /* Line height assumed in an empty box: 10.5 pt type, or what the box has room for. */
 #define LINE_MM          3.7
 #define LINE_DEFAULT_DPI 300.0
+/* Coloured ink: channels this far apart, at more than so many of the points of a coarse grid. */
+#define COLOUR_SPREAD  70
+#define COLOUR_STEP_PX 6
+#define COLOUR_SAMPLES 12
 
 static void pix_free(PIX **pix) {
     pixDestroy(pix);
@@ -73,4 +77,21 @@ enum answer written_answer(const struct page *page, struct box_px box) {
     }
     boxaDestroy(&parts);
     return written ? ANSWER_YES : ANSWER_NO;
+}
+
+bool written_coloured(const struct page *page) {
+    if (!page->colour)
+        return false;
+    int seen = 0;
+    for (int y = 0; y < pixGetHeight(page->colour); y += COLOUR_STEP_PX)
+        for (int x = 0; x < pixGetWidth(page->colour); x += COLOUR_STEP_PX) {
+            l_int32 red = 0;
+            l_int32 green = 0;
+            l_int32 blue = 0;
+            pixGetRGBPixel(page->colour, x, y, &red, &green, &blue);
+            int most = red > green ? (red > blue ? red : blue) : (green > blue ? green : blue);
+            int least = red < green ? (red < blue ? red : blue) : (green < blue ? green : blue);
+            seen += most - least > COLOUR_SPREAD;
+        }
+    return seen > COLOUR_SAMPLES;
 }

@@ -1,0 +1,107 @@
+#include "ocr/voucher_money.h"
+
+#include "base/text.h"
+#include "ocr/value.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static bool is_one_of(int32_t code, const char *list) {
+    for (int32_t c = text_next(&list); c; c = text_next(&list))
+        if (c == code)
+            return true;
+    return false;
+}
+
+static bool is_figure(int32_t code) {
+    return (code >= '0' && code <= '9') || code == '.' || code == ',';
+}
+
+static bool is_capital(int32_t code) {
+    return is_one_of(code, "零壹贰叁肆伍陆柒捌玖拾佰仟万亿元圆角分整正参");
+}
+
+/* The end of an amount in figures that begins with its sign at a glyph; the start when none does.
+ */
+static int figures_end(const struct block *block, int start) {
+    int at = start;
+    if (block->glyphs[at].code == 0xA5) {
+        at++;
+    } else if (at + 3 < block->count) {
+        SCOPED(scoped_free)
+        char *sign = glyphs_folded(block->glyphs + at, 3);
+        bool currency = strcmp(sign, "CNY") == 0 || strcmp(sign, "RMB") == 0;
+        at += currency ? 3 : 0;
+    }
+    if (at == start)
+        return start;
+    int first = at;
+    while (at < block->count && is_figure(block->glyphs[at].code) &&
+           block->glyphs[at].row == block->glyphs[start].row)
+        at++;
+    return at > first ? at : start;
+}
+
+static int capitals_end(const struct block *block, int start) {
+    int at = start;
+    while (at < block->count && is_capital(block->glyphs[at].code) &&
+           block->glyphs[at].row == block->glyphs[start].row)
+        at++;
+    return at;
+}
+
+static bool fits(const struct view *view, const struct place *place, enum value_type type) {
+    SCOPED(scoped_free)
+    char *raw = glyphs_text(view->sheet, place->glyphs, place->count);
+    SCOPED(value_free)
+    struct value value = value_of(type, raw, NULL);
+    return value.fit != VALUE_MISFIT;
+}
+
+/* The first text on the page that looks like an amount of the type. */
+static bool find(const struct view *view, enum value_type type, struct place *out) {
+    for (int b = 0; b < view->blocks->count; b++) {
+        const struct block *block = &view->blocks->at[b];
+        for (int start = 0; start < block->count;) {
+            int end = type == VALUE_MONEY ? figures_end(block, start) : capitals_end(block, start);
+            struct place place = {0};
+            place_add_glyphs(&place, block->glyphs + start, end - start);
+            if (place.count >= 2 && fits(view, &place, type)) {
+                *out = place;
+                return true;
+            }
+            place_free(&place);
+            start = end > start ? end : start + 1;
+        }
+    }
+    return false;
+}
+
+static bool fill(const struct view *view, enum field_name name, enum value_type type,
+                 struct field_list *fields, struct fault *why) {
+    struct field *known = NULL;
+    for (int i = 0; i < fields->count; i++)
+        if (fields->at[i].name == name)
+            known = &fields->at[i];
+    struct place place = {0};
+    if ((known && known->state == FIELD_STATE_READ) || !find(view, type, &place))
+        return true;
+    struct field made = {.row = -1};
+    bool good = certain_field(view, type, &place, &made, why);
+    place_free(&place);
+    if (!good)
+        return false;
+    made.name = name;
+    made.row = -1;
+    if (known)
+        field_free(known);
+    else
+        known = field_add(fields);
+    *known = made;
+    return true;
+}
+
+bool voucher_money(const struct view *view, struct field_list *fields, struct fault *why) {
+    return fill(view, FIELD_AMOUNT, VALUE_MONEY, fields, why) &&
+           fill(view, FIELD_AMOUNT_IN_WORDS, VALUE_CAPITALS, fields, why);
+}

@@ -196,6 +196,7 @@ void candidate_open(const char *path, struct candidate *out) {
 static void file_free(struct intake_file *file) {
     free(file->name);
     free(file->path);
+    *file = (struct intake_file){0};
 }
 
 void candidate_drop(struct candidate *candidate, const bool *marked) {

@@ -13,36 +13,36 @@ enum option_kind { OPTION_TEXT, OPTION_NUMBER, OPTION_FLAG };
 
 struct option_rule {
     const char *name;
-    char letter;
-    enum option_kind kind;
-    size_t offset; /* in struct options */
-    unsigned set;  /* 0 = shared by all commands */
     const char *argument;
+    size_t offset; /* in struct options */
+    enum option_kind kind;
+    unsigned set; /* 0 = shared by all commands */
     enum word help;
+    char letter; /* 0 = none */
 };
 
 #define AT(member) offsetof(struct options, member)
 
 static const struct option_rule RULES[] = {
-    {"explain", 0, OPTION_TEXT, AT(explain), TAKES_EXPLAIN, "DIR", WORD_HELP_EXPLAIN},
-    {"settle", 0, OPTION_TEXT, AT(settle_text), TAKES_INBOX, "SECONDS", WORD_HELP_SETTLE},
-    {"move", 0, OPTION_TEXT, AT(move), TAKES_INBOX, "DIR", WORD_HELP_MOVE},
-    {"archive", 0, OPTION_TEXT, AT(archive), TAKES_INBOX | TAKES_ARCHIVE, "DIR", WORD_HELP_ARCHIVE},
-    {"state", 0, OPTION_TEXT, AT(state), TAKES_FILTER, "STATE", WORD_HELP_STATE},
-    {"verdict", 0, OPTION_TEXT, AT(verdict), TAKES_FILTER, "VERDICT", WORD_HELP_VERDICT},
-    {"code", 0, OPTION_TEXT, AT(code), TAKES_FILTER, "CODE", WORD_HELP_CODE},
-    {"dry-run", 'n', OPTION_FLAG, AT(dry_run), TAKES_DRY_RUN, NULL, WORD_HELP_DRY_RUN},
-    {"unmasked", 0, OPTION_FLAG, AT(unmasked), TAKES_UNMASKED, NULL, WORD_HELP_UNMASKED},
-    {"db", 0, OPTION_TEXT, AT(db), 0, "FILE", WORD_HELP_DB},
-    {"rules", 0, OPTION_TEXT, AT(rules), 0, "FILE|DIR", WORD_HELP_RULES_OPTION},
-    {"config", 0, OPTION_TEXT, AT(config), 0, "FILE", WORD_HELP_CONFIG},
-    {"received", 0, OPTION_TEXT, AT(received_text), 0, "DATE", WORD_HELP_RECEIVED},
-    {"jobs", 'j', OPTION_NUMBER, AT(jobs), 0, "N", WORD_HELP_JOBS},
-    {"format", 'f', OPTION_TEXT, AT(format), 0, "text|json", WORD_HELP_FORMAT},
-    {"lang", 0, OPTION_TEXT, AT(lang), 0, "zh|en", WORD_HELP_LANG},
-    {"quiet", 'q', OPTION_FLAG, AT(quiet), 0, NULL, WORD_HELP_QUIET},
-    {"verbose", 'v', OPTION_FLAG, AT(verbose), 0, NULL, WORD_HELP_VERBOSE},
-    {"help", 'h', OPTION_FLAG, AT(help), 0, NULL, WORD_HELP_HELP},
+    {"explain", "DIR", AT(explain), OPTION_TEXT, TAKES_EXPLAIN, WORD_HELP_EXPLAIN, 0},
+    {"settle", "SECONDS", AT(settle_text), OPTION_TEXT, TAKES_INBOX, WORD_HELP_SETTLE, 0},
+    {"move", "DIR", AT(move), OPTION_TEXT, TAKES_INBOX, WORD_HELP_MOVE, 0},
+    {"archive", "DIR", AT(archive), OPTION_TEXT, TAKES_INBOX | TAKES_ARCHIVE, WORD_HELP_ARCHIVE, 0},
+    {"state", "STATE", AT(state), OPTION_TEXT, TAKES_FILTER, WORD_HELP_STATE, 0},
+    {"verdict", "VERDICT", AT(verdict), OPTION_TEXT, TAKES_FILTER, WORD_HELP_VERDICT, 0},
+    {"code", "CODE", AT(code), OPTION_TEXT, TAKES_FILTER, WORD_HELP_CODE, 0},
+    {"dry-run", NULL, AT(dry_run), OPTION_FLAG, TAKES_DRY_RUN, WORD_HELP_DRY_RUN, 'n'},
+    {"unmasked", NULL, AT(unmasked), OPTION_FLAG, TAKES_UNMASKED, WORD_HELP_UNMASKED, 0},
+    {"db", "FILE", AT(db), OPTION_TEXT, 0, WORD_HELP_DB, 0},
+    {"rules", "FILE|DIR", AT(rules), OPTION_TEXT, 0, WORD_HELP_RULES_OPTION, 0},
+    {"config", "FILE", AT(config), OPTION_TEXT, 0, WORD_HELP_CONFIG, 0},
+    {"received", "DATE", AT(received_text), OPTION_TEXT, 0, WORD_HELP_RECEIVED, 0},
+    {"jobs", "N", AT(jobs), OPTION_NUMBER, 0, WORD_HELP_JOBS, 'j'},
+    {"format", "text|json", AT(format), OPTION_TEXT, 0, WORD_HELP_FORMAT, 'f'},
+    {"lang", "zh|en", AT(lang), OPTION_TEXT, 0, WORD_HELP_LANG, 0},
+    {"quiet", NULL, AT(quiet), OPTION_FLAG, 0, WORD_HELP_QUIET, 'q'},
+    {"verbose", NULL, AT(verbose), OPTION_FLAG, 0, WORD_HELP_VERBOSE, 'v'},
+    {"help", NULL, AT(help), OPTION_FLAG, 0, WORD_HELP_HELP, 'h'},
 };
 
 #define RULE_COUNT (sizeof RULES / sizeof RULES[0])
@@ -95,6 +95,8 @@ static void keep_arguments(poptContext context, struct options *options) {
     const char **rest = poptGetArgs(context);
     while (rest && rest[options->argument_count])
         options->argument_count++;
+    if (!rest)
+        return;
     options->arguments = memory_new((size_t)options->argument_count + 1, sizeof(char *));
     for (int i = 0; i < options->argument_count; i++)
         options->arguments[i] = text_copy(rest[i]);

@@ -153,11 +153,20 @@ static void leave_open(struct bench *bench, const struct paper_rule *rule) {
     bench_unsure(bench, FIELD_SEAL_IMAGE, item, NULL, &at);
 }
 
+/* The sample is there and its fee was paid: the e-seal is asked for, though no tick could be read.
+ */
+static bool is_borne_out(const struct bench *bench, const struct paper_rule *rule) {
+    long paid_fen = 0;
+    for (int i = 0; i < bench->facts->voucher_count; i++)
+        paid_fen += bench->facts->vouchers[i].amount_fen;
+    return bench->facts->items[rule->item].count > 0 && paid_fen == bench->fee.max_fen;
+}
+
 static void gather_paper(struct bench *bench, const struct paper_rule *rule) {
     enum told told = holds(bench, rule);
     if (rule->item == ITEM_MEDIUM || told == TOLD_NO)
         return;
-    if (told == TOLD_OPEN)
+    if (told == TOLD_OPEN && !is_borne_out(bench, rule))
         leave_open(bench, rule);
     else if (rule->item == ITEM_PERSONAL_SEAL_SAMPLE)
         add_samples(bench, rule);

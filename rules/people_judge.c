@@ -73,6 +73,15 @@ static bool span_settles(const struct statement *from, const struct statement *u
            (years == 5 || years == 10 || years == 20);
 }
 
+/* Both days stand on one line. Where the first could not be read, or lies no 5, 10 or 20 years
+ * before the last, a last day that has passed may be the first, or misread. */
+static bool end_is_sure(const struct hearing *hearing) {
+    const struct statement *from = &hearing->valid_from;
+    if (!statement_is_listed(from))
+        return true;
+    return statement_text(from) && span_settles(from, &hearing->valid_until);
+}
+
 static void judge_term(const struct hearing *hearing) {
     struct date last;
     const struct statement *until = &hearing->valid_until;
@@ -82,10 +91,12 @@ static void judge_term(const struct hearing *hearing) {
     const char *text = told ? statement_text(until) : NULL;
     if (text && strcmp(text, "long_term") == 0)
         return;
-    if (!text || !date_parse(text, &last))
+    bool ended =
+        text && date_parse(text, &last) && date_compare(last, hearing->bench->received) < 0;
+    if (!text || !date_parse(text, &last) || (ended && !end_is_sure(hearing)))
         bench_unsure(hearing->bench, FIELD_VALID_UNTIL, hearing->due->item, hearing->due->subject,
                      until);
-    else if (date_compare(last, hearing->bench->received) < 0)
+    else if (ended)
         note_person(hearing,
                     (struct note){.code = FINDING_ID_EXPIRED, .clause = hearing->due->rule->clause},
                     until);

@@ -2,6 +2,8 @@
 
 #include "base/scoped.h"
 #include "base/text.h"
+#include "seal/fuse.h"
+#include "seal/squeeze.h"
 #include "seal/strip.h"
 
 #include <math.h>
@@ -15,10 +17,13 @@
 /* Starts tried: the widest bare stretch of the ring, and those nearly as wide. */
 #define STARTS         3
 #define NEARLY_AS_WIDE 0.7
-/* Below this confidence other starts and stretches are tried. */
-#define SURE 0.98
+/* With any character less probable than this, other widths are tried. */
+#define SURE 0.97
 /* Seal characters are tall: they read best widened to squares (seals.md, 3.5). */
-static const double stretches[] = {1.15, 1.5, 0.9};
+#define STRETCHES 4
+static const double stretches[STRETCHES] = {1.3, 1.7, 1.05, 1.5};
+/* Spaces between characters are shortened to this share of the text's height. */
+#define WIDEST_SPACE 0.22
 
 /* Longest ring whose pitch is measured. */
 #define MOST_CHARACTERS 64
@@ -39,17 +44,33 @@ static void reading_close(struct reading *reading) {
 }
 
 /* The ring from the end of one gap to its beginning, with a little of the gap at both ends. */
-static struct strip_part ring_part(const struct reading *r, const struct column_run *gap) {
+static struct squeezed squeezed_ring(const struct reading *r, const struct column_run *gap) {
     const struct text_band *band = &r->text.band;
-    double height = band->to_row - band->from_row;
-    double margin = fmin(0.25 * height, gap->length / 2.0);
-    double above = fmin(0.06 * height, band->from_row - band->ring_row);
-    struct strip_part part = {.plane = &r->text.flat.plane, .ux = 1, .vy = 1, .wraps = true};
-    part.x = gap->from + gap->length - margin;
-    part.y = band->from_row - above;
-    part.width = r->text.flat.plane.width_px - gap->length + 2 * margin;
-    part.height = height + above + 0.06 * height;
-    return part;
+    int height = band->to_row - band->from_row;
+    int margin = (int)fmin(0.25 * height, gap->length / 2.0);
+    int above = (int)fmin(0.06 * height, band->from_row - band->ring_row);
+    int below = (int)fmin(0.06 * height, r->text.flat.plane.height_px - band->to_row);
+    struct text_band rows = {band->from_row - above, band->to_row + below, band->ring_row};
+    struct column_run run = {gap->from + gap->length - margin,
+                             r->text.flat.plane.width_px - gap->length + 2 * margin};
+    return squeeze(&r->text.flat, &rows, &run, (int)(WIDEST_SPACE * height));
+}
+
+/* Positions on the strip become positions on the ring, so that a character that could not be seen
+ * leaves its room. */
+static void put_back(struct line_text *line, const struct squeezed *ring,
+                     const struct strip *strip) {
+    double width = strip->picture.width_px;
+    double text = width - 2.0 * STRIP_MARGIN_PX;
+    for (int i = 0; i < line->character_count; i++) {
+        float *ends[] = {&line->characters[i].start, &line->characters[i].end};
+        for (int k = 0; k < 2; k++) {
+            double column =
+                ((double)*ends[k] * width - STRIP_MARGIN_PX) / text * ring->plane.width_px;
+            int at = (int)fmin(fmax(column, 0), ring->plane.width_px - 1);
+            *ends[k] = (float)ring->origin[at] / (float)ring->length;
+        }
+    }
 }
 
 static bool is_han(const struct line_character *character) {
@@ -145,15 +166,40 @@ static void trim(struct line_text *line) {
     line->confidence = kept == 0 ? 0 : (float)(sum / kept);
 }
 
-static bool try_ring(struct reading *r, int start, double stretch, struct fault *why) {
-    struct strip_part part = ring_part(r, &r->gaps[start]);
+static bool read_once(struct reading *r, int start, double stretch, struct line_text *out,
+                      struct fault *why) {
+    struct squeezed ring SCOPED(squeezed_free) = squeezed_ring(r, &r->gaps[start]);
+    struct strip_part part = {.plane = &ring.plane, .ux = 1, .vy = 1};
+    part.width = ring.plane.width_px;
+    part.height = ring.plane.height_px;
     struct strip strip SCOPED(strip_free) = strip_cut(&part, TEXT_PX, stretch);
-    struct line_text line SCOPED(line_text_free) = {0};
+    struct line_text line = {0};
     if (!line_read(r->reader, &strip.picture, ALPHABET_ANY, &line, why))
         return false;
+    put_back(&line, &ring, &strip);
     trim(&line);
-    double worth = worth_of(&line);
-    if (r->text.line.text == NULL || worth > r->worth) {
+    *out = line;
+    return true;
+}
+
+static bool is_sure(const struct line_text *line) {
+    if (line->character_count < 4 || dropped(line) > 0)
+        return false;
+    for (int i = 0; i < line->character_count; i++)
+        if ((double)line->characters[i].choices[0].probability < SURE)
+            return false;
+    return true;
+}
+
+/* The best start, read once from each. */
+static bool read_starts(struct reading *r, struct fault *why) {
+    for (int start = 0; start < r->gap_count; start++) {
+        struct line_text line SCOPED(line_text_free) = {0};
+        if (!read_once(r, start, stretches[0], &line, why))
+            return false;
+        double worth = worth_of(&line);
+        if (start > 0 && worth <= r->worth)
+            continue;
         struct line_text worse = r->text.line;
         r->text.line = line;
         line = worse;
@@ -163,19 +209,26 @@ static bool try_ring(struct reading *r, int start, double stretch, struct fault 
     return true;
 }
 
-static bool is_sure(const struct reading *r) {
-    return (double)r->text.line.confidence >= SURE && r->text.line.character_count >= 4 &&
-           dropped(&r->text.line) == 0;
-}
-
+/* Unsure characters are read again at other widths, and the readings are joined; a reading that is
+ * better as a whole takes the lead. */
 static bool read_best(struct reading *r, struct fault *why) {
-    for (int start = 0; start < r->gap_count && !is_sure(r); start++)
-        if (!try_ring(r, start, stretches[0], why))
+    if (!read_starts(r, why))
+        return false;
+    r->gaps[0] = r->text.gap;
+    for (int i = 1; i < STRETCHES && !is_sure(&r->text.line); i++) {
+        struct line_text line SCOPED(line_text_free) = {0};
+        if (!read_once(r, 0, stretches[i], &line, why))
             return false;
-    for (size_t i = 1; i < sizeof stretches / sizeof *stretches && !is_sure(r); i++) {
-        r->gaps[0] = r->text.gap;
-        if (!try_ring(r, 0, stretches[i], why))
-            return false;
+        double worth = worth_of(&line);
+        if (line.character_count > r->text.line.character_count && worth > r->worth) {
+            struct line_text worse = r->text.line;
+            r->text.line = line;
+            line = worse;
+            r->worth = worth;
+            fuse_reading(&r->text.line, 1, &line);
+        } else {
+            fuse_reading(&r->text.line, i, &line);
+        }
     }
     return true;
 }

@@ -192,6 +192,14 @@ static struct inner_field inner_field_of(const struct straight_ground *ground) {
     return field;
 }
 
+/* Two Han characters at least, hardly a digit: a date or a number printed there is no purpose. */
+static bool is_purpose(const struct line_text *line) {
+    int digits = 0;
+    for (const char *at = line->text; *at != '\0'; at++)
+        digits += *at >= '0' && *at <= '9';
+    return han_count(line->text) >= 2 && digits < 2 && (double)line->confidence >= LEAST_CONFIDENCE;
+}
+
 bool straight_read(const struct straight_ground *ground, struct line_reader *reader, char **text,
                    struct fault *why) {
     struct inner_field field = inner_field_of(ground);
@@ -203,7 +211,7 @@ bool straight_read(const struct straight_ground *ground, struct line_reader *rea
         struct line_text line SCOPED(line_text_free) = {0};
         if (!line_read(reader, &strip.picture, ALPHABET_ANY, &line, why))
             return false;
-        if (han_count(line.text) < 2 || (double)line.confidence < LEAST_CONFIDENCE)
+        if (!is_purpose(&line))
             continue;
         *text = settled(&line);
         return true;

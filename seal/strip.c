@@ -7,13 +7,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* White around the text, in pixels of the strip. */
-#define MARGIN_PX 6
 /* The density that this share of the inked pixels stay below is drawn black (seals.md, 3.5). */
-#define BLACK_SHARE 0.85
+#define BLACK_SHARE 0.96
 #define INKED       10
 /* Paper is not quite bare: up to this density it is drawn white, at most this part of black. */
-#define WHITE_MOST 8
+#define WHITE_MOST 5
 #define WHITE_PART 4
 /* Longest strip: a ring of 30 characters twice as wide as high. */
 #define LONGEST_PX 3200
@@ -62,16 +60,16 @@ static int black_density(const uint8_t *density, size_t count) {
 struct strip strip_cut(const struct strip_part *part, int text_px, double stretch) {
     double zoom = text_px / fmax(part->height, 1);
     int width = (int)lround(fmin(fmax(part->width * zoom * stretch, 8), LONGEST_PX));
-    struct line_picture picture = {NULL, width + 2 * MARGIN_PX, text_px + 2 * MARGIN_PX,
-                                   width + 2 * MARGIN_PX};
+    struct line_picture picture = {NULL, width + 2 * STRIP_MARGIN_PX, text_px + 2 * STRIP_MARGIN_PX,
+                                   width + 2 * STRIP_MARGIN_PX};
     size_t size = (size_t)picture.width_px * (size_t)picture.height_px;
     struct strip strip = {picture, memory_new(size, 1)};
     double du = part->width / width;
     double dv = part->height / text_px;
     for (int y = 0; y < text_px; y++)
         for (int x = 0; x < width; x++)
-            strip.pixels[(size_t)(y + MARGIN_PX) * (size_t)picture.stride_bytes +
-                         (size_t)(x + MARGIN_PX)] =
+            strip.pixels[(size_t)(y + STRIP_MARGIN_PX) * (size_t)picture.stride_bytes +
+                         (size_t)(x + STRIP_MARGIN_PX)] =
                 (uint8_t)lround(footprint(part, (x + 0.5) * du, (y + 0.5) * dv, du, dv));
     int black = black_density(strip.pixels, size);
     int white = black / WHITE_PART < WHITE_MOST ? black / WHITE_PART : WHITE_MOST;

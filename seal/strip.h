@@ -22,6 +22,9 @@ struct strip {
     uint8_t *pixels;
 };
 
+/* White around the text, in pixels of the strip. */
+#define STRIP_MARGIN_PX 6
+
 /* strip_cut draws the part with text of `text_px` height, characters widened by `stretch`, and a
  * white margin. Densities are scaled so that the part's ink is black. */
 struct strip strip_cut(const struct strip_part *part, int text_px, double stretch);

@@ -14,13 +14,14 @@
 /* The band, as shares of the smaller half axis: the ring's line ends by RING_ENDS; the text ends
  * between TEXT_LEAST and TEXT_MOST below that. */
 #define RING_ENDS  0.20
-#define TEXT_LEAST 0.15
+#define TEXT_LEAST 0.12
 #define TEXT_MOST  0.38
 /* Rows of the ring's line have this share of the densest row's mean. */
 #define LINE_SHARE 0.55
-/* Text begins at this share of the way up to its densest row, and is fainter than this nowhere
- * (mean density of a row, hundredths). */
+/* Text begins and ends at these shares of the way up to its densest row, and is fainter than this
+ * nowhere (mean density of a row, hundredths). */
 #define TEXT_BEGINS   0.22
+#define TEXT_ENDS     0.30
 #define FAINTEST_TEXT 0.8
 /* Ink in the band: this share of the density that the densest samples (a share of all) have. */
 #define BARE_DENSITY  4
@@ -101,13 +102,14 @@ static double *row_means(const struct unwrapped *u) {
     return mean;
 }
 
-/* The first row that is nearly as bare as the barest: further in, other things may end too. */
-static int first_bare_row(const double *mean, int from, int to, double nearly) {
+/* The first row from `from` on that is nearly as bare as the barest before `to`: further in, the
+ * ends of a straight line or other things may stand. */
+static int first_bare_row(const double *mean, int from, int to, double most) {
     double least = mean[from];
     for (int y = from; y < to; y++)
         least = fmin(least, mean[y]);
     int y = from;
-    while (mean[y] > least + nearly)
+    while (mean[y] > least + TEXT_ENDS * (most - least))
         y++;
     return y;
 }
@@ -139,7 +141,7 @@ bool unwrap_text_band(const struct unwrapped *u, struct text_band *out) {
     double most = 0;
     for (int y = ring; y < to; y++)
         most = fmax(most, mean[y]);
-    int bottom = first_bare_row(mean, from, to, 0.12 * most);
+    int bottom = first_bare_row(mean, from, to, most);
     double least = fmin(mean[ring], mean[bottom]);
     int top = bottom;
     for (int y = bottom; y > ring; y--)

@@ -2,6 +2,7 @@
 
 #include "page/ink_density.h"
 #include "seal/curves.h"
+#include "seal/frames.h"
 #include "seal/judge.h"
 #include "seal/rings.h"
 
@@ -38,8 +39,9 @@
 #define EMBLEM_FILL     0.66
 #define EMBLEM_ANNULUS  0.62
 #define LEAST_BAND      0.20
-/* Smaller rings are stamps of clerks: the smallest seals have 34 mm, ovals 40 x 30. */
-#define LEAST_SEAL_MM   32.5
+/* Smaller rings without a star are stamps of clerks: the smallest seals have 34 mm, ovals 40 x 30,
+ * but resolutions are guessed at times. */
+#define LEAST_SEAL_MM   28.0
 #define OVAL_PROPORTION 0.86
 /* Whole: hardly any of the ring is wanting. */
 #define WHOLE_COVERAGE 0.90
@@ -126,7 +128,8 @@ static void weigh(const struct search *search, const struct judgement *j) {
         add_mark(search, box, MARK_DATE_STAMP);
     else if (j->star != ANSWER_YES && j->band < LEAST_BAND)
         add_mark(search, box, MARK_PEN);
-    else if (search->page->dpi > 0 && 2 * j->ellipse.a / search->page_px_per_mm < LEAST_SEAL_MM)
+    else if (j->star != ANSWER_YES && search->page->dpi > 0 &&
+             2 * j->ellipse.a / search->page_px_per_mm < LEAST_SEAL_MM)
         add_mark(search, box, MARK_CLERK_STAMP);
     else
         add_seal(search, j);
@@ -146,6 +149,54 @@ static bool judge_all(const struct search *search, const struct ink_density *ink
         weigh(search, &judgement);
     }
     return true;
+}
+
+static struct box_px corners_box(const struct search *search, const struct frame_found *frame,
+                                 double scale) {
+    double x0 = INFINITY;
+    double y0 = INFINITY;
+    double x1 = -INFINITY;
+    double y1 = -INFINITY;
+    for (int i = 0; i < frame->corner_count; i++) {
+        x0 = fmin(x0, frame->corners[i].x / scale);
+        y0 = fmin(y0, frame->corners[i].y / scale);
+        x1 = fmax(x1, frame->corners[i].x / scale);
+        y1 = fmax(y1, frame->corners[i].y / scale);
+    }
+    struct box_px box = {(int)lround(x0), (int)lround(y0), (int)lround(x1 - x0),
+                         (int)lround(y1 - y0)};
+    return box_intersection(box, whole(search->page));
+}
+
+/* Chops are no official seals: shape, size and ink are told, not more. */
+static void add_chop(const struct search *search, const struct ink_density *ink,
+                     const struct frame_found *frame, struct box_px box) {
+    struct seal *seal = seal_add(search->seals);
+    double mm = search->page->dpi > 0 ? MM_PER_INCH / search->page->dpi / ink->scale : NAN;
+    bool upright = frame->width_px >= frame->height_px;
+    seal->box = box;
+    seal->shape = frame->shape;
+    seal->width_mm = (upright ? frame->width_px : frame->height_px) * mm;
+    seal->height_mm = (upright ? frame->height_px : frame->width_px) * mm;
+    seal->ink = frame_ink(ink, frame);
+    seal->star = ANSWER_NO;
+    seal->emblem = ANSWER_NO;
+    seal->complete = frame->sides > 0.9 ? ANSWER_YES : ANSWER_UNKNOWN;
+    seal->confidence = frame->sides;
+}
+
+static void search_frames(const struct search *search, const struct ink_density *ink) {
+    struct frame_found frames[FRAMES_MOST];
+    int count = frames_find(&ink->colour, SEEK_PX_PER_MM, frames);
+    for (int i = 0; i < count; i++) {
+        struct box_px box = corners_box(search, &frames[i], ink->scale);
+        if (taken(search, box))
+            continue;
+        if (frames[i].shape == SEAL_SHAPE_NONE)
+            add_mark(search, box, frames[i].mark);
+        else
+            add_chop(search, ink, &frames[i], box);
+    }
 }
 
 static bool search_colour(const struct search *search, const struct ink_density *ink,
@@ -183,7 +234,11 @@ static bool search_at(const struct search *search, struct fault *why) {
         return false;
     if (ink.colour.at != NULL && !search_colour(search, &ink, why))
         return false;
-    return search_dark(search, &ink, why);
+    if (!search_dark(search, &ink, why))
+        return false;
+    if (ink.colour.at != NULL && search->page->dpi > 0)
+        search_frames(search, &ink);
+    return true;
 }
 
 /* Without a resolution a seal may fill the picture or be small in it: the same search at several

@@ -2,6 +2,7 @@
 
 #include "page/ink_density.h"
 #include "seal/bars.h"
+#include "seal/ink_name.h"
 #include "seal/star.h"
 
 #include <leptonica/allheaders.h>
@@ -130,22 +131,6 @@ static struct line_ink line_ink_of(const struct judge_ground *ground, const stru
     return line;
 }
 
-/* Names the ink by what it lets through (measured on some 40 imprints, seals.md 2.4: red inks have
- * blue / green 0.71 to 1.10, purple library ink red / green 0.77). */
-static enum seal_ink ink_named(const double od[3]) {
-    double most = fmax(od[0], fmax(od[1], od[2]));
-    double least = fmin(od[0], fmin(od[1], od[2]));
-    if (most < FAINTEST)
-        return INK_UNKNOWN;
-    if (least > 0.78 * most)
-        return INK_BLACK;
-    if (least >= od[0])
-        return od[2] < 0.62 * od[1] ? INK_PURPLE : od[2] > 1.6 * od[1] ? INK_OTHER : INK_RED;
-    if (least >= od[2])
-        return od[1] > 1.06 * od[0] ? INK_PURPLE : INK_BLUE;
-    return INK_OTHER;
-}
-
 static void judge_ink(const struct judge_ground *ground, const struct ink_density *ink,
                       struct judgement *judgement) {
     judgement->ink = INK_UNKNOWN;
@@ -154,7 +139,7 @@ static void judge_ink(const struct judge_ground *ground, const struct ink_densit
     struct line_ink line = line_ink_of(ground, ink, judgement);
     if (line.count < 40)
         return;
-    judgement->ink = ink_named(line.channel);
+    judgement->ink = ink_name(line.channel);
     judgement->flat_colour = line.spread < FLAT_SPREAD && ground->plane == JUDGE_COLOUR;
 }
 

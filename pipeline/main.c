@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 
 static const struct command COMMANDS[] = {
@@ -72,9 +73,20 @@ static enum exit_status without_command(int count, char **arguments) {
     return options.help ? EXIT_ALL_GOOD : EXIT_USAGE;
 }
 
+/* A packet's files are open while it is in hand: LIMIT_MAX_FILES of them, for each of the packets.
+ */
+static void allow_open_files(void) {
+    struct rlimit limit;
+    if (getrlimit(RLIMIT_NOFILE, &limit) != 0)
+        return;
+    limit.rlim_cur = limit.rlim_max;
+    setrlimit(RLIMIT_NOFILE, &limit);
+}
+
 int main(int count, char **arguments) {
     struct fault why = {0};
     umask(077);
+    allow_open_files();
     setlocale(LC_CTYPE, "C.UTF-8");
     if (sodium_init() < 0)
         return EXIT_MACHINE;

@@ -54,6 +54,14 @@ claim "check of an absent file ends with 3" is "$(status "$sealroom" check gone.
 claim "and says that it is no longer there" holds out "no longer there"
 claim "check writes nothing" is "$(find . -newer list -type f ! -name out ! -name err ! -name mixed | wc -l)" 0
 
+# A folder of very many files is one packet with one page for each.
+mkdir many
+echo "no scan" >many/1.png
+for i in $(seq 2 900); do ln many/1.png "many/$i.png"; done
+(ulimit -Sn 200 && "$sealroom" check --format json many >out 2>err)
+claim "nine hundred files are nine hundred pages" is "$(grep -o '"number":' out | wc -l)" 900
+claim "each with the reason of its own bytes" is "$(grep -o 'no scan format' out | wc -l)" 900
+
 if [ "$(id -u)" = 0 ] && id nobody >/dev/null 2>&1 && command -v setpriv >/dev/null; then
   mkdir closed && picture closed/secret.png 600x800 && chmod 600 closed/secret.png
   # The build may lie in a home that is closed to others: the user gets programs of their own.

@@ -135,14 +135,29 @@ static void format(struct date date, char out[static 16]) {
     snprintf(out, 16, "%s", text);
 }
 
+/* Whether a stroke or 至 follows the three numbers of a date: something that could not be read
+ * stands behind it, so the date is a first day. */
+static bool goes_on(const char *raw) {
+    struct scan scan;
+    scan_text(raw, &scan);
+    int numbers = 0;
+    for (int i = 0; i < scan.count; i++) {
+        int32_t c = scan.codes[i];
+        bool stroke = c == '-' || c == '~' || c == 0x2014 || c == 0x2013 || c == 0x81F3;
+        numbers += numeral(c) >= 0 && (i + 1 == scan.count || numeral(scan.codes[i + 1]) < 0);
+        if (stroke && numbers >= 3)
+            return true;
+    }
+    return false;
+}
+
 /* Whether 至, 到 or a stroke stands before the only date: then it is the last day. */
 static bool ends_there(const char *raw) {
     char *text = text_value(raw);
     bool ends = text_starts_with(text, "至") || text_starts_with(text, "到") ||
                 text_starts_with(text, "-") || text_starts_with(text, "~") ||
                 text_starts_with(text, "—") || strstr(text, "自至") || strstr(text, "止");
-    bool begins =
-        text_starts_with(text, "自") || text_ends_with(text, "至") || text_ends_with(text, "起");
+    bool begins = text_starts_with(text, "自") || text_ends_with(text, "起") || goes_on(raw);
     free(text);
     return ends || !begins;
 }

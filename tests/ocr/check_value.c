@@ -48,6 +48,10 @@ START_TEST(a_term_gives_its_last_day) {
     ck_assert_str_eq(period.until, "long_term");
     ck_assert(value_period("自2010年3月1日至2030年2月28日", &period));
     ck_assert_str_eq(period.until, "2030-02-28");
+    /* A last day that a seal hides is not known; the first day must not stand in for it. */
+    ck_assert(!value_period("2025.05.08-204", &period));
+    ck_assert(!value_period("2025-05-08-", &period));
+    ck_assert(!value_period("2018年6月20日至", &period));
     ck_assert(value_period("至2030年2月28日", &period));
     ck_assert_str_eq(period.from, "");
     ck_assert(!value_period("自2010年3月1日至", &period));

@@ -23,10 +23,12 @@ static const int INK_LEVELS[] = {210, 160};
 /* How far the best direction must stand out from the usual one. Measured on drawn pages: text 1.7
  * and more, tables 8 and more; a ring, dots or noise below 1.15, scribble below 1.45. */
 #define LEAST_RATIO 1.45
-/* And by which share of that it must fall a quarter of a degree aside. Measured: three lines of
- * text 0.14 and more; single words, which were wrong by up to 0.8 degrees, mostly below 0.12. */
-#define ASIDE_RAD  0.005
-#define LEAST_FALL 0.12
+/* And by which share of that it must fall a quarter of a degree aside, and three quarters.
+ * Measured: three lines of text 0.14 and 0.43, letters with seals 0.10 and 0.41 (the few below
+ * the line are then measured across); single words, wrong by up to 1.2 degrees, 0.2 and 0.3. */
+#define ASIDE_RAD          0.005
+#define LEAST_FALL         0.12
+#define LEAST_FURTHER_FALL 0.36
 /* Rulings across the lines count only when they are this much clearer: streaks of the feeder run
  * straight down whatever the page's skew. */
 #define ACROSS_RATIO 3.0
@@ -133,13 +135,22 @@ static double between(const double *values, int best, int count) {
     return bend < 0 ? 0.5 * (before - after) / bend : 0;
 }
 
-/* One short line says less than a tenth of a degree: its score hardly falls beside the best. */
-static double fall_beside(const struct points *points, struct direction found, double best,
+/* By which share of what it stands out a score falls `away_rad` beside it, on the flatter side. */
+static double fall_beside(const struct points *points, struct direction found, double away_rad,
                           unsigned *histogram) {
-    double before = score(points, found.skew_rad - ASIDE_RAD, histogram);
-    double after = score(points, found.skew_rad + ASIDE_RAD, histogram);
-    double usual = best / found.ratio;
-    return (best - fmax(before, after)) / (best - usual);
+    double best = score(points, found.skew_rad, histogram), usual = best / found.ratio;
+    double before = score(points, found.skew_rad - away_rad, histogram);
+    double after = score(points, found.skew_rad + away_rad, histogram);
+    return best > usual ? (best - fmax(before, after)) / (best - usual) : 0;
+}
+
+/* One short line says less than a tenth of a degree: its score hardly falls beside the best. */
+static struct direction if_sharp(const struct points *points, struct direction found,
+                                 unsigned *histogram) {
+    found.fall = fall_beside(points, found, ASIDE_RAD, histogram);
+    double further = fall_beside(points, found, 3 * ASIDE_RAD, histogram);
+    bool sharp = found.fall > LEAST_FALL && further > LEAST_FURTHER_FALL;
+    return sharp ? found : (struct direction){0, 0, 0};
 }
 
 static struct direction find_direction(const struct points *points) {
@@ -161,8 +172,7 @@ static struct direction find_direction(const struct points *points) {
     struct direction found = {centre_rad + offset * FINE_RAD, fine[best] / usual, 0};
     if (found.ratio < LEAST_RATIO)
         return unknown;
-    found.fall = fall_beside(points, found, fine[best], histogram);
-    return found.fall > LEAST_FALL ? found : unknown;
+    return if_sharp(points, found, histogram);
 }
 
 static struct direction along_lines(struct Pix *ink, double dpi) {

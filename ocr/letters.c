@@ -22,9 +22,11 @@
 /* Ornament of certificates: dots or squares, more of them than a form has filled tick boxes. */
 #define DOT_MM          1.2
 #define DOT_FILL        0.66
+#define DOTS_APART_MM   0.7 /* letters of a word stand nearer */
 #define MOST_DOTS       24
 #define SOLID_FILL      0.74
 #define PICTURE_FILL    0.35
+#define LARGEST_PICTURE 0.15 /* of the page */
 #define MOST_COMPONENTS 60000
 
 static void box_add(struct box_list *list, struct box_px box) {
@@ -43,7 +45,7 @@ static PIX *without_rules(const struct ink *ink, const struct ruling *ruling) {
     return plane ? pixSubtract(plane, plane, ruling->plumb_mask) : NULL;
 }
 
-enum part { PART_LETTER, PART_DROPPED, PART_PICTURE, PART_DOT };
+enum part { PART_LETTER, PART_DROPPED, PART_PICTURE };
 
 static bool at_edge(const struct ink *ink, struct box_px box) {
     int edge = ink_px(ink, EDGE_MM);
@@ -57,13 +59,11 @@ static enum part part_of(const struct ink *ink, struct box_px box, PIX *componen
     int lesser = box.width > box.height ? box.height : box.width;
     if (greater <= ink_px(ink, SPECK_MM))
         return PART_DROPPED;
-    if (greater < ink_px(ink, DOT_MM))
+    if (greater < ink_px(ink, SOLID_MM))
         return PART_LETTER;
     l_int32 pixels = 0;
     pixCountPixels(component, &pixels, NULL);
     double fill = (double)pixels / (double)box_area_px(box);
-    if (greater < ink_px(ink, SOLID_MM))
-        return fill > DOT_FILL && 4 * lesser > 3 * greater ? PART_DOT : PART_LETTER;
     if (lesser > ink_px(ink, PICTURE_MM) && fill > PICTURE_FILL)
         return PART_PICTURE;
     bool straight = greater > ink_px(ink, STRAIGHT_MM) && lesser < ink_px(ink, THIN_MM);
@@ -74,6 +74,13 @@ static enum part part_of(const struct ink *ink, struct box_px box, PIX *componen
     bool solid = lesser > ink_px(ink, SOLID_MM) && fill > SOLID_FILL;
     bool border = greater > ink_px(ink, BORDER_MM) && at_edge(ink, box);
     return solid || border || greater > ink_px(ink, LARGEST_MM) ? PART_DROPPED : PART_LETTER;
+}
+
+/* is_portrait tells whether what lies inside a picture's box belongs to it: not so where the
+ * picture is the dark ground around a sheet. */
+static bool is_portrait(const struct ink *ink, struct box_px box) {
+    long page = (long)pixGetWidth(ink->plane) * pixGetHeight(ink->plane);
+    return !at_edge(ink, box) && (double)box_area_px(box) < LARGEST_PICTURE * (double)page;
 }
 
 static bool inside_any(const struct box_list *pictures, struct box_px box) {
@@ -93,19 +100,16 @@ static PIX *letters_of(const struct ink *ink, PIX *plane) {
         count = MOST_COMPONENTS;
     enum part *kinds = memory_new((size_t)count, sizeof *kinds);
     struct box_list pictures = {0};
-    int dots = 0;
     for (int i = 0; i < count; i++) {
         PIX *component = pixaGetPix(parts, i, L_CLONE);
         kinds[i] = part_of(ink, box_from(places, i), component);
-        dots += kinds[i] == PART_DOT;
-        if (kinds[i] == PART_PICTURE)
+        if (kinds[i] == PART_PICTURE && is_portrait(ink, box_from(places, i)))
             box_add(&pictures, box_from(places, i));
         pixDestroy(&component);
     }
     for (int i = 0; i < count; i++) {
         struct box_px box = box_from(places, i);
-        bool letter = kinds[i] == PART_LETTER || (kinds[i] == PART_DOT && dots <= MOST_DOTS);
-        if (!letter || inside_any(&pictures, box))
+        if (kinds[i] != PART_LETTER || inside_any(&pictures, box))
             continue;
         PIX *component = pixaGetPix(parts, i, L_CLONE);
         pixRasterop(clean, box.x, box.y, box.width, box.height, PIX_SRC | PIX_DST, component, 0, 0);
@@ -116,6 +120,35 @@ static PIX *letters_of(const struct ink *ink, PIX *plane) {
     boxaDestroy(&places);
     pixaDestroy(&parts);
     return clean;
+}
+
+static bool is_dot(const struct ink *ink, PIX *plane, struct box_px box) {
+    if (box.height < ink_px(ink, DOT_MM) || box.height > ink_px(ink, SOLID_MM) ||
+        4 * box.width < 3 * box.height || 4 * box.height < 3 * box.width)
+        return false;
+    BOX *place = boxCreate(box.x, box.y, box.width, box.height);
+    l_int32 pixels = 0;
+    pixCountPixelsInRect(plane, place, &pixels, NULL);
+    boxDestroy(&place);
+    return (double)pixels > DOT_FILL * (double)box_area_px(box);
+}
+
+/* drop_ornament clears filled dots that stand alone, where there are more of them than a form has
+ * filled tick boxes. */
+static void drop_ornament(const struct ink *ink, PIX *plane) {
+    PIX *joined =
+        pixCloseSafeBrick(NULL, plane, ink_px(ink, DOTS_APART_MM), ink_px(ink, DOTS_APART_MM));
+    BOXA *places = joined ? pixConnCompBB(joined, 8) : NULL;
+    struct box_list dots = {0};
+    for (int i = 0; places && i < boxaGetCount(places); i++)
+        if (is_dot(ink, plane, box_from(places, i)))
+            box_add(&dots, box_from(places, i));
+    for (int i = 0; dots.count > MOST_DOTS && i < dots.count; i++)
+        pixRasterop(plane, dots.at[i].x, dots.at[i].y, dots.at[i].width, dots.at[i].height, PIX_CLR,
+                    NULL, 0, 0);
+    free(dots.at);
+    boxaDestroy(&places);
+    pixDestroy(&joined);
 }
 
 void letters_free(struct letters *letters) {
@@ -130,6 +163,8 @@ bool letters_find(const struct ink *ink, const struct ruling *ruling, struct let
     PIX *plane = without_rules(ink, ruling);
     letters.plane = plane ? letters_of(ink, plane) : NULL;
     pixDestroy(&plane);
+    if (letters.plane)
+        drop_ornament(ink, letters.plane);
     if (!letters.plane || !blobs_find(ink, ruling, &letters))
         return fault_raise(why, FAULT_ENGINE, WORD_ENGINE_FAILED, "leptonica: components");
     *out = letters;

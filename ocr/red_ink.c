@@ -1,20 +1,27 @@
 #include "ocr/red_ink.h"
 
 #include "base/geometry.h"
+#include "base/memory.h"
 
 #include <leptonica/allheaders.h>
 #include <math.h>
+#include <stdlib.h>
 
 /* Stamp ink runs from (215,35,45) to (150,25,35); print below it, multiplied, has hardly any red
  * left (ocr-measurements.md, 4e). Warm paper and brown print differ less between channels. */
-#define LEAST_RED    100
-#define LEAST_EXCESS 28
+#define LEAST_RED 100
+#define STRONG_EXCESS                                                                              \
+    0.38 /* of the red channel, over both others: print in brown or dull red has less */
 /* JPEG keeps colour at half the resolution: at the edges of strokes it is pale, but strong nearby.
  */
-#define EDGE_EXCESS   5
-#define STRONG_EXCESS 45
-#define NEARBY_PX     3
-#define BROWN_SHARE   0.35 /* of red over blue that green is over blue */
+#define EDGE_EXCESS 5
+#define NEARBY_PX   3
+/* Stamps in millimetres: the least name seal worth the trouble, the largest oval; their strokes and
+ * letters stand nearer than HEAP to each other. */
+#define STAMP_LEAST_MM 9.0
+#define STAMP_MOST_MM  65.0
+#define HEAP_MM        3.5
+#define BROWN_SHARE    0.35 /* of red over blue that green is over blue */
 
 /* The colour plane, and how many of its pixels a layout pixel spans each way. */
 struct glance {
@@ -44,10 +51,14 @@ static bool is_brown(l_uint32 pixel) {
     return green - blue > BROWN_SHARE * (red - blue);
 }
 
+static bool is_strong(l_uint32 pixel) {
+    return excess_of(pixel) >= STRONG_EXCESS * (double)(pixel >> 24) && !is_brown(pixel);
+}
+
 static bool strong_nearby(const struct glance *glance, int x, int y) {
     for (int down = -NEARBY_PX; down <= NEARBY_PX; down += NEARBY_PX)
         for (int aside = -NEARBY_PX; aside <= NEARBY_PX; aside += NEARBY_PX)
-            if (excess_of(pixel_at(glance, x + aside, y + down)) >= STRONG_EXCESS)
+            if (is_strong(pixel_at(glance, x + aside, y + down)))
                 return true;
     return false;
 }
@@ -66,24 +77,77 @@ static bool is_red_at(const struct glance *glance, int left, int top) {
                 y = top + down;
             }
         }
-    int excess = excess_of(darkest);
-    return darkest >> 24 >= LEAST_RED && !is_brown(darkest) &&
-           (excess >= LEAST_EXCESS || (excess >= EDGE_EXCESS && strong_nearby(glance, x, y)));
+    if (darkest >> 24 < LEAST_RED)
+        return false;
+    return is_strong(darkest) || (excess_of(darkest) >= EDGE_EXCESS && strong_nearby(glance, x, y));
 }
 
-void red_ink_remove(const struct page *page, struct ink *ink) {
-    if (!page->colour)
-        return;
+/* red_part gives the part of the ink that is red. */
+static PIX *red_part(const struct page *page, const struct ink *ink) {
+    PIX *red = pixCreateTemplate(ink->plane);
     struct glance glance = {page->colour, (int)fmax(1, ink->scale)};
-    for (int y = 0; y < pixGetHeight(ink->plane); y++) {
-        l_uint32 *row = pixGetData(ink->plane) + (long)y * pixGetWpl(ink->plane);
-        for (int x = 0; x < pixGetWidth(ink->plane); x++) {
-            if (!GET_DATA_BIT(row, x))
+    for (int y = 0; red && y < pixGetHeight(red); y++) {
+        const l_uint32 *from = pixGetData(ink->plane) + (long)y * pixGetWpl(ink->plane);
+        l_uint32 *to = pixGetData(red) + (long)y * pixGetWpl(red);
+        for (int x = 0; x < pixGetWidth(red); x++) {
+            if (!GET_DATA_BIT(from, x))
                 continue;
             struct point_px on_text = {x * ink->scale, y * ink->scale};
             struct point_px upright = frame_to_upright(&page->frame, on_text);
             if (is_red_at(&glance, (int)lround(upright.x), (int)lround(upright.y)))
-                CLEAR_DATA_BIT(row, x);
+                SET_DATA_BIT(to, x);
         }
     }
+    return red;
+}
+
+/* is_stamp tells by size: lines of red print are lower, red forms and frames are larger. */
+static bool is_stamp(const struct ink *ink, l_int32 width, l_int32 height) {
+    int lesser = width < height ? width : height;
+    int greater = width < height ? height : width;
+    return lesser >= ink_px(ink, STAMP_LEAST_MM) && greater <= ink_px(ink, STAMP_MOST_MM);
+}
+
+/* heaps_of gives the boxes of the red ink's heaps, those that overlap put together: a worn ring is
+ * several arcs. The caller frees it; *count is how many. */
+static struct box_px *heaps_of(BOXA *places, int *count) {
+    struct box_px *heaps = NULL;
+    *count = 0;
+    for (int i = 0; i < boxaGetCount(places); i++) {
+        struct box_px heap = {0};
+        boxaGetBoxGeometry(places, i, &heap.x, &heap.y, &heap.width, &heap.height);
+        for (int k = 0; k < *count; k++)
+            if (!box_is_empty(box_intersection(heaps[k], heap))) {
+                heap = box_union(heap, heaps[k]);
+                heaps[k] = heaps[--*count];
+                k = -1; /* the grown one may reach others */
+            }
+        heaps = memory_room(heaps, *count, sizeof *heaps);
+        heaps[(*count)++] = heap;
+    }
+    return heaps;
+}
+
+/* take_stamps clears from the ink's plane the red ink of each stamp-sized heap of it. */
+static void take_stamps(const struct ink *ink, PIX *red) {
+    PIX *joined = pixCloseSafeBrick(NULL, red, ink_px(ink, HEAP_MM), ink_px(ink, HEAP_MM));
+    BOXA *places = joined ? pixConnCompBB(joined, 8) : NULL;
+    int count = 0;
+    struct box_px *heaps = places ? heaps_of(places, &count) : NULL;
+    for (int i = 0; i < count; i++) {
+        struct box_px heap = heaps[i];
+        if (is_stamp(ink, heap.width, heap.height))
+            pixRasterop(ink->plane, heap.x, heap.y, heap.width, heap.height,
+                        PIX_NOT(PIX_SRC) & PIX_DST, red, heap.x, heap.y);
+    }
+    free(heaps);
+    boxaDestroy(&places);
+    pixDestroy(&joined);
+}
+
+void red_ink_remove(const struct page *page, struct ink *ink) {
+    PIX *red = page->colour ? red_part(page, ink) : NULL;
+    if (red)
+        take_stamps(ink, red);
+    pixDestroy(&red);
 }

@@ -7,7 +7,8 @@
 #include "ocr/ink.h"
 
 /* red_ink_remove clears the ink of `ink`'s plane (made of page->text) where the page's colour plane
- * is red and not dark. Pages without colour stay as they are. */
+ * is red and not dark, in heaps as large as stamps: red rules and lines of red print stay. Pages
+ * without colour stay as they are. */
 void red_ink_remove(const struct page *page, struct ink *ink);
 
 #endif

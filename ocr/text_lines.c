@@ -1,8 +1,8 @@
 #include "ocr/text_lines.h"
 
 #include "base/memory.h"
+#include "ocr/line_shape.h"
 
-#include <leptonica/allheaders.h>
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -14,33 +14,23 @@
 #define SINGLE_WIDTH   1.35 /* a single character is no wider than this many heights */
 #define SPACED_WIDTH   1.9  /* the next of spaced characters, with its colon */
 #define SAME_LEVEL     0.5  /* of the lower one's height that must lie at one level */
-#define SIZES_APART    2.4  /* one line's letters differ in height by less */
+#define SIZES_APART    2.1  /* one line's letters differ in height by less */
 #define STACKED_HEIGHT 1.3  /* parts above each other are one line up to this many heights */
 /* Parts of one character above each other, in usual heights of the page's print. */
 #define CHARACTER_HEIGHT 1.25
 #define CHARACTER_WIDTH  1.35
 #define CHARACTER_GAP    0.4
+#define PART_WIDTH       2.0  /* letters; wider pieces are words */
 #define MARK_MM          1.5  /* lower blobs are dots, dashes and bars: parts of characters */
 #define MARK_SHARE       0.45 /* or lower than this share of the letters before them */
-#define LOWEST_MM        1.2  /* a line of text is higher */
-#define NARROWEST_MM     0.9  /* outside cells; inside a lone 1 counts */
-#define HIGHEST_MM       24.0
-#define HOLE_MM          2.8
-#define HOLE_FILL        0.7  /* a disc fills 0.79 of its box, the densest Han character 0.6 */
-#define CODE_MM          9.0  /* QR codes are higher */
-#define CODE_FILL        0.35 /* titles this high fill less */
-#define TRIM_LENGTH      3.0  /* heights; shorter lines are not trimmed */
-#define TRIM_SHARE       0.08 /* of the fullest row */
-#define THREAD_MM        1.7  /* longer and lower than any print: what is left of a rule */
-#define THREAD_LENGTH    14.0
-#define MOST_LINES       600 /* a page in 6-point type holds no more; the rest is a pattern */
+#define MOST_LINES       600  /* a page in 6-point type holds no more; the rest is a pattern */
 
 /* A line while it grows from left to right. `tail` is its last piece that was as high as a letter:
  * on a leaning line the next blob stands level with the tail, not with the whole. */
 struct growing {
     struct box_px box, tail;
     int cell;
-    int blob_count;
+    int letter_px;  /* its highest blob: what parts are measured by, lest a line grow and grow */
     int word_left;  /* where its last word begins: what stands near to each other */
     bool joined_up; /* one of the words before was longer than a character */
     bool gone;      /* joined into another */
@@ -110,7 +100,7 @@ static bool continues(const struct ink *ink, const struct growing *line, struct 
     if (!is_mark && !line_is_mark && higher > SIZES_APART * lower)
         return false;
     int height = blob.height > line->box.height ? blob.height : line->box.height;
-    double reach = GAP * higher;
+    double reach = GAP * (is_mark || line_is_mark ? higher : 0.5 * (higher + lower));
     if (!is_mark && is_spaced(line) && blob.width <= SPACED_WIDTH * height &&
         2 * blob.height > line->box.height)
         reach = SPACED_GAP * height;
@@ -124,7 +114,7 @@ static void grow(const struct ink *ink, struct growing *line, struct box_px blob
         line->word_left = blob.x;
     }
     line->box = box_union(line->box, blob);
-    line->blob_count++;
+    line->letter_px = blob.height > line->letter_px ? blob.height : line->letter_px;
     bool is_mark =
         blob.height < ink_px(ink, MARK_MM) || blob.height < MARK_SHARE * line->tail.height;
     if (!is_mark || line->tail.height < blob.height)
@@ -186,7 +176,7 @@ static struct growing_list lines_grown(const struct ink *ink, const struct run_l
         lines.at[lines.count++] = (struct growing){.box = blob->box,
                                                    .tail = blob->box,
                                                    .cell = blob->cell,
-                                                   .blob_count = 1,
+                                                   .letter_px = blob->box.height,
                                                    .word_left = blob->box.x};
     }
     return lines;
@@ -198,13 +188,14 @@ static bool stacked(const struct ink *ink, const struct growing *a, const struct
     int higher = a->box.height > b->box.height ? a->box.height : b->box.height;
     int lower = a->box.height > b->box.height ? b->box.height : a->box.height;
     int all = box_union(a->box, b->box).height;
+    int letter = a->letter_px > b->letter_px ? a->letter_px : b->letter_px;
     if (shared_width(a->box, b->box) * 2 < narrower)
         return false;
     int mark = ink_px(ink, MARK_MM);
     bool bars = higher < mark && all < 4 * mark && a->box.width < 8 * mark;
     bool level = shared_height(a->box, b->box) * 3 > 2 * lower && higher < SIZES_APART * lower;
-    bool part = lower < mark || lower < MARK_SHARE * higher;
-    return bars || level || (part && all <= STACKED_HEIGHT * higher);
+    bool part = (lower < mark || lower < MARK_SHARE * letter) && narrower <= PART_WIDTH * letter;
+    return bars || level || (part && all <= STACKED_HEIGHT * letter);
 }
 
 static void join_stacked(const struct ink *ink, struct growing_list *lines) {
@@ -215,6 +206,7 @@ static void join_stacked(const struct ink *ink, struct growing_list *lines) {
             if (i == k || a->gone || b->gone || a->cell != b->cell || !stacked(ink, a, b))
                 continue;
             a->box = box_union(a->box, b->box);
+            a->letter_px = a->letter_px > b->letter_px ? a->letter_px : b->letter_px;
             b->gone = true;
             k = -1; /* the grown line may hold what it did not before */
         }
@@ -242,67 +234,8 @@ static void join_marks(const struct ink *ink, struct growing_list *lines) {
                 !belongs(ink, &lines->at[i], line))
                 continue;
             line->box = box_union(line->box, lines->at[i].box);
-            line->blob_count++;
             lines->at[i].gone = true;
         }
-}
-
-/* trimmed takes rows off a line's top and bottom that are all but empty beside its fullest one: the
- * arc of a stamp or a flourish that touches a letter. Lines of few letters stay as they are. */
-static struct box_px trimmed(const struct letters *letters, struct box_px box) {
-    if (box.width < TRIM_LENGTH * box.height)
-        return box;
-    BOX *place = boxCreate(box.x, box.y, box.width, box.height);
-    PIX *part = pixClipRectangle(letters->plane, place, NULL);
-    NUMA *rows = part ? pixCountPixelsByRow(part, NULL) : NULL;
-    l_float32 fullest = 0;
-    l_int32 filled = 0;
-    int top = 0;
-    int bottom = box.height;
-    if (rows) {
-        numaGetMax(rows, &fullest, NULL);
-        while (top < bottom && numaGetIValue(rows, top, &filled) == 0 &&
-               filled < TRIM_SHARE * fullest)
-            top++;
-        while (bottom > top && numaGetIValue(rows, bottom - 1, &filled) == 0 &&
-               filled < TRIM_SHARE * fullest)
-            bottom--;
-    }
-    numaDestroy(&rows);
-    pixDestroy(&part);
-    boxDestroy(&place);
-    return (struct box_px){box.x, box.y + top, box.width, bottom - top};
-}
-
-/* is_filled tells a hole, a filled square or a QR code from letters: about as wide as high, and
- * more of it ink than letters of that size have. */
-static bool is_filled(const struct ink *ink, const struct letters *letters,
-                      const struct growing *line) {
-    struct box_px box = line->box;
-    if (box.height < ink_px(ink, HOLE_MM) || box.width > 2 * box.height ||
-        box.height > 2 * box.width)
-        return false;
-    BOX *place = boxCreate(box.x, box.y, box.width, box.height);
-    l_int32 pixels = 0;
-    pixCountPixelsInRect(letters->plane, place, &pixels, NULL);
-    boxDestroy(&place);
-    double fill = (double)pixels / (double)box_area_px(box);
-    return (line->blob_count == 1 && fill > HOLE_FILL) ||
-           (box.height > ink_px(ink, CODE_MM) && fill > CODE_FILL);
-}
-
-/* is_text drops dirt and what is too large; in a cell even one thin letter counts. */
-static bool is_text(const struct ink *ink, const struct letters *letters,
-                    const struct growing *line) {
-    struct box_px box = line->box;
-    if (line->gone || box.height > ink_px(ink, HIGHEST_MM) || is_filled(ink, letters, line))
-        return false;
-    if (box.height < ink_px(ink, THREAD_MM) && box.width > THREAD_LENGTH * box.height)
-        return false;
-    if (line->cell >= 0 && box.height < ink_px(ink, LOWEST_MM))
-        return box.width >= ink_px(ink, 2.0) && box.width <= ink_px(ink, 9.0); /* a lone 一 */
-    return box.height >= ink_px(ink, LOWEST_MM) &&
-           (line->cell >= 0 || box.width >= ink_px(ink, NARROWEST_MM));
 }
 
 static int by_top(const void *a, const void *b) {
@@ -329,14 +262,24 @@ static void in_reading_order(struct run_list *runs) {
     }
 }
 
-struct run_list text_lines(const struct ink *ink, const struct letters *letters,
-                           const struct cell_list *cells) {
-    struct run_list blobs = {.count = letters->blobs.count};
-    blobs.at = memory_new((size_t)blobs.count, sizeof *blobs.at);
-    for (int i = 0; i < blobs.count; i++)
-        blobs.at[i] = (struct text_run){letters->blobs.at[i], cell_of(cells, letters->blobs.at[i])};
+/* blobs_in_cells gives the blobs that may be letters, from left to right. */
+static struct run_list blobs_in_cells(const struct ink *ink, const struct letters *letters,
+                                      const struct cell_list *cells) {
+    struct run_list blobs = {0};
+    blobs.at = memory_new((size_t)letters->blobs.count, sizeof *blobs.at);
+    for (int i = 0; i < letters->blobs.count; i++) {
+        struct box_px box = letters->blobs.at[i];
+        if (!line_shape_is_code(ink, letters, box))
+            blobs.at[blobs.count++] = (struct text_run){box, cell_of(cells, box)};
+    }
     if (blobs.count > 0)
         qsort(blobs.at, (size_t)blobs.count, sizeof *blobs.at, by_left);
+    return blobs;
+}
+
+struct run_list text_lines(const struct ink *ink, const struct letters *letters,
+                           const struct cell_list *cells) {
+    struct run_list blobs = blobs_in_cells(ink, letters, cells);
     join_characters(&blobs, letters->usual_height_px);
     struct growing_list lines = lines_grown(ink, &blobs);
     free(blobs.at);
@@ -344,11 +287,11 @@ struct run_list text_lines(const struct ink *ink, const struct letters *letters,
     join_marks(ink, &lines);
     struct run_list runs = {0};
     for (int i = 0; i < lines.count && runs.count < MOST_LINES; i++) {
-        lines.at[i].box = trimmed(letters, lines.at[i].box);
-        if (is_text(ink, letters, &lines.at[i])) {
-            runs.at = memory_room(runs.at, runs.count, sizeof *runs.at);
-            runs.at[runs.count++] = (struct text_run){lines.at[i].box, lines.at[i].cell};
-        }
+        struct text_run run = {line_shape_trimmed(letters, lines.at[i].box), lines.at[i].cell};
+        if (lines.at[i].gone || !line_shape_is_text(ink, letters, &run))
+            continue;
+        runs.at = memory_room(runs.at, runs.count, sizeof *runs.at);
+        runs.at[runs.count++] = run;
     }
     free(lines.at);
     in_reading_order(&runs);

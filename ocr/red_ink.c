@@ -9,23 +9,25 @@
 
 /* Stamp ink runs from (215,35,45) to (150,25,35); print below it, multiplied, has hardly any red
  * left (ocr-measurements.md, 4e). Warm paper and brown print differ less between channels. */
-#define LEAST_RED 100
-#define STRONG_EXCESS                                                                              \
-    0.38 /* of the red channel, over both others: print in brown or dull red has less */
-/* JPEG keeps colour at half the resolution: at the edges of strokes it is pale, but strong nearby.
+#define LEAST_RED     100
+#define STRONG_EXCESS 0.38 /* of the red channel, over both others; brown and dull print has less  \
+                            */
+/* JPEG keeps colour at half the resolution and less: thin strokes of a stamp are paler than that.
  */
-#define EDGE_EXCESS 5
-#define NEARBY_PX   3
+#define PALE_EXCESS 8
+#define BROWN_SHARE 0.35 /* of red over blue that green is over blue: brown and orange print */
 /* Stamps in millimetres: the least name seal worth the trouble, the largest oval; their strokes and
  * letters stand nearer than HEAP to each other. */
 #define STAMP_LEAST_MM 9.0
 #define STAMP_MOST_MM  65.0
 #define HEAP_MM        3.5
-#define BROWN_SHARE    0.35 /* of red over blue that green is over blue */
 
-/* The colour plane, and how many of its pixels a layout pixel spans each way. */
+/* The colour plane, the way to it from the layout plane, and how many of its pixels a layout pixel
+ * spans each way. */
 struct glance {
     PIX *colour;
+    const struct frame *frame;
+    double scale;
     int span_px;
 };
 
@@ -52,53 +54,53 @@ static bool is_brown(l_uint32 pixel) {
 }
 
 static bool is_strong(l_uint32 pixel) {
-    return excess_of(pixel) >= STRONG_EXCESS * (double)(pixel >> 24) && !is_brown(pixel);
+    return pixel >> 24 >= LEAST_RED && excess_of(pixel) >= STRONG_EXCESS * (double)(pixel >> 24) &&
+           !is_brown(pixel);
 }
 
-static bool strong_nearby(const struct glance *glance, int x, int y) {
-    for (int down = -NEARBY_PX; down <= NEARBY_PX; down += NEARBY_PX)
-        for (int aside = -NEARBY_PX; aside <= NEARBY_PX; aside += NEARBY_PX)
-            if (is_strong(pixel_at(glance, x + aside, y + down)))
-                return true;
-    return false;
-}
-
-/* is_red_at judges the pixel that made the layout pixel ink, the darkest in the red channel. */
-static bool is_red_at(const struct glance *glance, int left, int top) {
+/* darkest_at gives the pixel that made a layout pixel ink: the darkest in the red channel. */
+static l_uint32 darkest_at(const struct glance *glance, int x, int y) {
+    struct point_px on_text = {x * glance->scale, y * glance->scale};
+    struct point_px upright = frame_to_upright(glance->frame, on_text);
+    int left = (int)lround(upright.x);
+    int top = (int)lround(upright.y);
     l_uint32 darkest = 0xFFFFFFFF;
-    int x = left;
-    int y = top;
     for (int down = 0; down < glance->span_px; down++)
         for (int aside = 0; aside < glance->span_px; aside++) {
             l_uint32 pixel = pixel_at(glance, left + aside, top + down);
-            if (pixel >> 24 < darkest >> 24) {
+            if (pixel >> 24 < darkest >> 24)
                 darkest = pixel;
-                x = left + aside;
-                y = top + down;
-            }
         }
-    if (darkest >> 24 < LEAST_RED)
-        return false;
-    return is_strong(darkest) || (excess_of(darkest) >= EDGE_EXCESS && strong_nearby(glance, x, y));
+    return darkest;
 }
 
-/* red_part gives the part of the ink that is red. */
-static PIX *red_part(const struct page *page, const struct ink *ink) {
-    PIX *red = pixCreateTemplate(ink->plane);
-    struct glance glance = {page->colour, (int)fmax(1, ink->scale)};
+/* strong_part gives the part of the ink that is clearly red. */
+static PIX *strong_part(const struct glance *glance, PIX *plane) {
+    PIX *red = pixCreateTemplate(plane);
     for (int y = 0; red && y < pixGetHeight(red); y++) {
-        const l_uint32 *from = pixGetData(ink->plane) + (long)y * pixGetWpl(ink->plane);
+        const l_uint32 *from = pixGetData(plane) + (long)y * pixGetWpl(plane);
         l_uint32 *to = pixGetData(red) + (long)y * pixGetWpl(red);
-        for (int x = 0; x < pixGetWidth(red); x++) {
-            if (!GET_DATA_BIT(from, x))
-                continue;
-            struct point_px on_text = {x * ink->scale, y * ink->scale};
-            struct point_px upright = frame_to_upright(&page->frame, on_text);
-            if (is_red_at(&glance, (int)lround(upright.x), (int)lround(upright.y)))
+        for (int x = 0; x < pixGetWidth(red); x++)
+            if (GET_DATA_BIT(from, x) && is_strong(darkest_at(glance, x, y)))
                 SET_DATA_BIT(to, x);
-        }
     }
     return red;
+}
+
+/* clear_reddish clears, inside a stamp, what is red at all: thin strokes are pale there. */
+static void clear_reddish(const struct glance *glance, PIX *plane, struct box_px stamp) {
+    struct box_px all = {0, 0, pixGetWidth(plane), pixGetHeight(plane)};
+    struct box_px box = box_intersection(stamp, all);
+    for (int y = box.y; y < box.y + box.height; y++) {
+        l_uint32 *row = pixGetData(plane) + (long)y * pixGetWpl(plane);
+        for (int x = box.x; x < box.x + box.width; x++) {
+            if (!GET_DATA_BIT(row, x))
+                continue;
+            l_uint32 pixel = darkest_at(glance, x, y);
+            if (pixel >> 24 >= LEAST_RED && excess_of(pixel) >= PALE_EXCESS)
+                CLEAR_DATA_BIT(row, x);
+        }
+    }
 }
 
 /* is_stamp tells by size: lines of red print are lower, red forms and frames are larger. */
@@ -108,16 +110,16 @@ static bool is_stamp(const struct ink *ink, l_int32 width, l_int32 height) {
     return lesser >= ink_px(ink, STAMP_LEAST_MM) && greater <= ink_px(ink, STAMP_MOST_MM);
 }
 
-/* heaps_of gives the boxes of the red ink's heaps, those that overlap put together: a worn ring is
- * several arcs. The caller frees it; *count is how many. */
-static struct box_px *heaps_of(BOXA *places, int *count) {
+/* heaps_of gives the boxes of the red ink's heaps, near ones put together: a worn ring is several
+ * arcs. The caller frees it; *count is how many. */
+static struct box_px *heaps_of(BOXA *places, int near_px, int *count) {
     struct box_px *heaps = NULL;
     *count = 0;
     for (int i = 0; i < boxaGetCount(places); i++) {
         struct box_px heap = {0};
         boxaGetBoxGeometry(places, i, &heap.x, &heap.y, &heap.width, &heap.height);
         for (int k = 0; k < *count; k++)
-            if (!box_is_empty(box_intersection(heaps[k], heap))) {
+            if (!box_is_empty(box_intersection(heaps[k], box_grown(heap, near_px)))) {
                 heap = box_union(heap, heaps[k]);
                 heaps[k] = heaps[--*count];
                 k = -1; /* the grown one may reach others */
@@ -128,26 +130,21 @@ static struct box_px *heaps_of(BOXA *places, int *count) {
     return heaps;
 }
 
-/* take_stamps clears from the ink's plane the red ink of each stamp-sized heap of it. */
-static void take_stamps(const struct ink *ink, PIX *red) {
-    PIX *joined = pixCloseSafeBrick(NULL, red, ink_px(ink, HEAP_MM), ink_px(ink, HEAP_MM));
+void red_ink_remove(const struct page *page, struct ink *ink) {
+    if (!page->colour)
+        return;
+    struct glance glance = {page->colour, &page->frame, ink->scale, (int)fmax(1, ink->scale)};
+    int near_px = ink_px(ink, HEAP_MM);
+    PIX *red = strong_part(&glance, ink->plane);
+    PIX *joined = red ? pixCloseSafeBrick(NULL, red, near_px, near_px) : NULL;
     BOXA *places = joined ? pixConnCompBB(joined, 8) : NULL;
     int count = 0;
-    struct box_px *heaps = places ? heaps_of(places, &count) : NULL;
-    for (int i = 0; i < count; i++) {
-        struct box_px heap = heaps[i];
-        if (is_stamp(ink, heap.width, heap.height))
-            pixRasterop(ink->plane, heap.x, heap.y, heap.width, heap.height,
-                        PIX_NOT(PIX_SRC) & PIX_DST, red, heap.x, heap.y);
-    }
+    struct box_px *heaps = places ? heaps_of(places, near_px, &count) : NULL;
+    for (int i = 0; i < count; i++)
+        if (is_stamp(ink, heaps[i].width, heaps[i].height))
+            clear_reddish(&glance, ink->plane, box_grown(heaps[i], near_px));
     free(heaps);
     boxaDestroy(&places);
     pixDestroy(&joined);
-}
-
-void red_ink_remove(const struct page *page, struct ink *ink) {
-    PIX *red = page->colour ? red_part(page, ink) : NULL;
-    if (red)
-        take_stamps(ink, red);
     pixDestroy(&red);
 }

@@ -15,8 +15,8 @@
 #define EDGE_MM     0.7
 #define STRAIGHT_MM 10.0 /* longer thin pieces are of a broken rule, */
 #define THIN_MM     1.0
-#define BENT_MM     8.0 /* corners of frames, */
-#define BENT_FILL   0.10
+#define BENT_MM     6.0 /* corners of frames, */
+#define BENT_FILL   0.13
 #define ARC_MM      12.0 /* arcs of stamps; a thin 口 in a title of this size fills 0.17 */
 #define ARC_FILL    0.15
 /* Ornament of certificates: dots or squares, more of them than a form has filled tick boxes. */

@@ -8,9 +8,10 @@
 #define BAR_LEAST_MM  2.0 /* a lone 一 in a cell is so long */
 #define BAR_MOST_MM   9.0
 #define HOLE_MM       2.8
-#define HOLE_FILL     0.7  /* a disc fills 0.79 of its box, the densest Han character 0.6 */
-#define CODE_MM       9.0  /* QR codes are higher */
-#define CODE_FILL     0.35 /* titles this high fill less */
+#define HOLE_FILL     0.7 /* a disc fills 0.79 of its box, the densest Han character 0.6 */
+#define CODE_MM       9.0 /* QR codes are higher */
+#define CODE_FILL     0.35
+#define CODE_RUNS     4.8  /* pieces in a row; the smallest QR code has 5.3, a Han character 4 */
 #define SQUARE        2    /* a hole or code is less than so many times longer than wide */
 #define TRIM_LENGTH   3.0  /* heights; shorter lines are not trimmed */
 #define TRIM_SHARE    0.08 /* of the fullest row */

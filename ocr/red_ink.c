@@ -10,10 +10,8 @@
 /* Stamp ink runs from (215,35,45) to (150,25,35); print below it, multiplied, has hardly any red
  * left (ocr-measurements.md, 4e). Warm paper and brown print differ less between channels. */
 #define LEAST_RED     100
-#define STRONG_EXCESS 0.38 /* of the red channel, over both others; brown and dull print has less  \
-                            */
-/* JPEG keeps colour at half the resolution and less: thin strokes of a stamp are paler than that.
- */
+#define STRONG_EXCESS 0.38 /* of the red channel, over both others; dull print has less */
+/* JPEG keeps colour at half the resolution or less: thin strokes of a stamp are paler. */
 #define PALE_EXCESS 8
 #define BROWN_SHARE 0.35 /* of red over blue that green is over blue: brown and orange print */
 /* Stamps in millimetres: the least name seal worth the trouble, the largest oval; their strokes and

@@ -147,6 +147,13 @@ void drawing_box(struct drawing *drawing, struct box_px box, const char *label,
         put_text(drawing, x, y, label, ink);
 }
 
+void drawing_label_below(struct drawing *drawing, struct box_px box, const char *label,
+                         struct drawing_ink ink) {
+    if (!box_is_empty(box))
+        put_text(drawing, box.x * drawing->scale, (box.y + box.height) * drawing->scale + NOTE_PX,
+                 label, ink);
+}
+
 void drawing_note(struct drawing *drawing, const char *text, struct drawing_ink ink) {
     drawing->notes++;
     put_text(drawing, MARGIN_PX, MARGIN_PX + drawing->notes * NOTE_PX, text, ink);

@@ -19,10 +19,13 @@ MUST_CHECK bool drawing_open(const struct blob *preview, int page_width_px, stru
                              struct fault *why);
 void drawing_free(struct drawing **drawing);
 
-/* drawing_box outlines a box with its label above; an empty box is left out. drawing_note writes
- * the next line of text at the top of the page. NULL labels count as "". */
+/* drawing_box outlines a box with its label above; an empty box is left out. drawing_label_below
+ * writes under a box, where a label above would cover another. drawing_note writes the next line of
+ * text at the top of the page. NULL labels count as "". */
 void drawing_box(struct drawing *drawing, struct box_px box, const char *label,
                  struct drawing_ink ink);
+void drawing_label_below(struct drawing *drawing, struct box_px box, const char *label,
+                         struct drawing_ink ink);
 void drawing_note(struct drawing *drawing, const char *text, struct drawing_ink ink);
 
 /* drawing_write writes a PNG. SYSTEM. */

@@ -49,8 +49,11 @@ static void draw_findings(struct drawing *drawing, const struct explained *what)
             continue;
         const char *message =
             what->language == LANGUAGE_ZH ? finding->message_zh : finding->message_en;
-        if (finding->has_box)
-            drawing_box(drawing, finding->box, finding_code_text(finding->code), FINDING_INK);
+        if (finding->has_box) {
+            drawing_box(drawing, finding->box, NULL, FINDING_INK);
+            drawing_label_below(drawing, finding->box, finding_code_text(finding->code),
+                                FINDING_INK);
+        }
         drawing_note(drawing, message ? message : finding_code_text(finding->code), FINDING_INK);
     }
 }

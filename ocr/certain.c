@@ -26,10 +26,13 @@
 #define BAND_RATIO 1.5
 #define BAND_STEP  0.3
 /* A gap this wide with this share of ink in it hides a character that was not read. */
-#define HOLE_EM    0.3
-#define HOLE_INK   0.06
-#define ASCII_EM   0.52
-#define EM_OF_LINE 0.92 /* a line's box is a little higher than its type */
+/* Beyond the line's usual gap: half-width characters are narrower than Han. */
+#define HOLE_NARROW_EM  0.38
+#define HOLE_WIDE_EM    0.6
+#define HOLE_CHARACTERS 4
+#define HOLE_INK        0.06
+#define ASCII_EM        0.52
+#define EM_OF_LINE      0.92 /* a line's box is a little higher than its type */
 
 /* What is known of a value while it is being settled. */
 struct candidate {
@@ -105,18 +108,36 @@ static double gap_between(const struct spot *left, const struct spot *right, dou
     return (right->middle - left->middle) / em - wide / 2;
 }
 
+static int by_size(const void *a, const void *b) {
+    double first = *(const double *)a;
+    double second = *(const double *)b;
+    return (first > second) - (first < second);
+}
+
+static double median_gap(const struct spot *spots, int count, double em) {
+    double *gaps = memory_new((size_t)count, sizeof *gaps);
+    for (int i = 1; i < count; i++)
+        gaps[i - 1] = gap_between(&spots[i - 1], &spots[i], em);
+    qsort(gaps, (size_t)count - 1, sizeof *gaps, by_size);
+    double median = gaps[(count - 1) / 2];
+    free(gaps);
+    return median;
+}
+
 /* Whether an engine dropped a character: a gap wider than the line's others, with ink in it. */
 static bool has_hole(const struct view *view, const struct spot *spots, int count,
                      struct box_px line) {
     double em = line.height * EM_OF_LINE;
+    double usual = count >= HOLE_CHARACTERS ? median_gap(spots, count, em) : 0;
     for (int i = 1; i < count; i++) {
-        double gap = gap_between(&spots[i - 1], &spots[i], em);
-        if (gap < HOLE_EM)
+        const struct spot *left = &spots[i - 1];
+        bool narrow = left->code < 0x80 || spots[i].code < 0x80;
+        double gap = gap_between(left, &spots[i], em) - (usual > 0 ? usual : 0);
+        if (gap < (narrow ? HOLE_NARROW_EM : HOLE_WIDE_EM))
             continue;
-        double half = (spots[i - 1].code < 0x80 ? ASCII_EM : 1) * em * 0.55;
-        double next = (spots[i].code < 0x80 ? ASCII_EM : 1) * em * 0.55;
-        struct box_px hole = {(int)(spots[i - 1].middle + half), line.y + line.height / 6,
-                              (int)(spots[i].middle - next - spots[i - 1].middle - half),
+        double start = left->middle + (left->code < 0x80 ? ASCII_EM : 1) * em * 0.55;
+        double end = spots[i].middle - (spots[i].code < 0x80 ? ASCII_EM : 1) * em * 0.55;
+        struct box_px hole = {(int)start, line.y + line.height / 6, (int)(end - start),
                               line.height * 2 / 3};
         if (!box_is_empty(hole) && written_share(view->sheet->page, hole) > HOLE_INK)
             return true;

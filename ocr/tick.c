@@ -18,6 +18,11 @@
 /* The engine's estimate of where a character stands may be off by this many ems. */
 #define PLACE_EM 0.3
 
+/* A pen's tick without a box is at least this wide and high. */
+#define TICK_LEAST_EM 0.35
+/* Thickness of a cell's rules. */
+#define RULE_PX 4
+
 #define EMPTY_SIGNS  "□☐口○〇囗◻◯"
 #define TICKED_SIGNS "☑☒√✓✔■●×回◼▣V"
 
@@ -94,6 +99,12 @@ static int border_x(const struct view *view, const struct tick *tick, int step) 
     int em = tick->box.height;
     int edge = step < 0 ? tick->box.x - (int)(REACH_EM * em)
                         : tick->box.x + tick->box.width + (int)(REACH_EM * em);
+    if (block->cell >= 0) { /* rules of the cell are no marks */
+        struct box_px cell = view->sheet->cells[block->cell].box;
+        int left = cell.x + RULE_PX;
+        int right = cell.x + cell.width - RULE_PX;
+        edge = step < 0 ? (edge > left ? edge : left) : (edge < right ? edge : right);
+    }
     int first = step < 0 ? tick->start - 1 : tick->end;
     for (int at = first; at >= 0 && at < block->count; at += step) {
         const struct glyph *glyph = &block->glyphs[at];
@@ -134,6 +145,17 @@ static double gap_em(const struct tick *tick, const struct tick_mark *mark, int 
     return gap > 0 ? (double)gap / tick->box.height : 0;
 }
 
+/* Without an outline a mark is a pen's tick: as large as one, and not a part of the word itself,
+ * whose place is only estimated. */
+static bool is_mark_of(const struct tick *tick, const struct tick_mark *mark) {
+    int em = tick->box.height;
+    int middle = mark->at.x + mark->at.width / 2;
+    bool inside =
+        middle > tick->box.x - em / 10 && middle < tick->box.x + tick->box.width + em / 10;
+    bool large = mark->at.width >= TICK_LEAST_EM * em && mark->at.height >= TICK_LEAST_EM * em;
+    return mark->found && (mark->box || (large && !inside));
+}
+
 /* The side on which the boxes of a group stand. A box between two words is found from both; it
  * votes the more for a side the nearer it stands to the word, and outlines say more than other
  * marks. */
@@ -144,7 +166,8 @@ static int side_of(const struct view *view, const struct tick_list *list) {
             struct tick_mark mark = {0};
             const struct tick *tick = &list->at[i];
             struct box_px area = side_area(view, tick, step);
-            if (tick_mark_in(view->sheet->page, area, tick->box.height, &mark) && mark.found)
+            if (tick_mark_in(view->sheet->page, area, tick->box.height, &mark) &&
+                is_mark_of(tick, &mark))
                 votes += step * (mark.box ? 3.0 : 1.0) / (gap_em(tick, &mark, step) + 0.3);
         }
     return votes > 0 ? 1 : -1;
@@ -155,6 +178,7 @@ static void look(const struct view *view, int side, struct tick *tick) {
     struct box_px area = side_area(view, tick, side);
     if (!tick_mark_in(view->sheet->page, area, tick->box.height, &mark))
         return;
+    mark.found = is_mark_of(tick, &mark);
     tick->has_mark = mark.found;
     tick->mark = mark.box ? mark.at : (struct box_px){0};
     tick->ticked = by_ink(&mark);

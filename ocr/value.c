@@ -183,6 +183,19 @@ static struct value unit_name(const char *raw) {
     return kept(name, fits ? VALUE_FITS : VALUE_MISFIT);
 }
 
+/* A landline keeps the hyphen behind its area code, which engines drop: 010 and 02x have three
+ * digits, all others four. Takes the number over. */
+static char *with_area(char *number, int digits) {
+    bool landline = number[0] == '0' && (digits == 11 || digits == 12) && !strchr(number, '-');
+    if (!landline)
+        return number;
+    int area = number[1] == '1' || number[1] == '2' ? 3 : 4;
+    struct text_buffer out = {0};
+    text_add_format(&out, "%.*s-%s", area, number, number + area);
+    free(number);
+    return text_buffer_take(&out);
+}
+
 static struct value phone(const char *raw) {
     char *text = text_folded(raw);
     struct text_buffer out = {0};
@@ -195,7 +208,7 @@ static struct value phone(const char *raw) {
             text_add_bytes(&out, &mapped, 1);
     }
     free(text);
-    char *number = text_buffer_take(&out);
+    char *number = with_area(text_buffer_take(&out), digits);
     bool mobile = digits == 11 && number[0] == '1';
     bool landline = digits >= 7 && digits <= 12;
     return kept(number, mobile || landline ? VALUE_FITS : VALUE_MISFIT);

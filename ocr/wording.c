@@ -61,6 +61,7 @@ struct match {
     const struct sheet *sheet;
     const struct block *block;
     const struct wording *wording;
+    int start;
     bool may_wrap; /* the word may go on in the next row */
     double loose_em;
     double limit;
@@ -93,7 +94,8 @@ static void extend(struct match *match, int at, int glyph, double cost, bool fir
         if (!first && (read->is_mark || read->probability < SURE))
             extend(match, at, glyph + 1, cost + (read->is_mark ? 0 : COST_DIFFERENT), false);
     }
-    if (match->wording->length >= 5 && !first)
+    bool ends_cell = glyph == match->block->count && match->start == 0;
+    if ((match->wording->length >= 5 || (match->wording->length == 4 && ends_cell)) && !first)
         extend(match, at + 1, glyph, cost + COST_DIFFERENT, false);
 }
 
@@ -102,7 +104,7 @@ bool wording_at(const struct sheet *sheet, const struct block *block, int start,
                 const struct wording *wording, int *end, double *cost) {
     if (wording->length == 0)
         return false;
-    struct match match = {sheet, block, wording, .best = NO_MATCH};
+    struct match match = {sheet, block, wording, .start = start, .best = NO_MATCH};
     match.limit = limit_of(wording->length);
     match.may_wrap = block->vertical || (block->cell >= 0 && start == 0);
     match.loose_em = wording->length == 2 ? LOOSE_SHORT_EM : LOOSE_LONG_EM;

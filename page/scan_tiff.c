@@ -34,6 +34,9 @@ static void on_error(thandle_t run, const char *module, const char *format, va_l
 }
 
 /* libtiff only warns where a strip's own code ends early, and goes on with what it has. */
+static void on_warning(thandle_t run, const char *module, const char *format, va_list values)
+    __attribute__((format(printf, 3, 0)));
+
 static void on_warning(thandle_t run, const char *module, const char *format, va_list values) {
     (void)run;
     (void)module;

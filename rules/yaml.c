@@ -185,10 +185,31 @@ bool yaml_wrong(const struct yaml *yaml, const struct yaml_node *node, struct fa
                        node->line, node->column, what);
 }
 
+/* libfyaml 0.7 never comes back from some directives with broken bytes: texts that are no UTF-8,
+ * and directives, which no rulebook needs, do not reach it. */
+static bool is_plain_text(const struct yaml *yaml, const char *text, size_t length,
+                          struct fault *why) {
+    SCOPED(text_buffer_free)
+    struct text_buffer copy = {0};
+    text_add_bytes(&copy, text, length);
+    struct yaml_node at = {.line = 1, .column = 1};
+    for (size_t i = 0; i < length; i++) {
+        bool starts = i == 0 || text[i - 1] == '\n';
+        at.line += i > 0 && starts;
+        if (text[i] == '\0' || (starts && text[i] == '%'))
+            return yaml_wrong(yaml, &at, why, "directives and zero bytes are not used here");
+    }
+    return text_is_valid(copy.bytes) || yaml_wrong(yaml, &at, why, "the text is not UTF-8");
+}
+
 bool yaml_read(const char *name, const char *text, size_t length, struct yaml *out,
                struct fault *why) {
     const char *slash = strrchr(name, '/');
     struct yaml yaml = {.name = text_copy(slash ? slash + 1 : name)};
+    if (!is_plain_text(&yaml, text, length, why)) {
+        yaml_free(&yaml);
+        return false;
+    }
     struct fy_diag *diag = quiet_diagnosis();
     struct fy_parse_cfg config = {.flags = FYPCF_COLLECT_DIAG, .diag = diag};
     struct reader reader = {fy_parser_create(&config), diag, &yaml, why};

@@ -142,9 +142,20 @@ START_TEST(the_place_of_a_mistake_is_right) {
 END_TEST
 
 START_TEST(texts_that_are_no_yaml_are_refused) {
-    static const char *const TEXTS[] = {
-        "",        "- 1\n- 2", "a: [1,", "a: &x 1\nb: *x", "\t- a", "--- 1\n--- 2", "{a: {a: {a: ",
-        "a: b: c", "\x01\x02", "key"};
+    static const char *const TEXTS[] = {"",
+                                        "- 1\n- 2",
+                                        "a: [1,",
+                                        "a: &x 1\nb: *x",
+                                        "\t- a",
+                                        "--- 1\n--- 2",
+                                        "{a: {a: {a: ",
+                                        "a: b: c",
+                                        "\x01\x02",
+                                        "%line&lid_from: 8-044\x95, en: Rs\"\xbc"
+                                        "ano",
+                                        "a: \xff",
+                                        "a: 1\n%TAG x",
+                                        "key"};
     for (size_t i = 0; i < sizeof TEXTS / sizeof *TEXTS; i++) {
         struct rulebook *book = NULL;
         struct fault why = {0};

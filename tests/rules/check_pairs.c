@@ -83,6 +83,12 @@ static void expect_all_of(const struct packet *both, const struct packet *alone,
                       name_of(b), finding_code_text(alone->findings.at[i].code));
 }
 
+/* Two differences between one person's card and the form make it another person's card. */
+static bool differ_twice(const struct packet *a, const struct packet *b) {
+    const struct finding mismatch = {.code = FINDING_ID_MISMATCH, .item = ITEM_AGENT_ID};
+    return has_finding(a, &mismatch) && has_finding(b, &mismatch);
+}
+
 static bool try_pair(int a, int b) {
     struct packet complete = built(complete_case(a));
     struct packet joined = built(a);
@@ -93,7 +99,8 @@ static bool try_pair(int a, int b) {
     struct packet second = built(b);
     judge(&first);
     judge(&second);
-    fits = fits && !stands_alone(&first) && !stands_alone(&second);
+    fits =
+        fits && !stands_alone(&first) && !stands_alone(&second) && !differ_twice(&first, &second);
     if (fits) {
         judge(&joined);
         expect_all_of(&joined, &first, a, b);

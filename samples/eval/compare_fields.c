@@ -23,6 +23,27 @@ int compare_distance(const char *truth, const char *got, int *characters) {
     return text_distance(first, second);
 }
 
+/* A phone is the same number with and without hyphens. */
+static char *plain_value(enum field_name name, const char *value) {
+    char *text = text_copy(value);
+    if (!text || (name != FIELD_PHONE && name != FIELD_AGENT_PHONE && name != FIELD_HOLDER_PHONE))
+        return text;
+    size_t kept = 0;
+    for (const char *at = value; *at; at++)
+        if (*at != '-')
+            text[kept++] = *at;
+    text[kept] = '\0';
+    return text;
+}
+
+static bool same_value(enum field_name name, const char *a, const char *b) {
+    SCOPED(scoped_free)
+    char *first = plain_value(name, a);
+    SCOPED(scoped_free)
+    char *second = plain_value(name, b);
+    return compare_texts(first, second);
+}
+
 static bool knows(const struct field *field) {
     return field->state == FIELD_STATE_BLANK || (field->state == FIELD_STATE_READ && field->value);
 }
@@ -35,7 +56,7 @@ static int partner_of(const struct field *truth, const struct field_list *got, c
         const struct field *field = &got->at[i];
         if (taken[i] || field->name != truth->name || field->row != truth->row)
             continue;
-        if (compare_texts(truth->value, field->value))
+        if (same_value(truth->name, truth->value, field->value))
             return i;
         if (found < 0)
             found = i;
@@ -79,7 +100,7 @@ static void count_characters(const struct field *truth, const struct field *got,
 static void compare_value(const struct field *truth, const struct field *got,
                           struct field_score *score, struct notes *notes) {
     const char *name = field_name_text(truth->name);
-    const bool right = got && compare_texts(truth->value, got->value);
+    const bool right = got && same_value(truth->name, truth->value, got->value);
     score->values++;
     if (!got || got->state == FIELD_STATE_BLANK) {
         score->missing++;

@@ -219,6 +219,16 @@ START_TEST(writing_of_brackets_and_spaces_is_no_mistake) {
 }
 END_TEST
 
+START_TEST(hyphens_of_a_phone_are_no_mistake_but_its_digits_are) {
+    struct field *field = form_field(FIELD_AGENT_PHONE);
+    text_replace(&field->value, "01060000001");
+    expect_only_lowered(NULL, 0);
+    score_free(&score);
+    text_replace(&field->value, "01060000002");
+    ONLY_LOWERED(FIGURE_FIELDS_EXACT, FIGURE_FIELDS_TRUSTED);
+}
+END_TEST
+
 START_TEST(missed_seal_lowers_seal_recall_only) {
     struct page_reading *page = page_of_kind(PAGE_KIND_APPLICATION_FORM);
     seal_free(&page->seals.at[--page->seals.count]);
@@ -319,9 +329,11 @@ SUITE_WITH("eval/score", setup, teardown, truth_against_itself_is_perfect_and_me
            field_read_wrong_is_neither_exact_nor_to_be_trusted,
            unsure_field_is_not_exact_but_no_breach_of_trust, missing_field_is_not_exact,
            value_read_from_a_blank_cell_is_a_breach_of_trust, value_invented_is_a_breach_of_trust,
-           writing_of_brackets_and_spaces_is_no_mistake, missed_seal_lowers_seal_recall_only,
-           seal_elsewhere_is_missed_and_surplus, seal_seen_in_a_mark_is_surplus_and_named_after_it,
-           loose_box_lowers_the_overlap_only, each_property_of_a_seal_has_its_figure,
-           purpose_seen_on_an_official_seal_is_a_mistake, unmeasured_size_is_not_right,
-           swapped_card_side_is_missed_and_surplus, misread_bar_code_is_missed_and_surplus,
-           what_the_truth_does_not_know_is_not_scored, nothing_to_measure_is_no_number)
+           writing_of_brackets_and_spaces_is_no_mistake,
+           hyphens_of_a_phone_are_no_mistake_but_its_digits_are,
+           missed_seal_lowers_seal_recall_only, seal_elsewhere_is_missed_and_surplus,
+           seal_seen_in_a_mark_is_surplus_and_named_after_it, loose_box_lowers_the_overlap_only,
+           each_property_of_a_seal_has_its_figure, purpose_seen_on_an_official_seal_is_a_mistake,
+           unmeasured_size_is_not_right, swapped_card_side_is_missed_and_surplus,
+           misread_bar_code_is_missed_and_surplus, what_the_truth_does_not_know_is_not_scored,
+           nothing_to_measure_is_no_number)

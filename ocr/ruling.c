@@ -1,5 +1,6 @@
 #include "ocr/ruling.h"
 
+#include "base/geometry.h"
 #include "base/memory.h"
 
 #include <leptonica/allheaders.h>
@@ -10,6 +11,7 @@
 #define RUN_MM             4.0  /* a run of ink this long may be part of a rule */
 #define GAP_MM             3.0  /* a gap this long in a rule is bridged */
 #define LEVEL_LEAST_MM     10.0 /* shorter ones are strokes */
+#define LEVEL_SURE_MM      18.0 /* shorter ones count only between two long plumb rules */
 #define PLUMB_LEAST_MM     14.0 /* shorter ones count only between two level rules */
 #define THICKEST_MM        1.5  /* thicker ones are bars or pictures */
 #define MEETING_MM         1.5  /* rules that end this near to another meet it */
@@ -132,37 +134,65 @@ static bool level_rules(const struct ink *ink, PIX *plane, struct rule_plane *ou
     return found || fault_raise(why, FAULT_ENGINE, WORD_ENGINE_FAILED, "leptonica: rules");
 }
 
-static bool meets_level(const struct ruling *ruling, double x, double y, double tolerance) {
-    for (int i = 0; i < ruling->level.count; i++) {
-        const struct rule *rule = &ruling->level.at[i];
-        if (x > rule->from - tolerance && x < rule->to + tolerance &&
-            fabs(rule_across(rule, x) - y) < tolerance)
+/* meets tells whether a place lies on one of the rules that are at least `least` long. */
+static bool meets(const struct rule_list *rules, double along, double across, double least,
+                  double tolerance) {
+    for (int i = 0; i < rules->count; i++) {
+        const struct rule *rule = &rules->at[i];
+        if (rule->to - rule->from >= least && along > rule->from - tolerance &&
+            along < rule->to + tolerance && fabs(rule_across(rule, along) - across) < tolerance)
             return true;
     }
     return false;
 }
 
-/* mask_cut takes a dropped rule's ink out of its mask again. */
-static void mask_cut(PIX *mask, const struct rule *rule) {
-    double reach = rule->thickness / 2 + DILATION_PX;
-    int left = (int)floor(fmin(rule->at_from, rule->at_to) - reach);
-    int right = (int)ceil(fmax(rule->at_from, rule->at_to) + reach);
-    pixRasterop(mask, left, (int)rule->from, right - left, (int)(rule->to - rule->from), PIX_CLR,
-                NULL, 0, 0);
+/* ends_meet tells whether both ends of a rule lie on rules of the other direction, for which along
+ * and across change places. */
+static bool ends_meet(const struct ink *ink, const struct rule *rule,
+                      const struct rule_list *others, double least_mm) {
+    double tolerance = MEETING_MM * ink->px_per_mm;
+    double least = least_mm * ink->px_per_mm;
+    return meets(others, rule->at_from, rule->from, least, tolerance) &&
+           meets(others, rule->at_to, rule->to, least, tolerance);
 }
 
-static void drop_strokes(const struct ink *ink, struct ruling *ruling) {
+/* reach_of gives the box of a level rule's ink, a pixel wider than it. */
+static struct box_px reach_of(const struct rule *rule) {
+    double reach = rule->thickness / 2 + DILATION_PX;
+    int top = (int)floor(fmin(rule->at_from, rule->at_to) - reach);
+    int bottom = (int)ceil(fmax(rule->at_from, rule->at_to) + reach);
+    return (struct box_px){(int)rule->from, top, (int)(rule->to - rule->from), bottom - top};
+}
+
+/* drop_level takes out strokes of large letters: short level rules that hang between nothing. */
+static void drop_level(const struct ink *ink, struct ruling *ruling) {
+    struct rule_list *level = &ruling->level;
+    int kept = 0;
+    for (int i = 0; i < level->count; i++) {
+        const struct rule *rule = &level->at[i];
+        if (rule->to - rule->from >= LEVEL_SURE_MM * ink->px_per_mm ||
+            ends_meet(ink, rule, &ruling->plumb, PLUMB_LEAST_MM)) {
+            level->at[kept++] = *rule;
+            continue;
+        }
+        struct box_px box = reach_of(rule);
+        pixRasterop(ruling->level_mask, box.x, box.y, box.width, box.height, PIX_CLR, NULL, 0, 0);
+    }
+    level->count = kept;
+}
+
+static void drop_plumb(const struct ink *ink, struct ruling *ruling) {
     struct rule_list *plumb = &ruling->plumb;
-    double tolerance = MEETING_MM * ink->px_per_mm;
     int kept = 0;
     for (int i = 0; i < plumb->count; i++) {
         const struct rule *rule = &plumb->at[i];
-        bool is_long = rule->to - rule->from >= PLUMB_LEAST_MM * ink->px_per_mm;
-        if (is_long || (meets_level(ruling, rule->at_from, rule->from, tolerance) &&
-                        meets_level(ruling, rule->at_to, rule->to, tolerance)))
+        if (rule->to - rule->from >= PLUMB_LEAST_MM * ink->px_per_mm ||
+            ends_meet(ink, rule, &ruling->level, 0)) {
             plumb->at[kept++] = *rule;
-        else
-            mask_cut(ruling->plumb_mask, rule);
+            continue;
+        }
+        struct box_px box = reach_of(rule);
+        pixRasterop(ruling->plumb_mask, box.y, box.x, box.height, box.width, PIX_CLR, NULL, 0, 0);
     }
     plumb->count = kept;
 }
@@ -202,7 +232,8 @@ bool ruling_find(const struct ink *ink, struct ruling *out, struct fault *why) {
     ruling.level_mask = level.mask;
     if (!found || !plumb_rules(ink, &ruling, why))
         return false;
-    drop_strokes(ink, &ruling);
+    drop_level(ink, &ruling);
+    drop_plumb(ink, &ruling);
     *out = ruling;
     ruling = (struct ruling){0};
     return true;

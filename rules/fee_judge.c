@@ -221,11 +221,13 @@ static bool image_is_settled(const struct bench *bench, const struct paid *paid)
 static void judge_sum(struct bench *bench, const struct paid *paid) {
     const struct fee_due *fee = &bench->fee;
     long most = paid->is_open ? LONG_MAX : paid->max_fen + paid->spoiled_max;
-    if (most < fee->min_fen)
+    bool is_short = most < fee->min_fen;
+    bool is_over = paid->min_fen > fee->max_fen;
+    if (is_short)
         note_sum(bench, FINDING_FEE_SHORT, fee->min_fen, most, paid->first);
-    else if (paid->min_fen > fee->max_fen)
+    if (is_over)
         note_sum(bench, FINDING_FEE_OVER, fee->max_fen, paid->min_fen, paid->first);
-    else if (fee->min_fen != fee->max_fen && !image_is_settled(bench, paid))
+    if (!is_over && fee->min_fen != fee->max_fen && !image_is_settled(bench, paid))
         bench_unsure(bench, fee->doubt_name, fee->doubt_item, NULL, &fee->doubt);
 }
 

@@ -41,7 +41,7 @@ static struct hand hand_of(struct chance *from, bool written) {
     if (!written)
         return hand;
     hand.entry.face = (enum face)(FACE_PEN_1 + chance_int(from, 0, 3));
-    hand.entry.size_pt = 14;
+    hand.entry.size_pt = chance_real(from, 14, 17);
     hand.entry.rgb = chance_hit(from, 0.3) ? 0x1a2a6a : 0x18181c;
     hand.jitter_mm = 0.6;
     return hand;

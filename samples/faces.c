@@ -16,7 +16,7 @@ void faces_open(const char *folder) {
     for (struct dirent *entry; (entry = readdir(listing));) {
         char path[700];
         snprintf(path, sizeof path, "%s/%s", folder, entry->d_name);
-        if (strstr(entry->d_name, ".woff2") && FcConfigAppFontAddFile(NULL, (const FcChar8 *)path))
+        if (strstr(entry->d_name, ".ttf") && FcConfigAppFontAddFile(NULL, (const FcChar8 *)path))
             pens_are_there = true;
     }
     closedir(listing);

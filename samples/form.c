@@ -148,6 +148,23 @@ static void draw_stamp(struct sheet *sheet, struct box_mm box, const struct cell
     sheet->stamp_y_mm = box.y + box.height * chance_real(&sheet->chance, 0.42, 0.6);
 }
 
+/* Always by hand, whatever the entries are; mostly there. */
+static void draw_signature(struct sheet *sheet, const struct form *form, struct box_mm box,
+                           const struct cell *cell) {
+    struct script script = sheet->hand.label;
+    script.size_pt *= 0.9;
+    script.side = SIDE_LEFT;
+    struct box_mm inked = sheet_write(sheet, box, &script, cell->text);
+    if (chance_hit(&sheet->chance, 0.15))
+        return;
+    struct script pen = {FACE_PEN_4, 21, SIDE_LEFT, false, 0x16161c, 0};
+    if (sheet->hand.written)
+        pen.face = sheet->hand.entry.face;
+    double low = inked.y + inked.height + 1;
+    sheet_write(sheet, (struct box_mm){box.x + 12, low, box.width - 14, 0}, &pen,
+                form->story->agent.name);
+}
+
 static void draw_inside(struct sheet *sheet, const struct form *form, struct box_mm box,
                         const struct cell *cell) {
     struct script script = sheet->hand.label;
@@ -165,6 +182,9 @@ static void draw_inside(struct sheet *sheet, const struct form *form, struct box
         script.size_pt *= 0.85;
         script.side = SIDE_LEFT;
         sheet_write(sheet, inset(box, 1.5), &script, cell->text);
+        break;
+    case CELL_SIGN:
+        draw_signature(sheet, form, inset(box, 1.5), cell);
         break;
     case CELL_TEXT:
         sheet_enter(sheet, inset(box, 1.5), &(struct entry){FIELD_NONE, -1, cell->text, NULL});

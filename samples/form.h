@@ -16,6 +16,7 @@ enum cell_kind {
     CELL_HEAD,  /* text = a section's heading over the whole width */
     CELL_TICKS, /* text = "letter + label | …" (form_ticks); field = what is noted */
     CELL_STAMP, /* text = the label; the unit's seal belongs here */
+    CELL_SIGN,  /* text = small print; the agent's signature, by hand, after it */
     CELL_SKIP,  /* taken by a cell above */
 };
 

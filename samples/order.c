@@ -25,10 +25,12 @@ static struct wish random_wish(struct chance *from, struct date received) {
         wish.kinds = CERTIFICATE_PERSONAL;
     wish.wants_seals = chance_hit(from, 0.4);
     if (wish.kinds != CERTIFICATE_PERSONAL)
-        wish.unit_rows = chance_hit(from, 0.8) ? 1 : chance_int(from, 2, 12);
+        wish.unit_rows =
+            chance_hit(from, 0.8) ? 1 : chance_int(from, 2, chance_hit(from, 0.2) ? 30 : 12);
     if (wish.kinds != CERTIFICATE_UNIT)
-        wish.personal_rows =
-            chance_hit(from, 0.85) ? chance_int(from, 1, 3) : chance_int(from, 4, 18);
+        wish.personal_rows = chance_hit(from, 0.85)
+                                 ? chance_int(from, 1, 3)
+                                 : chance_int(from, 4, chance_hit(from, 0.15) ? 24 : 10);
     return wish;
 }
 

@@ -54,7 +54,7 @@ static const struct row BLOCKS[] = {
        "2.本单位已阅读并同意遵守《电子认证服务协议》的全部内容，加盖公章即视为接受该协议。\n"
        "3.数字证书及密码由本单位妥善保管。",
        0, 0}}},
-    {44, {{CELL_NOTE, 5, "经办人签字：", 0, 0}, {CELL_STAMP, 7, "申请单位（公章）：", 0, 0}}},
+    {44, {{CELL_SIGN, 5, "经办人签字：", 0, 0}, {CELL_STAMP, 7, "申请单位（公章）：", 0, 0}}},
     {9, {{CELL_LABEL, 2.8, "申请日期", 0, 0}, {CELL_FIELD, 9.4, NULL, FIELD_APPLICATION_DATE, 0}}},
     {7.5, {{CELL_HEAD, 1, "五、受理信息（由受理单位填写）", 0, 0}}},
     {10,
@@ -104,7 +104,7 @@ static const struct row COMPACT[] = {
        "由本单位承担全部责任。",
        0, 0}}},
     {58,
-     {{CELL_NOTE, 4, "经办人签名：\n\n\n\n联系人可与经办人相同。", 0, 0},
+     {{CELL_SIGN, 4, "经办人签名：\n\n\n\n联系人可与经办人相同。", 0, 0},
       {CELL_STAMP, 8, "单位盖章", 0, 0}}},
     {9, {{CELL_LABEL, 2.6, "填表日期", 0, 0}, {CELL_FIELD, 9.6, NULL, FIELD_APPLICATION_DATE, 0}}},
     {.height_mm = 0}};
@@ -168,7 +168,7 @@ static const struct row SIDE[] = {
        "我单位已认真阅读电子认证服务协议，承诺所填内容及提交材料真实有效，"
        "自愿遵守数字证书使用的各项管理规定，并承担相应法律责任。",
        0, 0}}},
-    {48, {{CELL_NOTE, 5, "经办人（签字）：", 0, 0}, {CELL_STAMP, 7.4, "单位（盖章）：", 0, 0}}},
+    {48, {{CELL_SIGN, 5, "经办人（签字）：", 0, 0}, {CELL_STAMP, 7.4, "单位（盖章）：", 0, 0}}},
     {10, {{CELL_LABEL, 3.4, "日期", 0, 0}, {CELL_FIELD, 9, NULL, FIELD_APPLICATION_DATE, 0}}},
     {.height_mm = 0}};
 
@@ -199,7 +199,7 @@ static const struct row OPEN[] = {
       {CELL_FIELD, 0.6, "个人", FIELD_PERSONAL_CERTIFICATES, 0},
       {CELL_FIELD, 0.8, "电子签章（枚）", FIELD_SEAL_IMAGES, 0}}},
     {46,
-     {{CELL_NOTE, 5, "以上内容属实，特此申请。\n\n经办人签字：", 0, 0},
+     {{CELL_SIGN, 5, "以上内容属实，特此申请。\n\n经办人签字：", 0, 0},
       {CELL_STAMP, 6, "申请单位（加盖公章）", 0, 0}}},
     {12, {{CELL_NOTE, 5, " ", 0, 0}, {CELL_FIELD, 6, "申请日期：", FIELD_APPLICATION_DATE, 0}}},
     {.height_mm = 0}};
@@ -252,7 +252,7 @@ static const struct row LEDGER[] = {
        "本机构确认上述信息及所附材料真实、准确、完整；已知悉并接受《电子认证服务协议》及"
        "《数字证书使用须知》；因信息不实造成的后果由本机构承担。",
        0, 0}}},
-    {50, {{CELL_STAMP, 7, "机构公章：", 0, 0}, {CELL_NOTE, 5, "办理人签名：", 0, 0}}},
+    {50, {{CELL_STAMP, 7, "机构公章：", 0, 0}, {CELL_SIGN, 5, "办理人签名：", 0, 0}}},
     {9.5, {{CELL_LABEL, 2.4, "填表日期", 0, 0}, {CELL_FIELD, 10, NULL, FIELD_APPLICATION_DATE, 0}}},
     {.height_mm = 0}};
 

@@ -9,6 +9,7 @@
 #include <pango/pangocairo.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #define PT_MM (25.4 / 72)
 
@@ -180,11 +181,22 @@ void sheet_enter_as(struct sheet *sheet, struct box_mm place, const struct scrip
         sheet_note(sheet, inked, entry);
 }
 
+/* A hand neither keeps the line nor its slope. */
 void sheet_enter(struct sheet *sheet, struct box_mm place, const struct entry *entry) {
     double jitter = sheet->hand.jitter_mm;
     place.x += chance_real(&sheet->chance, -jitter / 4, jitter);
     place.y += chance_real(&sheet->chance, -jitter, jitter);
-    sheet_enter_as(sheet, place, &sheet->hand.entry, entry);
+    bool leans = sheet->hand.written && sheet->lean.rad <= 0 && sheet->lean.rad >= 0;
+    if (leans)
+        sheet_lean(sheet, place.x, place.y + place.height / 2,
+                   chance_normal(&sheet->chance) * 0.012);
+    struct script script = sheet->hand.entry;
+    const char *text = entry->raw ? entry->raw : entry->value;
+    if (leans && text && strspn(text, "0123456789XPDY-") >= 6)
+        script.spacing_mm = 0.7; /* figures are written apart */
+    sheet_enter_as(sheet, place, &script, entry);
+    if (leans)
+        sheet_straighten(sheet);
 }
 
 void sheet_line(struct sheet *sheet, struct box_mm line, double thick_mm, uint32_t rgb) {

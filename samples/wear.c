@@ -33,9 +33,9 @@ static void fold(struct sheet *sheet) {
     cairo_save(pen);
     cairo_set_operator(pen, CAIRO_OPERATOR_MULTIPLY);
     for (int i = 0; i < 5; i++) {
-        double spread = (i - 2) * 0.35, shade = 0.86 + 0.03 * abs(i - 2);
+        double spread = (i - 2) * 0.16, shade = 0.9 + 0.035 * abs(i - 2);
         cairo_set_source_rgb(pen, shade, shade, shade);
-        cairo_set_line_width(pen, px(sheet, 0.35));
+        cairo_set_line_width(pen, px(sheet, 0.2));
         cairo_move_to(pen, px(sheet, line.x + (across ? 0 : spread)),
                       px(sheet, line.y + (across ? spread : 0)));
         cairo_rel_line_to(pen, px(sheet, line.width), px(sheet, line.height));

@@ -126,11 +126,11 @@ static void finish_paper(struct desk *desk, struct sheet *sheet, const struct pa
     seals_stamp(sheet, paper->guest ? &desk->guest_seals : &desk->seals, paper->stamping);
     if (copied)
         copier_copy(sheet);
-    else if (paper->kind != PAGE_KIND_BLANK)
+    else if (paper->kind != PAGE_KIND_BLANK && !desk->making->plain)
         add_marks(desk, sheet, paper);
     if (paper->covered != FIELD_NONE)
         wear_cover(sheet, paper->covered);
-    if (!desk->making->calm)
+    if (!desk->making->plain)
         wear_sheet(sheet, desk->making->hard ? 1 : 0);
     sheet_specimen(sheet);
 }
@@ -192,6 +192,7 @@ static void begin(struct desk *desk, struct story *story, const struct making *m
     if (story->guest)
         desk->guest_seals = seals_of(story->guest);
     desk->seals.hardness = making->hard ? 1 : 0;
+    desk->seals.quality *= making->plain ? 0.3 : 1;
     desk->with_seam = chance_hit(&desk->chance, 0.06);
     desk->hand = hand_of(&desk->chance, making->written);
     begin_packet(desk);

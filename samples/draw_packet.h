@@ -22,7 +22,8 @@ struct making {
     bool written;   /* entries by hand */
     bool again;     /* the same papers scanned a second time */
     bool blank_backs;
-    bool calm; /* a scanner that smooths its noise away: for lossless files */
+    bool plain; /* no wear, no marks: a tidy office */
+    bool calm;  /* a scanner that smooths its noise away: for lossless files */
 };
 
 MUST_CHECK bool draw_packet(struct story *story, const struct making *making, struct fault *why);

@@ -5,6 +5,7 @@
 
 #include <math.h>
 #include <stdio.h>
+#include <stdlib.h>
 
 #define CARD_WIDE_MM 85.6
 #define CARD_HIGH_MM 54.0
@@ -28,11 +29,15 @@ static struct script card_script(const struct card_place *at, enum face face, do
 static struct id_card *begin_card(struct sheet *sheet, const struct card_place *at,
                                   enum card_side side) {
     struct box_mm whole = on_card(at, 0, 0, CARD_WIDE_MM, CARD_HIGH_MM);
-    static const uint32_t TINTS[] = {0xe3eef5, 0xf6e9ec, 0xe3eef5};
-    for (int i = 0; i < 3; i++)
+    /* Blue to pink to blue, in narrow strips. */
+    for (int i = 0; i < 24; i++) {
+        uint32_t pink = (uint32_t)(12 - abs(12 - i));
+        uint32_t rgb =
+            (0xe3u + pink * 19 / 12) << 16 | (0xeeu - pink * 5 / 12) << 8 | (0xf5u - pink * 9 / 12);
         sheet_fill(sheet,
-                   on_card(at, CARD_WIDE_MM / 3 * i, 0, CARD_WIDE_MM / 3 + 0.2, CARD_HIGH_MM),
-                   TINTS[i]);
+                   on_card(at, CARD_WIDE_MM / 24 * i, 0, CARD_WIDE_MM / 24 + 0.15, CARD_HIGH_MM),
+                   rgb);
+    }
     sheet_frame(sheet, whole, 0.25, 0xa8b0b8);
     struct id_card *card = id_card_add(&sheet->truth->id_cards);
     card->side = side;
@@ -75,10 +80,22 @@ static void draw_silhouette(struct sheet *sheet, const struct card_place *at) {
     sheet_disc(sheet, on_card(at, 58.5, 24.5, 20.5, 8), 0x586070);
 }
 
+static void draw_birth(struct sheet *sheet, const struct card_place *at, struct date birth) {
+    const int numbers[] = {birth.year, birth.month, birth.day};
+    static const double PLACES[] = {15.5, 28.4, 35.6}, SIGNS[] = {24.4, 31.8, 39.2};
+    static const char *const WORDS[] = {"年", "月", "日"};
+    label(sheet, at, 6, 20.8, "出  生");
+    for (int i = 0; i < 3; i++) {
+        char text[16];
+        snprintf(text, sizeof text, "%d", numbers[i]);
+        value(sheet, at, (struct box_mm){PLACES[i], 20.4, 12, 8.5}, text);
+        label(sheet, at, SIGNS[i], 20.8, WORDS[i]);
+    }
+}
+
 static void draw_portrait(struct sheet *sheet, const struct card_place *at,
                           const struct person *person) {
     struct id_card *card = begin_card(sheet, at, CARD_PORTRAIT);
-    char text[64];
     label(sheet, at, 6, 6.6, "姓  名");
     struct box_mm name = value(sheet, at, (struct box_mm){15.5, 5.8, 36, 10.5}, person->name);
     note_on_card(sheet, card, name, &(struct entry){FIELD_NAME, -1, person->name, NULL});
@@ -86,13 +103,7 @@ static void draw_portrait(struct sheet *sheet, const struct card_place *at,
     value(sheet, at, (struct box_mm){15.5, 13.4, 8, 8.5}, person->woman ? "女" : "男");
     label(sheet, at, 26, 13.8, "民  族");
     value(sheet, at, (struct box_mm){35, 13.4, 8, 8.5}, "汉");
-    label(sheet, at, 6, 20.8, "出  生");
-    snprintf(text, sizeof text, "%d   %d   %d", person->birth.year, person->birth.month,
-             person->birth.day);
-    value(sheet, at, (struct box_mm){15.5, 20.4, 36, 8.5}, text);
-    label(sheet, at, 25, 20.8, "年");
-    label(sheet, at, 32.5, 20.8, "月");
-    label(sheet, at, 39.5, 20.8, "日");
+    draw_birth(sheet, at, person->birth);
     label(sheet, at, 6, 27.6, "住  址");
     value(sheet, at, (struct box_mm){15.5, 27.2, 36, 8.5}, person->address);
     label(sheet, at, 6, 44.2, "公民身份号码");

@@ -54,6 +54,7 @@ static bool draw_recipe(const struct recipe *recipe, const char *folder, uint64_
     = story_begin(&from, &recipe->wish);
     struct making making = recipe->making;
     making.folder = folder;
+    making.plain = true;
     if (making.mode != SCAN_COLOUR)
         cases_colourless(story);
     else

@@ -29,6 +29,8 @@ static const double stretches[STRETCHES] = {1.3, 1.7, 1.05, 1.5};
 #define MOST_CHARACTERS 64
 /* A character that stands apart at an end is believed from here on. */
 #define STRAY_PROBABILITY 0.9
+/* Two or more characters below this at an end are not the name's. */
+#define DOUBTFUL_PROBABILITY 0.6
 
 struct reading {
     const struct place *place;
@@ -141,11 +143,25 @@ static bool stray(const struct line_text *line, int i, int next, double pitch) {
     return step > 1.7 * pitch && (double)c->choices[0].probability < STRAY_PROBABILITY;
 }
 
-/* Drops what is stray at both ends. */
+/* Doubtful characters in a row from `from` on, in steps of `step`. */
+static int doubtful_run(const struct line_text *line, int from, int step) {
+    int count = 0;
+    for (int i = from; i >= 0 && i < line->character_count; i += step, count++)
+        if ((double)line->characters[i].choices[0].probability >= DOUBTFUL_PROBABILITY)
+            break;
+    return count;
+}
+
+/* Drops what is stray at both ends: single things, and runs of doubt, which a straight line leaves
+ * where it comes close to the ring's text. */
 static void trim(struct line_text *line) {
     double pitch = pitch_of(line);
-    int first = 0;
-    int last = line->character_count - 1;
+    int first = doubtful_run(line, 0, 1);
+    int last = line->character_count - 1 - doubtful_run(line, line->character_count - 1, -1);
+    if (first < 2 || last < first)
+        first = 0;
+    if (line->character_count - 1 - last < 2 || last < first)
+        last = line->character_count - 1;
     while (first <= last && stray(line, first, first + 1, pitch))
         first++;
     while (last >= first && stray(line, last, last - 1, pitch))

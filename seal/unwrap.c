@@ -11,17 +11,17 @@
 #define BAND_MIDDLE 0.22
 /* Steps for measuring the curve's length. */
 #define LENGTH_STEPS 1440
-/* The band, as shares of the smaller half axis: the ring's line ends by RING_ENDS; the text ends
- * between TEXT_LEAST and TEXT_MOST below that. */
-#define RING_ENDS  0.20
-#define TEXT_LEAST 0.12
-#define TEXT_MOST  0.38
+/* The band, as shares of the smaller half axis: the ring's line ends by RING_ENDS; the densest text
+ * stands within TEXT_MOST below that; letters have 0.17 to 0.40, never less than LEAST_HEIGHT. */
+#define RING_ENDS    0.20
+#define TEXT_MOST    0.46
+#define LEAST_HEIGHT 0.07
 /* Rows of the ring's line have this share of the densest row's mean. */
 #define LINE_SHARE 0.55
-/* Text begins and ends at these shares of the way up to its densest row, and is fainter than this
- * nowhere (mean density of a row, hundredths). */
-#define TEXT_BEGINS   0.22
-#define TEXT_ENDS     0.30
+/* Rows of text are denser than this share of the densest one's lead; thinner places between them
+ * are no deeper than THIN_ROWS (of the half axis). Mean density that is no text, hundredths. */
+#define TEXT_FAINT    0.26
+#define THIN_ROWS     0.035
 #define FAINTEST_TEXT 0.8
 /* Ink in the band: this share of the density that the densest samples (a share of all) have. */
 #define BARE_DENSITY  4
@@ -102,16 +102,13 @@ static double *row_means(const struct unwrapped *u) {
     return mean;
 }
 
-/* The first row from `from` on that is nearly as bare as the barest before `to`: further in, the
- * ends of a straight line or other things may stand. */
-static int first_bare_row(const double *mean, int from, int to, double most) {
-    double least = mean[from];
-    for (int y = from; y < to; y++)
-        least = fmin(least, mean[y]);
-    int y = from;
-    while (mean[y] > least + TEXT_ENDS * (most - least))
-        y++;
-    return y;
+/* From the densest row on, in steps of `step`, the last row of the same lobe: rows fainter than
+ * `faint` end it, unless they are so few that they are only thin places of characters. */
+static int lobe_end(const double *mean, int densest, int limit, int step, double faint, int thin) {
+    int end = densest;
+    for (int y = densest; y != limit && abs(y - end) <= thin; y += step)
+        end = mean[y] > faint ? y : end;
+    return end;
 }
 
 /* Where the ring's line (or lines: two-ring seals) ends: below the last row that nearly all
@@ -134,19 +131,24 @@ bool unwrap_text_band(const struct unwrapped *u, struct text_band *out) {
     double *mean SCOPED(scoped_free)
     = row_means(u);
     int ring = ring_end(mean, (int)fmin(RING_ENDS * radius, rows - 1));
-    int from = ring + (int)(TEXT_LEAST * radius);
-    int to = (int)fmin(ring + (int)(TEXT_MOST * radius), rows);
-    if (from + 2 >= to)
+    int to = (int)fmin(ring + TEXT_MOST * radius, rows);
+    /* Inner rows are drawn longer than they are. */
+    for (int y = 0; y < rows; y++)
+        mean[y] *= 1 - y / radius;
+    int densest = ring;
+    double least = mean[ring];
+    for (int y = ring; y < to; y++) {
+        densest = mean[y] > mean[densest] && y > ring + 0.03 * radius ? y : densest;
+        least = fmin(least, mean[y]);
+    }
+    double most = mean[densest];
+    if (densest == ring || most - least < FAINTEST_TEXT)
         return false;
-    double most = 0;
-    for (int y = ring; y < to; y++)
-        most = fmax(most, mean[y]);
-    int bottom = first_bare_row(mean, from, to, most);
-    double least = fmin(mean[ring], mean[bottom]);
-    int top = bottom;
-    for (int y = bottom; y > ring; y--)
-        top = mean[y] > least + TEXT_BEGINS * (most - least) ? y : top;
-    if (most - least < FAINTEST_TEXT || bottom - top < 0.06 * radius)
+    double faint = least + TEXT_FAINT * (most - least);
+    int thin = (int)(THIN_ROWS * radius);
+    int top = lobe_end(mean, densest, ring, -1, faint, thin);
+    int bottom = lobe_end(mean, densest, to, 1, faint, thin);
+    if (bottom - top < LEAST_HEIGHT * radius)
         return false;
     *out = (struct text_band){top, bottom + 1, ring};
     return true;

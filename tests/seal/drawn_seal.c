@@ -67,15 +67,15 @@ static double ellipse_parameter(double a, double b, double arc_mm) {
 struct arc_text {
     double a_mm, b_mm; /* ellipse through the letters' middles */
     double span_mm;    /* along it */
-    double height_mm;
-    double width_share; /* of the pitch */
+    double height_mm, width_mm;
+    double width_share; /* of the pitch, at most */
 };
 
 /* Letters over the top, feet inwards;. */
 static void draw_arc(cairo_t *cr, const char *text, const struct arc_text *arc) {
     struct letters letters = letters_of(text);
     double pitch = arc->span_mm / letters.count;
-    double width = fmin(pitch * arc->width_share, arc->height_mm);
+    double width = fmin(pitch * arc->width_share, arc->width_mm);
     for (int i = 0; i < letters.count; i++) {
         double t = ellipse_parameter(arc->a_mm, arc->b_mm, (i - (letters.count - 1) / 2.0) * pitch);
         cairo_save(cr);
@@ -129,18 +129,21 @@ static void draw_ring_seal(cairo_t *cr, const struct drawn_seal *seal) {
         draw_rim(cr, a - used - 0.6, b - used - 0.6, seal->inner_rim_mm);
         used += 0.6 + seal->inner_rim_mm;
     }
-    double height = (seal->shape == SEAL_OVAL ? 0.26 : 0.21) * b;
+    double usual = seal->shape == SEAL_OVAL ? 0.26 : 0.21;
+    double height = (seal->letter_share > 0 ? seal->letter_share : usual) * b;
     int count = text_length_characters(seal->name);
     height *= count > 16 ? 0.85 : 1;
-    struct arc_text arc = {.height_mm = height, .width_share = 0.9};
-    arc.a_mm = a - used - 0.6 - height / 2;
-    arc.b_mm = b - used - 0.6 - height / 2;
+    double slim = seal->slim > 0 ? seal->slim : 1;
+    double gap = seal->gap_mm > 0 ? seal->gap_mm : 0.6;
+    struct arc_text arc = {.height_mm = height, .width_mm = height * slim, .width_share = 0.9};
+    arc.a_mm = a - used - gap - height / 2;
+    arc.b_mm = b - used - gap - height / 2;
     double around = M_PI * (arc.a_mm + arc.b_mm);
     double widest = around * (seal->shape == SEAL_OVAL || seal->purpose[0] != '\0' ? 0.64 : 0.76);
-    arc.span_mm = fmin(widest, count * height * 1.15);
+    arc.span_mm = fmin(widest, count * height * fmax(0.7, slim) * 1.15);
     draw_arc(cr, seal->name, &arc);
     if (seal->star)
-        draw_star(cr, b * 0.34);
+        draw_star(cr, b * (seal->star_share > 0 ? seal->star_share : 0.34));
     if (seal->middle[0] != '\0')
         draw_line(cr, seal->middle, 0, a * 1.3, 0.24 * b);
     if (seal->purpose[0] != '\0')
@@ -194,7 +197,8 @@ static void draw_triangle(cairo_t *cr, const struct drawn_seal *seal) {
 }
 
 static void draw_seal(cairo_t *cr, const struct drawn_seal *seal) {
-    cairo_select_font_face(cr, seal->font, CAIRO_FONT_SLANT_NORMAL, CAIRO_FONT_WEIGHT_NORMAL);
+    cairo_select_font_face(cr, seal->font, CAIRO_FONT_SLANT_NORMAL,
+                           seal->bold ? CAIRO_FONT_WEIGHT_BOLD : CAIRO_FONT_WEIGHT_NORMAL);
     switch (seal->shape) {
     case SEAL_SQUARE:
     case SEAL_RECTANGLE:

@@ -18,7 +18,11 @@ struct drawn_seal {
     double inner_rim_mm;        /* of a second ring inside, 0 = none */
     double red, green, blue;    /* ink, 0 to 1 */
     enum seal_ink ink;
-    bool star;
+    bool star, bold;
+    double letter_share; /* height of ring letters, of the half height; 0 = usual */
+    double slim;         /* width of ring letters, of their height; 0 = usual */
+    double gap_mm;       /* between ring and letters; 0 = usual */
+    double star_share;   /* of the half height; 0 = usual */
     const char *font;
     char name[160];   /* ring; the characters of a chop */
     char purpose[64]; /* straight line, "" = none */

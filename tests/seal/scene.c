@@ -118,6 +118,18 @@ static void pick_chop(struct drawn_seal *seal, struct dice *dice) {
     }
 }
 
+/* Makers differ: from small letters far apart to tall ones that fill half the radius. */
+static void pick_letters(struct drawn_seal *seal, struct dice *dice) {
+    seal->rim_mm = dice_real(dice, 0.6, 1.9);
+    seal->bold = dice_chance(dice, 0.3);
+    if (seal->shape != SEAL_ROUND || dice_chance(dice, 0.4))
+        return;
+    seal->letter_share = dice_real(dice, 0.17, seal->purpose[0] == '\0' ? 0.38 : 0.27);
+    seal->slim = dice_real(dice, 0.45, 1);
+    seal->gap_mm = dice_real(dice, 0.02, 0.10) * seal->width_mm / 2;
+    seal->star_share = dice_real(dice, 0.25, fmin(0.38, 0.70 - seal->letter_share));
+}
+
 static void pick_seal(struct scene_seal *seal, struct dice *dice) {
     double kind = dice_real(dice, 0, 1);
     seal->official = kind < 0.88;
@@ -130,6 +142,7 @@ static void pick_seal(struct scene_seal *seal, struct dice *dice) {
         pick_oval(&seal->drawn, dice);
     else
         pick_chop(&seal->drawn, dice);
+    pick_letters(&seal->drawn, dice);
     pick_ink(&seal->drawn, dice);
     pick_wear(seal, dice);
     seal->drawn.turn_rad = dice_chance(dice, 0.2) && seal->drawn.shape == SEAL_ROUND

@@ -30,8 +30,24 @@ static bool is_square(struct box_px box) {
     return box.width <= SQUARE * box.height && box.height <= SQUARE * box.width;
 }
 
+/* runs_a_row gives how many pieces of ink a row of the box has on average. */
+static double runs_a_row(const struct letters *letters, struct box_px box) {
+    long runs = 0;
+    for (int y = box.y; y < box.y + box.height; y++) {
+        const l_uint32 *row = pixGetData(letters->plane) + (long)y * pixGetWpl(letters->plane);
+        bool before = false;
+        for (int x = box.x; x < box.x + box.width; x++) {
+            bool here = GET_DATA_BIT(row, x) != 0;
+            runs += here && !before;
+            before = here;
+        }
+    }
+    return (double)runs / box.height;
+}
+
 bool line_shape_is_code(const struct ink *ink, const struct letters *letters, struct box_px box) {
-    return box.height > ink_px(ink, CODE_MM) && is_square(box) && fill_of(letters, box) > CODE_FILL;
+    return box.height > ink_px(ink, CODE_MM) && is_square(box) &&
+           fill_of(letters, box) > CODE_FILL && runs_a_row(letters, box) > CODE_RUNS;
 }
 
 struct box_px line_shape_trimmed(const struct letters *letters, struct box_px box) {

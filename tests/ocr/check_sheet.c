@@ -103,6 +103,17 @@ START_TEST(a_letter_spaced_title_is_one_line) {
 }
 END_TEST
 
+START_TEST(a_large_bold_title_is_one_line) {
+    struct box_px title =
+        drawing_spaced_text(&drawing, 700, 300, "Noto Serif CJK SC Bold", 150, 280, "营业执照");
+    struct box_px below = drawing_text(&drawing, 1000, 520, SERIF, 60, "（副本）");
+    lay_out();
+    ck_assert_int_eq(sheet.line_count, 2);
+    assert_line(&sheet, title);
+    assert_line(&sheet, below);
+}
+END_TEST
+
 START_TEST(columns_without_rules_are_parted_at_wide_gaps) {
     struct box_px left[3];
     struct box_px right[3];
@@ -300,6 +311,7 @@ int main(void) {
     tcase_add_checked_fixture(layout, blank_drawing, end_drawing);
     tcase_add_test(layout, lines_of_a_letter_are_found_whole_and_in_order);
     tcase_add_test(layout, a_letter_spaced_title_is_one_line);
+    tcase_add_test(layout, a_large_bold_title_is_one_line);
     tcase_add_test(layout, columns_without_rules_are_parted_at_wide_gaps);
     tcase_add_test(layout, a_grid_gives_its_cells_and_their_lines);
     tcase_add_test(layout, merged_cells_have_spans);

@@ -103,7 +103,8 @@ static double *row_means(const struct unwrapped *u) {
 }
 
 /* From the densest row on, in steps of `step`, the last row of the same lobe: rows fainter than
- * `faint` end it, unless they are so few that they are only thin places of characters. */
+ * `faint` end it, unless they are so few that they are only thin places of characters.
+ * over the wall: one walk, and what bounds it on all sides. */
 static int lobe_end(const double *mean, int densest, int limit, int step, double faint, int thin) {
     int end = densest;
     for (int y = densest; y != limit && abs(y - end) <= thin; y += step)

@@ -1,6 +1,6 @@
-#include "ocr/tick.h"
 #include "ocr/recorded.h"
 #include "ocr/sheet_drawing.h"
+#include "ocr/tick.h"
 
 #include "suite.h"
 

@@ -83,10 +83,15 @@ static void expect_all_of(const struct packet *both, const struct packet *alone,
                       name_of(b), finding_code_text(alone->findings.at[i].code));
 }
 
-/* Two differences between one person's card and the form make it another person's card. */
+/* A card that differs from the form, whose other entry differs too or is empty, is another
+ * person's. */
 static bool differ_twice(const struct packet *a, const struct packet *b) {
     const struct finding mismatch = {.code = FINDING_ID_MISMATCH, .item = ITEM_AGENT_ID};
-    return has_finding(a, &mismatch) && has_finding(b, &mismatch);
+    const struct finding empty = {.code = FINDING_FORM_FIELD_MISSING,
+                                  .item = ITEM_APPLICATION_FORM};
+    bool of_a = has_finding(a, &mismatch);
+    bool of_b = has_finding(b, &mismatch);
+    return (of_a && (of_b || has_finding(b, &empty))) || (of_b && has_finding(a, &empty));
 }
 
 static bool try_pair(int a, int b) {

@@ -16,7 +16,7 @@
 #define TEXT_PX 42
 /* Starts tried: the widest bare stretch of the ring, and those nearly as wide. */
 #define STARTS         3
-#define NEARLY_AS_WIDE 0.7
+#define NEARLY_AS_WIDE 0.45
 /* With any character less probable than this, other widths are tried. */
 #define SURE 0.97
 /* Seal characters are tall: they read best widened to squares (seals.md, 3.5). */
@@ -249,6 +249,28 @@ static bool read_best(struct reading *r, struct fault *why) {
     return true;
 }
 
+/* The gap as the characters that were kept leave it: ends of a straight line that stood in it, or
+ * broke it, are no text of the ring. */
+static void settle_gap(struct reading *r) {
+    const struct line_text *line = &r->text.line;
+    struct column_run *gap = &r->text.gap;
+    int width = r->text.flat.plane.width_px;
+    if (line->character_count < 3)
+        return;
+    int height = r->text.band.to_row - r->text.band.from_row;
+    double margin = fmin(0.25 * height, gap->length / 2.0);
+    double first = gap->from + gap->length - margin;
+    double length = width - gap->length + 2 * margin;
+    double pitch = pitch_of(line);
+    double begin = middle_of(&line->characters[0]) - 0.55 * pitch;
+    double end = middle_of(&line->characters[line->character_count - 1]) + 0.55 * pitch;
+    double text = (end - begin) * length;
+    if (text >= width)
+        return;
+    gap->from = ((int)lround(first + end * length) % width + width) % width;
+    gap->length = width - (int)lround(text);
+}
+
 static bool lay_out(struct reading *r) {
     const struct place *place = r->place;
     struct unwrap_ground ground = {place->plane, place->px_per_mm, place->ellipse,
@@ -268,8 +290,11 @@ static bool lay_out(struct reading *r) {
 bool ring_text_read(const struct place *place, struct line_reader *reader, struct ring_text *out,
                     struct fault *why) {
     struct reading r SCOPED(reading_close) = {.place = place, .reader = reader};
-    if (lay_out(&r) && !read_best(&r, why))
-        return false;
+    if (lay_out(&r)) {
+        if (!read_best(&r, why))
+            return false;
+        settle_gap(&r);
+    }
     *out = r.text;
     r.text = (struct ring_text){0};
     return true;

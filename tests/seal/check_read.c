@@ -1,0 +1,141 @@
+#include "base/memory.h"
+#include "ocr/ppocr.h"
+#include "seal/drawn_page.h"
+#include "seal/match.h"
+#include "seal/seal.h"
+
+#include <check.h>
+#include <leptonica/allheaders.h>
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#define DPI 300.0
+
+/* NULL where the models are not installed: the tests that need them then say so and pass. */
+static struct line_reader *engine;
+
+static struct drawn_seal special_seal(void) {
+    struct drawn_seal seal = {.shape = SEAL_ROUND, .width_mm = 42, .height_mm = 42, .star = true};
+    seal.x_mm = 120;
+    seal.y_mm = 210;
+    seal.rim_mm = 1.1;
+    seal.red = 0.86;
+    seal.green = 0.12;
+    seal.blue = 0.16;
+    seal.font = "Noto Serif CJK SC";
+    snprintf(seal.name, sizeof seal.name, "北京远帆测绘有限公司");
+    snprintf(seal.purpose, sizeof seal.purpose, "合同专用章");
+    snprintf(seal.serial, sizeof seal.serial, "6901010001234");
+    return seal;
+}
+
+/* The first seal found on a page that bears the drawn one, read; the caller frees it. */
+static struct seal read_drawn(const struct drawn_seal *drawn, double noise) {
+    struct dice dice = {7};
+    struct drawn_page page = drawn_page_open(210, 297, DPI, 0);
+    struct drawn_scan scan = {.noise = noise, .cast = {1, 1, 1}, .jpeg_quality = 85};
+    struct Pix *colour = NULL;
+    struct Pix *gray = NULL;
+    struct seal_list seals = {0};
+    struct mark_list marks = {0};
+    struct fault why = {0};
+    drawn_page_seal(&page, drawn, &dice);
+    drawn_page_scan(&page, &scan, &dice, &colour, &gray);
+    struct seal_page looked = {colour, gray, DPI};
+    ck_assert(seals_find(&looked, &seals, &marks, &why));
+    ck_assert_int_eq(seals.count, 1);
+    ck_assert(seal_read(&looked, engine, &seals.at[0], &why));
+    struct seal seal = seals.at[0];
+    free(seals.at);
+    free(marks.at);
+    pixDestroy(&colour);
+    pixDestroy(&gray);
+    drawn_page_close(&page);
+    return seal;
+}
+
+START_TEST(ring_line_and_foot_are_read) {
+    struct drawn_seal drawn = special_seal();
+    struct seal seal = read_drawn(&drawn, 3);
+    ck_assert_str_eq(seal.title, drawn.name);
+    ck_assert_str_eq(seal.purpose, drawn.purpose);
+    ck_assert_str_eq(seal.serial, drawn.serial);
+    ck_assert_int_eq(seal_name_verdict(&seal.ring, drawn.name), NAME_AGREES);
+    seal_free(&seal);
+}
+END_TEST
+
+START_TEST(turned_seal_is_read_from_its_own_foot) {
+    struct drawn_seal drawn = special_seal();
+    drawn.turn_rad = 0.9;
+    struct seal seal = read_drawn(&drawn, 3);
+    ck_assert_str_eq(seal.title, drawn.name);
+    ck_assert_str_eq(seal.purpose, drawn.purpose);
+    seal_free(&seal);
+}
+END_TEST
+
+START_TEST(tall_letters_are_read) {
+    struct drawn_seal drawn = special_seal();
+    drawn.letter_share = 0.36;
+    drawn.slim = 0.5;
+    drawn.star_share = 0.28;
+    drawn.bold = true;
+    drawn.rim_mm = 1.6;
+    drawn.gap_mm = 0.6;
+    drawn.purpose[0] = '\0';
+    drawn.serial[0] = '\0';
+    struct seal seal = read_drawn(&drawn, 3);
+    ck_assert_str_eq(seal.title, drawn.name);
+    ck_assert_ptr_null(seal.purpose);
+    ck_assert_ptr_null(seal.serial);
+    seal_free(&seal);
+}
+END_TEST
+
+START_TEST(oval_is_laid_out_along_its_normal) {
+    struct drawn_seal drawn = special_seal();
+    drawn.shape = SEAL_OVAL;
+    drawn.width_mm = 45;
+    drawn.height_mm = 30;
+    drawn.star = false;
+    drawn.serial[0] = '\0';
+    struct seal seal = read_drawn(&drawn, 3);
+    ck_assert_str_eq(seal.title, drawn.name);
+    ck_assert_str_eq(seal.purpose, drawn.purpose);
+    seal_free(&seal);
+}
+END_TEST
+
+START_TEST(another_company_is_not_taken_for_the_expected_one) {
+    struct drawn_seal drawn = special_seal();
+    struct seal seal = read_drawn(&drawn, 3);
+    ck_assert_int_eq(seal_name_verdict(&seal.ring, "北京远航测绘有限公司"), NAME_CONTRADICTS);
+    seal_free(&seal);
+}
+END_TEST
+
+int main(void) {
+    struct fault why = {0};
+    if (!ppocr_open(BUILD_DIR "/models", &engine, &why)) {
+        printf("seal/read: the text models are not installed, nothing was tested\n");
+        return 77;
+    }
+    Suite *suite = suite_create("seal/read");
+    TCase *one = tcase_create("read");
+    tcase_set_timeout(one, 200);
+    tcase_add_test(one, ring_line_and_foot_are_read);
+    tcase_add_test(one, turned_seal_is_read_from_its_own_foot);
+    tcase_add_test(one, tall_letters_are_read);
+    tcase_add_test(one, oval_is_laid_out_along_its_normal);
+    tcase_add_test(one, another_company_is_not_taken_for_the_expected_one);
+    suite_add_tcase(suite, one);
+    SRunner *runner = srunner_create(suite);
+    srunner_set_fork_status(runner, CK_NOFORK);
+    srunner_run_all(runner, CK_NORMAL);
+    int failed = srunner_ntests_failed(runner);
+    srunner_free(runner);
+    line_reader_close(&engine);
+    return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+}

@@ -54,10 +54,13 @@ static const enum line_alphabet ALPHABETS[VALUE_TYPE_COUNT] = {
 
 /* Values on which a rule can hang: worth a second engine. */
 static const bool DECIDES[VALUE_TYPE_COUNT] = {
-    [VALUE_UNIT_NAME] = true,         [VALUE_PERSON] = true,  [VALUE_UNIT_CODE] = true,
-    [VALUE_ORGANIZATION_CODE] = true, [VALUE_CITIZEN] = true, [VALUE_MONEY] = true,
-    [VALUE_CAPITALS] = true,          [VALUE_DATE] = true,    [VALUE_PERIOD] = true,
-    [VALUE_ACCOUNT] = true,           [VALUE_PHONE] = true,   [VALUE_SERIAL] = true,
+    [VALUE_UNIT_NAME] = true, [VALUE_PERSON] = true,
+    [VALUE_UNIT_CODE] = true, [VALUE_ORGANIZATION_CODE] = true,
+    [VALUE_CITIZEN] = true,   [VALUE_MONEY] = true,
+    [VALUE_CAPITALS] = true,  [VALUE_DATE] = true,
+    [VALUE_PERIOD] = true,    [VALUE_ACCOUNT] = true,
+    [VALUE_PHONE] = true,     [VALUE_COUNT] = true,
+    [VALUE_SERIAL] = true,
 };
 
 static bool one_row(const struct place *place) {
@@ -85,7 +88,8 @@ static double least_of(const struct line_text *text) {
 }
 
 static bool is_clear(enum value_type type, double mean, double least) {
-    double sure = type == VALUE_COUNT ? SURE_DIGIT : SURE_MEAN;
+    bool single = type == VALUE_COUNT || type == VALUE_YES_NO;
+    double sure = single ? SURE_DIGIT : SURE_MEAN;
     return mean >= sure && least >= SURE_LEAST;
 }
 
@@ -108,7 +112,7 @@ static bool try_box(const struct view *view, enum value_type type, struct box_px
         candidate->least = least_of(&again);
         candidate->sure = value.fit == VALUE_PROVEN ||
                           (value.fit == VALUE_FITS && is_clear(type, mean, candidate->least) &&
-                           !hole_in_text(view, &again, box));
+                           !(DECIDES[type] && hole_in_text(view, &again, box)));
         candidate->reading = again;
     } else {
         value_free(&value);
@@ -188,8 +192,8 @@ static void judge_first(const struct view *view, enum value_type type, const str
                         struct candidate *candidate) {
     candidate->confidence = glyphs_confidence(place->glyphs, place->count);
     candidate->least = least_probability(place);
-    bool clear =
-        is_clear(type, candidate->confidence, candidate->least) && !hole_in_place(view, place);
+    bool clear = is_clear(type, candidate->confidence, candidate->least) &&
+                 !(DECIDES[type] && hole_in_place(view, place));
     candidate->sure =
         candidate->value.fit == VALUE_PROVEN || (clear && candidate->value.fit == VALUE_FITS);
     if (candidate->value.fit == VALUE_PROVEN && candidate->confidence < PROVEN_CONFIDENCE)

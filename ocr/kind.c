@@ -48,6 +48,9 @@ static void add_row(struct page_rows *rows, const struct block *block, int start
     rows->at = memory_room(rows->at, rows->count, sizeof *rows->at);
     struct page_row *row = &rows->at[rows->count++];
     row->text = glyphs_folded(block->glyphs + start, end - start);
+    size_t length = strlen(row->text);
+    if (length > 0 && row->text[length - 1] == ':')
+        row->text[length - 1] = '\0';
     row->box = glyphs_box(block->glyphs + start, end - start);
     if (rows->count == 1 || row->box.y < rows->top)
         rows->top = row->box.y;

@@ -284,6 +284,12 @@ static struct value capitals(const char *raw) {
     const char *from = text_starts_with(text, CURRENCY) ? text + sizeof CURRENCY - 1 : text;
     char *words = value_trimmed(from);
     free(text);
+    static const char *const ENDS[] = {"整", "正"}; /* nothing of the amount stands behind these */
+    for (size_t i = 0; i < sizeof ENDS / sizeof *ENDS; i++) {
+        char *end = strstr(words, ENDS[i]);
+        if (end)
+            end[strlen(ENDS[i])] = '\0';
+    }
     /* 参 and 叁 are one character to print and to engines; the amount is written with 叁. */
     static const char THREE[] = "叁";
     for (char *at = strstr(words, "参"); at; at = strstr(at, "参"))

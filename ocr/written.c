@@ -7,6 +7,8 @@
 /* The plane's paper is white (page/page.h); print is darker than this, seal ink and specks lighter.
  */
 #define DARK_BELOW 150
+/* Print under a faded seal is grayer; noise of the paper stays above this. */
+#define FAINT_BELOW 195
 /* A character is at least this share of a line high; a line of a form at least this much longer. */
 #define CHARACTER_SHARE 0.28
 #define RULE_RATIO      6
@@ -22,7 +24,7 @@ static void pix_free(PIX **pix) {
     pixDestroy(pix);
 }
 
-static PIX *dark_in(const struct page *page, struct box_px box) {
+static PIX *dark_in(const struct page *page, struct box_px box, int below) {
     struct box_px plane = {0, 0, pixGetWidth(page->text), pixGetHeight(page->text)};
     box = box_intersection(box, plane);
     if (box_is_empty(box))
@@ -30,7 +32,7 @@ static PIX *dark_in(const struct page *page, struct box_px box) {
     BOX *area = boxCreate(box.x, box.y, box.width, box.height);
     PIX *clip = pixClipRectangle(page->text, area, NULL);
     boxDestroy(&area);
-    PIX *dark = clip ? pixThresholdToBinary(clip, DARK_BELOW) : NULL;
+    PIX *dark = clip ? pixThresholdToBinary(clip, below) : NULL;
     pixDestroy(&clip);
     return dark;
 }
@@ -39,7 +41,7 @@ double written_share(const struct page *page, struct box_px box) {
     if (!page || !page->text)
         return -1;
     SCOPED(pix_free)
-    PIX *dark = dark_in(page, box);
+    PIX *dark = dark_in(page, box, FAINT_BELOW);
     l_int32 count = 0;
     if (!dark || pixCountPixels(dark, &count, NULL) != 0)
         return -1;
@@ -65,7 +67,7 @@ enum answer written_answer(const struct page *page, struct box_px box) {
     int line = line_px(page, box);
     struct box_px inner = box_grown(box, -line / 8);
     SCOPED(pix_free)
-    PIX *dark = dark_in(page, box_is_empty(inner) ? box : inner);
+    PIX *dark = dark_in(page, box_is_empty(inner) ? box : inner, DARK_BELOW);
     BOXA *parts = dark ? pixConnCompBB(dark, 8) : NULL;
     if (!parts)
         return ANSWER_UNKNOWN;

@@ -10,7 +10,8 @@
  * characters stand in the box: ruling lines and underlines, dots and specks do not count. */
 enum answer written_answer(const struct page *page, struct box_px box);
 
-/* written_share gives the share of dark pixels in a box, -1 without a picture or outside it. */
+/* written_share gives the share of pixels in a box that are darker than paper, faint print
+ * included, -1 without a picture or outside it. */
 double written_share(const struct page *page, struct box_px box);
 
 /* written_coloured tells whether a page bears coloured ink: a seal's, a pen's. False for scans

@@ -147,6 +147,9 @@ static bool read_portrait(const struct view *view, const struct card_side_place 
     struct field number = {.row = -1};
     if (!read_one(view, side, CARD_NAME, NAME_SPOT, VALUE_PERSON, &name, why))
         return false;
+    static const char LABEL_END[] = "名"; /* of 姓名: the box began inside the label */
+    if (name.value && text_starts_with(name.value, LABEL_END))
+        name.state = FIELD_STATE_UNSURE;
     add(out, FIELD_NAME, name);
     if (!read_one(view, side, CARD_NUMBER, NUMBER_SPOT, VALUE_CITIZEN, &number, why))
         return false;

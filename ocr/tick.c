@@ -288,7 +288,7 @@ static void settle_bare(struct tick_list *list) {
     int boxed_empty = 0;
     int ticked = 0;
     for (int i = 0; i < list->count; i++) {
-        boxed_empty += list->at[i].ticked == ANSWER_NO;
+        boxed_empty += list->at[i].ticked == ANSWER_NO || !box_is_empty(list->at[i].mark);
         ticked += list->at[i].ticked == ANSWER_YES;
     }
     for (int i = 0; i < list->count; i++)

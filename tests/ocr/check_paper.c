@@ -333,6 +333,64 @@ START_TEST(invoice_data_on_a_vouchers_sheet_are_a_second_paper) {
 }
 END_TEST
 
+START_TEST(a_heading_down_the_side_has_no_value_of_its_own) {
+    struct recorded form = {0};
+    recorded_line(&form, 700, 200, 70, "北京市政务数字证书业务申请表");
+    recorded_cell(&form, (struct box_px){100, 400, 80, 240});
+    recorded_cell(&form, (struct box_px){100, 640, 80, 240});
+    static const int WIDTHS[] = {400, 700, 300, 500};
+    const char *const agent[] = {
+        "姓名", "张样例",     "手机", "16400000001", "证件号码", "690101199003070014", "邮箱",
+        "",     "变更前名称", "",     "变更后名称",  ""};
+    recorded_table(&form, (struct recorded_table){180, 400, 80, 4, WIDTHS}, 3, agent);
+    for (int i = 0; i < 3; i++) {
+        static const char *const UPPER[] = {"经", "办", "人"};
+        recorded_line(&form, 120, 440 + 50 * i, 40, UPPER[i]);
+    }
+    recorded_line(&form, 120, 700, 40, "业");
+    recorded_line(&form, 120, 750, 40, "务");
+    struct page_reading page = recorded_read(&form);
+    expect(&page, FIELD_AGENT_NAME, -1, "张样例");
+    expect(&page, FIELD_AGENT_PHONE, -1, "16400000001");
+    expect(&page, FIELD_AGENT_ID_NUMBER, -1, "690101199003070014");
+    ck_assert_int_eq(recorded_state(&page, FIELD_NAME_BEFORE, -1), FIELD_STATE_BLANK);
+    page_reading_free(&page);
+    recorded_free(&form);
+}
+END_TEST
+
+START_TEST(amounts_are_found_by_their_look_where_no_label_leads_to_them) {
+    static const int WIDTHS[] = {200, 900, 700};
+    struct recorded slip = {0};
+    recorded_line(&slip, 700, 100, 60, "示例银行电汇凭证（回单）");
+    const char *const cells[] = {"金额", "人民币（大写）参佰肆拾元整", "￥340.00"};
+    recorded_table(&slip, (struct recorded_table){100, 300, 80, 3, WIDTHS}, 1, cells);
+    recorded_line(&slip, 100, 500, 40, "收款人账号：01090327800120102315712");
+    struct page_reading page = recorded_read(&slip);
+    expect(&page, FIELD_AMOUNT, -1, "340.00");
+    expect(&page, FIELD_AMOUNT_IN_WORDS, -1, "叁佰肆拾元整");
+    expect(&page, FIELD_STATUS, -1, "done");
+    page_reading_free(&page);
+    recorded_free(&slip);
+}
+END_TEST
+
+START_TEST(a_form_of_several_pages_goes_on_counting) {
+    static const int WIDTHS[] = {120, 800, 300, 400};
+    struct recorded form = {0};
+    recorded_line(&form, 900, 200, 70, "政务单位证书业务明细表");
+    const char *const cells[] = {"序号", "证书名称", "年限", "联系人",       "11", "示例市样例局",
+                                 "1",    "张样例",   "12",   "示例市样例局", "1",  "李样例"};
+    recorded_table(&form, (struct recorded_table){200, 420, 90, 4, WIDTHS}, 3, cells);
+    struct page_reading page = recorded_read(&form);
+    expect(&page, FIELD_HOLDER_NAME, 10, "张样例");
+    expect(&page, FIELD_HOLDER_NAME, 11, "李样例");
+    ck_assert_ptr_null(field_find(&page.fields, FIELD_HOLDER_NAME, 0));
+    page_reading_free(&page);
+    recorded_free(&form);
+}
+END_TEST
+
 START_TEST(a_letter_of_no_known_kind_is_other) {
     struct recorded sheet = {0};
     recorded_line(&sheet, 900, 200, 70, "情况说明");
@@ -350,4 +408,7 @@ SUITE("ocr/paper", a_ruled_application_form_is_read, a_form_without_rules_is_rea
       aligned_rows_without_rules_are_a_table, parties_in_merged_cells_are_told_apart,
       one_label_with_two_parties_columns_is_read_for_both, a_wechat_print_is_no_bank_receipt,
       cards_of_two_people_on_one_sheet_are_told_apart, a_licence_in_two_columns_is_read,
-      invoice_data_on_a_vouchers_sheet_are_a_second_paper, a_letter_of_no_known_kind_is_other)
+      invoice_data_on_a_vouchers_sheet_are_a_second_paper,
+      a_heading_down_the_side_has_no_value_of_its_own,
+      amounts_are_found_by_their_look_where_no_label_leads_to_them,
+      a_form_of_several_pages_goes_on_counting, a_letter_of_no_known_kind_is_other)

@@ -28,10 +28,8 @@ static int read_order(int count, const char **words, struct order *order) {
         {"seed", 's', POPT_ARG_INT, &order->seed, 0, "the same seed draws the same", "N"},
         {"packets", 'n', POPT_ARG_INT, &order->packets, 0, "how many, in realistic mixture", "N"},
         {"out", 'o', POPT_ARG_STRING, &order->out, 0, "gets inbox/ and truth/", "DIR"},
-        {"code", 'c', POPT_ARG_STRING, &order->code, 0,
-         "only packets with this finding, or of\n"
-         "this case of the catalogue (C01 to C38)",
-         "CODE"},
+        {"code", 'c', POPT_ARG_STRING, &order->code, 0, "only packets with this finding", "CODE"},
+        {"case", 0, POPT_ARG_STRING, &order->code, 0, "only this case: C01 to C38", "CASE"},
         {"form", 'f', POPT_ARG_STRING, &order->form, 0,
          "pdf, tiff, tiff-jpeg, jpeg, png, jp2, webp, bmp", "FORM"},
         {"dpi", 'd', POPT_ARG_INT, &order->dpi, 0, "resolution of the scans; else 150 to 300",

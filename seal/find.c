@@ -35,6 +35,7 @@
 /* Where nearly all of it is there it may be dented: drawn by hand it would be neither. */
 #define CLEAR_CONTRAST  0.92
 #define CLEAR_SPREAD_MM 0.14
+#define TRUE_SPREAD_MM  0.05
 #define CLOSE_COVERAGE  0.55
 #define EMBLEM_FILL     0.66
 #define EMBLEM_ANNULUS  0.62
@@ -117,6 +118,9 @@ static void add_seal(const struct search *search, const struct judgement *j) {
 static void weigh(const struct search *search, const struct judgement *j) {
     struct box_px box = box_of(search, &j->ellipse);
     double most_spread = j->score.contrast > CLEAR_CONTRAST ? CLEAR_SPREAD_MM : CLOSE_SPREAD_MM;
+    /* A true ring needs little text to be a seal; a wavering one may be drawn by hand. */
+    bool true_ring = j->score.contrast > CLEAR_CONTRAST && j->score.spread_mm < TRUE_SPREAD_MM;
+    double least_band = true_ring ? LEAST_BAND / 4 : LEAST_BAND;
     if (taken(search, box))
         return;
     if (j->fill > EMBLEM_FILL || j->annulus > EMBLEM_ANNULUS)
@@ -126,7 +130,7 @@ static void weigh(const struct search *search, const struct judgement *j) {
         return;
     else if (j->bars)
         add_mark(search, box, MARK_DATE_STAMP);
-    else if (j->star != ANSWER_YES && j->band < LEAST_BAND)
+    else if (j->star != ANSWER_YES && j->band < least_band)
         add_mark(search, box, MARK_PEN);
     else if (j->star != ANSWER_YES && search->page->dpi > 0 &&
              2 * j->ellipse.a / search->page_px_per_mm < LEAST_SEAL_MM)

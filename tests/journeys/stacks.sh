@@ -9,7 +9,7 @@ sheet 41 first.pgm
 sheet 42 second.pgm
 sheet "https://example.invalid/parcel/SF1234567890123" foreign.pgm
 convert -size 1240x1754 xc:white back.pgm
-for i in 1 2 3 4; do picture "p$i.png" "$((600 + i))x800"; done
+for i in 1 2 3; do sheet "paper $i" "p$i.png.pgm" && convert "p$i.png.pgm" "p$i.png"; done
 convert first.pgm rotated.png && convert rotated.png -rotate 180 upside-down.pgm
 
 mkdir inbox

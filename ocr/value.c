@@ -5,7 +5,6 @@
 #include "base/memory.h"
 #include "base/text.h"
 
-#include <stddef.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -18,40 +17,6 @@
 void value_free(struct value *value) {
     free(value->text);
     *value = (struct value){0};
-}
-
-static bool is_edge(int32_t c) {
-    static const char *const EDGE = ":;,.。，、：；_|/\\-—–~·*'\"《》<>=+…・“”‘’■□☐";
-    const char *at = EDGE;
-    for (int32_t e = text_next(&at); e; e = text_next(&at))
-        if (e == c)
-            return true;
-    return false;
-}
-
-char *value_trimmed(const char *raw) {
-    char *text = text_value(raw);
-    const char *start = text;
-    const char *end = text;
-    bool begun = false;
-    for (const char *at = text; *at;) {
-        const char *before = at;
-        bool edge = is_edge(text_next(&at));
-        if (!edge && !begun)
-            start = before;
-        begun = begun || !edge;
-        if (!edge)
-            end = at;
-    }
-    /* A closing bracket in front is the label's. */
-    static const char CLOSING[] = "）";
-    if (begun && text_starts_with(start, CLOSING) && end - start > (ptrdiff_t)sizeof CLOSING)
-        start += sizeof CLOSING - 1;
-    struct text_buffer out = {0};
-    if (begun)
-        text_add_bytes(&out, start, (size_t)(end - start));
-    free(text);
-    return text_buffer_take(&out);
 }
 
 static char code_map(int32_t c, enum code_alphabet alphabet) {

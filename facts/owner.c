@@ -99,7 +99,7 @@ static enum seal_class class_of(const struct seal *seal, enum seal_owner owner) 
         return SEAL_SPECIAL;
     if (square && seal->title && text_length_characters(seal->title) <= PERSON_NAME_LENGTH)
         return SEAL_NAME;
-    if (!can_be_official || !seal->title)
+    if (!can_be_official || !seal->title || seal->purpose_unread)
         return SEAL_CLASS_UNKNOWN;
     return owner == OWNER_UNKNOWN ? SEAL_CLASS_UNKNOWN : SEAL_OFFICIAL;
 }

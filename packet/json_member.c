@@ -70,6 +70,7 @@ static const struct member SEAL_MEMBERS[] = {
     {"complete", MEMBER_ANSWER, AT(seal, complete), .has_null = true},
     {"hints", MEMBER_BITS, AT(seal, hints), .words = &seal_hint_words},
     {"confidence", MEMBER_NUMBER, .offset = AT(seal, confidence)},
+    {"purpose_unread", MEMBER_TRUTH, .offset = AT(seal, purpose_unread), .only_stored = true},
     {"crop", MEMBER_DIGEST, AT(seal, crop), .has_null = true, .only_stored = true},
     {"ring", MEMBER_SPECIAL, 0, .has_null = true, .only_stored = true, .special = &SPECIAL_RING},
     {0},

@@ -42,9 +42,10 @@ struct seal {
     double width_mm, height_mm; /* NAN when the resolution is unknown */
     enum seal_ink ink;
     enum answer star, emblem;
-    char *title;   /* the text of the ring */
-    char *purpose; /* the straight line under the star */
-    char *serial;  /* the digits at the foot */
+    char *title;         /* the text of the ring */
+    char *purpose;       /* the straight line under the star */
+    bool purpose_unread; /* something like such a line stands there and could not be read */
+    char *serial;        /* the digits at the foot */
     enum answer complete;
     unsigned hints; /* of enum seal_hint */
     double confidence;

@@ -21,12 +21,13 @@
 /* What was read; ended by texts_free. */
 struct texts {
     struct ring_text ring;
-    char *purpose, *serial;
+    struct straight_line straight;
+    char *serial;
 };
 
 static void texts_free(struct texts *texts) {
     ring_text_free(&texts->ring);
-    free(texts->purpose);
+    free(texts->straight.text);
     free(texts->serial);
 }
 
@@ -50,7 +51,7 @@ static bool read_texts(struct place *place, const struct seal *seal, struct line
         return true;
     struct straight_ground ground = {place, &texts->ring, turn_of(place, seal, &texts->ring),
                                      seal->star == ANSWER_YES};
-    return straight_read(&ground, reader, &texts->purpose, why) &&
+    return straight_read(&ground, reader, &texts->straight, why) &&
            foot_read(place, &texts->ring, reader, &texts->serial, why);
 }
 
@@ -61,8 +62,9 @@ static void take(struct seal *seal, struct texts *texts) {
     free(seal->title);
     seal->title = text_value(seal->ring.text);
     free(seal->purpose);
-    seal->purpose = texts->purpose;
-    texts->purpose = NULL;
+    seal->purpose = texts->straight.text;
+    seal->purpose_unread = texts->straight.unread;
+    texts->straight.text = NULL;
     free(seal->serial);
     seal->serial = texts->serial;
     texts->serial = NULL;

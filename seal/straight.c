@@ -27,6 +27,7 @@
 #define TEXT_PX          42
 #define LINES_MOST       4
 #define LEAST_CONFIDENCE 0.5
+#define UNREAD_LEAST_HAN 3
 #define KNOWN_SUPPORT    0.55
 #define KNOWN_MARGIN     0.12
 
@@ -192,29 +193,43 @@ static struct inner_field inner_field_of(const struct straight_ground *ground) {
     return field;
 }
 
-/* Two Han characters at least, hardly a digit: a date or a number printed there is no purpose. */
-static bool is_purpose(const struct line_text *line) {
-    int digits = 0;
-    for (const char *at = line->text; *at != '\0'; at++)
-        digits += *at >= '0' && *at <= '9';
-    return han_count(line->text) >= 2 && digits < 2 && (double)line->confidence >= LEAST_CONFIDENCE;
+static int digit_count(const char *text) {
+    int count = 0;
+    for (; *text != '\0'; text++)
+        count += *text >= '0' && *text <= '9';
+    return count;
 }
 
-bool straight_read(const struct straight_ground *ground, struct line_reader *reader, char **text,
-                   struct fault *why) {
+/* Two Han characters at least, hardly a digit: a date or a number printed there is no purpose. */
+static bool is_purpose(const struct line_text *line) {
+    return han_count(line->text) >= 2 && digit_count(line->text) < 2 &&
+           (double)line->confidence >= LEAST_CONFIDENCE;
+}
+
+/* Characters were seen, not only strokes of ink, and they are no number: a line that is too faint
+ * or crossed. What it says decides whether the seal is an official one. */
+static bool seems_purpose(const struct line_text *line) {
+    return han_count(line->text) >= UNREAD_LEAST_HAN && digit_count(line->text) < 2;
+}
+
+bool straight_read(const struct straight_ground *ground, struct line_reader *reader,
+                   struct straight_line *out, struct fault *why) {
     struct inner_field field = inner_field_of(ground);
     struct row_line lines[LINES_MOST];
     int count = find_lines(&field, lines);
+    bool unread = false;
     for (int i = 0; i < count; i++) {
         struct strip_part part = part_of(&field, &lines[i]);
         struct strip strip SCOPED(strip_free) = strip_cut(&part, TEXT_PX, 1.15);
         struct line_text line SCOPED(line_text_free) = {0};
         if (!line_read(reader, &strip.picture, ALPHABET_ANY, &line, why))
             return false;
-        if (!is_purpose(&line))
-            continue;
-        *text = settled(&line);
-        return true;
+        if (is_purpose(&line)) {
+            *out = (struct straight_line){.text = settled(&line)};
+            return true;
+        }
+        unread = unread || seems_purpose(&line);
     }
+    *out = (struct straight_line){.unread = unread};
     return true;
 }

@@ -15,9 +15,15 @@ struct straight_ground {
     bool star;
 };
 
-/* straight_read reads the line: *text is NULL when there is none or it cannot be read, else the
- * caller frees it. ENGINE faults. */
+/* `text` is NULL when there is no line or it cannot be read; `unread` tells that one seems to stand
+ * there all the same. The caller frees text. */
+struct straight_line {
+    char *text;
+    bool unread;
+};
+
+/* straight_read reads the line. ENGINE faults. */
 MUST_CHECK bool straight_read(const struct straight_ground *ground, struct line_reader *reader,
-                              char **text, struct fault *why);
+                              struct straight_line *out, struct fault *why);
 
 #endif

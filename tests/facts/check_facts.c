@@ -228,6 +228,18 @@ START_TEST(each_ring_finds_its_owner) {
 }
 END_TEST
 
+/* 合同专用章 crossed by print may leave nothing to read: then the ring's name alone is not enough.
+ */
+START_TEST(a_seal_with_an_unread_line_is_not_official) {
+    struct seal *seal = stamp(unit_paper(PAGE_KIND_APPLICATION_FORM, UNIT, CODE), UNIT);
+    seal->purpose_unread = true;
+    facts_make(&packet, NULL, &facts);
+    const struct seal *decided = &packet.pages.at[0].seals.at[0];
+    ck_assert_int_eq(decided->owner, OWNER_APPLICANT);
+    ck_assert_int_eq(decided->class, SEAL_CLASS_UNKNOWN);
+}
+END_TEST
+
 START_TEST(an_authority_that_applies_owns_its_seal) {
     struct page_reading *form =
         unit_paper(PAGE_KIND_APPLICATION_FORM, "示例市市场监督管理局", "11110000PDY0000366");
@@ -390,6 +402,7 @@ int main(void) {
     tcase_add_checked_fixture(all, begin, end);
     for (size_t i = 0; i < sizeof CLAIMS / sizeof *CLAIMS; i++)
         tcase_add_test(all, CLAIMS[i]);
+    tcase_add_test(all, a_seal_with_an_unread_line_is_not_official);
     tcase_add_loop_test(all, each_ring_finds_its_owner, 0, (int)(sizeof RINGS / sizeof *RINGS));
     suite_add_tcase(suite, all);
     SRunner *runner = srunner_create(suite);

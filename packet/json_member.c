@@ -47,7 +47,7 @@ static const struct member FIELD_MEMBERS[] = {
     {"handwritten", MEMBER_ANSWER, AT(field, handwritten), .has_null = true},
     {"repaired", MEMBER_TRUTH, .offset = AT(field, repaired)},
     {"confidence", MEMBER_NUMBER, .offset = AT(field, confidence)},
-    {"box", MEMBER_BOX, .offset = AT(field, box)},
+    {"box", MEMBER_BOX, AT(field, box), .has_null = true},
     {"reading", MEMBER_SPECIAL, 0, .has_null = true, .only_stored = true,
      .special = &SPECIAL_FIELD_READING},
     {0},
@@ -55,7 +55,7 @@ static const struct member FIELD_MEMBERS[] = {
 LIST(field, field, field_list, FIELD_MEMBERS)
 
 static const struct member SEAL_MEMBERS[] = {
-    {"box", MEMBER_BOX, .offset = AT(seal, box)},
+    {"box", MEMBER_BOX, AT(seal, box), .has_null = true},
     {"shape", MEMBER_WORD, AT(seal, shape), .has_null = true, .words = &seal_shape_words},
     {"width_mm", MEMBER_NUMBER, AT(seal, width_mm), .has_null = true},
     {"height_mm", MEMBER_NUMBER, AT(seal, height_mm), .has_null = true},
@@ -78,7 +78,7 @@ static const struct member SEAL_MEMBERS[] = {
 LIST(seal, seal, seal_list, SEAL_MEMBERS)
 
 static const struct member MARK_MEMBERS[] = {
-    {"box", MEMBER_BOX, .offset = AT(mark, box)},
+    {"box", MEMBER_BOX, AT(mark, box), .has_null = true},
     {"mark", MEMBER_WORD, AT(mark, kind), .words = &mark_kind_words},
     {0},
 };
@@ -86,7 +86,7 @@ LIST(mark, mark, mark_list, MARK_MEMBERS)
 
 static const struct member CARD_MEMBERS[] = {
     {"side", MEMBER_WORD, AT(id_card, side), .has_null = true, .words = &card_side_words},
-    {"box", MEMBER_BOX, .offset = AT(id_card, box)},
+    {"box", MEMBER_BOX, AT(id_card, box), .has_null = true},
     {"fields", MEMBER_LIST, AT(id_card, fields), .list = &field_items},
     {"crop", MEMBER_DIGEST, AT(id_card, crop), .has_null = true, .only_stored = true},
     {0},
@@ -96,7 +96,7 @@ LIST(id_card, id_card, id_card_list, CARD_MEMBERS)
 static const struct member BARCODE_MEMBERS[] = {
     {"type", MEMBER_TEXT, AT(barcode, type), .has_null = true},
     {"data", MEMBER_TEXT, AT(barcode, data), .has_null = true},
-    {"box", MEMBER_BOX, .offset = AT(barcode, box)},
+    {"box", MEMBER_BOX, AT(barcode, box), .has_null = true},
     {0},
 };
 LIST(barcode, barcode, barcode_list, BARCODE_MEMBERS)
@@ -108,8 +108,8 @@ const struct member PAGE_MEMBERS[] = {
     {"kind", MEMBER_WORD, AT(page_reading, kind), .has_null = true, .words = &page_kind_words},
     {"also", MEMBER_SPECIAL, 0, .special = &SPECIAL_ALSO},
     {"confidence", MEMBER_NUMBER, .offset = AT(page_reading, confidence)},
-    {"width", MEMBER_INTEGER, .offset = AT(page_reading, width_px)},
-    {"height", MEMBER_INTEGER, .offset = AT(page_reading, height_px)},
+    {"width", MEMBER_INTEGER, AT(page_reading, width_px), .has_null = true},
+    {"height", MEMBER_INTEGER, AT(page_reading, height_px), .has_null = true},
     {"dpi", MEMBER_INTEGER, AT(page_reading, dpi), .has_null = true, .null_value = 0},
     {"rotation", MEMBER_INTEGER, .offset = AT(page_reading, rotation_degrees)},
     {"skew", MEMBER_NUMBER, AT(page_reading, skew_degrees), .has_null = true},

@@ -18,7 +18,7 @@ enum member_type {
     MEMBER_NUMBER,  /* double; NAN is null */
     MEMBER_TRUTH,   /* bool */
     MEMBER_ANSWER,  /* enum answer: true, false, null */
-    MEMBER_BOX,     /* struct box_px: [x, y, width, height] */
+    MEMBER_BOX,     /* struct box_px: [x, y, width, height]; empty (when has_null) is null */
     MEMBER_WORD,    /* an enum with words; 0 without a word is null */
     MEMBER_BITS,    /* unsigned: a list of words */
     MEMBER_LIST,    /* struct { T *at; int count; }: a list of objects */

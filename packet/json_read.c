@@ -140,6 +140,8 @@ static bool null_read(const struct member *member, void *place, const struct ste
         return wrong(step, "missing or null");
     if (member->type == MEMBER_INTEGER)
         memcpy(place, &member->null_value, sizeof member->null_value);
+    if (member->type == MEMBER_BOX)
+        memset(place, 0, sizeof(struct box_px));
     return true;
 }
 

@@ -71,9 +71,11 @@ static json_t *bits_write(const struct member *member, const void *place) {
     return list;
 }
 
-static json_t *box_write(const void *place) {
+static json_t *box_write(const struct member *member, const void *place) {
     struct box_px box;
     memcpy(&box, place, sizeof box);
+    if (member->has_null && box.width == 0 && box.height == 0)
+        return json_null();
     return json_pack("[iiii]", box.x, box.y, box.width, box.height);
 }
 
@@ -102,7 +104,7 @@ static json_t *member_write(const struct member *member, const void *owner, bool
     case MEMBER_ANSWER:
         return answer_write(place);
     case MEMBER_BOX:
-        return box_write(place);
+        return box_write(member, place);
     case MEMBER_WORD:
         return word_write(member, place);
     case MEMBER_BITS:

@@ -130,6 +130,41 @@ START_TEST(stored_form_loses_nothing) {
 }
 END_TEST
 
+START_TEST(what_has_no_place_or_size_is_null_there_and_zero_back) {
+    struct page_reading page = {.number = 1, .skew_degrees = NAN};
+    page.fault = text_copy("SCAN_DAMAGED");
+    field_add(&page.fields)->name = FIELD_CHANNEL;
+    char *text = page_to_json(&page, JSON_FULL);
+    ck_assert_ptr_nonnull(strstr(text, "\"width\":null,\"height\":null,"));
+    ck_assert_ptr_nonnull(strstr(text, "\"box\":null}"));
+    struct page_reading back = {0};
+    struct fault why = {0};
+    ck_assert_msg(page_from_json(text, strlen(text), &back, &why), "%s", why.detail);
+    ck_assert_int_eq(back.width_px, 0);
+    ck_assert_int_eq(back.height_px, 0);
+    ck_assert_int_eq(back.fields.at[0].box.width, 0);
+    ck_assert_int_eq(back.fields.at[0].box.height, 0);
+    free(text);
+    page_reading_free(&page);
+    page_reading_free(&back);
+}
+END_TEST
+
+/* Readings that were stored before boxes could be null. */
+START_TEST(a_box_and_a_size_of_zeros_are_still_read) {
+    const char *text = "{\"number\":1,\"source\":0,\"source_page\":1,\"also\":[],"
+                       "\"confidence\":0,\"width\":0,\"height\":0,\"rotation\":0,\"quality\":[],"
+                       "\"fields\":[],\"seals\":[],\"marks\":[{\"box\":[0,0,0,0],"
+                       "\"mark\":\"pen\"}],\"id_cards\":[],\"barcodes\":[]}";
+    struct page_reading back = {0};
+    struct fault why = {0};
+    ck_assert_msg(page_from_json(text, strlen(text), &back, &why), "%s", why.detail);
+    ck_assert_int_eq(back.width_px, 0);
+    ck_assert_int_eq(back.marks.at[0].box.width, 0);
+    page_reading_free(&back);
+}
+END_TEST
+
 START_TEST(public_form_is_the_one_of_the_interface) {
     struct packet packet = full_packet();
     char *text = packet_to_json(&packet, JSON_FULL);
@@ -296,7 +331,9 @@ START_TEST(a_page_and_findings_go_there_and_back_alone) {
 }
 END_TEST
 
-SUITE("packet/json", stored_form_loses_nothing, public_form_is_the_one_of_the_interface,
+SUITE("packet/json", stored_form_loses_nothing,
+      what_has_no_place_or_size_is_null_there_and_zero_back,
+      a_box_and_a_size_of_zeros_are_still_read, public_form_is_the_one_of_the_interface,
       masked_form_shows_no_number_anywhere, wrong_texts_are_refused_with_their_place,
       no_cut_text_is_taken_or_crashes, changed_bytes_never_crash_the_reader,
       deep_nesting_is_refused, broken_bytes_become_replacement_characters,

@@ -40,6 +40,33 @@ static void lack_side(const struct hearing *hearing, const char *side, struct ca
                                               .clause = hearing->due->rule->clause});
 }
 
+static bool is_somebodys(const struct facts *facts, int page, int index) {
+    for (int i = 0; i < facts->person_count; i++) {
+        struct card_place portrait = facts->people[i].portrait;
+        if (portrait.page == page && portrait.card == index)
+            return true;
+    }
+    return false;
+}
+
+static bool has_spare_portrait(const struct facts *facts) {
+    for (int number = 1; number <= facts->packet->pages.count; number++) {
+        const struct id_card_list *cards = &facts_page(facts, number)->id_cards;
+        for (int i = 0; i < cards->count; i++)
+            if (cards->at[i].side == CARD_PORTRAIT && !is_somebodys(facts, number, i))
+                return true;
+    }
+    return false;
+}
+
+/* The form does not tell surely who it is, and there is a card of nobody named: it may be theirs.
+ */
+static bool may_be_there(const struct hearing *hearing) {
+    const struct person *person = hearing->person;
+    bool is_named = statement_is_read(&person->name) || statement_is_read(&person->number);
+    return !is_named && has_spare_portrait(hearing->bench->facts);
+}
+
 static void judge_presence(const struct hearing *hearing) {
     const struct person *person = hearing->person;
     struct statement nowhere = statement_none();
@@ -51,6 +78,10 @@ static void judge_presence(const struct hearing *hearing) {
     else if (!person->portrait.page && person->sheet_is_doubtful)
         bench_unsure(hearing->bench, FIELD_NUMBER, hearing->due->item, hearing->due->subject,
                      &nowhere);
+    else if (!person->portrait.page && may_be_there(hearing))
+        bench_unsure(hearing->bench, person->is_agent ? FIELD_AGENT_NAME : FIELD_HOLDER_NAME,
+                     bench_item(person), person->is_agent ? NULL : hearing->due->subject,
+                     &person->name);
     else if (!person->portrait.page)
         bench_lack(hearing->bench, &(struct note){.code = FINDING_DOCUMENT_MISSING,
                                                   .item = hearing->due->item,
@@ -114,19 +145,28 @@ static void unsure_either(const struct hearing *hearing, const struct statement 
                  on_card ? card : form);
 }
 
+/* A difference counts only between values that were both read: a misreading is no mismatch. */
+static bool surely_differ(enum agreement agreement, const struct statement *form,
+                          const struct statement *card) {
+    return agreement == AGREEMENT_DIFFERENT && statement_is_read(form) && statement_is_read(card);
+}
+
 static void judge_agreement(const struct hearing *hearing) {
     const struct person *person = hearing->person;
     bool name = person->name_agreement == AGREEMENT_SAME;
     bool number = person->number_agreement == AGREEMENT_SAME;
     if (!person->portrait.page || (name && number))
         return;
-    if (number && person->name_agreement == AGREEMENT_DIFFERENT)
+    bool name_differs = surely_differ(person->name_agreement, &person->name, &hearing->card_name);
+    bool number_differs =
+        surely_differ(person->number_agreement, &person->number, &hearing->card_number);
+    if (number && name_differs)
         note_person(hearing,
                     (struct note){.code = FINDING_ID_MISMATCH,
                                   .detail = "name",
                                   .expected = statement_text(&person->name)},
                     &hearing->card_name);
-    else if (name && person->number_agreement == AGREEMENT_DIFFERENT)
+    else if (name && number_differs)
         note_person(hearing,
                     (struct note){.code = FINDING_ID_MISMATCH,
                                   .detail = "number",
@@ -134,10 +174,8 @@ static void judge_agreement(const struct hearing *hearing) {
                     &hearing->card_number);
     bool agent = person->is_agent;
     /* What the form leaves blank is the form's fault alone. */
-    bool name_open = !name && person->name_agreement != AGREEMENT_DIFFERENT &&
-                     !statement_is_blank(&person->name);
-    bool number_open = !number && person->number_agreement != AGREEMENT_DIFFERENT &&
-                       !statement_is_blank(&person->number);
+    bool name_open = !name && !name_differs && !statement_is_blank(&person->name);
+    bool number_open = !number && !number_differs && !statement_is_blank(&person->number);
     if (name_open)
         unsure_either(hearing, &person->name, agent ? FIELD_AGENT_NAME : FIELD_HOLDER_NAME,
                       &hearing->card_name, FIELD_NAME);

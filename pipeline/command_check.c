@@ -131,8 +131,12 @@ enum exit_status command_check(struct office *office) {
     struct checking checking = {.office = office, .batch = &batch};
     batch.face = (struct batch_face){&checking,   check_next,     check_page,
                                      check_whole, check_released, check_tick};
-    if (!judging_open(office->rules, &checking.shelf, &why))
+    const char *folder = office->options.explain;
+    if (!judging_open(office->rules, &checking.shelf, &why) ||
+        (folder && !explain_folder(folder, &why))) {
+        rule_shelf_free(&checking.shelf);
         return office_say(office->options.language, &why);
+    }
     stop_watch();
     progress_start(&progress, office->options.quiet ? PROGRESS_QUIET : PROGRESS_WANTED,
                    office->options.language);

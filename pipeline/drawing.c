@@ -2,6 +2,7 @@
 
 #include "base/limits.h"
 #include "base/memory.h"
+#include "base/text.h"
 
 #include <stdio.h>
 
@@ -9,6 +10,7 @@
 #include <pango/pangocairo.h>
 #include <setjmp.h>
 #include <stdlib.h>
+#include <unistd.h>
 
 #define FONT      "Noto Sans CJK SC 11px"
 #define NOTE_PX   16 /* from one line of notes to the next */
@@ -160,7 +162,14 @@ void drawing_note(struct drawing *drawing, const char *text, struct drawing_ink 
 }
 
 bool drawing_write(struct drawing *drawing, const char *path, struct fault *why) {
-    if (cairo_surface_write_to_png(drawing->surface, path) != CAIRO_STATUS_SUCCESS)
-        return fault_errno(why, path);
-    return true;
+    struct text_buffer part = {0};
+    text_add_format(&part, "%s.part", path);
+    bool good = cairo_surface_write_to_png(drawing->surface, part.bytes) == CAIRO_STATUS_SUCCESS &&
+                rename(part.bytes, path) == 0;
+    if (!good) {
+        fault_errno(why, path);
+        unlink(part.bytes);
+    }
+    text_buffer_free(&part);
+    return good;
 }

@@ -28,7 +28,8 @@ void drawing_label_below(struct drawing *drawing, struct box_px box, const char 
                          struct drawing_ink ink);
 void drawing_note(struct drawing *drawing, const char *text, struct drawing_ink ink);
 
-/* drawing_write writes a PNG. SYSTEM. */
+/* drawing_write writes a PNG, whole or not at all: under the name with .part until it is complete.
+ * SYSTEM. */
 MUST_CHECK bool drawing_write(struct drawing *drawing, const char *path, struct fault *why);
 
 #endif

@@ -8,6 +8,7 @@
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 /* A colour for each sort of thing. */
 static const struct drawing_ink FIELD_INK = {0.10, 0.35, 0.85};
@@ -78,12 +79,6 @@ static void draw_page(struct drawing *drawing, const struct explained *what) {
     draw_findings(drawing, what);
 }
 
-static bool make_folder(const char *folder, struct fault *why) {
-    if (mkdir(folder, 0700) == 0 || errno == EEXIST)
-        return true;
-    return fault_errno(why, folder);
-}
-
 /* Ids begin with eight digits that tell packets apart. */
 static char *picture_name(const char *folder, const char *stem, const struct explained *what) {
     struct text_buffer path = {0};
@@ -92,14 +87,29 @@ static char *picture_name(const char *folder, const char *stem, const struct exp
     return text_buffer_take(&path);
 }
 
+static bool is_folder(const char *path) {
+    struct stat status;
+    if (stat(path, &status) != 0)
+        return false;
+    errno = ENOTDIR;
+    return S_ISDIR(status.st_mode);
+}
+
+bool explain_folder(const char *folder, struct fault *why) {
+    bool is_there = mkdir(folder, 0700) == 0 || errno == EEXIST;
+    if (is_there && is_folder(folder) && access(folder, W_OK | X_OK) == 0)
+        return true;
+    return fault_raise(why, FAULT_SETUP, WORD_OPTION_WRONG, "--explain %s: %s", folder,
+                       strerror(errno));
+}
+
 bool explain_page(const char *folder, const char *stem, const struct explained *what,
                   struct fault *why) {
     if (!what->preview)
         return true;
     SCOPED(drawing_free)
     struct drawing *drawing = NULL;
-    if (!make_folder(folder, why) ||
-        !drawing_open(what->preview, what->page->width_px, &drawing, why))
+    if (!drawing_open(what->preview, what->page->width_px, &drawing, why))
         return false;
     draw_page(drawing, what);
     SCOPED(scoped_free)

@@ -15,9 +15,13 @@ struct explained {
     enum language language;
 };
 
-/* explain_page writes FOLDER/STEM-ID-NN.png (the folder is made when absent); ID is the start of
- * the packet's id, since two packets may be called alike. SYSTEM when it cannot be written; a page
- * without a preview gets no picture. */
+/* explain_folder makes the folder of the pictures, or finds that it is there and can be written to;
+ * else SETUP. */
+MUST_CHECK bool explain_folder(const char *folder, struct fault *why);
+
+/* explain_page writes FOLDER/STEM-ID-NN.png; ID is the start of the packet's id, since two packets
+ * may be called alike. SYSTEM when it cannot be written; a page without a preview gets no picture.
+ */
 MUST_CHECK bool explain_page(const char *folder, const char *stem, const struct explained *what,
                              struct fault *why);
 

@@ -14,8 +14,8 @@ static const struct command COMMANDS[] = {
     {"check", WORD_SUMMARY_CHECK, WORD_TEACH_CHECK, TAKES_EXPLAIN, 1, -1, command_check},
     {"list", WORD_SUMMARY_LIST, WORD_TEACH_LIST, TAKES_FILTER, 0, 0, command_list},
     {"show", WORD_SUMMARY_SHOW, WORD_TEACH_SHOW, 0, 1, -1, command_show},
-    {"export", WORD_SUMMARY_EXPORT, WORD_TEACH_EXPORT, TAKES_FILTER | TAKES_UNMASKED, 0, 1,
-     command_export},
+    {"export", WORD_SUMMARY_EXPORT, WORD_TEACH_EXPORT, TAKES_FILTER | TAKES_UNMASKED | TAKES_TABLE,
+     0, 1, command_export},
     {"rejudge", WORD_SUMMARY_REJUDGE, WORD_TEACH_REJUDGE, TAKES_DRY_RUN, 0, -1, command_rejudge},
     {"retry", WORD_SUMMARY_RETRY, WORD_TEACH_RETRY, TAKES_ARCHIVE, 1, -1, command_retry},
     {"reread", WORD_SUMMARY_REREAD, WORD_TEACH_REREAD, TAKES_ARCHIVE, 1, -1, command_reread},
@@ -62,6 +62,11 @@ static enum exit_status run_command(const struct command *command, struct option
     return command->run(&office);
 }
 
+static enum exit_status print_version(void) {
+    printf("sealroom %s\n", SEALROOM_VERSION);
+    return EXIT_ALL_GOOD;
+}
+
 /* `sealroom`, `sealroom --help`, `sealroom --lang en`: no command is named. */
 static enum exit_status without_command(int count, char **arguments) {
     struct fault why = {0};
@@ -69,6 +74,8 @@ static enum exit_status without_command(int count, char **arguments) {
     struct options options = {0};
     if (!options_read(count, arguments, 0, &options, &why))
         return office_say(language_default(), &why);
+    if (options.version)
+        return print_version();
     print_commands(options.help ? stdout : stderr, options.language);
     return options.help ? EXIT_ALL_GOOD : EXIT_USAGE;
 }
@@ -83,28 +90,37 @@ static void allow_open_files(void) {
     setrlimit(RLIMIT_NOFILE, &limit);
 }
 
-int main(int count, char **arguments) {
+/* What the command line asks for; *language is the one it was answered in. */
+static enum exit_status attend(int count, char **arguments, enum language *language) {
     struct fault why = {0};
+    const char *name = options_command(&count, arguments);
+    if (!name || strcmp(name, "help") == 0)
+        return without_command(count, arguments);
+    const struct command *command = command_named(name);
+    if (!command) {
+        fault_raise(&why, FAULT_SETUP, WORD_OPTION_COMMAND, "%s", name);
+        return office_say(*language, &why);
+    }
+    SCOPED(options_free)
+    struct options options = {0};
+    if (!options_read(count, arguments, command->takes, &options, &why))
+        return office_say(*language, &why);
+    *language = options.language;
+    if (options.version)
+        return print_version();
+    if (options.help) {
+        print_help(command, options.language);
+        return EXIT_ALL_GOOD;
+    }
+    return run_command(command, &options);
+}
+
+int main(int count, char **arguments) {
     umask(077);
     allow_open_files();
     setlocale(LC_CTYPE, "C.UTF-8");
     if (sodium_init() < 0)
         return EXIT_MACHINE;
-    const char *name = options_command(&count, arguments);
-    if (!name || strcmp(name, "help") == 0)
-        return (int)without_command(count, arguments);
-    const struct command *command = command_named(name);
-    if (!command) {
-        fault_raise(&why, FAULT_SETUP, WORD_OPTION_COMMAND, "%s", name);
-        return (int)office_say(language_default(), &why);
-    }
-    SCOPED(options_free)
-    struct options options = {0};
-    if (!options_read(count, arguments, command->takes, &options, &why))
-        return (int)office_say(language_default(), &why);
-    if (options.help) {
-        print_help(command, options.language);
-        return EXIT_ALL_GOOD;
-    }
-    return (int)run_command(command, &options);
+    enum language language = language_default();
+    return (int)attend(count, arguments, &language);
 }

@@ -3,13 +3,14 @@
 #include "base/memory.h"
 #include "base/text.h"
 
+#include <limits.h>
 #include <popt.h>
 #include <stddef.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-enum option_kind { OPTION_TEXT, OPTION_NUMBER, OPTION_FLAG };
+enum option_kind { OPTION_TEXT, OPTION_FLAG };
 
 struct option_rule {
     const char *name;
@@ -37,12 +38,13 @@ static const struct option_rule RULES[] = {
     {"rules", "FILE|DIR", AT(rules), OPTION_TEXT, 0, WORD_HELP_RULES_OPTION, 0},
     {"config", "FILE", AT(config), OPTION_TEXT, 0, WORD_HELP_CONFIG, 0},
     {"received", "DATE", AT(received_text), OPTION_TEXT, 0, WORD_HELP_RECEIVED, 0},
-    {"jobs", "N", AT(jobs), OPTION_NUMBER, 0, WORD_HELP_JOBS, 'j'},
+    {"jobs", "N", AT(jobs_text), OPTION_TEXT, 0, WORD_HELP_JOBS, 'j'},
     {"format", "text|json", AT(format), OPTION_TEXT, 0, WORD_HELP_FORMAT, 'f'},
     {"lang", "zh|en", AT(lang), OPTION_TEXT, 0, WORD_HELP_LANG, 0},
     {"quiet", NULL, AT(quiet), OPTION_FLAG, 0, WORD_HELP_QUIET, 'q'},
     {"verbose", NULL, AT(verbose), OPTION_FLAG, 0, WORD_HELP_VERBOSE, 'v'},
     {"help", NULL, AT(help), OPTION_FLAG, 0, WORD_HELP_HELP, 'h'},
+    {"version", NULL, AT(version), OPTION_FLAG, 0, WORD_HELP_VERSION, 0},
 };
 
 #define RULE_COUNT (sizeof RULES / sizeof RULES[0])
@@ -84,9 +86,7 @@ static struct poptOption popt_option(const struct option_rule *rule, struct opti
     return (struct poptOption){
         .longName = rule->name,
         .shortName = rule->letter,
-        .argInfo = rule->kind == OPTION_TEXT     ? POPT_ARG_STRING
-                   : rule->kind == OPTION_NUMBER ? POPT_ARG_INT
-                                                 : POPT_ARG_NONE,
+        .argInfo = rule->kind == OPTION_TEXT ? POPT_ARG_STRING : POPT_ARG_NONE,
         .arg = (char *)options + rule->offset,
     };
 }
@@ -130,12 +130,15 @@ static bool value_wrong(const char *option, const char *value, struct fault *why
     return fault_raise(why, FAULT_SETUP, WORD_OPTION_WRONG, "--%s %s", option, value);
 }
 
-static bool resolve_format(struct options *options, struct fault *why) {
-    const char *format = options->format ? options->format : "text";
+static bool resolve_format(struct options *options, unsigned takes, struct fault *why) {
+    bool is_table = (takes & TAKES_TABLE) != 0;
+    const char *format = options->format ? options->format : is_table ? "json" : "text";
     options->is_json = strcmp(format, "json") == 0;
     options->is_csv = strcmp(format, "csv") == 0;
     if (!options->is_json && !options->is_csv && strcmp(format, "text") != 0)
         return value_wrong("format", format, why);
+    if (is_table ? strcmp(format, "text") == 0 : options->is_csv)
+        return fault_raise(why, FAULT_SETUP, WORD_OPTION_FORMAT, "--format %s", format);
     return true;
 }
 
@@ -159,16 +162,25 @@ static bool resolve_filter(const struct options *options, struct fault *why) {
     return true;
 }
 
+/* A whole number of a range. */
+static bool number_of(const char *text, long least, long most, long *out) {
+    char *end;
+    long number = strtol(text, &end, 10);
+    if (*end || end == text || number < least || number > most)
+        return false;
+    *out = number;
+    return true;
+}
+
 static bool resolve_numbers(struct options *options, struct fault *why) {
     if (options->received_text && !date_parse(options->received_text, &options->received))
         return value_wrong("received", options->received_text, why);
-    if (options->jobs < 0 || options->jobs > 64)
-        return value_wrong("jobs", "0..64", why);
-    if (!options->settle_text)
-        return true;
-    char *end;
-    options->settle_seconds = strtol(options->settle_text, &end, 10);
-    if (*end || end == options->settle_text || options->settle_seconds < 0)
+    long jobs = 0;
+    if (options->jobs_text && !number_of(options->jobs_text, 1, 64, &jobs))
+        return value_wrong("jobs", options->jobs_text, why);
+    options->jobs = (int)jobs;
+    if (options->settle_text &&
+        !number_of(options->settle_text, 0, LONG_MAX, &options->settle_seconds))
         return value_wrong("settle", options->settle_text, why);
     return true;
 }
@@ -176,9 +188,9 @@ static bool resolve_numbers(struct options *options, struct fault *why) {
 bool options_read(int count, char **arguments, unsigned takes, struct options *out,
                   struct fault *why) {
     struct options options = {0};
-    bool good = parse(count, arguments, takes, &options, why) && resolve_format(&options, why) &&
-                resolve_language(&options, why) && resolve_filter(&options, why) &&
-                resolve_numbers(&options, why);
+    bool good = parse(count, arguments, takes, &options, why) &&
+                resolve_format(&options, takes, why) && resolve_language(&options, why) &&
+                resolve_filter(&options, why) && resolve_numbers(&options, why);
     if (!good) {
         options_free(&options);
         return false;
@@ -197,14 +209,21 @@ void options_free(struct options *options) {
     *options = (struct options){0};
 }
 
+/* What stands behind an option in the help. */
+static const char *argument_of(const struct option_rule *rule, unsigned takes) {
+    bool is_table = rule->offset == AT(format) && (takes & TAKES_TABLE) != 0;
+    return is_table ? "json|csv" : rule->argument;
+}
+
 void options_help(unsigned takes, enum language language) {
     for (size_t i = 0; i < RULE_COUNT; i++) {
         const struct option_rule *rule = &RULES[i];
         if (!is_taken(rule, takes))
             continue;
         char left[64];
-        snprintf(left, sizeof left, "--%s%s%s", rule->name, rule->argument ? " " : "",
-                 rule->argument ? rule->argument : "");
+        const char *argument = argument_of(rule, takes);
+        snprintf(left, sizeof left, "--%s%s%s", rule->name, argument ? " " : "",
+                 argument ? argument : "");
         printf("  %-24s %s\n", left, word_text(rule->help, language));
     }
 }

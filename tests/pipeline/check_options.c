@@ -60,7 +60,8 @@ START_TEST(wrong_values_are_set_up_faults) {
         "sealroom list --code seal.none", "sealroom list --format xml",
         "sealroom list --lang de",        "sealroom list --received 2026-02-30",
         "sealroom list --jobs -1",        "sealroom list --jobs many",
-        "sealroom list --no-such-option", "sealroom list --explain x"};
+        "sealroom list --no-such-option", "sealroom list --explain x",
+        "sealroom list --jobs 0",         "sealroom list --format csv"};
     for (size_t i = 0; i < sizeof WRONG / sizeof WRONG[0]; i++) {
         struct options options = {0};
         struct fault why = {0};

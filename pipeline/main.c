@@ -1,6 +1,7 @@
 /* sealroom COMMAND …: finds the command, reads its options, runs it. */
 #include "pipeline/command.h"
 
+#include <errno.h>
 #include <locale.h>
 #include <sodium.h>
 #include <stdio.h>
@@ -115,6 +116,16 @@ static enum exit_status attend(int count, char **arguments, enum language *langu
     return run_command(command, &options);
 }
 
+/* Output that did not reach its file must not look like an answer. */
+static enum exit_status output_ended(enum exit_status status, enum language language) {
+    errno = 0;
+    if (fflush(stdout) == 0 && !ferror(stdout))
+        return status;
+    struct fault why = {0};
+    fault_raise(&why, FAULT_SYSTEM, WORD_OUTPUT_FAILED, "%s", strerror(errno ? errno : EIO));
+    return office_say(language, &why);
+}
+
 int main(int count, char **arguments) {
     umask(077);
     allow_open_files();
@@ -122,5 +133,6 @@ int main(int count, char **arguments) {
     if (sodium_init() < 0)
         return EXIT_MACHINE;
     enum language language = language_default();
-    return (int)attend(count, arguments, &language);
+    enum exit_status status = attend(count, arguments, &language);
+    return (int)output_ended(status, language);
 }

@@ -13,6 +13,13 @@ for command in run check show export rejudge retry reread rules list; do
   "$sealroom" --lang zh "$command" --help >out
   claim "$command --help speaks Chinese" holds out "用法"
 done
+claim "--version is no mistake" is "$(status "$sealroom" --version)" 0
+claim "it names the program" is "$(sed 's/[0-9.]*$/N/' out)" "sealroom N"
+claim "--jobs 0 is wrong usage" is "$(status "$sealroom" list --jobs 0)" 2
+claim "csv is for export only" is "$(status "$sealroom" list --format csv)" 2
+claim "that is said" holds err "--format csv"
+claim "export does not print text" is "$(status "$sealroom" export --format text)" 2
+claim "its help names what it prints" holds <("$sealroom" export --help) "json|csv"
 claim "run without an inbox is wrong usage" is "$(status "$sealroom" run)" 2
 claim "an absent inbox is wrong usage" is "$(status "$sealroom" run gone)" 2
 claim "nothing was made by that" is "$(find . -name 'sealroom.db*' | wc -l)" 0
@@ -29,6 +36,15 @@ claim "an archive that cannot be made is the machine's fault" is \
 claim "and nothing is stored by it" is "$("$sealroom" list | wc -l)" 0
 claim "a packet for review is 1" is "$(status "$sealroom" run inbox)" 1
 claim "progress is not shown where no terminal is" is "$(tr -d '\n' <err | tr -d -c '\r' | wc -c)" 0
+"$sealroom" list >/dev/full 2>err
+claim "a list that is not written is the machine's fault" is $? 4
+claim "that is said too" holds err "could not be written"
+claim "an --explain folder that cannot be made is wrong usage" is \
+  "$(status "$sealroom" check --explain /dev/null/seen inbox/a.png)" 2
+claim "nothing is printed then" is "$(wc -c <out)" 0
+(trap '' XFSZ; ulimit -f 1; "$sealroom" check --explain seen inbox/a.png 2>&1 | cat >/dev/null; exit "${PIPESTATUS[0]}")
+claim "a picture that cannot be written is the machine's fault" is $? 4
+claim "no part of it is left" is "$(find seen -type f | wc -l)" 0
 claim "json is one object a line" is "$("$sealroom" list --format json | grep -c '^{.*}$')" 1
 "$sealroom" export findings --format csv >csv
 claim "csv has its head" holds csv "receipt,code,severity"

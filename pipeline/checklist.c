@@ -41,7 +41,7 @@ static void put_business(FILE *out, const struct packet *packet, enum language l
 
 static void put_label(FILE *out, const struct packet *packet) {
     SCOPED(scoped_free)
-    char *label = mask_file_name(packet->label ? packet->label : packet->id);
+    char *label = terminal_file_name(packet->label ? packet->label : packet->id);
     fputs(label, out);
 }
 
@@ -185,7 +185,9 @@ void checklist_print(FILE *out, const struct packet *packet, const struct fault 
         char sentence[400];
         fault_describe(reason, look->language, sentence, sizeof sentence);
         fputs("  ✗ ", out);
-        put_sentence(out, WORD_SHOW_WHY, sentence, look->language);
+        SCOPED(scoped_free)
+        char *plain = terminal_file_name(sentence);
+        put_sentence(out, WORD_SHOW_WHY, plain, look->language);
         fputs("\n\n", out);
         return;
     }

@@ -67,7 +67,7 @@ static void print_head(FILE *out, const struct packet *packet, const struct page
     fprintf(out, "\n  %s", sentence);
     if (page->source >= 0 && page->source < packet->sources.count) {
         SCOPED(scoped_free)
-        char *file = mask_file_name(packet->sources.at[page->source].file);
+        char *file = terminal_file_name(packet->sources.at[page->source].file);
         fprintf(out, "  %s:%d", file, page->source_page);
     }
     terminal_colour_on(out, COLOUR_BOLD, look->in_colour);
@@ -76,7 +76,9 @@ static void print_head(FILE *out, const struct packet *packet, const struct page
     terminal_colour_off(out, look->in_colour);
     for (int i = 0; i < page->also_count; i++)
         fprintf(out, " + %s", said("KIND", page_kind_text(page->also[i]), look->language));
-    fprintf(out, "%s%s\n", page->fault ? "  " : "", page->fault ? page->fault : "");
+    SCOPED(scoped_free)
+    char *fault = terminal_file_name(page->fault ? page->fault : "");
+    fprintf(out, "%s%s\n", page->fault ? "  " : "", fault);
 }
 
 void checklist_page_print(FILE *out, const struct packet *packet, const struct page_reading *page,
@@ -94,7 +96,9 @@ void checklist_page_print(FILE *out, const struct packet *packet, const struct p
         print_seal(out, &page->seals.at[i], look);
     for (int i = 0; i < page->barcodes.count; i++) {
         SCOPED(scoped_free)
-        char *text = mask_sentence(page->barcodes.at[i].data);
-        fprintf(out, "      ▥ %s %s\n", page->barcodes.at[i].type, text ? text : "");
+        char *masked = mask_sentence(page->barcodes.at[i].data);
+        SCOPED(scoped_free)
+        char *text = terminal_plain(masked ? masked : "");
+        fprintf(out, "      ▥ %s %s\n", page->barcodes.at[i].type, text);
     }
 }

@@ -3,6 +3,7 @@
 #include "base/log.h"
 #include "base/text.h"
 #include "pipeline/config.h"
+#include "pipeline/terminal.h"
 
 #include <pwd.h>
 #include <stdio.h>
@@ -114,5 +115,9 @@ void office_note(const struct office *office, const char *about, enum word word,
         return;
     char sentence[400];
     word_format(sentence, sizeof sentence, office->options.language, word, value, NULL);
-    fprintf(stderr, "sealroom: %s%s%s\n", about ? about : "", about ? ": " : "", sentence);
+    SCOPED(scoped_free)
+    char *name = terminal_file_name(about ? about : "");
+    SCOPED(scoped_free)
+    char *said = terminal_file_name(sentence);
+    fprintf(stderr, "sealroom: %s%s%s\n", name, about ? ": " : "", said);
 }

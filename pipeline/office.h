@@ -36,7 +36,8 @@ void office_close(struct office *office);
  * exit status that belongs to it. */
 enum exit_status office_say(enum language language, const struct fault *why);
 
-/* office_note prints a sentence about something (NULL = none) to standard error, unless --quiet. */
+/* office_note prints a sentence about something (NULL = none) to standard error, unless --quiet;
+ * ID numbers in names of files are hidden. */
 void office_note(const struct office *office, const char *about, enum word word, const char *value);
 
 #endif

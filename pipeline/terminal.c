@@ -1,6 +1,8 @@
 #include "pipeline/terminal.h"
 
+#include "base/scoped.h"
 #include "base/text.h"
+#include "packet/mask.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -22,6 +24,24 @@ int terminal_width(const char *text) {
     for (int32_t point; (point = text_next(&text));)
         columns += is_wide(point) ? 2 : 1;
     return columns;
+}
+
+/* C0, DEL and C1: ESC and CSI start commands of a terminal. */
+static bool is_control(int32_t point) {
+    return point < 0x20 || (point >= 0x7f && point < 0xa0);
+}
+
+char *terminal_plain(const char *text) {
+    struct text_buffer plain = {0};
+    for (int32_t point; (point = text_next(&text));)
+        text_add_character(&plain, is_control(point) ? '?' : point);
+    return text_buffer_take(&plain);
+}
+
+char *terminal_file_name(const char *text) {
+    SCOPED(scoped_free)
+    char *masked = mask_file_name(text);
+    return terminal_plain(masked);
 }
 
 void terminal_put(FILE *out, const char *text, int columns) {

@@ -1,5 +1,5 @@
 /* Text in columns on a terminal: widths of Chinese characters, padding, colour. Not a screen.
- * Used by pipeline/checklist.c. */
+ * Used by pipeline/checklist.c and by notes. */
 #ifndef SEALROOM_PIPELINE_TERMINAL_H
 #define SEALROOM_PIPELINE_TERMINAL_H
 
@@ -20,6 +20,12 @@ bool terminal_has_colour(FILE *out);
 
 /* terminal_width counts columns: two for each Han or full-width character. */
 int terminal_width(const char *text);
+
+/* terminal_plain gives text from outside (a file's name, a bar code) as one line that a terminal
+ * takes as text: control characters become '?'. terminal_file_name hides ID numbers as well. The
+ * caller frees them. */
+char *terminal_plain(const char *text);
+char *terminal_file_name(const char *text);
 
 /* terminal_put writes text padded to so many columns (0 = as it is); colour when it is asked for.
  */

@@ -16,6 +16,8 @@ mkfifo inbox/pipe.pdf
 picture inbox/mixed/page2.png 600x800
 echo "no scan" >inbox/mixed/page10.png
 ln -s page2.png inbox/mixed/page3.png
+number=110101199003070038
+echo "another letter" >"inbox/$number-"$'\e]0;x\a\n.pdf'
 touch inbox/.hidden inbox/~lock inbox/x.tmp inbox/x.part inbox/Thumbs.db inbox/x.result.json
 (cd inbox && find . | sort) >before
 
@@ -33,13 +35,18 @@ for pair in "empty.pdf: cannot be read: the file is empty" \
   claim "it says '$pair'" holds err "$pair"
 done
 claim "ignored names are not named" lacks err "Thumbs.db"
+claim "a file's name shows no ID number" lacks err "$number"
+claim "and gives a terminal no commands" holds err "sealroom: **************0038-?]0;x??.pdf: cannot"
 claim "the inbox is as it was" diff before <(cd inbox && find . | sort)
 
 "$sealroom" list --format json >list
-claim "twelve packets are stored" is "$(wc -l <list)" 12
-claim "ten are quarantined" is "$("$sealroom" list --state quarantined | wc -l)" 10
+claim "thirteen packets are stored" is "$(wc -l <list)" 13
+claim "eleven are quarantined" is "$("$sealroom" list --state quarantined | wc -l)" 11
 claim "the good one is done" is "$("$sealroom" list --state done | grep -c good.png)" 1
 claim "a folder with a bad file is judged" is "$("$sealroom" list --state done | grep -c mixed)" 1
+"$sealroom" list >out
+claim "the list hides the ID number too" lacks out "$number"
+claim "and its commands" holds out "0038-?]0;x??.pdf"
 "$sealroom" show mixed >mixed
 claim "its bad files are pages that could not be read" holds mixed "[page.unreadable]"
 claim "the file is named" holds mixed "page10.png"

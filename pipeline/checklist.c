@@ -86,7 +86,8 @@ static void add_seals(struct text_buffer *seals, const struct page_reading *page
         SCOPED(scoped_free)
         char *one = seal_said(seal, language);
         if (!seals->bytes || !strstr(seals->bytes, one))
-            text_add_format(seals, "%s%s", seals->length ? "、" : "", one);
+            text_add_format(seals, "%s%s",
+                            seals->length ? word_text(WORD_LIST_JOINT, language) : "", one);
     }
 }
 

@@ -4,6 +4,8 @@
 #include "packet/mask.h"
 #include "pipeline/terminal.h"
 
+#include <string.h>
+
 #define LABEL_COLUMNS 26
 
 char *seal_said(const struct seal *seal, enum language language) {
@@ -30,6 +32,39 @@ static const char *state_said(enum field_state state, enum language language) {
     return "";
 }
 
+/* The group of words of a field whose values are identifiers; NULL for any other. */
+static const char *value_group(enum field_name name) {
+    static const struct {
+        enum field_name name;
+        const char *group;
+    } GROUPS[] = {
+        {FIELD_BUSINESS_TYPES, "BUSINESS"}, {FIELD_CERTIFICATE_KINDS, "CERTIFICATE"},
+        {FIELD_VALID_UNTIL, "UNTIL"},       {FIELD_CERTIFICATE_VALID_UNTIL, "UNTIL"},
+        {FIELD_SEAL_IMAGE, "TICK"},         {FIELD_STATUS, "STATUS"},
+        {FIELD_CHANNEL, "CHANNEL"},
+    };
+    for (size_t i = 0; i < sizeof GROUPS / sizeof *GROUPS; i++)
+        if (GROUPS[i].name == name)
+            return GROUPS[i].group;
+    return NULL;
+}
+
+char *value_said(const struct field *field, enum language language) {
+    const char *group = value_group(field->name);
+    if (!group || !field->value)
+        return mask_value(field->name, field->value ? field->value : field->raw);
+    struct text_buffer words = {0};
+    for (const char *at = field->value; *at;) {
+        size_t length = strcspn(at, ",");
+        SCOPED(scoped_free)
+        char *one = strndup(at, length);
+        text_add_format(&words, "%s%s", words.length ? word_text(WORD_LIST_JOINT, language) : "",
+                        said(group, one ? one : "", language));
+        at += length + (at[length] == ',');
+    }
+    return text_buffer_take(&words);
+}
+
 static void print_field(FILE *out, const struct field *field, const struct checklist_look *look) {
     struct text_buffer label = {0};
     text_add(&label, said("FIELD", field_name_text(field->name), look->language));
@@ -39,7 +74,7 @@ static void print_field(FILE *out, const struct field *field, const struct check
     terminal_put(out, label.bytes, LABEL_COLUMNS);
     text_buffer_free(&label);
     SCOPED(scoped_free)
-    char *value = mask_value(field->name, field->value ? field->value : field->raw);
+    char *value = value_said(field, look->language);
     fprintf(out, "%s%s%s%s\n", value ? value : "",
             value && field->state != FIELD_STATE_READ ? " " : "",
             state_said(field->state, look->language),
@@ -88,7 +123,8 @@ void checklist_page_print(FILE *out, const struct packet *packet, const struct p
         print_field(out, &page->fields.at[i], look);
     for (int i = 0; i < page->id_cards.count; i++) {
         const struct id_card *card = &page->id_cards.at[i];
-        fprintf(out, "      ▭ %s\n", card_side_text(card->side));
+        const char *side = said("SIDE", card_side_text(card->side), look->language);
+        fprintf(out, "      ▭ %s\n", *side ? side : "—");
         for (int j = 0; j < card->fields.count; j++)
             print_field(out, &card->fields.at[j], look);
     }

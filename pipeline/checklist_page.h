@@ -8,6 +8,10 @@
 void checklist_page_print(FILE *out, const struct packet *packet, const struct page_reading *page,
                           const struct checklist_look *look);
 
+/* value_said gives a field's value as people say it, its numbers masked; NULL when there is none.
+ * The caller frees it. */
+char *value_said(const struct field *field, enum language language);
+
 /* seal_said gives a seal in words, "公章 本单位 42 mm"; the caller frees it. */
 char *seal_said(const struct seal *seal, enum language language);
 

@@ -104,6 +104,14 @@ static enum batch_next is_known(const struct running *running, const struct cand
     return BATCH_END;
 }
 
+/* The same bytes twice in one inbox: the first is not stored yet, so the second stays where it is,
+ * and a later run moves it. */
+static enum batch_next is_in_hand(const struct running *running, const struct candidate *candidate,
+                                  const struct taken *taken) {
+    office_note(running->press.office, candidate->label, WORD_BATCH_KNOWN, taken->receipt);
+    return BATCH_END;
+}
+
 /* BATCH_MORE when the files are safe, BATCH_END when the packet is left for the next run. */
 static enum batch_next make_safe(const struct running *running, const struct candidate *candidate,
                                  struct fault *why) {
@@ -141,6 +149,8 @@ static enum batch_next take(struct running *running, struct candidate *candidate
         return begin(running, candidate, received, taken, out);
     case STORE_KNOWN:
         return is_known(running, candidate, &taken);
+    case STORE_OURS:
+        return is_in_hand(running, candidate, &taken);
     case STORE_BUSY:
         office_note(running->press.office, candidate->label, WORD_BATCH_BUSY, NULL);
         return BATCH_END;

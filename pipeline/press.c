@@ -157,6 +157,7 @@ enum batch_next press_next_waiting(struct press *press, struct work *out, struct
     case STORE_FAULT:
         return BATCH_FAILED;
     case STORE_KNOWN:
+    case STORE_OURS:
     case STORE_BUSY:
         return BATCH_END;
     }

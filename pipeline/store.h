@@ -33,6 +33,7 @@ void store_close(struct store **store);
 enum store_taken {
     STORE_TAKEN, /* it is this process's now */
     STORE_KNOWN, /* the same bytes were received before */
+    STORE_OURS,  /* the same bytes are in this process's hand already */
     STORE_BUSY,  /* another process has it */
     STORE_FAULT,
 };
@@ -53,7 +54,8 @@ MUST_CHECK bool store_supplement(struct store *store, struct candidate *candidat
                                  struct taken *root, struct fault *why);
 
 /* store_take enters a candidate (state working, claim, receipt YYYYMMDD-NNNN, audit), or finds that
- * it is known: *out then has the earlier receipt. A packet left waiting is taken up again. */
+ * it is known or ours: *out then has the earlier receipt. A packet left waiting is taken up again.
+ */
 enum store_taken store_take(struct store *store, const struct candidate *candidate,
                             struct date received, struct taken *out, struct fault *why);
 

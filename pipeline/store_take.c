@@ -73,13 +73,20 @@ static bool insert(struct store *store, const struct candidate *candidate, struc
     return store_audit_add(store, "taken", out->receipt, NULL, why);
 }
 
+static enum store_taken whose_claim(struct store *store, int64_t number, struct fault *why) {
+    bool ours;
+    if (!store_claim_is_ours(store, number, &ours, why))
+        return STORE_FAULT;
+    return ours ? STORE_OURS : STORE_BUSY;
+}
+
 static enum store_taken take_inside(struct store *store, const struct candidate *candidate,
                                     struct date received, struct taken *out, struct fault *why) {
     enum packet_state state;
     if (!find_arrival(store, candidate->id, out, &state, why))
         return STORE_FAULT;
     if (state == PACKET_WORKING)
-        return STORE_BUSY;
+        return whose_claim(store, out->number, why);
     if (state == PACKET_DONE || state == PACKET_QUARANTINED)
         return STORE_KNOWN;
     if (state == PACKET_NONE && !insert(store, candidate, received, out, why))

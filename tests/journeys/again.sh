@@ -37,6 +37,15 @@ claim "from another working folder there is nothing new" is "$(wc -l <out)" 0
 claim "moved files are gone from the inbox" is "$(find inbox -type f | wc -l)" 0
 claim "and stand in the other folder" is "$(find done -type f | wc -l)" 5
 
+mkdir twins && picture twins/1.png 640x800 && cp twins/1.png twins/2.png
+"$sealroom" run --move done twins >out 2>err
+claim "of the same bytes twice in one inbox one is a packet" is "$(wc -l <out)" 1
+claim "the second is told the receipt of the first" holds err "2.png: received before, as $(date +%Y)"
+claim "no other process is blamed" lacks err "another process"
+"$sealroom" run --quiet --move done twins >out
+claim "a later run finds nothing new" is "$(wc -l <out)" 0
+claim "and leaves no twin behind" is "$(find twins -type f | wc -l)" 0
+
 touch -d '2026-03-09 23:30:00Z' late.png 2>/dev/null || true
 mkdir later && picture later/late.png 620x800
 touch -d '2026-03-09 23:30:00Z' later/late.png

@@ -4,6 +4,8 @@
 #include "base/text.h"
 #include "pipeline/separator.h"
 
+#include <string.h>
+
 /* The packets that a packet in hand is cut into so far. */
 struct cuts {
     struct packet *at;
@@ -81,8 +83,27 @@ static bool something_was_read(const struct cuts *cuts) {
     return false;
 }
 
+/* Whether it came as a folder; what was left waiting tells by its files' names alone. */
+static bool is_folder(const struct candidate *candidate) {
+    return candidate->is_folder || candidate->file_count > 1 ||
+           strcmp(candidate->files[0].name, candidate->label) != 0;
+}
+
+/* A folder of letters and notes alone; later files of a folder are no whole one. */
+static bool has_no_scans(const struct work *work) {
+    for (int i = 0; i < work->candidate.file_count; i++)
+        if (work->sources[i].fault.kind == FAULT_NONE ||
+            work->sources[i].fault.word != WORD_SCAN_UNKNOWN_FORMAT)
+            return false;
+    return work->taken.root == 0 && is_folder(&work->candidate);
+}
+
 /* The first cause: of a page that was wanted. */
 static void reason_of(const struct work *work, struct fault *reason) {
+    if (has_no_scans(work)) {
+        fault_raise(reason, FAULT_INPUT, WORD_INTAKE_NO_FILES, "%s", "");
+        return;
+    }
     for (int i = 0; i < work->candidate.file_count; i++)
         for (int j = 0; j < work->sources[i].page_count; j++)
             if (work->sources[i].pages[j].fault.kind != FAULT_NONE) {

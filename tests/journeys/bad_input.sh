@@ -2,7 +2,8 @@
 # Every kind of bad input is named with its reason, and the rest of the batch goes on.
 . "$(dirname "$0")/journey.sh"
 
-mkdir inbox inbox/no-scans inbox/mixed
+mkdir inbox inbox/no-scans inbox/letters inbox/mixed
+echo "read me" >inbox/letters/readme.txt
 picture inbox/good.png 600x800
 : >inbox/empty.pdf
 head -c 3000 "$SOURCE/samples/inbox/sample-1.pdf" >inbox/truncated.pdf
@@ -31,6 +32,7 @@ for pair in "empty.pdf: cannot be read: the file is empty" \
   "link.pdf: cannot be read: it is a symbolic link" \
   "pipe.pdf: cannot be read: it is no regular file" \
   "no-scans: cannot be read: the folder has no scan files" \
+  "letters: cannot be read: the folder has no scan files" \
   "truncated.pdf: cannot be read: "; do
   claim "it says '$pair'" holds err "$pair"
 done
@@ -60,6 +62,9 @@ claim "check of an unreadable file ends with 3" is "$(status "$sealroom" check i
 claim "check of an absent file ends with 3" is "$(status "$sealroom" check gone.pdf)" 3
 claim "and says that it is no longer there" holds out "no longer there"
 claim "check writes nothing" is "$(find . -newer list -type f ! -name out ! -name err ! -name mixed | wc -l)" 0
+
+claim "a folder of letters has no scans" is "$(status "$sealroom" check inbox/letters)" 3
+claim "check says so" holds out "the folder has no scan files"
 
 # A folder of very many files is one packet with one page for each.
 mkdir many

@@ -169,12 +169,31 @@ static void print_finding(FILE *out, const struct finding *finding,
     fputc('\n', out);
 }
 
+/* Which file it was and why, below the finding that a page could not be read. */
+static void print_bad_page(FILE *out, const struct packet *packet, int number,
+                           const struct checklist_look *look) {
+    for (int i = 0; i < packet->pages.count; i++) {
+        const struct page_reading *page = &packet->pages.at[i];
+        if (page->number != number || !page->fault)
+            continue;
+        SCOPED(scoped_free)
+        char *place = page_place(packet, page);
+        SCOPED(scoped_free)
+        char *reason = page_reason(page, look->language);
+        fprintf(out, "      %s%s%s\n", place ? place : "", place ? ": " : "", reason);
+    }
+}
+
 static void print_findings(FILE *out, const struct packet *packet,
                            const struct checklist_look *look) {
     fprintf(out, "\n  %s %d\n", word_text(WORD_CHECKLIST_FINDINGS, look->language),
             packet->findings.count);
-    for (int i = 0; i < packet->findings.count; i++)
-        print_finding(out, &packet->findings.at[i], look);
+    for (int i = 0; i < packet->findings.count; i++) {
+        const struct finding *finding = &packet->findings.at[i];
+        print_finding(out, finding, look);
+        if (finding->code == FINDING_PAGE_UNREADABLE)
+            print_bad_page(out, packet, finding->page, look);
+    }
     if (packet->findings.count == 0)
         fprintf(out, "  ✓ %s\n", word_text(WORD_CHECKLIST_NO_FINDINGS, look->language));
 }

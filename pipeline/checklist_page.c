@@ -18,6 +18,34 @@ char *seal_said(const struct seal *seal, enum language language) {
     return text_buffer_take(&text);
 }
 
+char *page_place(const struct packet *packet, const struct page_reading *page) {
+    if (page->source < 0 || page->source >= packet->sources.count)
+        return NULL;
+    const struct source *source = &packet->sources.at[page->source];
+    struct text_buffer place = {0};
+    SCOPED(scoped_free)
+    char *file = mask_file_name(source->file);
+    text_add(&place, file);
+    if (source->pages > 1)
+        text_add_format(&place, ":%d", page->source_page);
+    return text_buffer_take(&place);
+}
+
+/* The fault is kept as "zh / en" (fault_describe_both). */
+char *page_reason(const struct page_reading *page, enum language language) {
+    if (!page->fault)
+        return NULL;
+    const char *between = strstr(page->fault, " / ");
+    if (!between)
+        return mask_file_name(page->fault);
+    if (language == LANGUAGE_EN)
+        return mask_file_name(between + 3);
+    SCOPED(scoped_free)
+    char *zh = text_copy(page->fault);
+    zh[between - page->fault] = '\0';
+    return mask_file_name(zh);
+}
+
 static const char *state_said(enum field_state state, enum language language) {
     switch (state) {
     case FIELD_STATE_BLANK:

@@ -1,7 +1,7 @@
 #include "pipeline/press.h"
 
 #include "pipeline/archive.h"
-#include "pipeline/checklist.h"
+#include "pipeline/checklist_page.h"
 #include "pipeline/history.h"
 #include "pipeline/stop.h"
 #include "pipeline/terminal.h"
@@ -9,8 +9,10 @@
 #include "base/log.h"
 #include "base/text.h"
 #include "packet/json.h"
+#include "packet/mask.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #define HEARTBEAT_MS 10000
 
@@ -45,11 +47,44 @@ static void print_packet(const struct press *press, const struct packet *packet)
 /* The reason is told where the packet is named, on standard error. */
 static void note_reason(const struct press *press, const struct packet *packet,
                         const struct fault *reason) {
-    if (reason->kind == FAULT_NONE)
-        return;
     char sentence[400];
     fault_describe(reason, press->office->options.language, sentence, sizeof sentence);
     office_note(press->office, packet->label, WORD_SHOW_WHY, sentence);
+}
+
+/* "folder/2.png": a packet that is one file needs no folder before it. */
+static void note_bad_page(const struct press *press, const struct packet *packet,
+                          const struct page_reading *page) {
+    SCOPED(scoped_free)
+    char *place = page_place(packet, page);
+    SCOPED(scoped_free)
+    char *reason = page_reason(page, press->office->options.language);
+    SCOPED(scoped_free)
+    char *label = mask_file_name(packet->label);
+    struct text_buffer about = {0};
+    bool is_file = place && strcmp(packet->sources.at[page->source].file, packet->label) == 0;
+    if (!is_file)
+        text_add_format(&about, "%s%s", label, place ? "/" : "");
+    text_add(&about, place ? place : "");
+    office_note(press->office, about.bytes, WORD_SHOW_WHY, reason);
+    text_buffer_free(&about);
+}
+
+static void note_bad_pages(const struct press *press, const struct packet *packet) {
+    for (int i = 0; i < packet->pages.count; i++)
+        if (packet->pages.at[i].fault)
+            note_bad_page(press, packet, &packet->pages.at[i]);
+}
+
+/* The packet's own reason stands for all its pages. */
+static void tell(const struct press *press, const struct packet *packet,
+                 const struct fault *reason) {
+    progress_clear(&press->progress);
+    if (reason->kind != FAULT_NONE)
+        note_reason(press, packet, reason);
+    else
+        note_bad_pages(press, packet);
+    print_packet(press, packet);
 }
 
 static bool judge(struct press *press, struct packet *packet, const struct fault *reason,
@@ -78,8 +113,7 @@ static bool whole(void *context, struct work *work, struct fault *why) {
     for (int i = 0; i < count; i++) {
         if (good) {
             outcome_add(&press->outcome, &packets[i], &reason);
-            note_reason(press, &packets[i], &reason);
-            print_packet(press, &packets[i]);
+            tell(press, &packets[i], &reason);
         }
         packet_free(&packets[i]);
     }

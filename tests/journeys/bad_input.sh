@@ -33,9 +33,12 @@ for pair in "empty.pdf: cannot be read: the file is empty" \
   "pipe.pdf: cannot be read: it is no regular file" \
   "no-scans: cannot be read: the folder has no scan files" \
   "letters: cannot be read: the folder has no scan files" \
+  "mixed/page10.png: cannot be read: the file is no scan format" \
+  "mixed/page3.png: cannot be read: it is a symbolic link" \
   "truncated.pdf: cannot be read: "; do
   claim "it says '$pair'" holds err "$pair"
 done
+claim "good pages of a folder are not named" lacks err "page2.png"
 claim "ignored names are not named" lacks err "Thumbs.db"
 claim "a file's name shows no ID number" lacks err "$number"
 claim "and gives a terminal no commands" holds err "sealroom: **************0038-?]0;x??.pdf: cannot"
@@ -63,6 +66,19 @@ claim "check of an absent file ends with 3" is "$(status "$sealroom" check gone.
 claim "and says that it is no longer there" holds out "no longer there"
 claim "check writes nothing" is "$(find . -newer list -type f ! -name out ! -name err ! -name mixed | wc -l)" 0
 
+mkdir parts
+picture parts/1.png 600x800
+: >parts/2.png
+echo "no scan" >parts/3.pdf
+ln -s 1.png parts/4.png
+claim "check judges a folder with bad files" is "$(status "$sealroom" check --lang en parts)" 1
+claim "check names the empty file" holds out "      2.png: the file is empty"
+claim "check names the file that is no scan" holds out "      3.pdf: the file is no scan format"
+claim "check names the link" holds out "      4.png: it is a symbolic link"
+claim "check does not name the good file" lacks out "1.png:"
+claim "check tells the reason in Chinese" is "$(status "$sealroom" check --lang zh parts)" 1
+claim "as a person would" holds out "      4.png: 是符号链接，不予跟随"
+claim "and in no other language beside" lacks out "symbolic link"
 claim "a folder of letters has no scans" is "$(status "$sealroom" check inbox/letters)" 3
 claim "check says so" holds out "the folder has no scan files"
 

@@ -24,7 +24,7 @@ char *page_place(const struct packet *packet, const struct page_reading *page) {
     const struct source *source = &packet->sources.at[page->source];
     struct text_buffer place = {0};
     SCOPED(scoped_free)
-    char *file = mask_file_name(source->file);
+    char *file = terminal_file_name(source->file);
     text_add(&place, file);
     if (source->pages > 1)
         text_add_format(&place, ":%d", page->source_page);
@@ -37,13 +37,13 @@ char *page_reason(const struct page_reading *page, enum language language) {
         return NULL;
     const char *between = strstr(page->fault, " / ");
     if (!between)
-        return mask_file_name(page->fault);
+        return terminal_file_name(page->fault);
     if (language == LANGUAGE_EN)
-        return mask_file_name(between + 3);
+        return terminal_file_name(between + 3);
     SCOPED(scoped_free)
     char *zh = text_copy(page->fault);
     zh[between - page->fault] = '\0';
-    return mask_file_name(zh);
+    return terminal_file_name(zh);
 }
 
 static const char *state_said(enum field_state state, enum language language) {

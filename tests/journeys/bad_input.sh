@@ -45,8 +45,8 @@ claim "and gives a terminal no commands" holds err "sealroom: **************0038
 claim "the inbox is as it was" diff before <(cd inbox && find . | sort)
 
 "$sealroom" list --format json >list
-claim "thirteen packets are stored" is "$(wc -l <list)" 13
-claim "eleven are quarantined" is "$("$sealroom" list --state quarantined | wc -l)" 11
+claim "fourteen packets are stored" is "$(wc -l <list)" 14
+claim "twelve are quarantined" is "$("$sealroom" list --state quarantined | wc -l)" 12
 claim "the good one is done" is "$("$sealroom" list --state done | grep -c good.png)" 1
 claim "a folder with a bad file is judged" is "$("$sealroom" list --state done | grep -c mixed)" 1
 "$sealroom" list >out

@@ -8,6 +8,9 @@
 /* Each adds to the score and to the notes; `got` is NULL where the page was lost. */
 void compare_fields(const struct field_list *truth, const struct field_list *got,
                     struct score *score, struct notes *notes);
+/* compare_card_fields does it for one side of a card, all of which decide but valid_from. */
+void compare_card_fields(const struct field_list *truth, const struct field_list *got,
+                         struct score *score, struct notes *notes);
 void compare_seals(const struct page_reading *truth, const struct page_reading *got,
                    struct score *score, struct notes *notes);
 void compare_cards(const struct page_reading *truth, const struct page_reading *got,

@@ -32,8 +32,8 @@ void compare_cards(const struct page_reading *truth, const struct page_reading *
             notes_add(notes, BAD_SIDE, "%s side missed", card_side_text(card->side));
         else
             taken[partner] = true;
-        compare_fields(&card->fields, partner >= 0 ? &list->at[partner].fields : NULL, score,
-                       notes);
+        compare_card_fields(&card->fields, partner >= 0 ? &list->at[partner].fields : NULL, score,
+                            notes);
     }
     for (int i = 0; i < list->count; i++) {
         if (taken[i])

@@ -121,20 +121,47 @@ static void compare_value(const struct field *truth, const struct field *got,
         note_wrong(notes, truth, got);
 }
 
-static void count_invented(const struct field_list *got, const bool *taken, struct score *score,
-                           struct notes *notes) {
+/* What a rule's outcome hangs on, on pages and on cards. */
+static const bool PAGE_DECIDING[FIELD_COUNT] = {[FIELD_UNIT_NAME] = true,
+                                                [FIELD_UNIT_CODE] = true,
+                                                [FIELD_AGENT_NAME] = true,
+                                                [FIELD_AGENT_ID_NUMBER] = true,
+                                                [FIELD_HOLDER_NAME] = true,
+                                                [FIELD_HOLDER_ID_NUMBER] = true,
+                                                [FIELD_AMOUNT] = true,
+                                                [FIELD_PAYEE_NAME] = true,
+                                                [FIELD_PAYEE_ACCOUNT] = true,
+                                                [FIELD_BUSINESS_TYPES] = true,
+                                                [FIELD_CERTIFICATE_KINDS] = true,
+                                                [FIELD_SEAL_IMAGE] = true};
+static const bool CARD_DECIDING[FIELD_COUNT] = {
+    [FIELD_NAME] = true, [FIELD_NUMBER] = true, [FIELD_VALID_UNTIL] = true};
+
+/* A value goes to its name, to print or handwriting, and to what decides. */
+static void file_field(const struct field *truth, const struct field_score *one,
+                       const bool *deciding, struct score *score) {
+    const bool written = truth->handwritten == ANSWER_YES;
+    score_field_add(&score->fields[truth->name], one);
+    score_field_add(written ? &score->written : &score->printed, one);
+    if (deciding[truth->name])
+        score_field_add(written ? &score->written_deciding : &score->printed_deciding, one);
+}
+
+/* Nobody wrote it, so it is no handwriting. */
+static void count_invented(const struct field_list *got, const bool *taken, const bool *deciding,
+                           struct score *score, struct notes *notes) {
+    static const struct field_score INVENTED = {.called_read = 1, .read_wrong = 1};
     for (int i = 0; i < got->count; i++) {
         const struct field *field = &got->at[i];
         if (taken[i] || field->state != FIELD_STATE_READ)
             continue;
-        score->fields[field->name].called_read++;
-        score->fields[field->name].read_wrong++;
+        file_field(&(struct field){.name = field->name}, &INVENTED, deciding, score);
         notes_add(notes, BAD_READ_WRONG, "%s read where none stands", field_name_text(field->name));
     }
 }
 
-void compare_fields(const struct field_list *truth, const struct field_list *got,
-                    struct score *score, struct notes *notes) {
+static void compare_list(const struct field_list *truth, const struct field_list *got,
+                         const bool *deciding, struct score *score, struct notes *notes) {
     static const struct field_list NOTHING = {0};
     const struct field_list *list = got ? got : &NOTHING;
     SCOPED(scoped_free)
@@ -143,14 +170,26 @@ void compare_fields(const struct field_list *truth, const struct field_list *got
         const struct field *field = &truth->at[i];
         int partner = partner_of(field, list, taken);
         const struct field *other = partner >= 0 ? &list->at[partner] : NULL;
+        struct field_score one = {0};
         if (partner >= 0)
             taken[partner] = true;
         if (!knows(field))
             continue;
         if (field->state == FIELD_STATE_BLANK)
-            compare_blank(field, other, &score->fields[field->name], notes);
+            compare_blank(field, other, &one, notes);
         else
-            compare_value(field, other, &score->fields[field->name], notes);
+            compare_value(field, other, &one, notes);
+        file_field(field, &one, deciding, score);
     }
-    count_invented(list, taken, score, notes);
+    count_invented(list, taken, deciding, score, notes);
+}
+
+void compare_fields(const struct field_list *truth, const struct field_list *got,
+                    struct score *score, struct notes *notes) {
+    compare_list(truth, got, PAGE_DECIDING, score, notes);
+}
+
+void compare_card_fields(const struct field_list *truth, const struct field_list *got,
+                         struct score *score, struct notes *notes) {
+    compare_list(truth, got, CARD_DECIDING, score, notes);
 }

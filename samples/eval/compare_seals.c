@@ -12,6 +12,11 @@
  * scanned edge adds as much. */
 #define SIZE_TOLERANCE_MM 1.0
 
+/* A box that a person would call the same (issue 5). */
+#define SAME_OVERLAP 0.8
+/* In the truth a seal's confidence is below 1 where it was pressed badly (impression.h). */
+#define UNHURT 0.99
+
 static int partner_of(struct box_px box, const struct seal_list *got, const bool *taken) {
     int best = -1;
     double most = FOUND_OVERLAP;
@@ -59,6 +64,34 @@ static void compare_ring(const struct seal *truth, const struct seal *got, struc
     /* A seal without a purpose must not be given one: that turns it into a special one. */
     if (truth->purpose || truth->title)
         count_share(&score->purpose, compare_texts(truth->purpose, got->purpose), notes, "purpose");
+}
+
+static void count_to(struct share *share, bool right) {
+    share->all++;
+    share->right += right;
+}
+
+static bool is_hurt(const struct seal *seal) {
+    return seal->complete == ANSWER_NO || seal->confidence < UNHURT;
+}
+
+/* A scan without colour shows no ink: then there is nothing to tell. */
+static void count_targets(const struct seal *truth, const struct seal *got,
+                          struct seal_targets *targets) {
+    count_to(&targets->box, box_overlap(truth->box, got->box) >= SAME_OVERLAP);
+    if (truth->ink != INK_UNKNOWN)
+        count_to(&targets->copies,
+                 got->ink != INK_UNKNOWN && (truth->ink == INK_BLACK) == (got->ink == INK_BLACK));
+    if (truth->title)
+        count_to(is_hurt(truth) ? &targets->hurt : &targets->unhurt,
+                 compare_texts(truth->title, got->title));
+    if (truth->owner == OWNER_OTHER)
+        count_to(&targets->never_ours, got->owner != OWNER_APPLICANT);
+}
+
+static void count_official(const struct seal *truth, bool found, struct seal_targets *targets) {
+    targets->official.truth += truth->class == SEAL_OFFICIAL;
+    targets->official.found += truth->class == SEAL_OFFICIAL && found;
 }
 
 static void compare_one(const struct seal *truth, const struct seal *got, struct seal_score *score,
@@ -115,6 +148,7 @@ void compare_seals(const struct page_reading *truth, const struct page_reading *
         const struct seal *seal = &truth->seals.at[i];
         int partner = partner_of(seal->box, list, taken);
         score->seals.finds.truth++;
+        count_official(seal, partner >= 0, &score->seal_targets);
         if (partner < 0) {
             notes_add(notes, BAD_SEAL, "%s seal missed", seal_ink_text(seal->ink));
             continue;
@@ -122,6 +156,7 @@ void compare_seals(const struct page_reading *truth, const struct page_reading *
         taken[partner] = true;
         score->seals.finds.found++;
         compare_one(seal, &list->at[partner], &score->seals, notes);
+        count_targets(seal, &list->at[partner], &score->seal_targets);
     }
     count_surplus(truth, list, taken, score, notes);
 }

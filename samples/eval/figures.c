@@ -3,22 +3,24 @@
 #include <assert.h>
 #include <math.h>
 
+void score_field_add(struct field_score *to, const struct field_score *from) {
+    to->values += from->values;
+    to->exact += from->exact;
+    to->unsure += from->unsure;
+    to->unsure_right += from->unsure_right;
+    to->missing += from->missing;
+    to->called_read += from->called_read;
+    to->read_wrong += from->read_wrong;
+    to->blank.right += from->blank.right;
+    to->blank.all += from->blank.all;
+    to->wrong_characters += from->wrong_characters;
+    to->characters += from->characters;
+}
+
 struct field_score score_field_total(const struct score *score) {
     struct field_score total = {0};
-    for (int i = 0; i < FIELD_COUNT; i++) {
-        const struct field_score *field = &score->fields[i];
-        total.values += field->values;
-        total.exact += field->exact;
-        total.unsure += field->unsure;
-        total.unsure_right += field->unsure_right;
-        total.missing += field->missing;
-        total.called_read += field->called_read;
-        total.read_wrong += field->read_wrong;
-        total.blank.right += field->blank.right;
-        total.blank.all += field->blank.all;
-        total.wrong_characters += field->wrong_characters;
-        total.characters += field->characters;
-    }
+    for (int i = 0; i < FIELD_COUNT; i++)
+        score_field_add(&total, &score->fields[i]);
     return total;
 }
 

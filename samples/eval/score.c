@@ -42,6 +42,17 @@ static void compare_rotation(const struct page_reading *truth, const struct page
                   truth->rotation_degrees);
 }
 
+/* Asked of the readers: what is left after straightening harms no line of text. */
+#define SKEW_TOLERANCE_DEGREES 0.1
+
+static void compare_skew(const struct page_reading *truth, const struct page_reading *got,
+                         struct score *score) {
+    if (!got || got->fault || truth->kind == PAGE_KIND_BLANK || isnan(truth->skew_degrees))
+        return;
+    score->skew.all++;
+    score->skew.right += fabs(truth->skew_degrees - got->skew_degrees) <= SKEW_TOLERANCE_DEGREES;
+}
+
 static void compare_page(const struct page_reading *truth, const struct page_reading *got,
                          struct score *score, struct notes *notes) {
     score->pages.truth++;
@@ -50,6 +61,7 @@ static void compare_page(const struct page_reading *truth, const struct page_rea
         return;
     compare_kind(truth, got, score, notes);
     compare_rotation(truth, got, score, notes);
+    compare_skew(truth, got, score);
     compare_fields(&truth->fields, got ? &got->fields : NULL, score, notes);
     compare_seals(truth, got, score, notes);
     compare_cards(truth, got, score, notes);
@@ -92,11 +104,37 @@ static void compare_verdict(const struct packet *truth, const struct packet *got
     notes_add(notes, badness, "%s, judged %s", verdict_text(truth->verdict), verdict_text(verdict));
 }
 
+static bool is_written(const struct field_list *fields) {
+    for (int i = 0; i < fields->count; i++)
+        if (fields->at[i].handwritten == ANSWER_YES)
+            return true;
+    return false;
+}
+
+static bool packet_is_written(const struct packet *packet) {
+    for (int i = 0; i < packet->pages.count; i++)
+        if (is_written(&packet->pages.at[i].fields))
+            return true;
+    return false;
+}
+
+/* Straight through: complete, and no person had to look. */
+static void count_through(const struct packet *truth, const struct packet *got,
+                          struct score *score) {
+    struct share *share =
+        packet_is_written(truth) ? &score->written_through : &score->printed_through;
+    if (truth->verdict != VERDICT_COMPLETE)
+        return;
+    share->all++;
+    share->right += got && got->verdict == VERDICT_COMPLETE;
+}
+
 static void compare_packet(const struct packet *truth, const struct packet *got,
                            struct score *score, struct notes *notes) {
     score->packets.truth++;
     score->packets.found += got != NULL;
     compare_verdict(truth, got, score, notes);
+    count_through(truth, got, score);
     if (!got)
         return;
     const bool same = same_business(&truth->business, &got->business);

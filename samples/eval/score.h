@@ -42,6 +42,15 @@ struct seal_score {
     int wrong_characters, characters; /* of titles */
 };
 
+/* How well seals were done where the answer bears a verdict: what issue lists ask of them. */
+struct seal_targets {
+    struct finds official;     /* surplus unused: a false seal has no class of ours */
+    struct share box;          /* overlap of at least 0.8 */
+    struct share copies;       /* black or not, on colour scans */
+    struct share unhurt, hurt; /* the ring's text; hurt = pressed badly or cut (truth says) */
+    struct share never_ours;   /* another body's seals not called the applicant's */
+};
+
 /* A packet or page in which something went wrong; page 0 = the packet itself. */
 struct mishap {
     const char *packet; /* lent from the truth */
@@ -64,8 +73,13 @@ struct score {
     struct finds pages;
     int kinds[PAGE_KIND_COUNT][PAGE_KIND_COUNT]; /* [truth][got], 0 = unreadable or lost */
     struct share kind, also, rotation;
+    struct share skew; /* within 0.1 degree */
     struct field_score fields[FIELD_COUNT];
+    /* The same values again, by how they are written and whether a rule's outcome hangs on them. */
+    struct field_score printed, written, printed_deciding, written_deciding;
+    struct share printed_through, written_through; /* complete packets judged complete */
     struct seal_score seals;
+    struct seal_targets seal_targets;
     struct finds id_sides, barcodes;
     struct mishap_list mishaps; /* worst first */
 };
@@ -79,6 +93,8 @@ void score_make(const struct packet_set *truth, const struct packet_set *got,
                 struct score_wish wish, struct score *out);
 void score_free(struct score *score);
 
+/* score_field_add adds one tally to another. */
+void score_field_add(struct field_score *to, const struct field_score *from);
 /* score_field_total adds up all field names, score_finding_total all codes. */
 struct field_score score_field_total(const struct score *score);
 struct finds score_finding_total(const struct score *score);

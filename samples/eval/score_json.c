@@ -1,5 +1,7 @@
 #include "samples/eval/score_print.h"
 
+#include "samples/eval/targets.h"
+
 #include <jansson.h>
 #include <math.h>
 
@@ -25,6 +27,29 @@ static json_t *figures_json(const struct score *score) {
     for (int i = 0; i < FIGURE_COUNT; i++)
         json_object_set_new(object, score_figure_name((enum figure)i),
                             number_json(score_figure(score, (enum figure)i)));
+    return object;
+}
+
+static const char *sense_text(enum target_sense sense) {
+    static const char *const TEXTS[] = {[TARGET_AT_LEAST] = "at least",
+                                        [TARGET_AT_MOST] = "at most",
+                                        [TARGET_REPORTED] = "reported"};
+    return TEXTS[sense];
+}
+
+/* `count` of `all`: right ones where at least so many are asked for, wrong ones where at most. */
+static json_t *targets_json(const struct score *score) {
+    const struct target_list list = targets_of(score);
+    json_t *object = json_object();
+    for (int i = 0; i < list.count; i++) {
+        const struct target *target = &list.at[i];
+        json_object_set_new(
+            object, target->name,
+            json_pack("{s:s, s:o, s:o, s:i, s:i, s:b}", "sense", sense_text(target->sense), "asked",
+                      target->sense == TARGET_REPORTED ? json_null() : json_real(target->asked),
+                      "value", number_json(target_value(target)), "count", target->measured.right,
+                      "all", target->measured.all, "met", target_is_met(target)));
+    }
     return object;
 }
 
@@ -60,9 +85,10 @@ static json_t *pages_json(const struct score *score) {
                                                 page_kind_text((enum page_kind)truth), "got",
                                                 got ? page_kind_text((enum page_kind)got) : NULL,
                                                 "count", score->kinds[truth][got]));
-    return json_pack("{s:o, s:o, s:o, s:o, s:o}", "found", finds_json(score->pages), "kind",
+    return json_pack("{s:o, s:o, s:o, s:o, s:o, s:o}", "found", finds_json(score->pages), "kind",
                      share_json(score->kind), "also", share_json(score->also), "rotation",
-                     share_json(score->rotation), "confusions", confusions);
+                     share_json(score->rotation), "skew", share_json(score->skew), "confusions",
+                     confusions);
 }
 
 static json_t *field_json(const struct field_score *field) {
@@ -83,6 +109,10 @@ static json_t *fields_json(const struct score *score) {
     }
     const struct field_score total = score_field_total(score);
     json_object_set_new(object, "all", field_json(&total));
+    json_object_set_new(object, "printed", field_json(&score->printed));
+    json_object_set_new(object, "handwritten", field_json(&score->written));
+    json_object_set_new(object, "printed_deciding", field_json(&score->printed_deciding));
+    json_object_set_new(object, "handwritten_deciding", field_json(&score->written_deciding));
     return object;
 }
 
@@ -124,6 +154,7 @@ static json_t *cases_json(const struct mishap_list *list) {
 char *score_to_json(const struct score *score) {
     json_t *object = json_object();
     json_object_set_new(object, "figures", figures_json(score));
+    json_object_set_new(object, "targets", targets_json(score));
     json_object_set_new(object, "packets", finds_json(score->packets));
     json_object_set_new(object, "verdicts", verdicts_json(score));
     json_object_set_new(object, "business", share_json(score->business));

@@ -1,5 +1,7 @@
 #include "samples/eval/score_print.h"
 
+#include "samples/eval/targets.h"
+
 #include <math.h>
 #include <stdlib.h>
 
@@ -22,6 +24,37 @@ static void print_figures(const struct score *score, FILE *out) {
         fprintf(out, "  %-18s", score_figure_name((enum figure)i));
         print_percent(out, score_figure(score, (enum figure)i));
         fprintf(out, i % 3 == 2 || i == FIGURE_COUNT - 1 ? "\n" : "  ");
+    }
+}
+
+/* 1 in N says more of rare faults than a percentage. */
+static void print_goal(FILE *out, const struct target *target) {
+    if (target->sense == TARGET_REPORTED)
+        fprintf(out, "%12s", "reported");
+    else if (target->sense == TARGET_AT_LEAST)
+        fprintf(out, "%11.1f%%", 100 * target->asked);
+    else if (target->asked > 0)
+        fprintf(out, "    1 in %3.0f", 1 / target->asked);
+    else
+        fprintf(out, "%12s", "none");
+}
+
+static void print_targets(const struct score *score, FILE *out) {
+    const struct target_list list = targets_of(score);
+    fprintf(out, "\n%-36s%12s  measured\n", "targets", "asked");
+    for (int i = 0; i < list.count; i++) {
+        const struct target *target = &list.at[i];
+        const struct share share = target->measured;
+        fprintf(out, "  %-34s", target->text);
+        print_goal(out, target);
+        if (target->sense == TARGET_AT_MOST && share.right > 0)
+            fprintf(out, "  1 in %-3.0f", (double)share.all / share.right);
+        else if (target->sense == TARGET_AT_MOST)
+            fprintf(out, "%10s", share.all > 0 ? "none" : "-");
+        else
+            fprintf(out, "  "), print_percent(out, target_value(target));
+        fprintf(out, "  (%d of %d)%s\n", share.right, share.all,
+                target_is_met(target) ? "" : "  short of it");
     }
 }
 
@@ -70,6 +103,7 @@ static void print_pages(const struct score *score, FILE *out) {
     print_share(out, "kind", score->kind);
     print_share(out, "also", score->also);
     print_share(out, "rotation", score->rotation);
+    print_share(out, "skew +-0.1", score->skew);
     for (int truth = 1; truth < PAGE_KIND_COUNT; truth++)
         for (int got = 0; got < PAGE_KIND_COUNT; got++)
             if (truth != got && score->kinds[truth][got] > 0)
@@ -97,6 +131,10 @@ static void print_fields(const struct score *score, FILE *out) {
     }
     const struct field_score total = score_field_total(score);
     print_field(out, "all", &total);
+    print_field(out, "printed", &score->printed);
+    print_field(out, "handwritten", &score->written);
+    print_field(out, "printed, deciding", &score->printed_deciding);
+    print_field(out, "handwritten, deciding", &score->written_deciding);
 }
 
 static void print_seals(const struct score *score, FILE *out) {
@@ -146,6 +184,7 @@ static void print_cases(const struct score *score, int most, const char *explain
 
 void score_print(const struct score *score, int most_cases, const char *explained, FILE *out) {
     print_figures(score, out);
+    print_targets(score, out);
     print_packets(score, out);
     print_share(out, "business", score->business);
     print_findings(score, out);

@@ -69,7 +69,38 @@ static const char AUDIT[] =
     "create trigger audit_no_delete before delete on audit"
     " begin select raise(abort, 'the audit is append-only'); end;";
 
-static const char *const RUNGS[] = {PACKETS, READINGS, AUDIT};
+/* What reviewers do. A packet's hold: who has it open, until when (seconds since 1970). A step can
+ * be undone, last one first: `about` is the row it made, or the packet or page it moved; `before`
+ * what stood there. corrections.what: field, kind (value: the kind) or seal (position, value:
+ * "owner class"). What was undone stays, with the moment. */
+static const char REVIEWING[] =
+    "create table accounts ("
+    " name text primary key,"
+    " role text not null check (role in ('station','reviewer','senior','auditor')),"
+    " hash text not null, disabled integer not null default 0, made_at text not null,"
+    " changed_at text not null);"
+    "create table holds ("
+    " packet integer primary key references packets on delete cascade, who text not null,"
+    " until integer not null);"
+    "create table finding_decisions ("
+    " decision integer primary key, packet integer not null references packets on delete cascade,"
+    " code text not null, item text, detail text, subject text, page integer not null,"
+    " what text not null check (what in ('confirmed','dismissed')), reason text,"
+    " by text not null, at text not null, undone_at text);"
+    "create index finding_decisions_packet on finding_decisions (packet);"
+    "alter table corrections add column what text not null default 'field';"
+    "alter table corrections add column card integer not null default -1;"
+    "alter table corrections add column position integer not null default -1;"
+    "alter table corrections add column undone_at text;"
+    "create index corrections_packet on corrections (packet);"
+    "create table steps ("
+    " step integer primary key, packet integer not null references packets on delete cascade,"
+    " what text not null, about integer not null, before text, by text not null,"
+    " at text not null, undone_at text);"
+    "create index steps_packet on steps (packet);"
+    "create index steps_by on steps (by);";
+
+static const char *const RUNGS[] = {PACKETS, READINGS, AUDIT, REVIEWING};
 
 int store_schema_rungs(void) {
     return (int)(sizeof RUNGS / sizeof RUNGS[0]);

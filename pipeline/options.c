@@ -34,6 +34,7 @@ static const struct option_rule RULES[] = {
     {"code", "CODE", AT(code), OPTION_TEXT, TAKES_FILTER, WORD_HELP_CODE, 0},
     {"dry-run", NULL, AT(dry_run), OPTION_FLAG, TAKES_DRY_RUN, WORD_HELP_DRY_RUN, 'n'},
     {"unmasked", NULL, AT(unmasked), OPTION_FLAG, TAKES_UNMASKED, WORD_HELP_UNMASKED, 0},
+    {"repair", NULL, AT(repair), OPTION_FLAG, TAKES_REPAIR, WORD_HELP_REPAIR, 0},
     {"db", "FILE", AT(db), OPTION_TEXT, 0, WORD_HELP_DB, 0},
     {"rules", "FILE|DIR", AT(rules), OPTION_TEXT, 0, WORD_HELP_RULES_OPTION, 0},
     {"config", "FILE", AT(config), OPTION_TEXT, 0, WORD_HELP_CONFIG, 0},

@@ -14,7 +14,7 @@ struct options {
     char *explain, *settle_text, *jobs_text, *move, *archive;
     char *state, *verdict, *code;
     int jobs; /* 0 = not given */
-    int quiet, verbose, help, version, dry_run, unmasked;
+    int quiet, verbose, help, version, dry_run, unmasked, repair;
     char **arguments; /* behind the command, ended by NULL */
     int argument_count;
     struct date received; /* year 0 = not given */
@@ -31,6 +31,7 @@ enum option_set {
     TAKES_DRY_RUN = 8,
     TAKES_UNMASKED = 16,
     TAKES_ARCHIVE = 32,
+    TAKES_REPAIR = 4096,
     TAKES_TABLE = 64, /* --format json or csv, where others print text or json */
 };
 

@@ -135,6 +135,28 @@ struct store_counts {
 };
 MUST_CHECK bool store_count(struct store *store, struct store_counts *out, struct fault *why);
 
+/* store_integrity lets SQLite go through the whole file; each complaint is handed over. A fault
+ * only when it cannot be looked at. */
+MUST_CHECK bool store_integrity(struct store *store,
+                                void (*complain)(void *context, const char *complaint),
+                                void *context, struct fault *why);
+
+/* A file of the archive that a packet has; lent for the length of the call. Whoever makes the store
+ * name files in further tables adds them to store_each_file. */
+enum store_file_role { STORE_FILE_ORIGINAL, STORE_FILE_PICTURE };
+struct store_file {
+    enum store_file_role role;
+    const char *digest;
+    const char *path;    /* where an original came from, else NULL */
+    const char *receipt; /* of one of the packets that have it */
+};
+
+/* store_each_file hands over each file that a packet has, once, until `look` says false. */
+MUST_CHECK bool store_each_file(struct store *store,
+                                bool (*look)(void *context, const struct store_file *file,
+                                             struct fault *why),
+                                void *context, struct fault *why);
+
 /* store_audit adds a row to the audit; `packet` is a receipt or NULL, `detail` never has a value
  * read from a paper. store_audit_check walks the chain: false with INPUT at the first broken row.
  */

@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "ocr/barcode.h"
+#include "ocr/licence_code.h"
 #include "ocr/paper.h"
 #include "ocr/upright.h"
 #include "packet/json.h"
@@ -85,7 +86,10 @@ static bool read_text(const struct page *page, struct engines engines, struct pa
                       struct fault *why) {
     SCOPED(sheet_free)
     struct sheet sheet = {0};
-    return sheet_new(page, engines, &sheet, why) && paper_read(&sheet, out, why);
+    if (!sheet_new(page, engines, &sheet, why) || !paper_read(&sheet, out, why))
+        return false;
+    licence_code_cross(out);
+    return true;
 }
 
 static bool read_page(struct page *page, struct engines engines, struct page_reading *out,

@@ -2,7 +2,7 @@
 
 #include "base/log.h"
 #include "base/text.h"
-#include "pipeline/config.h"
+#include "pipeline/config_table.h"
 #include "pipeline/terminal.h"
 
 #include <pwd.h>
@@ -53,40 +53,75 @@ static int default_jobs(void) {
     return processors < 1 ? 1 : processors > 64 ? 64 : (int)processors;
 }
 
-static const char *first_of(const char *a, const char *b, const char *c) {
-    return a ? a : b ? b : c;
+/* Options lay over the file; what neither says is worked out. */
+static void resolve_text(struct config *config, enum setting setting, const char *option,
+                         const char *fallback) {
+    if (option)
+        config_set_text(config, setting, option, ORIGIN_OPTION);
+    else if (!*setting_text(config, setting))
+        config_set_text(config, setting, fallback, ORIGIN_DEFAULT);
 }
 
-static void resolve(struct office *office, const struct config *config) {
-    const struct options *options = &office->options;
-    office->db = text_copy(options->db ? options->db : "sealroom.db");
+static void resolve_jobs(struct config *config, const struct options *options) {
+    if (options->jobs > 0)
+        config_set_number(config, SETTING_jobs, options->jobs, ORIGIN_OPTION);
+    else if (config->jobs == 0)
+        config_set_number(config, SETTING_jobs, default_jobs(), ORIGIN_DEFAULT);
+}
+
+static void resolve_language(struct config *config, struct options *options) {
+    if (config->language && !options->lang)
+        options->language = strcmp(config->language, "zh") == 0 ? LANGUAGE_ZH : LANGUAGE_EN;
+    else
+        config_set_text(config, SETTING_language, options->language == LANGUAGE_ZH ? "zh" : "en",
+                        options->lang ? ORIGIN_OPTION : ORIGIN_ENVIRONMENT);
+}
+
+static void resolve_config(struct office *office) {
+    struct options *options = &office->options;
+    struct config *config = &office->config;
+    if (options->db)
+        config_set_text(config, SETTING_database, options->db, ORIGIN_OPTION);
     SCOPED(scoped_free)
-    char *beside = joined(office->db, ".archive");
-    office->archive = text_copy(first_of(options->archive, config->archive, beside));
+    char *beside = joined(config->database, ".archive");
+    resolve_text(config, SETTING_archive, options->archive, beside);
     /* Several books are shipped; this one is used unless another is named. */
     SCOPED(scoped_free)
     char *book = office->places.rules ? joined(office->places.rules, "/certificates") : NULL;
-    office->rules = text_copy(first_of(options->rules, config->rules, book));
-    office->time_zone = text_copy(first_of(config->time_zone, NULL, "Asia/Shanghai"));
-    office->jobs = options->jobs > 0 ? options->jobs : config->jobs;
-    if (office->jobs == 0)
-        office->jobs = default_jobs();
+    resolve_text(config, SETTING_rules, options->rules, book);
+    resolve_text(config, SETTING_models, NULL, office->places.models);
+    resolve_jobs(config, options);
+    resolve_language(config, options);
+}
+
+static void resolve(struct office *office) {
+    const struct options *options = &office->options;
+    const struct config *config = &office->config;
+    resolve_config(office);
+    office->db = text_copy(config->database);
+    office->archive = text_copy(config->archive);
+    office->rules = text_copy(config->rules);
+    office->time_zone = text_copy(config->time_zone);
+    office->jobs = (int)config->jobs;
+    text_replace(&office->places.models, config->models);
     office->actor = actor_name();
     set_time_zone(office->time_zone);
     log_set_level(options->verbose ? LOG_DEBUG : options->quiet ? LOG_ERROR : LOG_WARNING);
 }
 
 bool office_open(struct options *options, struct office *out, struct fault *why) {
+    SCOPED(scoped_free)
+    char *file = config_find(options->config);
     SCOPED(config_free)
     struct config config = {0};
-    if (options->config && !config_read(options->config, &config, why))
-        return false;
     struct office office = {0};
-    if (!places_find(&office.places, why))
+    if (!config_read(file, &config, why) || !places_find(&office.places, why))
         return false;
+    office.config = config;
+    config = (struct config){0};
     office.options = *options;
     *options = (struct options){0};
-    resolve(&office, &config);
+    resolve(&office);
     *out = office;
     return true;
 }
@@ -94,6 +129,7 @@ bool office_open(struct options *options, struct office *out, struct fault *why)
 void office_close(struct office *office) {
     options_free(&office->options);
     places_free(&office->places);
+    config_free(&office->config);
     free(office->db);
     free(office->archive);
     free(office->rules);

@@ -4,6 +4,7 @@
 #ifndef SEALROOM_PIPELINE_OFFICE_H
 #define SEALROOM_PIPELINE_OFFICE_H
 
+#include "pipeline/config.h"
 #include "pipeline/options.h"
 #include "pipeline/places.h"
 
@@ -19,6 +20,7 @@ enum exit_status {
 struct office {
     struct options options;
     struct places places;
+    struct config config; /* every setting in force, also those below */
     char *db;
     char *archive;
     char *rules;     /* NULL when there are none anywhere */

@@ -213,7 +213,10 @@ static void wish_renewal(struct wish *wish) {
 }
 
 static bool nothing(struct story *story) {
-    return story->findings.count > 0;
+    for (int i = 0; i < story->findings.count; i++)
+        if (story->findings.at[i].code == FINDING_MEDIUM_CHECK)
+            return true;
+    return false;
 }
 
 static const struct spoiling MONEY[] = {

@@ -49,11 +49,12 @@ static struct hand hand_of(struct chance *from, bool written) {
 
 static const struct layout *choose_layout(struct desk *desk, const struct paper *paper) {
     const struct layout_list *list = papers_layouts(desk->story, paper);
-    if (list->count == 1)
-        return &list->at[0];
+    int held = list->held, shown = list->count - held;
+    if (desk->making->layout > 0)
+        return &list->at[(desk->making->layout - 1) % list->count];
     if (desk->making->held_back)
-        return &list->at[list->count - 1];
-    return &list->at[chance_int(&desk->chance, 0, list->count - 2)];
+        return &list->at[shown + chance_int(&desk->chance, 0, held - 1)];
+    return &list->at[chance_int(&desk->chance, 0, shown - 1)];
 }
 
 /* Old scanners and telephones. */

@@ -17,11 +17,12 @@ struct binder {
 };
 
 static const char *const ENDINGS[FILE_FORM_COUNT] = {
-    [FILE_PDF] = "pdf", [FILE_TIFF] = "tif", [FILE_TIFF_JPEG] = "tiff", [FILE_JPEG] = "jpg",
-    [FILE_PNG] = "png", [FILE_JP2] = "jp2",  [FILE_WEBP] = "webp",      [FILE_BMP] = "bmp"};
+    [FILE_PDF] = "pdf",   [FILE_TIFF] = "tif", [FILE_TIFF_JPEG] = "tiff",
+    [FILE_JPEG] = "jpg",  [FILE_PNG] = "png",  [FILE_JP2] = "jp2",
+    [FILE_WEBP] = "webp", [FILE_BMP] = "bmp",  [FILE_TRUTH] = "none"};
 
 static bool is_one_file(enum file_form form) {
-    return form == FILE_PDF || form == FILE_TIFF || form == FILE_TIFF_JPEG;
+    return form == FILE_TRUTH || form == FILE_PDF || form == FILE_TIFF || form == FILE_TIFF_JPEG;
 }
 
 struct binder *binder_new(const struct binding *binding) {
@@ -98,6 +99,7 @@ static bool write_picture(const struct binder *binder, PIX *pix, const char *pat
         return pixWriteWebP(path, pix, binder->to.quality, 0) == 0;
     case FILE_BMP:
         return pixWrite(path, pix, IFF_BMP) == 0;
+    case FILE_TRUTH:
     case FILE_FORM_COUNT:
         break;
     }
@@ -106,6 +108,8 @@ static bool write_picture(const struct binder *binder, PIX *pix, const char *pat
 
 bool binder_add(struct binder *binder, const struct picture *picture, struct fault *why) {
     char path[900], folder[700];
+    if (binder->to.form == FILE_TRUTH)
+        return true;
     snprintf(folder, sizeof folder, "%s/%s", binder->to.folder, binder->to.name);
     if (!is_one_file(binder->to.form) && mkdir(folder, 0777) != 0 && errno != EEXIST)
         return fault_errno(why, "mkdir");

@@ -18,6 +18,7 @@ enum file_form {
     FILE_JP2,
     FILE_WEBP,
     FILE_BMP,
+    FILE_TRUTH, /* no scans at all, only the truth of them */
     FILE_FORM_COUNT
 };
 

@@ -60,7 +60,7 @@ static void note_ticks(struct sheet *sheet, const struct story *story, struct bo
         text_add(&list, "unit");
     if (name == FIELD_CERTIFICATE_KINDS && story->form.personal_certificate)
         text_add(&list, list.length ? ",personal" : "personal");
-    sheet_note(sheet, place, &(struct entry){name, -1, list.bytes, NULL});
+    sheet_note_ticks(sheet, place, &(struct entry){name, -1, list.bytes, NULL});
 }
 
 /* One option's letter and label, and the rest of the list. */

@@ -24,7 +24,7 @@ static void draw_seal_tick(struct sheet *sheet, struct box_mm box, const struct 
         sheet_write(sheet, (struct box_mm){box.x + i * half + 3, y - 2.5, half - 3, 5}, &script,
                     labels[i]);
     }
-    sheet_note(sheet, box, entry);
+    sheet_note_ticks(sheet, box, entry);
 }
 
 static void draw_cell(struct sheet *sheet, const struct form *form, struct box_mm box,

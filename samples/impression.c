@@ -118,6 +118,12 @@ static enum answer answer(bool yes) {
     return yes ? ANSWER_YES : ANSWER_NO;
 }
 
+/* A hand's usual press stays above these; below, a person has to look twice. */
+static bool is_hurt(const struct impression *how) {
+    return how->unread || how->strength < 0.62 || how->strength > 1.35 || how->uneven > 0.55 ||
+           how->speckle > 0.25 || how->ghost_mm > 0 || how->fade >= 0.12;
+}
+
 static void note(struct sheet *sheet, const struct impression *how) {
     const struct die *die = how->die;
     double wide, high;
@@ -145,7 +151,7 @@ static void note(struct sheet *sheet, const struct impression *how) {
     seal->serial = *die->serial && !how->unread ? text_copy(die->serial) : NULL;
     seal->complete = answer(how->fade < 0.12 && box_area_px(seal->box) == box_area_px(full));
     seal->hints = how->flat ? HINT_FLAT_COLOUR : 0;
-    seal->confidence = 1;
+    seal->confidence = is_hurt(how) ? 0.5 : 1;
     seal->owner = how->owner;
     seal->class = how->class;
 }

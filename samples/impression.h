@@ -31,7 +31,8 @@ struct impression {
     bool unread; /* too poor for anyone to read: the truth then has no title */
 };
 
-/* impression_press presses and notes the seal. */
+/* impression_press presses and notes the seal; in the note, a confidence of 0.5 says that it was
+ * pressed badly. */
 void impression_press(struct sheet *sheet, const struct impression *impression);
 
 #endif

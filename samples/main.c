@@ -28,15 +28,19 @@ static int read_order(int count, const char **words, struct order *order) {
         {"seed", 's', POPT_ARG_INT, &order->seed, 0, "the same seed draws the same", "N"},
         {"packets", 'n', POPT_ARG_INT, &order->packets, 0, "how many, in realistic mixture", "N"},
         {"out", 'o', POPT_ARG_STRING, &order->out, 0, "gets inbox/ and truth/", "DIR"},
-        {"code", 'c', POPT_ARG_STRING, &order->code, 0, "only packets with this finding", "CODE"},
-        {"case", 0, POPT_ARG_STRING, &order->code, 0, "only this case: C01 to C38", "CASE"},
+        {"code", 'c', POPT_ARG_ARGV, &order->codes, 0,
+         "only packets with this finding; given again, with both", "CODE"},
+        {"case", 0, POPT_ARG_ARGV, &order->codes, 0, "only this case: C01 to C38", "CASE"},
         {"form", 'f', POPT_ARG_STRING, &order->form, 0,
-         "pdf, tiff, tiff-jpeg, jpeg, png, jp2, webp, bmp", "FORM"},
+         "pdf, vector, tiff, tiff-jpeg, jpeg, png, jp2, webp, bmp, truth (no scans)", "FORM"},
         {"dpi", 'd', POPT_ARG_INT, &order->dpi, 0, "resolution of the scans; else 150 to 300",
          "DPI"},
         {"received", 'r', POPT_ARG_STRING, &order->received, 0, "day of receipt", "DATE"},
         {"fonts", 0, POPT_ARG_STRING, &order->fonts, 0, "folder of handwriting fonts", "DIR"},
         {"stack", 0, POPT_ARG_INT, &order->stack, 0, "packets in one file, with separators", "N"},
+        {"jobs", 'j', POPT_ARG_INT, &order->jobs, 0, "draw so many at a time", "N"},
+        {"layout", 0, POPT_ARG_INT, &order->layout, 0,
+         "the Nth layout of every paper, held-back ones too: for looking at them", "N"},
         {"held-back", 0, POPT_ARG_NONE, &order->held_back, 0, "only layouts never drawn else",
          NULL},
         {"hard", 0, POPT_ARG_NONE, &order->hard, 0, "worse scans", NULL},
@@ -52,7 +56,7 @@ static int read_order(int count, const char **words, struct order *order) {
 }
 
 int main(int count, const char **words) {
-    struct order order = {.seed = 1, .packets = 1, .received = "2026-11-22"};
+    struct order order = {.seed = 1, .packets = 1, .jobs = 1, .received = "2026-11-22"};
     if (read_order(count, words, &order) != 0 || !order.out) {
         fputs("samples-draw: --out DIR is needed (--help tells more)\n", stderr);
         return 2;
@@ -68,7 +72,7 @@ int main(int count, const char **words) {
         char text[400];
         fault_describe(&why, LANGUAGE_EN, text, sizeof text);
         fprintf(stderr, "samples-draw: %s\n", text);
-        return 4;
+        return why.kind == FAULT_SETUP ? 2 : 4;
     }
     return 0;
 }

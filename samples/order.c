@@ -5,80 +5,20 @@
 #include "samples/cases.h"
 #include "samples/catalogue.h"
 #include "samples/draw_packet.h"
+#include "samples/telling.h"
 
 #include <stdio.h>
 #include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #define STACK_MOST 12
-
-static struct wish random_wish(struct chance *from, struct date received) {
-    static const enum business_type TYPES[] = {
-        BUSINESS_UNIT_ISSUE,     BUSINESS_UNIT_ISSUE, BUSINESS_UNIT_ISSUE, BUSINESS_PERSONAL_ISSUE,
-        BUSINESS_PERSONAL_ISSUE, BUSINESS_RENEWAL,    BUSINESS_RENEWAL,    BUSINESS_CHANGE,
-        BUSINESS_REISSUE,        BUSINESS_REVOCATION};
-    struct wish wish = {
-        .business = TYPES[chance_int(from, 0, 9)], .received = received, .lasting = true};
-    wish.kinds = (enum certificate_kind)chance_int(from, CERTIFICATE_UNIT, CERTIFICATE_BOTH);
-    if (wish.business == BUSINESS_UNIT_ISSUE && wish.kinds == CERTIFICATE_PERSONAL)
-        wish.kinds = CERTIFICATE_UNIT;
-    if (wish.business == BUSINESS_PERSONAL_ISSUE)
-        wish.kinds = CERTIFICATE_PERSONAL;
-    wish.wants_seals = chance_hit(from, 0.4);
-    if (wish.kinds != CERTIFICATE_PERSONAL)
-        wish.unit_rows =
-            chance_hit(from, 0.8) ? 1 : chance_int(from, 2, chance_hit(from, 0.2) ? 30 : 12);
-    if (wish.kinds != CERTIFICATE_UNIT)
-        wish.personal_rows = chance_hit(from, 0.85)
-                                 ? chance_int(from, 1, 3)
-                                 : chance_int(from, 4, chance_hit(from, 0.15) ? 24 : 10);
-    return wish;
-}
-
-/* A page that nobody could read may be the paper, or the side of a card, that is missing. */
-static bool may_be_it(enum finding_code code) {
-    return code == FINDING_DOCUMENT_MISSING || code == FINDING_ID_SIDE_MISSING;
-}
-
-static bool clashes(const struct story *story, enum finding_code code) {
-    for (int i = 0; i < story->findings.count; i++) {
-        enum finding_code other = story->findings.at[i].code;
-        bool unreadable = other == FINDING_PAGE_UNREADABLE;
-        if (other == FINDING_BUSINESS_UNDETERMINED || (unreadable && other == code))
-            return true;
-        if ((unreadable && may_be_it(code)) ||
-            (code == FINDING_PAGE_UNREADABLE && may_be_it(other)))
-            return true;
-    }
-    return false;
-}
-
-static void spoil_by_chance(struct story *story, struct chance *from) {
-    int wanted = chance_hit(from, 0.5) ? 0 : chance_int(from, 1, 3);
-    for (int tries = 0; wanted > 0 && tries < 40; tries++) {
-        const struct spoiling *spoiling = cases_random(from);
-        if (!clashes(story, spoiling->code) && spoiling->spoil(story))
-            wanted--;
-    }
-}
-
-/* A packet with one code alone: stories are told until the spoiling fits one. */
-static struct story *spoiled_story(struct chance *from, const struct spoiling *spoiling,
-                                   struct date received) {
-    for (;;) {
-        struct wish wish = random_wish(from, received);
-        if (spoiling->wish)
-            spoiling->wish(&wish);
-        struct story *story = story_begin(from, &wish);
-        for (int tries = 0; tries < 20; tries++)
-            if (spoiling->spoil(story))
-                return story;
-        story_free(story);
-    }
-}
+#define JOBS_MOST  16
 
 static const char *const FORMS[FILE_FORM_COUNT] = {
-    [FILE_PDF] = "pdf", [FILE_TIFF] = "tiff", [FILE_TIFF_JPEG] = "tiff-jpeg", [FILE_JPEG] = "jpeg",
-    [FILE_PNG] = "png", [FILE_JP2] = "jp2",   [FILE_WEBP] = "webp",           [FILE_BMP] = "bmp"};
+    [FILE_PDF] = "pdf",   [FILE_TIFF] = "tiff", [FILE_TIFF_JPEG] = "tiff-jpeg",
+    [FILE_JPEG] = "jpeg", [FILE_PNG] = "png",   [FILE_JP2] = "jp2",
+    [FILE_WEBP] = "webp", [FILE_BMP] = "bmp",   [FILE_TRUTH] = "truth"};
 
 static bool form_is_known(const char *name) {
     for (int i = 0; i < FILE_FORM_COUNT; i++)
@@ -110,27 +50,32 @@ static struct draw begin(const struct order *order, struct date received, int nu
     return (struct draw){order, received, chance_from((uint64_t)order->seed, label), number};
 }
 
-static const struct spoiling *asked_for(const struct order *order, struct chance *from) {
-    if (!order->code)
-        return NULL;
-    const struct spoiling *spoiling = catalogue_choose(order->code, from);
-    return spoiling ? spoiling : cases_for(finding_code_from_text(order->code));
+static const struct spoiling *spoiling_named(const char *name, struct chance *from) {
+    const struct spoiling *spoiling = catalogue_choose(name, from);
+    return spoiling ? spoiling : cases_for(finding_code_from_text(name));
 }
 
+static int code_count(const struct order *order) {
+    int count = 0;
+    while (order->codes && order->codes[count])
+        count++;
+    return count;
+}
+
+/* NULL where the codes exclude each other. */
 static struct story *told(struct draw *draw) {
-    const struct spoiling *spoiling = asked_for(draw->order, &draw->from);
-    if (spoiling)
-        return spoiled_story(&draw->from, spoiling, draw->received);
-    struct wish wish = random_wish(&draw->from, draw->received);
-    struct story *story = story_begin(&draw->from, &wish);
-    if (!draw->order->code)
-        spoil_by_chance(story, &draw->from);
-    return story;
+    const struct spoiling *list[ORDER_CODES];
+    int count = code_count(draw->order);
+    if (count == 0)
+        return telling_mixture(&draw->from, draw->received);
+    for (int i = 0; i < count; i++)
+        list[i] = spoiling_named(draw->order->codes[i], &draw->from);
+    return telling_spoiled(&draw->from, list, count, draw->received);
 }
 
 /* Nine of ten packets are scanned in colour; the others give a person seals to look at. */
 static enum scan_mode mode_of(struct draw *draw, struct story *story) {
-    bool rest = draw->order->code || story->findings.count > 0;
+    bool rest = code_count(draw->order) > 0 || story->findings.count > 0;
     if (rest || !chance_hit(&draw->from, draw->order->hard ? 0.1 : 0.04))
         return SCAN_COLOUR;
     cases_colourless(story);
@@ -150,6 +95,7 @@ static struct making making_of(struct draw *draw, struct story *story, const cha
         making.form = chance_hit(from, 0.5) ? FILE_TIFF : FILE_PDF;
     making.quality = chance_int(from, order->hard ? 40 : 60, 88);
     making.held_back = order->held_back != 0;
+    making.layout = order->layout;
     making.hard = order->hard != 0 || story->worn;
     making.turned = chance_hit(from, 0.2) || story->turned;
     making.written = chance_hit(from, 0.3) || story->written;
@@ -162,6 +108,8 @@ static bool draw_one(struct draw *draw, struct fault *why) {
     snprintf(name, sizeof name, "p%04d", draw->number);
     struct story *story SCOPED(story_free_owner)
     = told(draw);
+    if (!story)
+        return fault_raise(why, FAULT_SETUP, WORD_SETUP_WRONG, "--code: they exclude each other");
     struct making making = making_of(draw, story, name);
     return draw_packet(story, &making, why);
 }
@@ -199,6 +147,8 @@ static bool draw_stacked(struct draw *draw, struct fault *why) {
     struct making making = {0};
     for (int i = 0; i < count; i++) {
         stories[i] = told(draw);
+        if (!stories[i])
+            stories[i] = telling_clean(&draw->from, draw->received);
         if (i == 0)
             making = making_of(draw, stories[0], name);
     }
@@ -210,36 +160,79 @@ static bool draw_stacked(struct draw *draw, struct fault *why) {
     return done;
 }
 
-static bool check_order(const struct order *order, struct date *received, struct fault *why) {
+static bool is_pair(const char *name) {
+    return catalogue_pair(name) != FINDING_NONE;
+}
+
+static bool check_codes(const struct order *order, struct fault *why) {
     struct chance any = {0};
-    enum finding_code code = order->code ? finding_code_from_text(order->code) : FINDING_NONE;
-    bool pair = code == FINDING_FEE_REUSED || code == FINDING_PACKET_DUPLICATE;
+    int count = code_count(order);
+    bool good =
+        count <= ORDER_CODES && (order->stack == 0 || count == 0 || !is_pair(*order->codes));
+    for (int i = 0; good && i < count; i++)
+        good =
+            is_pair(order->codes[i]) ? count == 1 : spoiling_named(order->codes[i], &any) != NULL;
+    return good || fault_raise(why, FAULT_SETUP, WORD_SETUP_WRONG, "--code");
+}
+
+static bool check_order(const struct order *order, struct date *received, struct fault *why) {
     if (!date_parse(order->received, received))
         return fault_raise(why, FAULT_SETUP, WORD_SETUP_WRONG, "--received");
     if (order->form && !form_is_known(order->form))
         return fault_raise(why, FAULT_SETUP, WORD_SETUP_WRONG, "--form");
     if (order->stack > STACK_MOST || order->stack < 0)
         return fault_raise(why, FAULT_SETUP, WORD_SETUP_WRONG, "--stack");
-    if (order->code && !pair && !catalogue_knows(order->code) && !asked_for(order, &any))
-        return fault_raise(why, FAULT_SETUP, WORD_SETUP_WRONG, "--code");
-    return true;
+    if (order->jobs < 1 || order->jobs > JOBS_MOST)
+        return fault_raise(why, FAULT_SETUP, WORD_SETUP_WRONG, "--jobs");
+    return check_codes(order, why);
 }
 
 static bool draw_next(struct draw *draw, struct fault *why) {
-    enum finding_code code = draw->order->code ? catalogue_pair(draw->order->code) : FINDING_NONE;
+    const char *const *codes = draw->order->codes;
+    enum finding_code code = codes && *codes ? catalogue_pair(*codes) : FINDING_NONE;
     if (code != FINDING_NONE)
         return draw_pair(draw, code, why);
     return draw->order->stack > 0 ? draw_stacked(draw, why) : draw_one(draw, why);
 }
 
-bool order_draw(const struct order *order, struct fault *why) {
-    struct date received = {0};
-    if (!check_order(order, &received, why))
-        return false;
-    for (int i = 1; i <= order->packets; i++) {
+/* Every packet has its own chance, so that it does not matter who draws it. */
+static bool draw_share(const struct order *order, struct date received, int share,
+                       struct fault *why) {
+    for (int i = 1 + share; i <= order->packets; i += order->jobs) {
         struct draw draw = begin(order, received, i);
         if (!draw_next(&draw, why))
             return false;
     }
     return true;
+}
+
+/* A helper's fault is told by itself; this one only knows that there was one. */
+static pid_t start_helper(const struct order *order, struct date received, int share) {
+    pid_t helper = fork();
+    if (helper != 0)
+        return helper;
+    struct fault why = {0};
+    if (draw_share(order, received, share, &why))
+        _exit(0);
+    char text[400];
+    fault_describe(&why, LANGUAGE_EN, text, sizeof text);
+    fprintf(stderr, "samples-draw: %s\n", text);
+    _exit(4);
+}
+
+bool order_draw(const struct order *order, struct fault *why) {
+    struct date received = {0};
+    pid_t helpers[JOBS_MOST];
+    if (!check_order(order, &received, why))
+        return false;
+    for (int i = 1; i < order->jobs; i++)
+        helpers[i] = start_helper(order, received, i);
+    bool done = draw_share(order, received, 0, why);
+    for (int i = 1; i < order->jobs; i++) {
+        int status = 1;
+        bool ended = helpers[i] > 0 && waitpid(helpers[i], &status, 0) == helpers[i];
+        if (done && (!ended || status != 0))
+            done = fault_raise(why, FAULT_SYSTEM, WORD_SYSTEM_FAILED, "a helper of --jobs");
+    }
+    return done;
 }

@@ -7,16 +7,22 @@
 
 struct order {
     int seed, packets, dpi, stack;
-    const char *out;  /* holds inbox/ and truth/ */
-    const char *code; /* a finding code or a case's number, or NULL: realistic mixture */
+    int jobs;        /* how many draw at the same time; what is drawn is the same */
+    int layout;      /* 1 = the first of each paper's, counted round; 0 = by chance */
+    const char *out; /* holds inbox/ and truth/ */
+    /* Finding codes and numbers of cases, all in each packet, ended by NULL; NULL or none: in
+     * realistic mixture. */
+    const char *const *codes;
     const char *form; /* of files, or NULL: as offices send them */
     const char *received;
     const char *fonts;
     int hard, held_back, showcase;
 };
 
+#define ORDER_CODES 8
+
 /* order_draw draws all that was asked for; the folders exist. Faults: SETUP for a code, case, form
- * or date that is none, SYSTEM. */
+ * or date that is none, or codes that exclude each other, SYSTEM. */
 MUST_CHECK bool order_draw(const struct order *order, struct fault *why);
 
 #endif

@@ -310,4 +310,4 @@ static const struct layout LAYOUTS[] = {{A4_PORTRAIT, draw_blocks, false},
                                         {A4_PORTRAIT, draw_side, false},
                                         {A4_PORTRAIT, draw_open, false},
                                         {A4_PORTRAIT, draw_ledger, false}};
-const struct layout_list APPLICATION_LAYOUTS = {LAYOUTS, sizeof LAYOUTS / sizeof *LAYOUTS};
+const struct layout_list APPLICATION_LAYOUTS = {LAYOUTS, sizeof LAYOUTS / sizeof *LAYOUTS, 1};

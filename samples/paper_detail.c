@@ -207,5 +207,5 @@ static const struct layout LAYOUTS[] = {{A4_LANDSCAPE, draw_wide, false},
                                         {A4_PORTRAIT, draw_upright, false},
                                         {A4_LANDSCAPE, draw_boxed, false},
                                         {A4_LANDSCAPE, draw_plain, false}};
-const struct layout_list UNIT_DETAIL_LAYOUTS = {LAYOUTS, sizeof LAYOUTS / sizeof *LAYOUTS};
-const struct layout_list PERSONAL_DETAIL_LAYOUTS = {LAYOUTS, sizeof LAYOUTS / sizeof *LAYOUTS};
+const struct layout_list UNIT_DETAIL_LAYOUTS = {LAYOUTS, sizeof LAYOUTS / sizeof *LAYOUTS, 1};
+const struct layout_list PERSONAL_DETAIL_LAYOUTS = {LAYOUTS, sizeof LAYOUTS / sizeof *LAYOUTS, 1};

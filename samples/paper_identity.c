@@ -266,7 +266,28 @@ static const struct layout LAYOUTS[] = {{A4_PORTRAIT, draw_life_size, true},
                                         {A4_LANDSCAPE, draw_beside, true},
                                         {A4_PORTRAIT, draw_top, true},
                                         {A4_PORTRAIT, draw_low, true}};
-const struct layout_list IDENTITY_LAYOUTS = {LAYOUTS, sizeof LAYOUTS / sizeof *LAYOUTS};
-/* For three or four people. */
-static const struct layout TOGETHER[] = {{A4_LANDSCAPE, deal_together, true}};
-const struct layout_list TOGETHER_LAYOUTS = {TOGETHER, 1};
+const struct layout_list IDENTITY_LAYOUTS = {LAYOUTS, sizeof LAYOUTS / sizeof *LAYOUTS, 1};
+/* For three or four people: portraits above emblem sides; one person a row; two by two. */
+static void deal_rows(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+    int people = last_person(paper) - paper->person + 1;
+    double scale = people > 3 ? 0.95 : 1;
+    deal(sheet, story, paper,
+         &(struct dealing){{16, 22, scale}, 92 * scale, 0, 0, (people > 3 ? 62 : 74) * scale});
+}
+
+static void deal_leaning(struct sheet *sheet, const struct story *story,
+                         const struct paper *paper) {
+    deal(sheet, story, paper, &(struct dealing){{10, 26, 0.72}, 0, 62, 66, 4});
+}
+
+/* Held back: from the foot upwards, the emblem side first. */
+static void deal_upwards(struct sheet *sheet, const struct story *story,
+                         const struct paper *paper) {
+    deal(sheet, story, paper, &(struct dealing){{108, 212, 0.94}, -92, 0, 0, -60});
+}
+
+static const struct layout TOGETHER[] = {{A4_LANDSCAPE, deal_together, true},
+                                         {A4_PORTRAIT, deal_rows, true},
+                                         {A4_LANDSCAPE, deal_leaning, true},
+                                         {A4_PORTRAIT, deal_upwards, true}};
+const struct layout_list TOGETHER_LAYOUTS = {TOGETHER, 4, 1};

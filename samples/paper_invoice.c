@@ -110,4 +110,4 @@ static const struct layout LAYOUTS[] = {{A4_PORTRAIT, draw_as_table, false},
                                         {A4_PORTRAIT, draw_as_letter, false},
                                         {A4_PORTRAIT, draw_as_mail, false},
                                         {A4_PORTRAIT, draw_as_grid, false}};
-const struct layout_list INVOICE_LAYOUTS = {LAYOUTS, sizeof LAYOUTS / sizeof *LAYOUTS};
+const struct layout_list INVOICE_LAYOUTS = {LAYOUTS, sizeof LAYOUTS / sizeof *LAYOUTS, 1};

@@ -187,4 +187,4 @@ static const struct layout LAYOUTS[] = {{A4_LANDSCAPE, draw_landscape, true},
                                         {A4_LANDSCAPE, draw_original, true},
                                         {A4_LANDSCAPE, draw_trader, true},
                                         {A4_PORTRAIT, draw_plain, true}};
-const struct layout_list LICENCE_LAYOUTS = {LAYOUTS, sizeof LAYOUTS / sizeof *LAYOUTS};
+const struct layout_list LICENCE_LAYOUTS = {LAYOUTS, sizeof LAYOUTS / sizeof *LAYOUTS, 1};

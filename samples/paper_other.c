@@ -1,81 +1,10 @@
-/* Papers of no item: separators, blank backs, letters, envelopes, lists; the last held back. */
+/* Papers of no item: the post's, and what else people enclose; four of them held back. */
 #include "base/text.h"
-#include "pipeline/separator.h"
-#include "samples/bars.h"
+#include "samples/paper_post.h"
 #include "samples/papers.h"
-#include "samples/seals.h"
 
 #include <stdio.h>
-
-static void draw_separator(struct sheet *sheet, const struct story *story,
-                           const struct paper *paper) {
-    char text[SEPARATOR_ROOM];
-    separator_write(paper->person, text);
-    (void)story;
-    sheet_write(sheet, (struct box_mm){20, 40, 170, 0},
-                &(struct script){FACE_HEI, 40, SIDE_CENTRE, true, 0, 6}, "分隔页");
-    sheet_write(sheet, (struct box_mm){20, 66, 170, 0},
-                &(struct script){FACE_HEI, 16, SIDE_CENTRE, false, 0, 0},
-                "本页之后为下一份申请资料");
-    if (chance_hit(&sheet->chance, 0.5))
-        bars_code128(sheet, (struct box_mm){40, 110, 130, 24}, text);
-    else
-        bars_qr(sheet, (struct box_mm){75, 110, 60, 60}, text);
-}
-
-/* A back: nothing, or what shows through from the other side. */
-static void draw_blank(struct sheet *sheet, const struct story *story, const struct paper *paper) {
-    (void)paper;
-    if (chance_hit(&sheet->chance, 0.5))
-        return;
-    struct script ghost = {FACE_SONG, 12, SIDE_RIGHT, false, 0xf1f1f0, 0};
-    for (int i = 0; i < 9; i++)
-        sheet_write(sheet, (struct box_mm){20, 40 + i * 14, 165, 0}, &ghost, story->unit.name);
-}
-
-static void draw_letter(struct sheet *sheet, const struct story *story, const struct paper *paper) {
-    (void)paper;
-    struct script body = {FACE_SONG, 14, SIDE_LEFT, false, 0x101010, 0};
-    sheet_write(sheet, (struct box_mm){28, 34, 154, 0},
-                &(struct script){FACE_HEI, 20, SIDE_CENTRE, true, 0, 0}, "关于寄送材料的说明");
-    sheet_write(sheet, (struct box_mm){28, 56, 154, 0}, &body,
-                "贵公司：\n　　您好！随信寄上我单位的有关材料一份，请查收。如有问题请与我单位联系，"
-                "谢谢支持！\n　　此致\n敬礼");
-    body.side = SIDE_RIGHT;
-    sheet_write(sheet, (struct box_mm){28, 110, 154, 0}, &body, story->unit.name);
-}
-
-static void draw_waybill(struct sheet *sheet, const struct story *story,
-                         const struct paper *paper) {
-    (void)paper;
-    char number[20], text[600];
-    sheet_frame(sheet, (struct box_mm){40, 30, 110, 170}, 0.5, 0x101010);
-    sheet_write(sheet, (struct box_mm){44, 34, 60, 0},
-                &(struct script){FACE_HEI, 20, SIDE_LEFT, true, 0, 0}, "样例速递");
-    invent_digits(&sheet->chance, 13, number);
-    bars_code128(sheet, (struct box_mm){50, 52, 90, 20}, number);
-    struct script body = {FACE_HEI, 12, SIDE_LEFT, false, 0x101010, 0};
-    snprintf(text, sizeof text,
-             "收件　数字认证大厅\n北京市西城区裕民东路3号一层\n\n寄件　%s\n%s\n%s",
-             story->agent.name, story->unit.name, story->unit.address);
-    sheet_write(sheet, (struct box_mm){46, 84, 98, 0}, &body, text);
-    sheet_line(sheet, (struct box_mm){40, 140, 110, 0}, 0.4, 0x101010);
-    sheet_write(sheet, (struct box_mm){46, 146, 98, 0}, &body,
-                "物品：文件\n重量：0.3kg\n签收人：　　　　　时间：");
-}
-
-static void draw_envelope(struct sheet *sheet, const struct story *story,
-                          const struct paper *paper) {
-    (void)paper;
-    sheet_fill(sheet, (struct box_mm){0, 0, 220, 110}, 0xe9d9b8);
-    struct script body = {FACE_PEN_2, 20, SIDE_LEFT, false, 0x18181c, 0};
-    for (int i = 0; i < 6; i++)
-        sheet_frame(sheet, (struct box_mm){12 + i * 9.0, 10, 8, 9}, 0.4, 0xc03020);
-    sheet_write(sheet, (struct box_mm){50, 36, 150, 0}, &body, "北京市西城区裕民东路3号一层");
-    sheet_write(sheet, (struct box_mm){60, 54, 140, 0}, &body, "数字认证大厅　收");
-    body.size_pt = 15;
-    sheet_write(sheet, (struct box_mm){90, 84, 120, 0}, &body, story->unit.name);
-}
+#include <string.h>
 
 static void draw_contract(struct sheet *sheet, const struct story *story,
                           const struct paper *paper) {
@@ -92,12 +21,78 @@ static void draw_contract(struct sheet *sheet, const struct story *story,
     sheet_write(sheet, (struct box_mm){26, 46, 158, 0}, &body, text);
 }
 
-static const struct layout SEPARATORS[] = {{A4_PORTRAIT, draw_separator, false}};
-static const struct layout BLANKS[] = {{A4_PORTRAIT, draw_blank, false}};
-static const struct layout OTHERS[] = {{A4_PORTRAIT, draw_letter, false},
-                                       {A4_PORTRAIT, draw_waybill, false},
-                                       {{0, 0, 220, 110}, draw_envelope, false},
-                                       {A4_PORTRAIT, draw_contract, false}};
-const struct layout_list SEPARATOR_LAYOUTS = {SEPARATORS, 1};
-const struct layout_list BLANK_LAYOUTS = {BLANKS, 1};
-const struct layout_list OTHER_LAYOUTS = {OTHERS, sizeof OTHERS / sizeof *OTHERS};
+/* A bank card laid on the copier. */
+static void draw_bank_card(struct sheet *sheet, const struct story *story,
+                           const struct paper *paper) {
+    char number[32] = "0000";
+    (void)paper;
+    sheet_fill(sheet, (struct box_mm){62, 60, 85.6, 54}, 0x48688c);
+    sheet_write(sheet, (struct box_mm){67, 64, 60, 0},
+                &(struct script){FACE_HEI, 13, SIDE_LEFT, true, 0xf4f4f4, 0}, "示例银行");
+    sheet_fill(sheet, (struct box_mm){70, 80, 11, 8.5}, 0xd8b860);
+    invent_digits(&sheet->chance, 12, number + 4);
+    sheet_write(sheet, (struct box_mm){66, 94, 78, 0},
+                &(struct script){FACE_NUMBER, 14, SIDE_CENTRE, false, 0xf4f4f4, 0.8}, number);
+    sheet_write(sheet, (struct box_mm){66, 105, 78, 0},
+                &(struct script){FACE_LATIN, 8, SIDE_LEFT, false, 0xf4f4f4, 0}, "VALID THRU 08/31");
+    (void)story;
+}
+
+/* What ought not to be written down: here it is. */
+static void draw_password_note(struct sheet *sheet, const struct story *story,
+                               const struct paper *paper) {
+    char text[120], digits[8];
+    (void)story;
+    (void)paper;
+    sheet_fill(sheet, (struct box_mm){66, 70, 76, 76}, 0xf6e58a);
+    invent_digits(&sheet->chance, 6, digits);
+    snprintf(text, sizeof text, "KEY 密码\n%s\n用完请改", digits);
+    sheet_lean(sheet, 104, 108, 0.06);
+    sheet_write(sheet, (struct box_mm){72, 84, 64, 0},
+                &(struct script){FACE_PEN_1, 26, SIDE_CENTRE, false, 0x203070, 0}, text);
+    sheet_straighten(sheet);
+}
+
+/* Held back: a page of a register of households. */
+static void draw_household(struct sheet *sheet, const struct story *story,
+                           const struct paper *paper) {
+    static const char *const LABELS[] = {"户主或与户主关系", "户　　主", "籍　　贯", "示例省示例市",
+                                         "文化程度",         "大学本科", "婚姻状况", "已　　婚",
+                                         "服务处所",         "略",       "职　　业", "职员"};
+    struct script script = {FACE_SONG, 10.5, SIDE_CENTRE, false, 0x202020, 0};
+    (void)story;
+    (void)paper;
+    sheet_write(sheet, (struct box_mm){20, 30, 170, 0},
+                &(struct script){FACE_SONG, 18, SIDE_CENTRE, true, 0x802020, 2}, "常住人口登记卡");
+    for (int i = 0; i < 12; i++) {
+        struct box_mm cell = {25 + i % 4 * 40.0, 52 + i / 4 * 13.0, 40, 13};
+        sheet_frame(sheet, cell, 0.3, 0x802020);
+        sheet_write(sheet, cell, &script, LABELS[i]);
+    }
+}
+
+enum { OWN = 4, ALL = OWN + 3 * POST_LAYOUTS, HELD = 4 };
+static const struct layout CONTRACT = {A4_PORTRAIT, draw_contract, false},
+                           BANK_CARD = {A4_PORTRAIT, draw_bank_card, true},
+                           PASSWORD = {A4_PORTRAIT, draw_password_note, false},
+                           HOUSEHOLD = {A4_PORTRAIT, draw_household, true};
+static struct layout others[ALL];
+static struct layout_list list;
+
+const struct layout_list *papers_others(void) {
+    static const struct layout *const POST[] = {POST_LETTERS, POST_ENVELOPES, POST_WAYBILLS};
+    int count = 0;
+    if (list.count > 0)
+        return &list;
+    for (int i = 0; i < POST_LAYOUTS - 1; i++)
+        for (int k = 0; k < 3; k++)
+            others[count++] = POST[k][i];
+    others[count++] = CONTRACT;
+    others[count++] = BANK_CARD;
+    others[count++] = PASSWORD;
+    for (int k = 0; k < 3; k++)
+        others[count++] = POST[k][POST_LAYOUTS - 1];
+    others[count++] = HOUSEHOLD;
+    list = (struct layout_list){others, count, HELD};
+    return &list;
+}

@@ -171,6 +171,33 @@ static void draw_organization_upright(struct sheet *sheet, const struct story *s
     sheet->stamp_y_mm = 222;
 }
 
+/* The little book's two leaves side by side, the code in boxes. */
+static void draw_organization_book(struct sheet *sheet, const struct story *story,
+                                   const struct paper *paper) {
+    static const struct certificate_line LINES[] = {
+        {"机 构 名 称", FIELD_UNIT_NAME, NULL},  {"机 构 类 型", FIELD_NONE, "企业法人"},
+        {"负　责　人", FIELD_NONE, "@legal"},    {"地　　　址", FIELD_NONE, "@address"},
+        {"有　效　期", FIELD_VALID_UNTIL, NULL}, {.label = NULL}};
+    sheet_fill(sheet, (struct box_mm){28, 24, 241, 162}, 0xf4f0e4);
+    sheet_line(sheet, (struct box_mm){148.5, 24, 0, 162}, 0.6, 0xb8b0a0);
+    sheet_write(sheet, (struct box_mm){36, 44, 106, 0},
+                &(struct script){FACE_SONG, 17, SIDE_CENTRE, true, 0x8a1818, 1},
+                "中华人民共和国\n组织机构代码证");
+    sheet_write(sheet, (struct box_mm){36, 68, 106, 0},
+                &(struct script){FACE_SONG, 12, SIDE_CENTRE, false, 0x202020, 2}, "（副本）");
+    struct claim claim;
+    claim_of(story, paper, FIELD_ORGANIZATION_CODE, -1, &claim);
+    sheet_write(sheet, (struct box_mm){40, 86, 24, 0}, &LABEL, "代码：");
+    sheet_enter_as(sheet, (struct box_mm){58, 84, 84, 10},
+                   &(struct script){FACE_NUMBER, 15, SIDE_LEFT, false, 0x101010, 2},
+                   &(struct entry){FIELD_ORGANIZATION_CODE, -1, claim.value, claim.raw});
+    issuer(sheet, "示例市质量技术监督局", 104, 140);
+    struct certificate_column column = {156, 46, 28, 80, 18, LABEL, VALUE};
+    certificate_lines(sheet, story, paper, &column, LINES);
+    sheet->stamp_x_mm = 225;
+    sheet->stamp_y_mm = 156;
+}
+
 /* Held back: the electronic copy's print, lines in a table's manner. */
 static void draw_organization_card(struct sheet *sheet, const struct story *story,
                                    const struct paper *paper) {
@@ -192,12 +219,13 @@ static void draw_organization_card(struct sheet *sheet, const struct story *stor
 
 static const struct layout ORGANIZATION[] = {{A4_LANDSCAPE, draw_organization, true},
                                              {A4_PORTRAIT, draw_organization_upright, true},
+                                             {A4_LANDSCAPE, draw_organization_book, true},
                                              {A4_PORTRAIT, draw_organization_card, true}};
 static const struct layout REGISTRATION[] = {{A4_LANDSCAPE, draw_credit, true},
                                              {A4_PORTRAIT, draw_institution, true},
                                              {A4_LANDSCAPE, draw_association, true},
                                              {A4_PORTRAIT, draw_credit_upright, true}};
 const struct layout_list ORGANIZATION_LAYOUTS = {ORGANIZATION,
-                                                 sizeof ORGANIZATION / sizeof *ORGANIZATION};
+                                                 sizeof ORGANIZATION / sizeof *ORGANIZATION, 1};
 const struct layout_list REGISTRATION_LAYOUTS = {REGISTRATION,
-                                                 sizeof REGISTRATION / sizeof *REGISTRATION};
+                                                 sizeof REGISTRATION / sizeof *REGISTRATION, 1};

@@ -250,5 +250,5 @@ static const struct layout LAYOUTS[] = {{A4_PORTRAIT, draw_first, false},
                                         {A4_PORTRAIT, draw_second, false},
                                         {A4_PORTRAIT, draw_third, false},
                                         {A4_PORTRAIT, draw_fourth, false}};
-const struct layout_list UNIT_SAMPLE_LAYOUTS = {LAYOUTS, sizeof LAYOUTS / sizeof *LAYOUTS};
-const struct layout_list PERSONAL_SAMPLE_LAYOUTS = {LAYOUTS, sizeof LAYOUTS / sizeof *LAYOUTS};
+const struct layout_list UNIT_SAMPLE_LAYOUTS = {LAYOUTS, sizeof LAYOUTS / sizeof *LAYOUTS, 1};
+const struct layout_list PERSONAL_SAMPLE_LAYOUTS = {LAYOUTS, sizeof LAYOUTS / sizeof *LAYOUTS, 1};

@@ -102,4 +102,4 @@ static void draw_held_back(struct sheet *sheet, const struct story *story,
 
 static const struct layout LAYOUTS[] = {{A4_PORTRAIT, draw_usual, false},
                                         {A4_PORTRAIT, draw_held_back, false}};
-const struct layout_list VOUCHER_LAYOUTS = {LAYOUTS, sizeof LAYOUTS / sizeof *LAYOUTS};
+const struct layout_list VOUCHER_LAYOUTS = {LAYOUTS, sizeof LAYOUTS / sizeof *LAYOUTS, 1};

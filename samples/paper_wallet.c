@@ -127,4 +127,4 @@ static const struct layout LAYOUTS[] = {{A4_PORTRAIT, draw_wallet, false},
                                         {A4_PORTRAIT, draw_bill, false},
                                         {A4_PORTRAIT, draw_chat, false},
                                         {A4_PORTRAIT, draw_slip, false}};
-const struct layout_list WALLET_LAYOUTS = {LAYOUTS, sizeof LAYOUTS / sizeof *LAYOUTS};
+const struct layout_list WALLET_LAYOUTS = {LAYOUTS, sizeof LAYOUTS / sizeof *LAYOUTS, 1};

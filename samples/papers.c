@@ -14,7 +14,6 @@ static const struct layout_list *const FAMILIES[PAGE_KIND_COUNT] = {
     [PAGE_KIND_INVOICE_INFORMATION] = &INVOICE_LAYOUTS,
     [PAGE_KIND_SEPARATOR] = &SEPARATOR_LAYOUTS,
     [PAGE_KIND_BLANK] = &BLANK_LAYOUTS,
-    [PAGE_KIND_OTHER] = &OTHER_LAYOUTS,
 };
 
 const struct layout_list *papers_layouts(const struct story *story, const struct paper *paper) {
@@ -22,5 +21,5 @@ const struct layout_list *papers_layouts(const struct story *story, const struct
         return &WALLET_LAYOUTS;
     if (paper->kind == PAGE_KIND_ID_COPY && paper->second_person > paper->person + 1)
         return &TOGETHER_LAYOUTS;
-    return FAMILIES[paper->kind];
+    return paper->kind == PAGE_KIND_OTHER ? papers_others() : FAMILIES[paper->kind];
 }

@@ -1,6 +1,6 @@
 /* Every paper a packet can hold, each in several layouts: one function a family draws the sheet
  * that a paper's layout number asks for. Not what the papers say: samples/story.h. Used by
- * samples/draw_packet.c. The last layout of each family is held back from ordinary draws. */
+ * samples/draw_packet.c. The last layouts of each family are held back from ordinary draws. */
 #ifndef SEALROOM_SAMPLES_PAPERS_H
 #define SEALROOM_SAMPLES_PAPERS_H
 
@@ -16,7 +16,8 @@ struct layout {
 
 struct layout_list {
     const struct layout *at;
-    int count; /* the last one is held back, where there is more than one */
+    int count;
+    int held; /* so many at the end are held back */
 };
 
 #define A4_PORTRAIT                                                                                \
@@ -27,7 +28,10 @@ struct layout_list {
 extern const struct layout_list APPLICATION_LAYOUTS, UNIT_DETAIL_LAYOUTS, PERSONAL_DETAIL_LAYOUTS,
     UNIT_SAMPLE_LAYOUTS, PERSONAL_SAMPLE_LAYOUTS, LICENCE_LAYOUTS, ORGANIZATION_LAYOUTS,
     REGISTRATION_LAYOUTS, IDENTITY_LAYOUTS, TOGETHER_LAYOUTS, VOUCHER_LAYOUTS, WALLET_LAYOUTS,
-    INVOICE_LAYOUTS, SEPARATOR_LAYOUTS, BLANK_LAYOUTS, OTHER_LAYOUTS;
+    INVOICE_LAYOUTS, SEPARATOR_LAYOUTS, BLANK_LAYOUTS;
+
+/* papers_others lends the family of enclosures that are no item. */
+const struct layout_list *papers_others(void);
 
 /* papers_layouts lends the family for a paper. */
 const struct layout_list *papers_layouts(const struct story *story, const struct paper *paper);

@@ -58,6 +58,16 @@ void sheet_straighten(struct sheet *sheet) {
     sheet->lean = (struct lean){0};
 }
 
+void sheet_mirror(struct sheet *sheet) {
+    cairo_save(sheet->pen);
+    cairo_translate(sheet->pen, px(sheet, sheet->width_mm), 0);
+    cairo_scale(sheet->pen, -1, 1);
+}
+
+void sheet_unmirror(struct sheet *sheet) {
+    cairo_restore(sheet->pen);
+}
+
 static struct box_mm leaning(const struct lean *lean, struct box_mm place) {
     double c = cos(lean->rad), s = sin(lean->rad);
     double x = place.x + place.width / 2 - lean->x_mm, y = place.y + place.height / 2 - lean->y_mm;
@@ -159,10 +169,16 @@ struct field *sheet_note(struct sheet *sheet, struct box_mm place, const struct 
     field->value = blank ? NULL : text_copy(entry->value);
     field->raw = blank ? NULL : text_copy(entry->raw ? entry->raw : entry->value);
     field->state = blank ? FIELD_STATE_BLANK : FIELD_STATE_READ;
-    field->handwritten = blank ? ANSWER_UNKNOWN : sheet->hand.written ? ANSWER_YES : ANSWER_NO;
+    field->handwritten = blank ? ANSWER_UNKNOWN : ANSWER_NO;
     field->confidence = 1;
     field->box = sheet_box(sheet, place);
     return field;
+}
+
+void sheet_note_ticks(struct sheet *sheet, struct box_mm place, const struct entry *entry) {
+    struct field *field = sheet_note(sheet, place, entry);
+    if (field->state == FIELD_STATE_READ && sheet->hand.written)
+        field->handwritten = ANSWER_YES;
 }
 
 void sheet_note_mark(struct sheet *sheet, enum mark_kind kind, struct box_mm place) {
@@ -177,8 +193,11 @@ void sheet_enter_as(struct sheet *sheet, struct box_mm place, const struct scrip
     struct box_mm inked = place;
     if (text && *text)
         inked = sheet_write(sheet, place, script, text);
-    if (entry->name != FIELD_NONE)
-        sheet_note(sheet, inked, entry);
+    if (entry->name == FIELD_NONE)
+        return;
+    struct field *field = sheet_note(sheet, inked, entry);
+    if (field->state == FIELD_STATE_READ && script->face >= FACE_PEN_1)
+        field->handwritten = ANSWER_YES;
 }
 
 /* A hand neither keeps the line nor its slope. */

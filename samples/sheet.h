@@ -79,6 +79,11 @@ void sheet_free(struct sheet *sheet);
 void sheet_lean(struct sheet *sheet, double x_mm, double y_mm, double rad);
 void sheet_straighten(struct sheet *sheet);
 
+/* sheet_mirror draws what follows as the back of a sheet shows its front, until sheet_unmirror.
+ * Nothing drawn in between may be noted. */
+void sheet_mirror(struct sheet *sheet);
+void sheet_unmirror(struct sheet *sheet);
+
 /* sheet_box gives the pixels of a place, the bounding box where the drawing leans. */
 struct box_px sheet_box(const struct sheet *sheet, struct box_mm place);
 
@@ -92,8 +97,10 @@ void sheet_enter(struct sheet *sheet, struct box_mm place, const struct entry *e
 /* sheet_enter_as does it in another script. */
 void sheet_enter_as(struct sheet *sheet, struct box_mm place, const struct script *script,
                     const struct entry *entry);
-/* sheet_note notes a field that was drawn by other means. */
+/* sheet_note notes a field that was drawn by other means, as printed. */
 struct field *sheet_note(struct sheet *sheet, struct box_mm place, const struct entry *entry);
+/* sheet_note_ticks notes one that was ticked in the sheet's hand. */
+void sheet_note_ticks(struct sheet *sheet, struct box_mm place, const struct entry *entry);
 void sheet_note_mark(struct sheet *sheet, enum mark_kind kind, struct box_mm place);
 
 /* Lines and surfaces. */

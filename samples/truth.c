@@ -23,6 +23,13 @@ static bool digest_file(const char *path, char out[static 65]) {
     return true;
 }
 
+/* Of scans that were not written only the name is known. */
+static void digest_name(const char *path, char out[static 65]) {
+    unsigned char digest[crypto_hash_sha256_BYTES];
+    crypto_hash_sha256(digest, (const unsigned char *)path, strlen(path));
+    sodium_bin2hex(out, 65, digest, sizeof digest);
+}
+
 void truth_judge(struct packet *packet, struct finding_list *findings) {
     packet->findings = *findings;
     *findings = (struct finding_list){0};
@@ -60,7 +67,9 @@ bool truth_note_sources(struct packet *packet, const struct binding *binding, in
             struct source *source = source_add(&packet->sources);
             source->file = text_copy(file);
             source->pages = one_file ? pages : 1;
-            if (!digest_file(path, source->sha256))
+            if (binding->form == FILE_TRUTH)
+                digest_name(path, source->sha256);
+            else if (!digest_file(path, source->sha256))
                 return fault_errno(why, "the scan just written");
         }
         page->source = packet->sources.count - 1;

@@ -24,11 +24,22 @@ for code in document.missing seal.missing seal.copied seal.foreign seal.purpose 
   fee.over fee.payee fee.status fee.amount_conflict fee.payer fee.channel invoice.incomplete \
   business.undetermined business.not_by_mail certificate.expired form.field_missing field.unsure \
   page.unreadable page.unknown packet.mixed medium.check; do
-  "$draw" --seed 8 --dpi 50 --form jpeg --code "$code" --out "$folder/$code"
+  "$draw" --seed 8 --dpi 50 --form truth --code "$code" --out "$folder/$code"
   grep -q "\"code\": *\"$code\"" "$folder/$code/truth/p0001.json"
 done
-"$draw" --seed 9 --packets 12 --dpi 50 --form jpeg --out "$folder/mixture"
+"$draw" --seed 9 --packets 12 --dpi 50 --form truth --out "$folder/mixture"
 "$judge" "$book" "$folder"/*/truth/*.json | grep -v 'truth says'
+
+# Who draws does not matter; two codes meet in one packet; what excludes each other is refused.
+"$draw" --seed 5 --packets 3 --dpi 50 --form truth --out "$folder/alone"
+"$draw" --seed 5 --packets 3 --dpi 50 --form truth --jobs 3 --out "$folder/together"
+diff <(digests "$folder/alone/truth") <(digests "$folder/together/truth")
+"$draw" --dpi 50 --form truth --code fee.short --code seal.copied --out "$folder/both"
+grep -q '"fee.short".*"seal.copied"\|"seal.copied".*"fee.short"' "$folder/both/truth/p0001.json"
+"$judge" "$book" "$folder/both/truth/p0001.json" | grep -v 'truth says'
+status=0
+"$draw" --dpi 50 --form truth --code fee.short --code fee.over --out "$folder/neither" 2>/dev/null || status=$?
+[ "$status" = 2 ] || { echo "codes that exclude each other: status $status"; exit 1; }
 
 if "$draw" --code no.such --out "$folder/none" 2>/dev/null; then
   echo "an unknown code was drawn"

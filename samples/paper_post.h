@@ -1,0 +1,13 @@
+/* What comes with the post: covering letters, envelopes, courier's waybills, four of each.
+ * Not the papers that an application needs. Used by samples/paper_other.c, which lists them. */
+#ifndef SEALROOM_SAMPLES_PAPER_POST_H
+#define SEALROOM_SAMPLES_PAPER_POST_H
+
+#include "samples/papers.h"
+
+#define POST_LAYOUTS 4
+/* The last of each is held back. */
+extern const struct layout POST_LETTERS[POST_LAYOUTS], POST_ENVELOPES[POST_LAYOUTS],
+    POST_WAYBILLS[POST_LAYOUTS];
+
+#endif

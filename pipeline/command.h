@@ -24,5 +24,6 @@ enum exit_status command_retry(struct office *office);
 enum exit_status command_reread(struct office *office);
 enum exit_status command_rules(struct office *office);
 enum exit_status command_doctor(struct office *office);
+enum exit_status command_cover(struct office *office);
 
 #endif

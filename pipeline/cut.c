@@ -4,13 +4,28 @@
 #include "base/text.h"
 #include "pipeline/separator.h"
 
+#include <stdlib.h>
 #include <string.h>
+
+/* A page that is wanted, and where it came from. */
+struct leaf {
+    struct page_reading *page;
+    int source, source_page;
+};
+
+struct leaves {
+    struct leaf *at;
+    int count;
+};
 
 /* The packets that a packet in hand is cut into so far. */
 struct cuts {
     struct packet *at;
     int count;
-    bool has_papers; /* the last one has a page that is no separator */
+    bool has_papers; /* the last one has a page that is neither separator nor blank */
+    bool has_separator;
+    int blanks;     /* blank pages since its last separator */
+    bool has_backs; /* a blank page behind a separator is its back */
 };
 
 static void packet_sources(const struct work *work, struct packet *packet) {
@@ -30,31 +45,80 @@ static struct packet *begin_packet(const struct work *work, struct cuts *cuts) {
     packet->received = work->received;
     packet->state = PACKET_DONE;
     packet_sources(work, packet);
-    cuts->has_papers = false;
+    cuts->has_papers = cuts->has_separator = false;
+    cuts->blanks = 0;
     return packet;
 }
 
-/* A separator starts a packet, unless the one at hand has nothing but separators: two in a row, and
- * the first sheet of a stack, start one only. Backs of separators are blank and go along. */
+static struct leaves leaves_of(struct work *work) {
+    struct leaves leaves = {0};
+    for (int i = 0; i < work->candidate.file_count; i++) {
+        const struct intake_file *file = &work->candidate.files[i];
+        for (int j = 0; j < work->sources[i].page_count; j++) {
+            if (file->first_page != 0 && (j + 1 < file->first_page || j + 1 > file->last_page))
+                continue;
+            leaves.at = memory_room(leaves.at, leaves.count, sizeof *leaves.at);
+            leaves.at[leaves.count++] = (struct leaf){&work->sources[i].pages[j].reading, i, j + 1};
+        }
+    }
+    return leaves;
+}
+
+/* Whether backs were scanned: by what stands between separators and the papers behind them, as far
+ * as there is any. One sheet of a stack tells for the others, since a feeder scans all alike. */
+static bool backs_are_scanned(const struct leaves *leaves) {
+    int with_back = 0;
+    int without = 0;
+    for (int i = 0; i + 1 < leaves->count; i++) {
+        if (leaves->at[i].page->kind != PAGE_KIND_SEPARATOR)
+            continue;
+        enum page_kind next = leaves->at[i + 1].page->kind;
+        enum page_kind after =
+            i + 2 < leaves->count ? leaves->at[i + 2].page->kind : PAGE_KIND_SEPARATOR;
+        without += next != PAGE_KIND_SEPARATOR && next != PAGE_KIND_BLANK;
+        with_back +=
+            next == PAGE_KIND_BLANK && after != PAGE_KIND_SEPARATOR && after != PAGE_KIND_BLANK;
+    }
+    return with_back > 0 || without == 0;
+}
+
+/* Papers, or more blank pages than a separator has backs: a page that was wrongly called blank must
+ * not carry its packet into the next one. One before the first separator of a stack may be the
+ * front of one that lies on its face. */
+static bool is_packet(const struct cuts *cuts) {
+    int backs = cuts->has_backs || !cuts->has_separator ? 1 : 0;
+    return cuts->has_papers || cuts->blanks > backs;
+}
+
+/* A separator starts a packet, unless the one at hand has nothing but separators and their backs:
+ * two in a row, and the first sheet of a stack, start one only. */
 static struct packet *packet_for(const struct work *work, struct cuts *cuts,
                                  const struct page_reading *page) {
     bool separates = page->kind == PAGE_KIND_SEPARATOR;
-    if (cuts->count == 0 || (separates && cuts->has_papers))
+    if (cuts->count == 0 || (separates && is_packet(cuts)))
         begin_packet(work, cuts);
-    if (!separates && page->kind != PAGE_KIND_BLANK)
+    if (separates) {
+        cuts->has_separator = true;
+        cuts->blanks = 0;
+    } else if (page->kind == PAGE_KIND_BLANK) {
+        cuts->blanks++;
+    } else {
         cuts->has_papers = true;
+    }
     return &cuts->at[cuts->count - 1];
 }
 
-static void move_page(const struct work *work, struct cuts *cuts, struct page_reading *page,
-                      int source, int source_page) {
-    struct packet *packet = packet_for(work, cuts, page);
+static void move_page(struct packet *packet, struct page_reading *page) {
     struct page_reading *moved = page_reading_add(&packet->pages);
     *moved = *page;
     *page = (struct page_reading){0};
     moved->number = packet->pages.count;
-    moved->source = source;
-    moved->source_page = source_page;
+}
+
+static void place_leaf(const struct work *work, struct cuts *cuts, const struct leaf *leaf) {
+    leaf->page->source = leaf->source;
+    leaf->page->source_page = leaf->source_page;
+    move_page(packet_for(work, cuts, leaf->page), leaf->page);
 }
 
 /* The content id: of the sources for a whole packet, with the range of pages for a part of one. */
@@ -113,15 +177,11 @@ static void reason_of(const struct work *work, struct fault *reason) {
 }
 
 int work_packets(struct work *work, struct packet **out, struct fault *reason) {
-    struct cuts cuts = {0};
-    for (int i = 0; i < work->candidate.file_count; i++)
-        for (int j = 0; j < work->sources[i].page_count; j++) {
-            const struct intake_file *file = &work->candidate.files[i];
-            bool wanted =
-                file->first_page == 0 || (j + 1 >= file->first_page && j + 1 <= file->last_page);
-            if (wanted)
-                move_page(work, &cuts, &work->sources[i].pages[j].reading, i, j + 1);
-        }
+    struct leaves leaves = leaves_of(work);
+    struct cuts cuts = {.has_backs = backs_are_scanned(&leaves)};
+    for (int i = 0; i < leaves.count; i++)
+        place_leaf(work, &cuts, &leaves.at[i]);
+    free(leaves.at);
     if (cuts.count == 0)
         begin_packet(work, &cuts);
     identify(work, &cuts);

@@ -13,6 +13,7 @@ struct options {
     char *db, *rules, *config, *received_text, *format, *lang;
     char *explain, *settle_text, *jobs_text, *move, *archive;
     char *state, *verdict, *code;
+    char *count_text, *first_text, *output;
     int jobs; /* 0 = not given */
     int quiet, verbose, help, version, dry_run, unmasked, repair;
     char **arguments; /* behind the command, ended by NULL */
@@ -32,7 +33,8 @@ enum option_set {
     TAKES_UNMASKED = 16,
     TAKES_ARCHIVE = 32,
     TAKES_REPAIR = 4096,
-    TAKES_TABLE = 64, /* --format json or csv, where others print text or json */
+    TAKES_COVER = 8192, /* --count --first --output */
+    TAKES_TABLE = 64,   /* --format json or csv, where others print text or json */
 };
 
 /* options_command lends the first argument that is no option, NULL when there is none, and takes it

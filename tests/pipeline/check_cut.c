@@ -84,6 +84,22 @@ START_TEST(two_in_a_row_and_their_backs_start_one_only) {
 }
 END_TEST
 
+START_TEST(blank_pages_between_separators_do_not_glue_packets) {
+    expect("SBBSAO", "3,3");     /* two blanks are more than a back */
+    expect("SAOSBSAO", "3,2,3"); /* no back was scanned elsewhere: a sheet of its own */
+    expect("SBAOSBSBAO", "4,6"); /* here backs were scanned: it is the back */
+    expect("SBAOSBBBSBAO", "4,4,4");
+    expect("SBS", "3"); /* nothing tells: two in a row */
+}
+END_TEST
+
+START_TEST(a_sheet_that_lies_on_its_face_starts_its_packet) {
+    expect("BSAOBSAO", "5,3");
+    expect("BSOAO", "5");
+    expect("BBSAO", "2,3");
+}
+END_TEST
+
 START_TEST(no_page_is_ever_lost) {
     expect("SBXAOBSXB", "6,3");
 }
@@ -115,5 +131,7 @@ START_TEST(packets_of_a_stack_have_identities_of_their_own) {
 END_TEST
 
 SUITE("pipeline/cut", a_stack_without_separators_is_one_packet, each_separator_starts_a_packet,
-      two_in_a_row_and_their_backs_start_one_only, no_page_is_ever_lost,
+      two_in_a_row_and_their_backs_start_one_only,
+      blank_pages_between_separators_do_not_glue_packets,
+      a_sheet_that_lies_on_its_face_starts_its_packet, no_page_is_ever_lost,
       only_when_no_page_was_read_is_there_a_reason, packets_of_a_stack_have_identities_of_their_own)

@@ -131,6 +131,7 @@ void packet_free(struct packet *packet) {
     free(packet->pages.at);
     free(packet->sources.at);
     free(packet->supplements);
+    free(packet->supplement_of);
     free(packet->receipt);
     free(packet->label);
     free(packet->decision.by);

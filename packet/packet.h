@@ -171,8 +171,9 @@ struct packet {
         char *by;
         char *at;
     } decision;
-    char **supplements; /* receipts */
+    char **supplements; /* receipts; their pages stand behind the packet's own */
     int supplement_count;
+    char *supplement_of; /* receipt of the packet with which this one is judged, or NULL */
     struct rulebook_name rulebook;
     char *ppocr_version; /* NULL when that engine did not read */
     char *tesseract_version;

@@ -24,6 +24,8 @@ static void put_sentence(FILE *out, enum word word, const char *value, enum lang
 }
 
 static const char *verdict_said(const struct packet *packet, enum language language) {
+    if (packet->supplement_of)
+        return word_text(WORD_SUPPLEMENT_WORD, language);
     if (packet->state != PACKET_DONE && packet->state != PACKET_NONE)
         return said("STATE", packet_state_text(packet->state), language);
     return packet->verdict == VERDICT_NONE
@@ -63,6 +65,10 @@ static void print_head(FILE *out, const struct packet *packet, const struct chec
     snprintf(number, sizeof number, "%d", packet->pages.count);
     fputs(" · ", out);
     put_sentence(out, WORD_CHECKLIST_PAGES, number, look->language);
+    for (int i = 0; i < packet->supplement_count; i++) {
+        fputs(" · ", out);
+        put_sentence(out, WORD_SUPPLEMENT_HAS, packet->supplements[i], look->language);
+    }
     if (packet->rulebook.name) {
         fputs(" · ", out);
         put_sentence(out, WORD_CHECKLIST_RULES, packet->rulebook.name, look->language);
@@ -211,8 +217,14 @@ void checklist_print(FILE *out, const struct packet *packet, const struct fault 
         fputs("\n\n", out);
         return;
     }
-    print_papers(out, packet, look);
-    print_findings(out, packet, look);
+    if (packet->supplement_of) {
+        fputs("  ", out);
+        put_sentence(out, WORD_SUPPLEMENT_OF, packet->supplement_of, look->language);
+        fputc('\n', out);
+    } else {
+        print_papers(out, packet, look);
+        print_findings(out, packet, look);
+    }
     for (int i = 0; look->with_pages && i < packet->pages.count; i++)
         checklist_page_print(out, packet, &packet->pages.at[i], look);
     fputc('\n', out);

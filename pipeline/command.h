@@ -22,6 +22,7 @@ enum exit_status command_export(struct office *office);
 enum exit_status command_rejudge(struct office *office);
 enum exit_status command_retry(struct office *office);
 enum exit_status command_reread(struct office *office);
+enum exit_status command_supplement(struct office *office);
 enum exit_status command_rules(struct office *office);
 enum exit_status command_doctor(struct office *office);
 enum exit_status command_cover(struct office *office);

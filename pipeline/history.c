@@ -1,8 +1,12 @@
 #include "pipeline/history.h"
 
 #include "base/memory.h"
+#include "base/text.h"
+#include "pipeline/kinship.h"
+#include "pipeline/store_kin.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 /* Vouchers of the packet that stand in other packets too. */
 struct seen_vouchers {
@@ -30,19 +34,83 @@ static bool look_up(struct store *store, const struct packet *packet,
     return true;
 }
 
-bool history_judge(struct store *store, const struct rule_shelf *shelf, struct packet *packet,
-                   struct fault *why) {
+/* The same papers again bring the same slips: that is one finding, not two. */
+static void drop_duplicates(struct seen_vouchers *seen, const char *duplicate_of) {
+    int kept = 0;
+    for (int i = 0; i < seen->count; i++) {
+        if (strcmp(seen->at[i].receipt, duplicate_of) == 0)
+            free((char *)(uintptr_t)seen->at[i].receipt);
+        else
+            seen->at[kept++] = seen->at[i];
+    }
+    seen->count = kept;
+}
+
+/* Whether papers are the same shows in what they lack, so that they are judged first. */
+static bool judge_root(struct store *store, const struct rule_shelf *shelf, int64_t own,
+                       struct packet *packet, struct fault *why) {
     SCOPED(seen_free)
     struct seen_vouchers seen = {0};
+    SCOPED(scoped_free)
+    char *duplicate_of = NULL;
     for (int i = 0; i < packet->pages.count; i++)
         if (!look_up(store, packet, &packet->pages.at[i], &seen, why))
             return false;
-    bool is_supplement = false;
-    if (packet->receipt && !store_is_supplement(store, packet->receipt, &is_supplement, why))
-        return false;
-    struct history history = {
-        .vouchers = seen.at, .voucher_count = seen.count, .is_supplement = is_supplement};
+    struct history history = {.vouchers = seen.at, .voucher_count = seen.count};
     struct judging_known known = {.history = &history};
     judging_judge(shelf, &known, packet);
+    if (!kinship_duplicate(store, own, packet, &duplicate_of, why))
+        return false;
+    if (!duplicate_of)
+        return true;
+    drop_duplicates(&seen, duplicate_of);
+    history.voucher_count = seen.count;
+    history.duplicate_of = duplicate_of;
+    judging_judge(shelf, &known, packet);
     return true;
+}
+
+/* A supplement is judged with its root, and says nothing by itself. */
+static void leave_to_root(struct packet *packet) {
+    finding_list_free(&packet->findings);
+    packet->business = (struct business){0};
+    packet->verdict = VERDICT_NONE;
+}
+
+static bool find_root(struct store *store, int64_t own, struct packet *packet, struct fault *why) {
+    int64_t root = 0;
+    char receipt[RECEIPT_ROOM];
+    if (own == 0 || !store_root(store, own, &root, why) || root == 0)
+        return why->kind == FAULT_NONE;
+    if (!store_receipt(store, root, receipt, why))
+        return false;
+    text_replace(&packet->supplement_of, receipt);
+    return true;
+}
+
+bool history_judge(struct store *store, const struct rule_shelf *shelf, struct packet *packet,
+                   struct fault *why) {
+    int64_t own = 0;
+    if (packet->receipt && !store_number(store, packet->receipt, &own, why))
+        return false;
+    if (!find_root(store, own, packet, why))
+        return false;
+    if (packet->supplement_of) {
+        leave_to_root(packet);
+        return true;
+    }
+    return (own == 0 || store_join(store, own, packet, why)) &&
+           judge_root(store, shelf, own, packet, why);
+}
+
+bool history_rejudge(struct store *store, const struct rule_shelf *shelf, int64_t number,
+                     struct fault *why) {
+    SCOPED(packet_free)
+    struct packet packet = {0};
+    if (!store_load(store, number, &packet, NULL, why))
+        return false;
+    if (packet.state != PACKET_DONE || packet.supplement_of)
+        return true;
+    packet.business = (struct business){0};
+    return history_judge(store, shelf, &packet, why) && store_judge(store, number, &packet, why);
 }

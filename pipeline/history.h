@@ -11,4 +11,9 @@
 MUST_CHECK bool history_judge(struct store *store, const struct rule_shelf *shelf,
                               struct packet *packet, struct fault *why);
 
+/* history_rejudge judges a stored packet again and stores that, when it is done; a supplement is
+ * judged with its root. */
+MUST_CHECK bool history_rejudge(struct store *store, const struct rule_shelf *shelf, int64_t number,
+                                struct fault *why);
+
 #endif

@@ -18,6 +18,8 @@ static const struct command COMMANDS[] = {
     {"export", WORD_SUMMARY_EXPORT, WORD_TEACH_EXPORT, TAKES_FILTER | TAKES_UNMASKED | TAKES_TABLE,
      0, 1, command_export},
     {"rejudge", WORD_SUMMARY_REJUDGE, WORD_TEACH_REJUDGE, TAKES_DRY_RUN, 0, -1, command_rejudge},
+    {"supplement", WORD_SUMMARY_SUPPLEMENT, WORD_TEACH_SUPPLEMENT, TAKES_REFUSE, 0, 2,
+     command_supplement},
     {"retry", WORD_SUMMARY_RETRY, WORD_TEACH_RETRY, TAKES_ARCHIVE, 1, -1, command_retry},
     {"reread", WORD_SUMMARY_REREAD, WORD_TEACH_REREAD, TAKES_ARCHIVE, 1, -1, command_reread},
     {"rules", WORD_SUMMARY_RULES, WORD_TEACH_RULES, 0, 1, 2, command_rules},

@@ -38,6 +38,7 @@ static const struct option_rule RULES[] = {
     {"first", "N", AT(first_text), OPTION_TEXT, TAKES_COVER, WORD_HELP_FIRST, 0},
     {"output", "FILE", AT(output), OPTION_TEXT, TAKES_COVER, WORD_HELP_OUTPUT, 'o'},
     {"repair", NULL, AT(repair), OPTION_FLAG, TAKES_REPAIR, WORD_HELP_REPAIR, 0},
+    {"refuse", NULL, AT(refuse), OPTION_FLAG, TAKES_REFUSE, WORD_HELP_REFUSE, 0},
     {"db", "FILE", AT(db), OPTION_TEXT, 0, WORD_HELP_DB, 0},
     {"rules", "FILE|DIR", AT(rules), OPTION_TEXT, 0, WORD_HELP_RULES_OPTION, 0},
     {"config", "FILE", AT(config), OPTION_TEXT, 0, WORD_HELP_CONFIG, 0},

@@ -15,7 +15,7 @@ struct options {
     char *state, *verdict, *code;
     char *count_text, *first_text, *output;
     int jobs; /* 0 = not given */
-    int quiet, verbose, help, version, dry_run, unmasked, repair;
+    int quiet, verbose, help, version, dry_run, unmasked, refuse, repair;
     char **arguments; /* behind the command, ended by NULL */
     int argument_count;
     struct date received; /* year 0 = not given */
@@ -34,7 +34,8 @@ enum option_set {
     TAKES_ARCHIVE = 32,
     TAKES_REPAIR = 4096,
     TAKES_COVER = 8192, /* --count --first --output */
-    TAKES_TABLE = 64,   /* --format json or csv, where others print text or json */
+    TAKES_REFUSE = 16384,
+    TAKES_TABLE = 64, /* --format json or csv, where others print text or json */
 };
 
 /* options_command lends the first argument that is no option, NULL when there is none, and takes it

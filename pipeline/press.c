@@ -3,7 +3,9 @@
 #include "pipeline/archive.h"
 #include "pipeline/checklist_page.h"
 #include "pipeline/history.h"
+#include "pipeline/kinship.h"
 #include "pipeline/stop.h"
+#include "pipeline/store_kin.h"
 #include "pipeline/terminal.h"
 
 #include "base/log.h"
@@ -98,6 +100,74 @@ static bool judge(struct press *press, struct packet *packet, const struct fault
     return history_judge(press->store, &press->shelf, packet, why);
 }
 
+/* Packets received later that were judged before this one was known: the same papers, or a slip of
+ * this one. */
+static bool judge_later(struct press *press, const struct packet *packet, bool *changed,
+                        struct fault *why) {
+    struct number_list later = {0};
+    int64_t own = 0;
+    bool good = store_number(press->store, packet->receipt, &own, why) &&
+                kinship_later(press->store, own, packet, &later, why);
+    for (int i = 0; good && i < later.count; i++)
+        good = history_rejudge(press->store, &press->shelf, later.at[i], why);
+    *changed |= later.count > 0;
+    free(later.at);
+    return good;
+}
+
+static bool load_again(struct press *press, struct packet *packet, struct fault *why) {
+    int64_t number = 0;
+    struct packet fresh = {0};
+    if (!store_number(press->store, packet->receipt, &number, why) ||
+        !store_load(press->store, number, &fresh, NULL, why))
+        return false;
+    packet_free(packet);
+    *packet = fresh;
+    return true;
+}
+
+/* A supplement's root is judged anew and told of in its place. */
+static bool judge_with_root(struct press *press, int64_t root, struct packet *packet,
+                            struct fault *why) {
+    struct packet joined = {0};
+    if (!history_rejudge(press->store, &press->shelf, root, why) ||
+        !store_load(press->store, root, &joined, NULL, why))
+        return false;
+    packet_free(packet);
+    *packet = joined;
+    return true;
+}
+
+/* What else hangs on packets that were just stored. */
+static bool follow_up(struct press *press, const struct work *work, struct finished *result,
+                      struct fault *why) {
+    bool changed = false;
+    bool good = result->reason->kind == FAULT_NONE;
+    if (!good)
+        return true;
+    if (work->taken.root > 0)
+        return judge_with_root(press, work->taken.root, &result->packets[0], why);
+    for (int i = 0; good && i < result->count; i++)
+        good = judge_later(press, &result->packets[i], &changed, why);
+    for (int i = 0; good && changed && i < result->count; i++)
+        good = load_again(press, &result->packets[i], why);
+    return good;
+}
+
+/* Whose supplement it may be: a person says so, or not. */
+static bool note_proposals(struct press *press, const struct packet *packet, struct fault *why) {
+    int64_t number = 0;
+    char receipt[RECEIPT_ROOM];
+    struct number_list roots = {0};
+    bool good = store_number(press->store, packet->receipt, &number, why) &&
+                kinship_proposals(press->store, number, &roots, why) &&
+                (roots.count == 0 || store_receipt(press->store, roots.at[0], receipt, why));
+    if (good && roots.count > 0)
+        office_note(press->office, packet->receipt, WORD_SUPPLEMENT_SEEMS, receipt);
+    free(roots.at);
+    return good;
+}
+
 static bool whole(void *context, struct work *work, struct fault *why) {
     struct press *press = context;
     struct packet *packets;
@@ -109,11 +179,13 @@ static bool whole(void *context, struct work *work, struct fault *why) {
         packets[0].receipt = text_copy(work->taken.receipt);
     for (int i = 0; i < count && good; i++)
         good = judge(press, &packets[i], &reason, why);
-    good = good && store_finish(press->store, &work->taken, &result, why);
+    good = good && store_finish(press->store, &work->taken, &result, why) &&
+           follow_up(press, work, &result, why);
     for (int i = 0; i < count; i++) {
         if (good) {
             outcome_add(&press->outcome, &packets[i], &reason);
             tell(press, &packets[i], &reason);
+            good = reason.kind != FAULT_NONE || note_proposals(press, &packets[i], why);
         }
         packet_free(&packets[i]);
     }

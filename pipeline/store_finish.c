@@ -54,12 +54,16 @@ static bool write_page(struct store *store, int64_t number, const struct page_re
            write_pictures(store, number, page, why);
 }
 
+/* Pages of supplements, with which the packet was judged, stay the supplements' own. */
 static bool write_pages(struct store *store, int64_t number, const struct packet *packet,
                         struct fault *why) {
-    bool good = sql_do(store, why, "delete from pictures where packet = ?", "i", number) &&
+    int64_t own = 0;
+    bool good = store_own_sources(store, number, &own, why) &&
+                sql_do(store, why, "delete from pictures where packet = ?", "i", number) &&
                 sql_do(store, why, "delete from pages where packet = ?", "i", number);
     for (int i = 0; good && i < packet->pages.count; i++)
-        good = write_page(store, number, &packet->pages.at[i], why);
+        if (packet->pages.at[i].source < own)
+            good = write_page(store, number, &packet->pages.at[i], why);
     for (int i = 0; good && i < packet->sources.count; i++)
         good = sql_do(store, why, "update sources set pages = ? where packet = ? and position = ?",
                       "nin", packet->sources.at[i].pages, number, i);

@@ -35,4 +35,11 @@ MUST_CHECK bool store_audit_add(struct store *store, const char *what, const cha
 MUST_CHECK bool store_write_judgement(struct store *store, int64_t number,
                                       const struct packet *packet, struct fault *why);
 
+/* store_own_sources counts a packet's own sources, without those of supplements.
+ * store_load_own is store_load without the pages of supplements, facts and findings. */
+MUST_CHECK bool store_own_sources(struct store *store, int64_t number, int64_t *out,
+                                  struct fault *why);
+MUST_CHECK bool store_load_own(struct store *store, int64_t number, struct packet *out,
+                               struct fault *why);
+
 #endif

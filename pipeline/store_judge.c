@@ -2,6 +2,8 @@
 
 #include "base/text.h"
 #include "packet/json.h"
+#include "pipeline/gist.h"
+#include "pipeline/store_kin.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -52,14 +54,38 @@ static bool write_serials(struct store *store, int64_t number, const struct page
     const struct field *serial = field_find(&page->fields, FIELD_SERIAL, -1);
     if (!serial || serial->state != FIELD_STATE_READ || !serial->value)
         return true;
-    struct fact_row fact = {"voucher.serial", page->number, 0, serial->value};
+    struct fact_row fact = {KIN_SERIAL, page->number, 0, serial->value};
     return write_fact(store, number, fact, why);
+}
+
+static bool write_values(struct store *store, int64_t number, const char *name,
+                         const struct gist_values *values, struct fault *why) {
+    bool good = true;
+    for (int i = 0; good && i < values->count; i++)
+        good = write_fact(store, number, (struct fact_row){name, 0, i, values->at[i]}, why);
+    return good;
+}
+
+/* Values by which the packet is found when another one seems to belong to it. */
+static bool write_gist(struct store *store, int64_t number, const struct packet *packet,
+                       struct fault *why) {
+    struct gist gist;
+    gist_of(packet, &gist);
+    struct gist_values people = gist.people;
+    for (int i = 0; i < gist.persons.count && people.count < GIST_MOST; i++)
+        people.at[people.count++] = gist.persons.at[i];
+    return write_values(store, number, KIN_CODE, &gist.codes, why) &&
+           write_values(store, number, KIN_UNIT, &gist.units, why) &&
+           write_values(store, number, KIN_PERSON, &people, why);
 }
 
 static bool write_facts(struct store *store, int64_t number, const struct packet *packet,
                         struct fault *why) {
-    bool good = sql_do(store, why, "delete from facts where packet = ?", "i", number) &&
-                write_business(store, number, &packet->business, why);
+    bool good = sql_do(store, why, "delete from facts where packet = ?", "i", number);
+    if (!good || packet->supplement_of)
+        return good;
+    good = write_business(store, number, &packet->business, why) &&
+           write_gist(store, number, packet, why);
     for (int i = 0; good && i < packet->pages.count; i++)
         good = write_seal_facts(store, number, &packet->pages.at[i], why) &&
                write_serials(store, number, &packet->pages.at[i], why);

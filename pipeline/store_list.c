@@ -59,8 +59,10 @@ char *store_voucher_seen(struct store *store, const char *serial, const char *ow
     struct sql sql = {0};
     if (!sql_begin(&sql, store, why,
                    "select receipt from facts join packets on packets.number = facts.packet"
-                   " where facts.name = 'voucher.serial' and facts.value = ?"
-                   " and receipt is not ? order by packets.number limit 1",
+                   " where facts.name = 'voucher.serial' and facts.value = ?1"
+                   " and (?2 is null or packets.number <"
+                   "      (select number from packets where receipt = ?2))"
+                   " order by packets.number limit 1",
                    "tt", serial, own) ||
         !sql_row(&sql))
         return NULL;

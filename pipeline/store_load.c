@@ -1,4 +1,5 @@
 #include "pipeline/store_internal.h"
+#include "pipeline/store_kin.h"
 
 #include "base/memory.h"
 #include "base/text.h"
@@ -159,16 +160,38 @@ static bool load_supplements(struct store *store, int64_t number, struct packet 
     return why->kind == FAULT_NONE;
 }
 
+static bool load_root(struct store *store, int64_t number, struct packet *out, struct fault *why) {
+    int64_t root = 0;
+    char receipt[RECEIPT_ROOM];
+    if (!store_root(store, number, &root, why))
+        return false;
+    if (root == 0)
+        return true;
+    if (!store_receipt(store, root, receipt, why))
+        return false;
+    out->supplement_of = text_copy(receipt);
+    return true;
+}
+
+bool store_own_sources(struct store *store, int64_t number, int64_t *out, struct fault *why) {
+    return sql_number(store, why, out, 0, "select count(*) from sources where packet = ?", "i",
+                      number);
+}
+
+bool store_load_own(struct store *store, int64_t number, struct packet *out, struct fault *why) {
+    return load_packet(store, number, out, NULL, why) && load_sources(store, number, out, why) &&
+           load_pages(store, number, out, why);
+}
+
 bool store_load(struct store *store, int64_t number, struct packet *out, struct fault *reason,
                 struct fault *why) {
     struct packet packet = {0};
-    SCOPED(scoped_free)
-    char *sentence = NULL;
     bool good =
         load_packet(store, number, &packet, reason, why) &&
         load_sources(store, number, &packet, why) && load_pages(store, number, &packet, why) &&
-        load_facts(store, number, &packet, why) && load_findings(store, number, &packet, why) &&
-        load_decision(store, number, &packet, why) && load_supplements(store, number, &packet, why);
+        store_join(store, number, &packet, why) && load_facts(store, number, &packet, why) &&
+        load_findings(store, number, &packet, why) && load_decision(store, number, &packet, why) &&
+        load_supplements(store, number, &packet, why) && load_root(store, number, &packet, why);
     if (!good) {
         packet_free(&packet);
         return false;

@@ -100,7 +100,15 @@ static const char REVIEWING[] =
     "create index steps_packet on steps (packet);"
     "create index steps_by on steps (by);";
 
-static const char *const RUNGS[] = {PACKETS, READINGS, AUDIT, REVIEWING};
+/* Packets that are no supplement of another, though they look so (pipeline/kinship.h). */
+static const char SUPPLEMENTS[] =
+    "create table refused_supplements ("
+    " packet integer not null references packets on delete cascade,"
+    " root integer not null references packets on delete cascade,"
+    " by text not null, at text not null, primary key (packet, root));"
+    "create index packets_supplement_of on packets (supplement_of);";
+
+static const char *const RUNGS[] = {PACKETS, READINGS, AUDIT, REVIEWING, SUPPLEMENTS};
 
 int store_schema_rungs(void) {
     return (int)(sizeof RUNGS / sizeof RUNGS[0]);

@@ -137,7 +137,8 @@ static bool find_waiting(struct store *store, struct candidate *out, struct date
     SCOPED(sql_end)
     struct sql sql = {0};
     if (!sql_begin(&sql, store, why,
-                   "select number, receipt, id, label, path, received from packets"
+                   "select number, receipt, id, label, path, received,"
+                   " coalesce(supplement_of, 0) from packets"
                    " where state = 'waiting' order by number limit 1",
                    ""))
         return false;
@@ -145,6 +146,7 @@ static bool find_waiting(struct store *store, struct candidate *out, struct date
         return why->kind == FAULT_NONE;
     taken->number = sql_int64(&sql, 0);
     text_cut(taken->receipt, sizeof taken->receipt, sql_text(&sql, 1));
+    taken->root = sql_int64(&sql, 6);
     text_cut(out->id, sizeof out->id, sql_text(&sql, 2));
     out->label = sql_copy(&sql, 3);
     out->path = sql_copy(&sql, 4);

@@ -29,7 +29,10 @@ picture inbox/fresh/2.png 520x700
 claim "only the later file is a new packet" is "$(wc -l <out)" 1
 root=$("$sealroom" list --format json | grep -o '"supplements":\["[^]]*' | wc -l)
 claim "one packet has a supplement" is "$root" 1
-claim "the supplement is not asked for an application form" lacks out "document.missing"
+claim "the packet that it supplements is judged anew and named" holds out "-0003"
+"$sealroom" list --lang en | tail -n 1 >out
+claim "the supplement itself is called one" holds out "supplement"
+claim "and is not asked for an application form" lacks out "document.missing"
 (cd / && "$sealroom" run --quiet --db "$scratch/sealroom.db" "$scratch/inbox") >out
 claim "from another working folder there is nothing new" is "$(wc -l <out)" 0
 

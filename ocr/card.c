@@ -17,17 +17,34 @@ static const struct card_spot TERM_SPOT = {0.375, 0.92, 0.88, 0.115};
 static const double STEPS[] = {0, -0.03, 0.03, -0.06, 0.06};
 #define STEP_COUNT (int)(sizeof STEPS / sizeof *STEPS)
 /* A name on a card stands at most this many ems behind its label. */
-#define NAME_GAP_EM  4.0
-#define TERM_SURE    0.98
-#define TERM_DOUBTED 0.985
+#define NAME_GAP_EM 4.0
+/* Labels place a side to within this share of its width. */
+#define ROOM_SHARE 0.05
+/* Longer names are written with a dot between their parts. */
+#define UNDOTTED_NAME_MOST 5
+#define TERM_SURE          0.98
+#define TERM_DOUBTED       0.985
 
 static bool is_code(int32_t code) {
     return (code >= '0' && code <= '9') || code == 'X';
 }
 
+/* What is sought on a side: a value of some type, within a part of the card. */
+struct sought {
+    enum value_type type;
+    struct box_px within;
+};
+
+static bool is_within(struct box_px part, struct box_px room) {
+    int x = part.x + part.width / 2;
+    int y = part.y + part.height / 2;
+    return x >= room.x && x <= room.x + room.width && y >= room.y && y <= room.y + room.height;
+}
+
 /* Glyphs of one row from a place on, as long as they may belong to the value. */
-static void take_run(const struct view *view, int number, int from, enum value_type type,
+static void take_run(const struct view *view, int number, int from, const struct sought *sought,
                      struct place *out) {
+    enum value_type type = sought->type;
     const struct block *block = &view->blocks->at[number];
     int row = from < block->count ? block->glyphs[from].row : -1;
     for (int i = from; i < block->count && block->glyphs[i].row == row; i++) {
@@ -37,18 +54,18 @@ static void take_run(const struct view *view, int number, int from, enum value_t
                                            : true;
         bool near = out->count == 0 || type != VALUE_PERSON ||
                     block_gap(view->sheet, block, i) < NAME_GAP_EM / 2;
-        if (!fits || !near)
+        if (!fits || !near || !is_within(glyph->box, sought->within))
             break;
         place_add_glyphs(out, glyph, 1);
     }
 }
 
 /* The value behind a label in its row, else in a block beside it. */
-static void take_behind(const struct view *view, const struct card_word *word, enum value_type type,
-                        struct place *out) {
+static void take_behind(const struct view *view, const struct card_word *word,
+                        const struct sought *sought, struct place *out) {
     if (word->block < 0)
         return;
-    take_run(view, word->block, word->end, type, out);
+    take_run(view, word->block, word->end, sought, out);
     int middle = word->box.y + word->box.height / 2;
     for (int b = 0; b < view->blocks->count && out->count == 0; b++) {
         const struct block *block = &view->blocks->at[b];
@@ -56,7 +73,7 @@ static void take_behind(const struct view *view, const struct card_word *word, e
         if (b != word->block && gap > -word->box.height &&
             gap < 2 * NAME_GAP_EM * word->box.height && middle >= block->box.y &&
             middle <= block->box.y + block->box.height)
-            take_run(view, b, 0, type, out);
+            take_run(view, b, 0, sought, out);
     }
     if (out->count > 0)
         out->beside = word->box;
@@ -124,6 +141,14 @@ static void settle_term(struct field *until, struct field *from) {
     from->box = until->box;
 }
 
+/* Where a value may stand when the frame is a little off. */
+static struct box_px room_of(const struct card_side_place *side, struct card_spot spot) {
+    spot.left -= ROOM_SHARE;
+    spot.right += ROOM_SHARE;
+    spot.height += 2 * ROOM_SHARE * CARD_RATIO;
+    return card_spot(side, spot);
+}
+
 static void add(struct field_list *list, enum field_name name, struct field field) {
     field.name = name;
     field.row = -1;
@@ -135,10 +160,16 @@ static bool read_one(const struct view *view, const struct card_side_place *side
                      enum card_label label, struct card_spot spot, enum value_type type,
                      struct field *out, struct fault *why) {
     struct place place = {0};
-    take_behind(view, &side->words[label], type, &place);
+    struct sought sought = {type, room_of(side, spot)};
+    take_behind(view, &side->words[label], &sought, &place);
     bool good = read_value(view, side, spot, &place, type, out, why);
     place_free(&place);
     return good;
+}
+
+/* Words of another line in a name's place. */
+static bool is_no_name(const char *name) {
+    return text_length_characters(name) > UNDOTTED_NAME_MOST && !strstr(name, "·");
 }
 
 static bool read_portrait(const struct view *view, const struct card_side_place *side,
@@ -148,7 +179,7 @@ static bool read_portrait(const struct view *view, const struct card_side_place 
     if (!read_one(view, side, CARD_NAME, NAME_SPOT, VALUE_PERSON, &name, why))
         return false;
     static const char LABEL_END[] = "名"; /* of 姓名: the box began inside the label */
-    if (name.value && text_starts_with(name.value, LABEL_END))
+    if (name.value && (text_starts_with(name.value, LABEL_END) || is_no_name(name.value)))
         name.state = FIELD_STATE_UNSURE;
     add(out, FIELD_NAME, name);
     if (!read_one(view, side, CARD_NUMBER, NUMBER_SPOT, VALUE_CITIZEN, &number, why))

@@ -3,6 +3,7 @@
 #include "base/check_digit.h"
 #include "base/memory.h"
 #include "base/text.h"
+#include "ocr/card_frame.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -18,9 +19,6 @@
 #define NUMBER_VALUE_X     0.345
 #define NUMBER_VALUE_WIDTH 0.56
 #define FOUND_MAX          96
-/* A lean is measured over at least this share of the card's height. */
-#define LEAN_SPAN     0.3
-#define LEAN_MOST_RAD 0.12
 
 /* Where each label stands: its left edge and its middle, in shares of width and height. */
 struct label_spot {
@@ -152,39 +150,27 @@ static void gather(struct found_words *list, struct found_word *seed, struct car
     }
 }
 
-/* The card's height and top from its labels' middles; with one label alone, its size tells. */
+/* The frame from all labels; where they stand too near to each other, from the size of one. */
 static void fit_frame(const struct found_word *seed, struct card_side_place *out) {
-    double first = 2;
-    double last = -1;
-    double top = 0;
-    double bottom = 0;
-    double top_x = 0;
-    double bottom_x = 0;
+    struct card_anchor anchors[CARD_LABEL_COUNT];
+    int count = 0;
     for (int label = 0; label < CARD_LABEL_COUNT; label++) {
         const struct card_word *word = &out->words[label];
-        double y = SPOTS[label].y;
-        if (word->block < 0)
-            continue;
-        double x = word->box.x - SPOTS[label].x * seed->width;
-        if (y < first) {
-            first = y;
-            top = middle_y(word->box);
-            top_x = x;
-        }
-        if (y > last) {
-            last = y;
-            bottom = middle_y(word->box);
-            bottom_x = x;
-        }
+        if (word->block >= 0)
+            anchors[count++] = (struct card_anchor){SPOTS[label].x * CARD_RATIO, SPOTS[label].y,
+                                                    word->box.x, middle_y(word->box)};
     }
-    bool spans = last - first > LEAN_SPAN;
-    out->height = spans ? (bottom - top) / (last - first) : seed->width / CARD_RATIO;
-    out->y = bottom - last * out->height;
-    out->x = bottom_x;
-    bool measured = spans && out->side == CARD_PORTRAIT;
-    out->lean_rad = measured ? atan2(top_x - bottom_x, bottom - top) : 0;
-    if (fabs(out->lean_rad) > LEAN_MOST_RAD)
-        out->lean_rad = 0;
+    struct card_frame frame;
+    if (!card_frame_fit(anchors, count, &frame)) {
+        double height = seed->width / CARD_RATIO;
+        frame = (struct card_frame){seed->word.box.x - SPOTS[seed->label].x * seed->width,
+                                    middle_y(seed->word.box) - SPOTS[seed->label].y * height,
+                                    height, 0};
+    }
+    out->x = frame.x;
+    out->y = frame.y;
+    out->height = frame.height_px;
+    out->lean_rad = frame.lean_rad;
 }
 
 /* A side needs more than a word that other papers carry too: 有效期限 and 姓名 stand on many. */

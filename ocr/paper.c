@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "ocr/business.h"
 #include "ocr/card.h"
+#include "ocr/card_turned.h"
 #include "ocr/fields.h"
 #include "ocr/kind.h"
 #include "ocr/table.h"
@@ -190,7 +191,8 @@ static bool read_all(struct sheet *sheet, struct kind_guess *guess, struct found
     struct view view = view_of(sheet, &blocks, guess->kind, &labels);
     if (!read_main(&view, guess->kind, out, why) || !read_beside(sheet, &blocks, guess, out, why))
         return false;
-    return !wants_cards(guess) || cards_read(&plain, &out->cards, why);
+    return !wants_cards(guess) ||
+           (cards_read(&plain, &out->cards, why) && cards_read_turned(sheet, &out->cards, why));
 }
 
 bool paper_read(struct sheet *sheet, struct page_reading *out, struct fault *why) {

@@ -37,3 +37,22 @@ bool page_turn(struct page *page, int quarter_turns, struct fault *why) {
     next = old;
     return true;
 }
+
+bool page_rest(const struct page *page, const struct box_px *read, int count, struct page *out,
+               struct fault *why) {
+    struct Pix *plane = pixCopy(NULL, page->text);
+    if (!plane)
+        return fault_raise(why, FAULT_ENGINE, WORD_SYSTEM_FAILED, "no memory for a page's rest");
+    for (int i = 0; i < count; i++) {
+        BOX *box = boxCreate(read[i].x, read[i].y, read[i].width, read[i].height);
+        if (box)
+            pixSetInRect(plane, box);
+        boxDestroy(&box);
+    }
+    *out = *page;
+    out->colour = NULL;
+    out->text = plane;
+    out->gray = pixClone(plane);
+    out->frame.skew_rad = 0;
+    return true;
+}

@@ -40,4 +40,10 @@ void page_free(struct page *page);
  * was. */
 MUST_CHECK bool page_turn(struct page *page, int quarter_turns, struct fault *why);
 
+/* page_rest makes a page of the text plane alone, with boxes of that plane painted white: what is
+ * left to be looked at where parts have been read. It has no colour, and a frame without skew: its
+ * boxes are the text plane's. The caller ends *out. ENGINE fault when there is no memory. */
+MUST_CHECK bool page_rest(const struct page *page, const struct box_px *read, int count,
+                          struct page *out, struct fault *why);
+
 #endif

@@ -1,0 +1,107 @@
+#include "ocr/card_turned.h"
+
+#include "base/memory.h"
+#include "ocr/block.h"
+#include "ocr/card.h"
+#include "ocr/upright.h"
+#include "ocr/words.h"
+
+#include <stdlib.h>
+
+/* Two cards beside an upright one may lie in two more ways. */
+#define ROUNDS_MOST 2
+/* A side has at least its label and value; what seals and notes leave is less. */
+#define LINES_LEAST     4
+#define TURN_CONFIDENCE 0.3
+
+static int count_sides(const struct id_card_list *cards, enum card_side side) {
+    int count = 0;
+    for (int i = 0; i < cards->count; i++)
+        count += cards->at[i].side == side;
+    return count;
+}
+
+static bool is_even(const struct id_card_list *cards) {
+    int portraits = count_sides(cards, CARD_PORTRAIT);
+    return portraits > 0 && portraits == count_sides(cards, CARD_EMBLEM);
+}
+
+/* The cards' boxes on the text plane, for free. */
+static struct box_px *places_of(const struct sheet *sheet, const struct id_card_list *cards) {
+    struct box_px *boxes = memory_new((size_t)cards->count + 1, sizeof *boxes);
+    for (int i = 0; i < cards->count; i++)
+        boxes[i] = box_to_deskewed(&sheet->page->frame, cards->at[i].box);
+    return boxes;
+}
+
+static bool has_text_left(const struct sheet *sheet, const struct box_px *read, int count) {
+    int left = 0;
+    for (int i = 0; i < sheet->line_count; i++) {
+        bool inside = false;
+        for (int each = 0; each < count && !inside; each++)
+            inside = box_share_inside(sheet->lines[i].box, read[each]) > 0.5;
+        left += !inside;
+    }
+    return left >= LINES_LEAST;
+}
+
+/* Boxes of the turned rest become boxes of the upright page. */
+static void bring_back(const struct page *page, const struct page *rest, int turns,
+                       struct id_card *card) {
+    struct box_px *box = &card->box;
+    *box = box_to_upright(&page->frame, box_turned(*box, rest->width_px, rest->height_px, -turns));
+    for (int i = 0; i < card->fields.count; i++) {
+        box = &card->fields.at[i].box;
+        *box =
+            box_to_upright(&page->frame, box_turned(*box, rest->width_px, rest->height_px, -turns));
+    }
+}
+
+static bool read_rest(const struct sheet *sheet, const struct page *rest, int turns,
+                      struct id_card_list *cards, struct fault *why) {
+    SCOPED(sheet_free)
+    struct sheet turned = {0};
+    SCOPED(block_list_free)
+    struct block_list blocks = {0};
+    if (!sheet_new(rest, sheet->engines, &turned, why) || !blocks_read(&turned, &blocks, why))
+        return false;
+    struct label_list none = {0};
+    struct view view = {&turned, &blocks, &none, words_of(PAGE_KIND_ID_COPY)};
+    int before = cards->count;
+    bool good = cards_read(&view, cards, why);
+    for (int i = before; i < cards->count; i++)
+        bring_back(sheet->page, rest, turns, &cards->at[i]);
+    return good;
+}
+
+/* One look at the rest, the way up that most of it has; *more tells whether it brought sides. */
+static bool look_again(const struct sheet *sheet, struct id_card_list *cards, bool *more,
+                       struct fault *why) {
+    SCOPED(scoped_free)
+    struct box_px *read = places_of(sheet, cards);
+    SCOPED(page_free)
+    struct page rest = {0};
+    struct upright way;
+    *more = false;
+    if (!has_text_left(sheet, read, cards->count))
+        return true;
+    if (!page_rest(sheet->page, read, cards->count, &rest, why) ||
+        !upright_find(&rest, sheet->engines.first, &way, why))
+        return false;
+    if (way.quarter_turns == 0 || way.confidence < TURN_CONFIDENCE)
+        return true;
+    int before = cards->count;
+    if (!page_turn(&rest, way.quarter_turns, why) ||
+        !read_rest(sheet, &rest, way.quarter_turns, cards, why))
+        return false;
+    *more = cards->count > before;
+    return true;
+}
+
+bool cards_read_turned(const struct sheet *sheet, struct id_card_list *cards, struct fault *why) {
+    bool more = sheet->page && sheet->page->text;
+    for (int round = 0; round < ROUNDS_MOST && more && !is_even(cards); round++)
+        if (!look_again(sheet, cards, &more, why))
+            return false;
+    return true;
+}

@@ -1,0 +1,172 @@
+#include "ocr/block.h"
+#include "ocr/card.h"
+#include "ocr/card_frame.h"
+#include "ocr/card_turned.h"
+#include "ocr/ppocr.h"
+#include "ocr/sheet_drawing.h"
+#include "ocr/words.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "suite.h"
+
+#define SANS "Noto Sans CJK SC"
+/* Cards at 300 dpi. */
+#define CARD_WIDE_PX 1011
+#define CARD_HIGH_PX 638
+
+static struct line_reader *reader;
+
+static void open_reader(void) {
+    struct fault why = {0};
+    ck_assert_msg(ppocr_open(models_folder(), &reader, &why), "the text models are missing");
+    ck_assert(words_load(&why));
+}
+
+static void close_reader(void) {
+    line_reader_close(&reader);
+}
+
+static void write_at(struct drawing *drawing, double x, double y, int size_px, const char *text) {
+    drawing_text(drawing, (int)(x * CARD_WIDE_PX), (int)(y * CARD_HIGH_PX) - size_px / 2 - 6, SANS,
+                 size_px, text);
+}
+
+static struct drawing portrait_side(void) {
+    struct drawing card = drawing_new(CARD_WIDE_PX, CARD_HIGH_PX);
+    write_at(&card, 0.07, 0.155, 30, "姓 名");
+    write_at(&card, 0.18, 0.155, 38, "样例甲");
+    write_at(&card, 0.07, 0.28, 30, "性 别");
+    write_at(&card, 0.18, 0.28, 34, "女");
+    write_at(&card, 0.07, 0.405, 30, "出 生");
+    write_at(&card, 0.18, 0.405, 34, "1990  3  7");
+    write_at(&card, 0.07, 0.52, 30, "住 址");
+    write_at(&card, 0.18, 0.52, 34, "示例省示例市示例区");
+    write_at(&card, 0.07, 0.84, 29, "公民身份号码");
+    write_at(&card, 0.34, 0.84, 44, "690101199003070022");
+    return card;
+}
+
+static struct drawing emblem_side(void) {
+    struct drawing card = drawing_new(CARD_WIDE_PX, CARD_HIGH_PX);
+    write_at(&card, 0.36, 0.17, 50, "中华人民共和国");
+    write_at(&card, 0.33, 0.335, 76, "居 民 身 份 证");
+    write_at(&card, 0.21, 0.765, 29, "签发机关");
+    write_at(&card, 0.40, 0.765, 34, "示例市公安局示例分局");
+    write_at(&card, 0.21, 0.885, 29, "有效期限");
+    write_at(&card, 0.40, 0.885, 34, "2015.08.12-2035.08.12");
+    return card;
+}
+
+/* Lays a card on the sheet, turned clockwise by quarter turns. */
+static void lay(struct drawing *sheet, struct drawing *card, struct box_px at, int turns) {
+    drawing_ready(card);
+    struct box_px dot = {0, 0, 1, 1};
+    for (dot.y = 0; dot.y < card->height_px; dot.y++)
+        for (dot.x = 0; dot.x < card->width_px; dot.x++) {
+            struct box_px to = box_turned(dot, card->width_px, card->height_px, turns);
+            sheet->gray[(at.y + to.y) * sheet->width_px + at.x + to.x] =
+                card->gray[dot.y * card->width_px + dot.x];
+        }
+    drawing_free(card);
+}
+
+/* The sides read on a sheet with an upright portrait side and an emblem side turned. */
+static struct id_card_list read_pair(int turns) {
+    SCOPED(drawing_free)
+    struct drawing drawing = drawing_new(2480, 3508);
+    drawing_ready(&drawing);
+    struct drawing card = portrait_side();
+    lay(&drawing, &card, (struct box_px){300, 400, 0, 0}, 0);
+    card = emblem_side();
+    lay(&drawing, &card, (struct box_px){500, 1700, 0, 0}, turns);
+    struct page page = drawing_page(&drawing);
+    struct fault why = {0};
+    struct sheet sheet = {0};
+    struct block_list blocks = {0};
+    struct id_card_list cards = {0};
+    ck_assert(sheet_new(&page, (struct engines){reader, NULL}, &sheet, &why));
+    ck_assert(blocks_read(&sheet, &blocks, &why));
+    struct label_list none = {0};
+    struct view view = {&sheet, &blocks, &none, words_of(PAGE_KIND_ID_COPY)};
+    ck_assert(cards_read(&view, &cards, &why));
+    ck_assert(cards_read_turned(&sheet, &cards, &why));
+    block_list_free(&blocks);
+    sheet_free(&sheet);
+    page_free(&page);
+    return cards;
+}
+
+static void assert_pair(int turns) {
+    struct id_card_list cards = read_pair(turns);
+    ck_assert_int_eq(cards.count, 2);
+    ck_assert_int_eq(cards.at[0].side, CARD_PORTRAIT);
+    ck_assert_int_eq(cards.at[1].side, CARD_EMBLEM);
+    ck_assert_str_eq(field_find(&cards.at[0].fields, FIELD_NUMBER, -1)->value,
+                     "690101199003070022");
+    ck_assert_str_eq(field_find(&cards.at[1].fields, FIELD_VALID_UNTIL, -1)->value, "2035-08-12");
+    bool crosswise = turns % 2;
+    struct box_px there = {500, 1700, crosswise ? CARD_HIGH_PX : CARD_WIDE_PX,
+                           crosswise ? CARD_WIDE_PX : CARD_HIGH_PX};
+    ck_assert_double_gt(box_overlap(cards.at[1].box, there), 0.85);
+    for (int i = 0; i < cards.count; i++)
+        id_card_free(&cards.at[i]);
+    free(cards.at);
+}
+
+START_TEST(a_side_laid_crosswise_is_read) {
+    assert_pair(1);
+    assert_pair(3);
+}
+END_TEST
+
+START_TEST(a_side_upside_down_is_read) {
+    assert_pair(2);
+}
+END_TEST
+
+START_TEST(upright_sides_are_read_once) {
+    assert_pair(0);
+}
+END_TEST
+
+static struct card_anchor anchor(double u, double v, double lean) {
+    return (struct card_anchor){u, v, 100 + 600 * (u * cos(lean) - v * sin(lean)),
+                                200 + 600 * (u * sin(lean) + v * cos(lean))};
+}
+
+START_TEST(a_frame_survives_one_wrong_label) {
+    struct card_anchor anchors[] = {anchor(0.11, 0.155, 0.03), anchor(0.11, 0.28, 0.03),
+                                    anchor(0.11, 0.52, 0.03), anchor(0.11, 0.84, 0.03),
+                                    anchor(0.4, 0.84, 0.03)};
+    anchors[1].y += 90;
+    struct card_frame frame;
+    ck_assert(card_frame_fit(anchors, 5, &frame));
+    ck_assert_double_eq_tol(frame.x, 100, 1);
+    ck_assert_double_eq_tol(frame.y, 200, 1);
+    ck_assert_double_eq_tol(frame.height_px, 600, 2);
+    ck_assert_double_eq_tol(frame.lean_rad, 0.03, 0.002);
+}
+END_TEST
+
+START_TEST(labels_side_by_side_tell_no_frame) {
+    struct card_anchor anchors[] = {anchor(0.33, 0.765, 0), anchor(0.33, 0.885, 0)};
+    struct card_frame frame;
+    ck_assert(!card_frame_fit(anchors, 2, &frame));
+    ck_assert(!card_frame_fit(anchors, 1, &frame));
+}
+END_TEST
+
+START_TEST(a_card_laid_crosswise_has_no_frame_here) {
+    struct card_anchor anchors[] = {anchor(0.11, 0.155, 1.57), anchor(0.11, 0.84, 1.57)};
+    struct card_frame frame;
+    ck_assert(!card_frame_fit(anchors, 2, &frame));
+}
+END_TEST
+
+SUITE_WITH("ocr/card", open_reader, close_reader, a_side_laid_crosswise_is_read,
+           a_side_upside_down_is_read, upright_sides_are_read_once,
+           a_frame_survives_one_wrong_label, labels_side_by_side_tell_no_frame,
+           a_card_laid_crosswise_has_no_frame_here)

@@ -1,4 +1,5 @@
 #include "pipeline/command.h"
+#include "pipeline/config_show.h"
 #include "pipeline/doctor.h"
 
 #include <unistd.h>
@@ -29,6 +30,10 @@ static void note_repairs(struct doctor *doctor) {
 }
 
 enum exit_status command_doctor(struct office *office) {
+    if (office->options.show_config) {
+        config_show(office);
+        return EXIT_ALL_GOOD;
+    }
     struct doctor doctor = {.office = office,
                             .wish = office->options.repair ? DOCTOR_REPAIR : DOCTOR_LOOK};
     open_store(&doctor);

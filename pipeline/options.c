@@ -39,6 +39,8 @@ static const struct option_rule RULES[] = {
     {"output", "FILE", AT(output), OPTION_TEXT, TAKES_COVER, WORD_HELP_OUTPUT, 'o'},
     {"repair", NULL, AT(repair), OPTION_FLAG, TAKES_REPAIR, WORD_HELP_REPAIR, 0},
     {"refuse", NULL, AT(refuse), OPTION_FLAG, TAKES_REFUSE, WORD_HELP_REFUSE, 0},
+    {"show-config", NULL, AT(show_config), OPTION_FLAG, TAKES_SHOW_CONFIG, WORD_HELP_SHOW_CONFIG,
+     0},
     {"db", "FILE", AT(db), OPTION_TEXT, 0, WORD_HELP_DB, 0},
     {"rules", "FILE|DIR", AT(rules), OPTION_TEXT, 0, WORD_HELP_RULES_OPTION, 0},
     {"config", "FILE", AT(config), OPTION_TEXT, 0, WORD_HELP_CONFIG, 0},
@@ -107,6 +109,13 @@ static void keep_arguments(poptContext context, struct options *options) {
         options->arguments[i] = text_copy(rest[i]);
 }
 
+/* Where the settings can be shown, --config with no FILE behind it asks for that. */
+static const char *word_for_popt(int count, char **arguments, int at, unsigned takes) {
+    bool has_file = at + 1 < count && arguments[at + 1][0] != '-';
+    bool is_bare = strcmp(arguments[at], "--config") == 0 && !has_file;
+    return is_bare && (takes & TAKES_SHOW_CONFIG) ? "--show-config" : arguments[at];
+}
+
 static bool parse(int count, char **arguments, unsigned takes, struct options *options,
                   struct fault *why) {
     struct poptOption table[RULE_COUNT + 1];
@@ -118,7 +127,7 @@ static bool parse(int count, char **arguments, unsigned takes, struct options *o
     SCOPED(scoped_free)
     const char **words = memory_new((size_t)count + 1, sizeof *words);
     for (int i = 0; i < count; i++)
-        words[i] = arguments[i];
+        words[i] = word_for_popt(count, arguments, i, takes);
     poptContext context = poptGetContext(NULL, count, words, table, 0);
     int code = poptGetNextOpt(context);
     bool good = code == -1;

@@ -16,6 +16,7 @@ struct options {
     char *count_text, *first_text, *output;
     int jobs; /* 0 = not given */
     int quiet, verbose, help, version, dry_run, unmasked, refuse, repair;
+    int show_config;  /* --config with no FILE behind it */
     char **arguments; /* behind the command, ended by NULL */
     int argument_count;
     struct date received; /* year 0 = not given */
@@ -35,6 +36,7 @@ enum option_set {
     TAKES_REPAIR = 4096,
     TAKES_COVER = 8192, /* --count --first --output */
     TAKES_REFUSE = 16384,
+    TAKES_SHOW_CONFIG = 1 << 20,
     TAKES_TABLE = 64, /* --format json or csv, where others print text or json */
 };
 

@@ -8,6 +8,7 @@ trap 'chmod -R u+rwx "$scratch" 2>/dev/null; rm -rf "$scratch"' EXIT
 cd "$scratch"
 umask 022
 export LANG=C.UTF-8
+export SEALROOM_CONFIG= # what this machine has in /etc is none of ours
 unset LC_ALL LC_MESSAGES
 passed=0
 failed=0

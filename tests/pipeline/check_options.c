@@ -86,6 +86,30 @@ START_TEST(language_follows_the_environment_unless_told) {
 }
 END_TEST
 
-SUITE("pipeline/options", the_command_is_found_behind_shared_options,
-      an_option_without_command_gives_none, options_and_arguments_may_be_mixed,
-      wrong_values_are_set_up_faults, language_follows_the_environment_unless_told)
+START_TEST(config_without_a_file_asks_to_be_shown_where_that_is_possible) {
+    static const struct {
+        const char *line;
+        bool shows;
+    } LINES[] = {{"sealroom doctor --config", true},
+                 {"sealroom doctor --config --lang zh", true},
+                 {"sealroom --config a.yaml doctor --config", true},
+                 {"sealroom doctor --show-config --config a.yaml", true},
+                 {"sealroom doctor --config a.yaml", false}};
+    for (size_t i = 0; i < sizeof LINES / sizeof LINES[0]; i++) {
+        struct options options;
+        struct fault why = {0};
+        ck_assert_msg(read_line(LINES[i].line, TAKES_SHOW_CONFIG, &options, &why), "%s",
+                      LINES[i].line);
+        ck_assert_msg(options.show_config == LINES[i].shows, "%s", LINES[i].line);
+        options_free(&options);
+    }
+    struct options options;
+    struct fault why = {0};
+    ck_assert(!read_line("sealroom list --config", 0, &options, &why));
+}
+END_TEST
+
+SUITE("pipeline/options", config_without_a_file_asks_to_be_shown_where_that_is_possible,
+      the_command_is_found_behind_shared_options, an_option_without_command_gives_none,
+      options_and_arguments_may_be_mixed, wrong_values_are_set_up_faults,
+      language_follows_the_environment_unless_told)

@@ -46,6 +46,11 @@ const struct scan_page_head *scan_page_head(const struct scan *scan, int index);
  * SCAN_TRUNCATED, SCAN_DAMAGED; LIMIT faults: SCAN_TOO_SMALL, SCAN_TOO_LARGE; never half a page. */
 MUST_CHECK bool scan_load_page(struct scan *scan, int index, struct page *out, struct fault *why);
 
+/* scan_is_whole tells whether the file goes to its end, as far as that can be seen without
+ * decoding: false for one that is still being copied. A file that is whole may be damaged all the
+ * same. */
+bool scan_is_whole(const struct scan *scan);
+
 /* scan_close frees *scan and makes it NULL; for SCOPED. */
 void scan_close(struct scan **scan);
 

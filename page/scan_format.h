@@ -32,6 +32,7 @@ struct scan {
     struct bytes bytes;
     struct scan_page_head *heads;
     int page_count;
+    bool is_cut; /* the inventory saw that data lies beyond the file's end */
     void *state; /* the adapter's own */
 };
 

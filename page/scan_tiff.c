@@ -241,6 +241,23 @@ static bool tiff_matches(struct bytes bytes) {
     return false;
 }
 
+/* Whether the directory's strips or tiles end within the file. */
+static bool data_is_there(TIFF *file, struct bytes bytes) {
+    uint32_t count = TIFFIsTiled(file) ? TIFFNumberOfTiles(file) : TIFFNumberOfStrips(file);
+    for (uint32_t i = 0; i < count; i++) {
+        uint64_t from = TIFFGetStrileOffset(file, i);
+        uint64_t length = TIFFGetStrileByteCount(file, i);
+        if (from > bytes.size || length > bytes.size - from)
+            return false;
+    }
+    return true;
+}
+
+static void add_page(struct scan *scan, TIFF *file) {
+    scan_add_page(scan, claim_of(file));
+    scan->is_cut = scan->is_cut || !data_is_there(file, scan->bytes);
+}
+
 /* The chain of directories, each once; one that breaks or runs in a ring after some pages costs
  * a page with a fault, so that nobody takes the file for complete. */
 static bool tiff_inventory(struct scan *scan, struct fault *why) {
@@ -248,11 +265,11 @@ static bool tiff_inventory(struct scan *scan, struct fault *why) {
     struct tiff_run run = {.bytes = scan->bytes};
     if (!open_file(&run, why))
         return false;
-    scan_add_page(scan, claim_of(run.file));
+    add_page(scan, run.file);
     while (!TIFFLastDirectory(run.file) && scan->page_count <= LIMIT_MAX_PAGES) {
         run.past_end = false;
         if (TIFFReadDirectory(run.file)) {
-            scan_add_page(scan, claim_of(run.file));
+            add_page(scan, run.file);
             continue;
         }
         struct fault broken = {0};

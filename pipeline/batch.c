@@ -18,8 +18,9 @@ static bool hand_take(struct batch *batch, struct fault *why) {
     struct work *work = memory_new(1, sizeof *work);
     enum batch_next next = batch->face.next(batch->face.context, work, why);
     batch->has_ended = next == BATCH_END;
+    batch->is_waiting = next == BATCH_WAIT;
     if (next != BATCH_MORE)
-        return next == BATCH_END;
+        return next != BATCH_FAILED;
     batch->hand = memory_room(batch->hand, batch->hand_count, sizeof(struct work *));
     batch->hand[batch->hand_count++] = work;
     work = NULL;
@@ -41,8 +42,26 @@ static bool next_task(struct batch *batch, struct task *out) {
     return false;
 }
 
+/* Held packets whose inventories are in go on or are dropped. */
+static bool let_go_on(struct batch *batch, struct fault *why) {
+    for (int i = 0; i < batch->hand_count; i++) {
+        struct work *work = batch->hand[i];
+        if (!work->is_held || !work_is_listed(work))
+            continue;
+        enum batch_listed answer = batch->face.listed(batch->face.context, work, why);
+        if (answer == BATCH_REFUSE)
+            return false;
+        work->is_held = false;
+        if (answer == BATCH_DROP)
+            hand_drop(batch, i--);
+    }
+    return true;
+}
+
 /* Packets of which nothing is left to read are handed on. */
 static bool finish_whole(struct batch *batch, struct fault *why) {
+    if (!let_go_on(batch, why))
+        return false;
     for (int i = 0; i < batch->hand_count; i++) {
         if (!work_is_read(batch->hand[i]))
             continue;
@@ -63,7 +82,7 @@ static bool hand_out(struct batch *batch, struct fault *why) {
                 return false;
             continue;
         }
-        if (batch->has_ended || batch->hand_count >= batch->jobs + SPARE)
+        if (batch->has_ended || batch->is_waiting || batch->hand_count >= batch->jobs + SPARE)
             return true;
         if (!hand_take(batch, why) || !finish_whole(batch, why))
             return false;
@@ -107,9 +126,10 @@ static void show_progress(struct batch *batch) {
 static bool turn(struct batch *batch, struct fault *why) {
     if (stop_is_asked())
         return fault_raise(why, FAULT_SYSTEM, WORD_BATCH_STOPPED, "%s", "");
-    if (!hand_out(batch, why))
+    batch->is_waiting = false;
+    if ((batch->is_hot && !crew_warm(&batch->crew, why)) || !hand_out(batch, why))
         return false;
-    if (crew_is_working(&batch->crew) && !wait_once(batch, why))
+    if ((batch->is_waiting || crew_is_working(&batch->crew)) && !wait_once(batch, why))
         return false;
     if (!finish_whole(batch, why) || !batch->face.tick(batch->face.context, why))
         return false;
@@ -119,6 +139,7 @@ static bool turn(struct batch *batch, struct fault *why) {
 
 bool batch_run(struct batch *batch, struct fault *why) {
     crew_start(&batch->crew, batch->jobs, batch->places);
+    batch->crew.wake = batch->wake;
     bool good = true;
     while (good && !(batch->has_ended && batch->hand_count == 0))
         good = turn(batch, why);

@@ -8,13 +8,19 @@
 #include "pipeline/progress.h"
 #include "pipeline/work.h"
 
-enum batch_next { BATCH_MORE, BATCH_END, BATCH_FAILED };
+/* BATCH_WAIT: nothing now, ask again soon. */
+enum batch_next { BATCH_MORE, BATCH_WAIT, BATCH_END, BATCH_FAILED };
+/* What becomes of a held packet once its inventories are in. */
+enum batch_listed { BATCH_ADMIT, BATCH_DROP, BATCH_REFUSE };
 
 /* What the batch asks of the one it works for. Each may stop it by a fault. */
 struct batch_face {
     void *context;
     /* gives the next packet: work_begin was called, its sources are open */
     enum batch_next (*next)(void *context, struct work *out, struct fault *why);
+    /* the inventories of a held packet (work->is_held) are in: it goes on, or is left alone;
+     * BATCH_REFUSE stops with the fault. NULL where no packet is held */
+    enum batch_listed (*listed)(void *context, struct work *work, struct fault *why);
     /* a page came in, with its pictures; whoever does not keep them frees them */
     bool (*page)(void *context, struct work_page *page, struct fault *why);
     /* a packet is whole; it is ended after this */
@@ -33,7 +39,10 @@ struct batch {
     struct crew crew;
     struct work **hand;
     int hand_count;
-    bool has_ended; /* next has no more */
+    bool has_ended;  /* next has no more */
+    bool is_waiting; /* next has nothing now */
+    bool is_hot;     /* readers are started before there is anything to read */
+    int wake;        /* while it waits: a descriptor that tells of news, -1 = none */
 };
 
 /* batch_run works until next has no more, a fault, or a stop; what is in hand then is released.

@@ -25,6 +25,7 @@ enum exit_status command_reread(struct office *office);
 enum exit_status command_supplement(struct office *office);
 enum exit_status command_rules(struct office *office);
 enum exit_status command_doctor(struct office *office);
+enum exit_status command_watch(struct office *office);
 enum exit_status command_cover(struct office *office);
 
 #endif

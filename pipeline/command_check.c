@@ -127,9 +127,10 @@ static bool check_tick(void *context, struct fault *why) {
 enum exit_status command_check(struct office *office) {
     struct fault why = {0};
     struct progress progress;
-    struct batch batch = {.jobs = office->jobs, .places = &office->places, .progress = &progress};
+    struct batch batch = {
+        .jobs = office->jobs, .places = &office->places, .progress = &progress, .wake = -1};
     struct checking checking = {.office = office, .batch = &batch};
-    batch.face = (struct batch_face){&checking,   check_next,     check_page,
+    batch.face = (struct batch_face){&checking,   check_next,     NULL,      check_page,
                                      check_whole, check_released, check_tick};
     const char *folder = office->options.explain;
     if (!judging_open(office->rules, &checking.shelf, &why) ||

@@ -1,6 +1,6 @@
-#include "pipeline/archive.h"
 #include "pipeline/command.h"
 #include "pipeline/press.h"
+#include "pipeline/taking.h"
 
 #include "base/text.h"
 
@@ -52,109 +52,39 @@ static bool is_still(const struct running *running, const struct candidate *cand
     return !candidate->is_folder || settle == 0 || time(NULL) - candidate->touched >= settle;
 }
 
-/* Every file into the archive; one that changed or vanished since it was first read leaves the
- * packet for the next run. */
-static bool archive_files(const struct running *running, const struct candidate *candidate,
-                          struct fault *why) {
-    for (int i = 0; i < candidate->file_count; i++) {
-        const struct intake_file *file = &candidate->files[i];
-        if (file->fault.kind != FAULT_NONE)
-            continue;
-        SCOPED(scoped_descriptor)
-        int descriptor = intake_open_file(file->path, why);
-        if (descriptor < 0 ||
-            !archive_keep_file(running->press.office->archive, descriptor, file->sha256, why))
-            return false;
-    }
-    return true;
-}
-
-static void move_away(const struct running *running, const struct candidate *candidate,
-                      const char *receipt) {
-    const struct office *office = running->press.office;
-    struct text_buffer path = {0};
-    if (!office->options.move)
-        return;
-    text_add_format(&path, "%s/%s-%s", office->options.move, receipt, candidate->label);
-    bool made = mkdir(office->options.move, 0700) == 0 || errno == EEXIST;
-    if (!made || rename(candidate->path, path.bytes) != 0)
-        office_note(office, candidate->label, WORD_BATCH_NOT_MOVED, strerror(errno));
-    text_buffer_free(&path);
-}
-
-static struct date day_of(const struct running *running, const struct candidate *candidate) {
-    const struct options *options = &running->press.office->options;
-    return options->received.year ? options->received : candidate_day(candidate);
-}
-
 static enum batch_next begin(struct running *running, struct candidate *candidate,
-                             struct date received, struct taken taken, struct work *out) {
-    move_away(running, candidate, taken.receipt);
+                             const struct taken *taken, struct work *out) {
+    struct date received = taking_day(&running->press, candidate);
     work_begin(out, candidate);
-    out->taken = taken;
+    out->taken = *taken;
     out->received = received;
     press_open_archived(&running->press, out);
     return BATCH_MORE;
 }
 
-static enum batch_next is_known(const struct running *running, const struct candidate *candidate,
-                                const struct taken *taken) {
-    office_note(running->press.office, candidate->label, WORD_BATCH_KNOWN, taken->receipt);
-    move_away(running, candidate, taken->receipt);
-    return BATCH_END;
-}
-
-/* The same bytes twice in one inbox: the first is not stored yet, so the second stays where it is,
- * and a later run moves it. */
-static enum batch_next is_in_hand(const struct running *running, const struct candidate *candidate,
-                                  const struct taken *taken) {
-    office_note(running->press.office, candidate->label, WORD_BATCH_KNOWN, taken->receipt);
-    return BATCH_END;
-}
-
-/* BATCH_MORE when the files are safe, BATCH_END when the packet is left for the next run. */
-static enum batch_next make_safe(const struct running *running, const struct candidate *candidate,
-                                 struct fault *why) {
-    const struct office *office = running->press.office;
-    struct fault changed = {0};
-    if (!is_still(running, candidate)) {
-        office_note(office, candidate->label, WORD_BATCH_SETTLING, NULL);
-        return BATCH_END;
-    }
-    if (archive_files(running, candidate, &changed))
-        return BATCH_MORE;
-    if (changed.kind == FAULT_INPUT) {
-        office_note(office, candidate->label, changed.word, changed.detail);
-        return BATCH_END;
-    }
-    *why = changed;
-    return BATCH_FAILED;
-}
-
-/* What to do with one entry: BATCH_MORE when it was taken, BATCH_END when it is nothing new. */
+/* What to do with one entry: BATCH_MORE when it was taken, BATCH_END when it is nothing new. What
+ * was known is moved away whole, though only new files are left in the candidate. */
 static enum batch_next take(struct running *running, struct candidate *candidate, struct work *out,
                             struct fault *why) {
-    struct taken root;
-    if (!store_supplement(running->press.store, candidate, &root, why))
-        return BATCH_FAILED;
-    if (candidate->file_count == 0)
-        return is_known(running, candidate, &root);
-    enum batch_next safe = make_safe(running, candidate, why);
-    if (safe != BATCH_MORE)
-        return safe;
-    struct taken taken = {.root = root.number};
-    struct date received = day_of(running, candidate);
-    switch (store_take(running->press.store, candidate, received, &taken, why)) {
-    case STORE_TAKEN:
-        return begin(running, candidate, received, taken, out);
-    case STORE_KNOWN:
-        return is_known(running, candidate, &taken);
-    case STORE_OURS:
-        return is_in_hand(running, candidate, &taken);
-    case STORE_BUSY:
-        office_note(running->press.office, candidate->label, WORD_BATCH_BUSY, NULL);
+    const char *folder = running->press.office->options.move;
+    struct taken taken;
+    SCOPED(candidate_free)
+    struct candidate whole = {0};
+    if (!is_still(running, candidate)) {
+        office_note(running->press.office, candidate->label, WORD_BATCH_SETTLING, NULL);
         return BATCH_END;
-    case STORE_FAULT:
+    }
+    candidate_copy(candidate, &whole);
+    switch (taking_enter(&running->press, candidate, TAKING_BATCH, &taken, why)) {
+    case TAKING_NEW:
+        taking_move(&running->press, &whole, folder, taken.receipt);
+        return begin(running, candidate, &taken, out);
+    case TAKING_KNOWN:
+        taking_move(&running->press, &whole, folder, taken.receipt);
+        return BATCH_END;
+    case TAKING_LATER:
+        return BATCH_END;
+    case TAKING_FAULT:
         break;
     }
     return BATCH_FAILED;

@@ -126,8 +126,10 @@ static bool member_is_late(const struct crew_member *member, long now_ms) {
 }
 
 void crew_start(struct crew *crew, int jobs, const struct places *places) {
-    *crew = (struct crew){
-        .at = memory_new((size_t)jobs, sizeof *crew->at), .count = jobs, .places = places};
+    *crew = (struct crew){.at = memory_new((size_t)jobs, sizeof *crew->at),
+                          .count = jobs,
+                          .places = places,
+                          .wake = -1};
     for (int i = 0; i < jobs; i++)
         crew->at[i].child = (struct child){.socket = -1, .inbox = {.descriptor = -1}};
 }
@@ -183,13 +185,21 @@ bool crew_give(struct crew *crew, struct task task, struct fault *why) {
     return member_start(crew, member, why);
 }
 
+bool crew_warm(struct crew *crew, struct fault *why) {
+    for (int i = 0; i < crew->count; i++)
+        if (!member_start(crew, &crew->at[i], why))
+            return false;
+    return true;
+}
+
 enum crew_turn crew_wait(struct crew *crew, int timeout_ms, struct crew_event *out,
                          struct fault *why) {
     SCOPED(scoped_free)
-    struct pollfd *watched = memory_new((size_t)crew->count, sizeof *watched);
+    struct pollfd *watched = memory_new((size_t)crew->count + 1, sizeof *watched);
     for (int i = 0; i < crew->count; i++)
         watched[i] = (struct pollfd){.fd = crew->at[i].child.socket, .events = POLLIN};
-    if (poll(watched, (nfds_t)crew->count, timeout_ms) < 0 && errno != EINTR) {
+    watched[crew->count] = (struct pollfd){.fd = crew->wake, .events = POLLIN};
+    if (poll(watched, (nfds_t)crew->count + 1, timeout_ms) < 0 && errno != EINTR) {
         fault_errno(why, "poll");
         return CREW_FAILED;
     }

@@ -28,6 +28,7 @@ struct crew {
     const struct places *places; /* lent */
     char *engines;               /* SAY_READY's text of the first reader, or NULL */
     int obituaries;              /* readers that died so far */
+    int wake;                    /* lent: when it can be read, waiting ends; -1 = none */
 };
 
 /* What became of a task: a reply (SAY_INVENTORY or SAY_READING), else a fault. The event owns its
@@ -46,6 +47,9 @@ void crew_end(struct crew *crew);
 bool crew_has_room(const struct crew *crew);
 bool crew_is_working(const struct crew *crew);
 MUST_CHECK bool crew_give(struct crew *crew, struct task task, struct fault *why);
+
+/* crew_warm starts the readers that are not there, so that the first page need not wait. SYSTEM. */
+MUST_CHECK bool crew_warm(struct crew *crew, struct fault *why);
 
 enum crew_turn { CREW_NOTHING, CREW_EVENT, CREW_FAILED };
 

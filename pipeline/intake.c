@@ -210,6 +210,18 @@ void candidate_drop(struct candidate *candidate, const bool *marked) {
     identify(candidate);
 }
 
+void candidate_copy(const struct candidate *candidate, struct candidate *out) {
+    *out = *candidate;
+    out->path = text_copy(candidate->path);
+    out->label = text_copy(candidate->label);
+    out->files = memory_new((size_t)candidate->file_count, sizeof *out->files);
+    for (int i = 0; i < candidate->file_count; i++) {
+        out->files[i] = candidate->files[i];
+        out->files[i].name = text_copy(candidate->files[i].name);
+        out->files[i].path = text_copy(candidate->files[i].path);
+    }
+}
+
 void candidate_free(struct candidate *candidate) {
     for (int i = 0; i < candidate->file_count; i++)
         file_free(&candidate->files[i]);

@@ -51,6 +51,9 @@ void name_list_free(struct name_list *list);
 void candidate_open(const char *path, struct candidate *out);
 void candidate_free(struct candidate *candidate);
 
+/* candidate_copy gives the candidate once more, as it is now. */
+void candidate_copy(const struct candidate *candidate, struct candidate *out);
+
 /* candidate_drop takes the marked files (one mark a file) out of it and makes the identity anew. */
 void candidate_drop(struct candidate *candidate, const bool *marked);
 

@@ -23,6 +23,8 @@ static const struct command COMMANDS[] = {
     {"retry", WORD_SUMMARY_RETRY, WORD_TEACH_RETRY, TAKES_ARCHIVE, 1, -1, command_retry},
     {"reread", WORD_SUMMARY_REREAD, WORD_TEACH_REREAD, TAKES_ARCHIVE, 1, -1, command_reread},
     {"rules", WORD_SUMMARY_RULES, WORD_TEACH_RULES, 0, 1, 2, command_rules},
+    {"watch", WORD_SUMMARY_WATCH, WORD_TEACH_WATCH, TAKES_INBOX | TAKES_WATCH, 1, -1,
+     command_watch},
     {"cover", WORD_SUMMARY_COVER, WORD_TEACH_COVER, TAKES_COVER, 0, 0, command_cover},
     {"doctor", WORD_SUMMARY_DOCTOR, WORD_TEACH_DOCTOR,
      TAKES_ARCHIVE | TAKES_REPAIR | TAKES_SHOW_CONFIG, 0, 0, command_doctor},

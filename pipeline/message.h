@@ -22,7 +22,7 @@ enum message_kind {
     ASK_INVENTORY, /* number: unused; the file is the descriptor */
     ASK_PAGE,      /* number: page, from 1; the file is the descriptor */
     SAY_READY,     /* text: the engines' versions, "ppocr X\ntesseract Y\n" */
-    SAY_INVENTORY, /* number: pages */
+    SAY_INVENTORY, /* number: pages; second: 1 when the file goes to its end */
     SAY_READING,   /* text: the page reading's stored JSON; blobs: its pictures */
     SAY_FAULT,     /* number: enum fault_kind; second: enum word; text: the detail */
     MESSAGE_KIND_COUNT

@@ -37,6 +37,9 @@ static const struct option_rule RULES[] = {
     {"count", "N", AT(count_text), OPTION_TEXT, TAKES_COVER, WORD_HELP_COUNT, 0},
     {"first", "N", AT(first_text), OPTION_TEXT, TAKES_COVER, WORD_HELP_FIRST, 0},
     {"output", "FILE", AT(output), OPTION_TEXT, TAKES_COVER, WORD_HELP_OUTPUT, 'o'},
+    {"results", NULL, AT(results), OPTION_FLAG, TAKES_WATCH, WORD_HELP_RESULTS, 0},
+    {"metrics", "FILE", AT(metrics), OPTION_TEXT, TAKES_WATCH, WORD_HELP_METRICS, 0},
+    {"rescan", "SECONDS", AT(rescan_text), OPTION_TEXT, TAKES_WATCH, WORD_HELP_RESCAN, 0},
     {"repair", NULL, AT(repair), OPTION_FLAG, TAKES_REPAIR, WORD_HELP_REPAIR, 0},
     {"refuse", NULL, AT(refuse), OPTION_FLAG, TAKES_REFUSE, WORD_HELP_REFUSE, 0},
     {"show-config", NULL, AT(show_config), OPTION_FLAG, TAKES_SHOW_CONFIG, WORD_HELP_SHOW_CONFIG,
@@ -196,6 +199,8 @@ static bool resolve_numbers(struct options *options, struct fault *why) {
     if (options->settle_text &&
         !number_of(options->settle_text, 0, LONG_MAX, &options->settle_seconds))
         return value_wrong("settle", options->settle_text, why);
+    if (options->rescan_text && !number_of(options->rescan_text, 1, 3600, &options->rescan_seconds))
+        return value_wrong("rescan", options->rescan_text, why);
     return true;
 }
 

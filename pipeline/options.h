@@ -14,13 +14,14 @@ struct options {
     char *explain, *settle_text, *jobs_text, *move, *archive;
     char *state, *verdict, *code;
     char *count_text, *first_text, *output;
+    char *metrics, *rescan_text;
     int jobs; /* 0 = not given */
-    int quiet, verbose, help, version, dry_run, unmasked, refuse, repair;
+    int quiet, verbose, help, version, dry_run, unmasked, refuse, repair, results;
     int show_config;  /* --config with no FILE behind it */
     char **arguments; /* behind the command, ended by NULL */
     int argument_count;
     struct date received; /* year 0 = not given */
-    long settle_seconds;
+    long settle_seconds, rescan_seconds;
     enum language language;
     bool is_json, is_csv;
 };
@@ -36,6 +37,7 @@ enum option_set {
     TAKES_REPAIR = 4096,
     TAKES_COVER = 8192, /* --count --first --output */
     TAKES_REFUSE = 16384,
+    TAKES_WATCH = 32768, /* --results --metrics --rescan */
     TAKES_SHOW_CONFIG = 1 << 20,
     TAKES_TABLE = 64, /* --format json or csv, where others print text or json */
 };

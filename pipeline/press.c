@@ -82,6 +82,8 @@ static void note_bad_pages(const struct press *press, const struct packet *packe
 static void tell(const struct press *press, const struct packet *packet,
                  const struct fault *reason) {
     progress_clear(&press->progress);
+    if (press->told)
+        return;
     if (reason->kind != FAULT_NONE)
         note_reason(press, packet, reason);
     else
@@ -187,6 +189,8 @@ static bool whole(void *context, struct work *work, struct fault *why) {
             tell(press, &packets[i], &reason);
             good = reason.kind != FAULT_NONE || note_proposals(press, &packets[i], why);
         }
+        if (good && press->told)
+            press->told(press, work, &packets[i], &reason);
         packet_free(&packets[i]);
     }
     free(packets);
@@ -196,6 +200,8 @@ static bool whole(void *context, struct work *work, struct fault *why) {
 static void released(void *context, const struct work *work) {
     struct press *press = context;
     struct fault lost = {0};
+    if (work->taken.number == 0)
+        return;
     if (!store_release(press->store, &work->taken, &lost))
         log_line(LOG_WARNING, work->taken.receipt, "%s", lost.detail);
 }
@@ -203,6 +209,8 @@ static void released(void *context, const struct work *work) {
 static bool tick(void *context, struct fault *why) {
     struct press *press = context;
     batch_say_engines(&press->batch, press->office, &press->has_said_engine);
+    if (press->ticked)
+        press->ticked(press);
     long now_ms = clock_now_ms();
     if (now_ms - press->heartbeat_ms < HEARTBEAT_MS)
         return true;
@@ -213,6 +221,7 @@ static bool tick(void *context, struct fault *why) {
 bool press_open(struct press *press, struct office *office, struct fault *why) {
     press->office = office;
     press->heartbeat_ms = clock_now_ms();
+    press->wake = -1;
     return judging_open(office->rules, &press->shelf, why) &&
            store_open(office->db, STORE_CREATE, office->actor, &press->store, why);
 }
@@ -230,10 +239,13 @@ enum exit_status press_run(struct press *press,
     progress_start(&press->progress, options->quiet ? PROGRESS_QUIET : PROGRESS_WANTED,
                    options->language);
     press->progress.packets_expected = expected;
-    press->batch = (struct batch){.jobs = press->office->jobs,
-                                  .places = &press->office->places,
-                                  .progress = &press->progress,
-                                  .face = {press, next, keep_pictures, whole, released, tick}};
+    press->batch =
+        (struct batch){.jobs = press->office->jobs,
+                       .places = &press->office->places,
+                       .progress = &press->progress,
+                       .wake = press->wake,
+                       .is_hot = press->is_hot,
+                       .face = {press, next, press->listed, keep_pictures, whole, released, tick}};
     stop_watch();
     if (!batch_run(&press->batch, &why))
         return office_say(options->language, &why);

@@ -8,7 +8,7 @@
 #include "pipeline/outcome.h"
 #include "pipeline/store.h"
 
-/* {0} at birth. */
+/* {0} at birth. `told` is called for each packet that was stored, in place of what is printed. */
 struct press {
     struct office *office; /* lent */
     struct store *store;
@@ -18,6 +18,13 @@ struct press {
     struct outcome outcome;
     long heartbeat_ms;
     bool has_said_engine;
+    /* set by a command between press_open and press_run, when it wants other ways: */
+    enum batch_listed (*listed)(void *context, struct work *work, struct fault *why);
+    void (*told)(struct press *press, const struct work *work, const struct packet *packet,
+                 const struct fault *reason);
+    void (*ticked)(struct press *press);
+    bool is_hot; /* as batch has it */
+    int wake;
 };
 
 /* press_open opens store and rules. SETUP and SYSTEM faults. */

@@ -42,10 +42,11 @@ static bool say_fault(const struct fault *why) {
 
 static bool answer_inventory(struct open_scan *open, const struct message *request) {
     struct fault why = {0};
-    int pages;
-    if (!reading_inventory(open, request->descriptor, &pages, &why))
+    struct inventory found;
+    if (!reading_inventory(open, request->descriptor, &found, &why))
         return say_fault(&why);
-    struct message reply = {.kind = SAY_INVENTORY, .number = pages, .descriptor = -1};
+    struct message reply = {
+        .kind = SAY_INVENTORY, .number = found.pages, .second = found.is_whole, .descriptor = -1};
     return say(&reply);
 }
 

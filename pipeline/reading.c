@@ -112,11 +112,12 @@ static bool read_page(struct page *page, struct engines engines, struct page_rea
     return read_seals(page, engines.first, out, why) && read_text(page, engines, out, why);
 }
 
-bool reading_inventory(struct open_scan *open, int descriptor, int *pages, struct fault *why) {
+bool reading_inventory(struct open_scan *open, int descriptor, struct inventory *out,
+                       struct fault *why) {
     struct scan *scan = open_scan_of(open, descriptor, why);
     if (!scan)
         return false;
-    *pages = scan_page_count(scan);
+    *out = (struct inventory){scan_page_count(scan), scan_is_whole(scan)};
     return true;
 }
 

@@ -9,8 +9,14 @@
 #include "pipeline/message.h"
 #include "pipeline/open_scan.h"
 
+/* What a file's headers say. */
+struct inventory {
+    int pages;
+    bool is_whole; /* it goes to its end */
+};
+
 /* reading_inventory counts the pages of the file. INPUT and LIMIT faults. */
-MUST_CHECK bool reading_inventory(struct open_scan *open, int descriptor, int *pages,
+MUST_CHECK bool reading_inventory(struct open_scan *open, int descriptor, struct inventory *out,
                                   struct fault *why);
 
 /* reading_page reads page `number`, from 1: a reply SAY_READING with the stored JSON, and the

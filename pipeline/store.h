@@ -59,6 +59,18 @@ MUST_CHECK bool store_supplement(struct store *store, struct candidate *candidat
 enum store_taken store_take(struct store *store, const struct candidate *candidate,
                             struct date received, struct taken *out, struct fault *why);
 
+/* store_open_root finds the packet that came as a folder of that path on that day and is not
+ * decided on: later files of the name supplement it. *root has number 0 when there is none. */
+MUST_CHECK bool store_open_root(struct store *store, const char *path, struct date received,
+                                struct taken *root, struct fault *why);
+
+/* store_replace puts another scan in place of the one that came by the same path, under the same
+ * receipt, unless that packet is decided on, is in hand, was cut from a stack, or has these bytes
+ * already: STORE_KNOWN then, and nothing is changed. What was corrected on the old scan goes with
+ * it; the old file stays in the archive and in the record. STORE_TAKEN: it is this process's. */
+enum store_taken store_replace(struct store *store, const struct candidate *candidate,
+                               struct taken *out, struct fault *why);
+
 /* store_is_supplement tells whether the packet of that receipt supplements another. */
 MUST_CHECK bool store_is_supplement(struct store *store, const char *receipt, bool *is,
                                     struct fault *why);

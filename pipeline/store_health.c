@@ -34,6 +34,10 @@ bool store_each_file(struct store *store,
                    " join packets on packets.number = sources.packet"
                    " where sources.sha256 is not null group by sources.sha256"
                    " union all"
+                   " select former_sources.sha256, null, min(receipt), 0 from former_sources"
+                   " join packets on packets.number = former_sources.packet"
+                   " where former_sources.sha256 is not null group by former_sources.sha256"
+                   " union all"
                    " select pictures.sha256, null, min(receipt), 1 from pictures"
                    " join packets on packets.number = pictures.packet group by pictures.sha256",
                    ""))

@@ -18,6 +18,10 @@ struct fault store_fault_parse(const char *text);
 MUST_CHECK bool store_receipt_next(struct store *store, struct date received,
                                    char out[static RECEIPT_ROOM], struct fault *why);
 
+/* store_sources_add writes a candidate's files as a packet's sources, inside a transaction. */
+MUST_CHECK bool store_sources_add(struct store *store, int64_t number,
+                                  const struct candidate *candidate, struct fault *why);
+
 /* store_claim_add makes a packet this process's. store_claim_recover sets packets of dead processes
  * back to waiting; call both inside a transaction. */
 MUST_CHECK bool store_claim_add(struct store *store, int64_t number, struct fault *why);

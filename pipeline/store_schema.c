@@ -108,7 +108,15 @@ static const char SUPPLEMENTS[] =
     " by text not null, at text not null, primary key (packet, root));"
     "create index packets_supplement_of on packets (supplement_of);";
 
-static const char *const RUNGS[] = {PACKETS, READINGS, AUDIT, REVIEWING, SUPPLEMENTS};
+/* Scans that others took the place of, under the same receipt. */
+static const char FORMER[] =
+    "create table former_sources ("
+    " packet integer not null references packets on delete cascade, file text not null,"
+    " path text, sha256 text, size_bytes integer, replaced_at text not null);"
+    "create index former_sources_packet on former_sources (packet);"
+    "create index packets_path on packets (path);";
+
+static const char *const RUNGS[] = {PACKETS, READINGS, AUDIT, REVIEWING, SUPPLEMENTS, FORMER};
 
 int store_schema_rungs(void) {
     return (int)(sizeof RUNGS / sizeof RUNGS[0]);

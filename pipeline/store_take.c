@@ -53,6 +53,14 @@ static bool add_source(struct store *store, int64_t number, const struct intake_
                   file->sha256[0] ? file->sha256 : NULL, (int64_t)file->size_bytes, reason);
 }
 
+bool store_sources_add(struct store *store, int64_t number, const struct candidate *candidate,
+                       struct fault *why) {
+    for (int i = 0; i < candidate->file_count; i++)
+        if (!add_source(store, number, &candidate->files[i], i, why))
+            return false;
+    return true;
+}
+
 static bool insert(struct store *store, const struct candidate *candidate, struct date received,
                    struct taken *out, struct fault *why) {
     char day[11];
@@ -67,10 +75,8 @@ static bool insert(struct store *store, const struct candidate *candidate, struc
                 candidate->path, day, moment, out->root))
         return false;
     out->number = sql_last_number(store);
-    for (int i = 0; i < candidate->file_count; i++)
-        if (!add_source(store, out->number, &candidate->files[i], i, why))
-            return false;
-    return store_audit_add(store, "taken", out->receipt, NULL, why);
+    return store_sources_add(store, out->number, candidate, why) &&
+           store_audit_add(store, "taken", out->receipt, NULL, why);
 }
 
 static enum store_taken whose_claim(struct store *store, int64_t number, struct fault *why) {

@@ -112,12 +112,14 @@ void work_free(struct work *work) {
     *work = (struct work){0};
 }
 
-static bool source_next_task(struct work_source *source, int *page) {
+static bool source_next_task(const struct work *work, struct work_source *source, int *page) {
     if (!source->is_asked) {
         source->is_asked = true;
         *page = 0;
         return true;
     }
+    if (work->is_held)
+        return false;
     for (int i = 0; i < source->page_count; i++) {
         if (source->pages[i].is_asked)
             continue;
@@ -131,7 +133,7 @@ static bool source_next_task(struct work_source *source, int *page) {
 bool work_next_task(struct work *work, struct task *out) {
     for (int i = 0; i < work->candidate.file_count; i++) {
         int page;
-        if (!source_next_task(&work->sources[i], &page))
+        if (!source_next_task(work, &work->sources[i], &page))
             continue;
         *out = (struct task){
             .owner = work, .source = i, .page = page, .descriptor = work->sources[i].descriptor};
@@ -143,12 +145,21 @@ bool work_next_task(struct work *work, struct task *out) {
 void work_answer(struct work *work, struct crew_event *event, enum work_pictures pictures) {
     struct work_source *source = &work->sources[event->task.source];
     const struct intake_file *file = &work->candidate.files[event->task.source];
-    if (event->task.page > 0)
+    if (event->task.page > 0) {
         page_answered(&source->pages[event->task.page - 1], event, pictures);
-    else if (event->fault.kind != FAULT_NONE)
+    } else if (event->fault.kind != FAULT_NONE) {
         source_failed(source, &event->fault);
-    else
+    } else {
         source_listed(source, file, event->reply.number);
+        source->is_whole = event->reply.second != 0;
+    }
+}
+
+bool work_is_listed(const struct work *work) {
+    for (int i = 0; i < work->candidate.file_count; i++)
+        if (!work->sources[i].is_known)
+            return false;
+    return true;
 }
 
 bool work_is_read(const struct work *work) {

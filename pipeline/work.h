@@ -22,6 +22,7 @@ struct work_page {
 struct work_source {
     int descriptor; /* -1 when the file cannot be had */
     bool is_asked, is_known;
+    bool is_whole;      /* it goes to its end, as far as its inventory tells */
     struct fault fault; /* why its inventory failed */
     struct work_page *pages;
     int page_count;
@@ -31,6 +32,7 @@ struct work {
     struct candidate candidate;
     struct taken taken; /* number 0 when no store is kept */
     struct date received;
+    bool is_held; /* inventories only, until somebody has looked at them and lets it go on */
     struct work_source *sources; /* one for each of candidate.files */
 };
 
@@ -51,6 +53,8 @@ enum work_pictures { WORK_PICTURES_DROPPED, WORK_PICTURES_KEPT };
  * fault; a file whose inventory failed one page with the file's. */
 void work_answer(struct work *work, struct crew_event *event, enum work_pictures pictures);
 
+/* work_is_listed tells whether all inventories are in, work_is_read whether all pages are. */
+bool work_is_listed(const struct work *work);
 bool work_is_read(const struct work *work);
 /* work_pages_done counts finished pages; work_pages_known all that are known of so far. */
 int work_pages_done(const struct work *work);

@@ -1,0 +1,93 @@
+#!/usr/bin/env bash
+# A station takes each scan once it is whole, tells the clerk, and loses nothing, whatever happens.
+. "$(dirname "$0")/journey.sh"
+
+# begin OPTION… starts a station over the folder inbox; told TEXT waits until it has said so.
+begin() {
+  "$sealroom" watch --settle 1 --jobs 1 --lang en "$@" inbox >>out 2>>err &
+  station=$!
+}
+told() {
+  for _ in $(seq 400); do
+    grep -qF -- "$1" out err && return 0
+    kill -0 "$station" 2>/dev/null || return 1
+    sleep 0.1
+  done
+  echo "  never said: $1" >&2
+  return 1
+}
+finish() { kill -TERM "$station" && wait "$station"; }
+receipt() { grep -oE '[0-9]{8}-[0-9]{4,}' <<<"$(grep -F "$1" out | tail -n 1)"; }
+
+claim "an absent inbox is wrong usage" is "$(status "$sealroom" watch gone)" 2
+mkdir inbox
+: >out
+begin --results --metrics figures.prom
+claim "readers are there before the first scan" told "ready for scans"
+
+picture inbox/.hidden.png 300x300
+picture whole.png 600x800
+cp whole.png inbox/x.part
+head -c 700 whole.png >inbox/slow.png
+sleep 2.5
+claim "half a file is not taken" lacks out "slow.png"
+claim "neither are names that are ignored" lacks out "x.part"
+cat whole.png >inbox/slow.png
+claim "once it is whole, the clerk is told" told "slow.png  $(date +%Y)"
+claim "first whether the scan is usable" holds out "scan usable"
+claim "then the verdict with the worst finding" told "[document.missing]"
+for _ in $(seq 50); do [ -f inbox/slow.png.result.json ] && break; sleep 0.1; done
+claim "the result lies beside it" holds inbox/slow.png.result.json '"verdict":"deficient"'
+claim "the scan was moved away" is "$(ls inbox/.done | grep -c slow.png)" 1
+first=$(receipt slow.png)
+
+picture inbox/slow.png 640x800
+claim "the same name again takes the earlier one's place" told "takes the place of the earlier scan of receipt $first"
+for _ in $(seq 100); do [ "$(grep -c "slow.png  $first" out)" -ge 4 ] && break; sleep 0.1; done
+claim "it keeps the receipt" is "$(receipt slow.png)" "$first"
+claim "there is one packet" is "$("$sealroom" list | wc -l)" 1
+claim "both scans are in the archive" is "$("$sealroom" doctor --quiet | wc -l)" 0
+claim "the old one too" is "$(find sealroom.db.archive -name "$(sha256sum <whole.png | cut -c1-64)" | wc -l)" 1
+
+mkdir folder && picture folder/1.png 500x700 && mv folder inbox/
+claim "a folder is one packet" told "folder  $(date +%Y)"
+for _ in $(seq 50); do [ -d inbox/folder ] || break; sleep 0.1; done
+root=$(receipt "folder ")
+mkdir -p inbox/folder && picture inbox/folder/2.png 510x700
+for _ in $(seq 100); do [ "$(grep -c '^folder ' out)" -ge 4 ] && break; sleep 0.1; done
+claim "a later file of the folder supplements it" is \
+  "$("$sealroom" show "$root" --format json | grep -o '"supplements":\["[^]]*\]' | wc -l)" 1
+
+head -c 2000 "$SOURCE/samples/inbox/sample-1.pdf" >inbox/torn.pdf
+claim "a file that never gets whole is named at last" told "torn.pdf"
+claim "with its reason" told "truncated"
+claim "the station goes on" kill -0 "$station"
+claim "figures are there for Prometheus" holds figures.prom 'sealroom_packets_total{verdict="quarantined"} 1'
+if command -v promtool >/dev/null; then claim "they are well-formed" promtool check metrics <figures.prom; fi
+finish
+claim "stopped as asked is 0" is $? 0
+claim "nothing is in hand" is "$("$sealroom" list --state working | wc -l)" 0
+claim "the inbox holds results and what is ignored alone" is \
+  "$(find inbox -maxdepth 1 -type f ! -name '*.result.json' ! -name '.*' ! -name '*.part' | wc -l)" 0
+
+# Killed in the middle and started again, across file systems.
+far=$(mktemp -d -p /dev/shm 2>/dev/null || mktemp -d)
+picture inbox/later.png 700x900
+begin --move "$far/done"
+sleep 1.3
+kill -9 "$station"
+wait "$station" 2>/dev/null
+: >out
+begin --move "$far/done"
+claim "ready again" told "ready for scans"
+for _ in $(seq 150); do [ "$("$sealroom" list --state done | grep -c later.png)" = 1 ] && [ -n "$(find "$far" -type f)" ] && break; sleep 0.1; done
+claim "what it had in hand is there once" is "$("$sealroom" list | grep -c later.png)" 1
+claim "and moved onto the other file system" is "$(find "$far/done" -name '*later.png' | wc -l)" 1
+claim "whole" is "$(find inbox -name later.png | wc -l)" 0
+rmdir inbox 2>/dev/null || mv inbox elsewhere
+claim "an inbox that goes away is told" told "the inbox cannot be read"
+claim "the station goes on without it" kill -0 "$station"
+finish
+rm -rf "$far"
+claim "all is sound in the end" is "$("$sealroom" doctor --quiet | grep -c WRONG)" 0
+ending

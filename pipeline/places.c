@@ -7,6 +7,9 @@
 #include <string.h>
 #include <unistd.h>
 
+#define RECOGNISER "ch_PP-OCRv4_rec_infer.onnx"
+#define FETCHED    "/var/lib/sealroom/models/" RECOGNISER
+
 static bool program_folder(char *out, size_t size, struct fault *why) {
     ssize_t length = readlink("/proc/self/exe", out, size - 1);
     if (length <= 0)
@@ -18,10 +21,10 @@ static bool program_folder(char *out, size_t size, struct fault *why) {
     return true;
 }
 
-/* The first of the two places where `name` is; NULL when it is in neither. */
+/* The first of the places where `name` is; NULL when it is in none. */
 static char *beside(const char *folder, const char *name, int mode) {
-    static const char *const BETWEEN[] = {"/", "/../share/sealroom/"};
-    for (int i = 0; i < 2; i++) {
+    static const char *const BETWEEN[] = {"/", "/../share/sealroom/", "/../libexec/sealroom/"};
+    for (size_t i = 0; i < sizeof BETWEEN / sizeof BETWEEN[0]; i++) {
         struct text_buffer path = {0};
         text_add_format(&path, "%s%s%s", folder, BETWEEN[i], name);
         char *found = text_buffer_take(&path);
@@ -32,13 +35,19 @@ static char *beside(const char *folder, const char *name, int mode) {
     return NULL;
 }
 
+/* Installed with the program, else fetched by sealroom-fetch-models; NULL for none. */
+static char *models_file(const char *folder) {
+    char *found = beside(folder, "models/" RECOGNISER, R_OK);
+    return found ? found : access(FETCHED, R_OK) == 0 ? text_copy(FETCHED) : NULL;
+}
+
 bool places_find(struct places *out, struct fault *why) {
     char folder[PATH_MAX];
     if (!program_folder(folder, sizeof folder, why))
         return false;
     struct places places = {
         .reader = beside(folder, "sealroom-reader", X_OK),
-        .models = beside(folder, "models/ch_PP-OCRv4_rec_infer.onnx", R_OK),
+        .models = models_file(folder),
         .rules = beside(folder, "rules", R_OK),
     };
     if (!places.reader) {

@@ -1,5 +1,6 @@
 /* Where an installation keeps its parts: reader program, models, rulebooks. Found beside the
- * running program, else in ../share/sealroom, from whatever working folder; not configured.
+ * running program, else in ../share/sealroom or ../libexec/sealroom, from whatever working folder;
+ * models also in /var/lib/sealroom/models.
  * Used by the commands and by the crew of readers. */
 #ifndef SEALROOM_PIPELINE_PLACES_H
 #define SEALROOM_PIPELINE_PLACES_H

@@ -14,7 +14,7 @@ for command in run check show export rejudge retry reread rules list; do
   claim "$command --help speaks Chinese" holds out "用法"
 done
 claim "--version is no mistake" is "$(status "$sealroom" --version)" 0
-claim "it names the program" is "$(sed 's/[0-9.]*$/N/' out)" "sealroom N"
+claim "it names the program" holds <(grep -E "^sealroom [0-9]+[.0-9]+" out) sealroom
 claim "--jobs 0 is wrong usage" is "$(status "$sealroom" list --jobs 0)" 2
 claim "csv is for export only" is "$(status "$sealroom" list --format csv)" 2
 claim "that is said" holds err "--format csv"

@@ -35,7 +35,6 @@ install(FILES "${share}/CHANGELOG.md.gz" NOTICE DESTINATION "${CMAKE_INSTALL_DOC
 install(FILES COPYING DESTINATION "${CMAKE_INSTALL_DOCDIR}" COMPONENT licences)
 install(DIRECTORY LICENSES DESTINATION "${CMAKE_INSTALL_DOCDIR}" COMPONENT licences)
 
-set(WATCH_TYPE simple)
 foreach(unit sealroom-watch@.service sealroom-nightly.service sealroom-review.service
              sealroom-purge.service)
   configure_file("packaging/systemd/${unit}.in" "${CMAKE_BINARY_DIR}/systemd/${unit}" @ONLY)

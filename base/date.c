@@ -57,3 +57,15 @@ long date_days(struct date date) {
     long day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
     return era * 146097 + day_of_era - 719468;
 }
+
+struct date date_of_days(long days) {
+    /* Years of 365.2425 days on average: the guess is at most one off. */
+    int year = 1970 + (int)(days / 365);
+    while (date_days((struct date){year, 1, 1}) > days)
+        year--;
+    struct date date = {year, 1, 1};
+    while (date.month < 12 && date_days((struct date){year, date.month + 1, 1}) <= days)
+        date.month++;
+    date.day = 1 + (int)(days - date_days((struct date){year, date.month, 1}));
+    return date;
+}

@@ -25,4 +25,7 @@ int date_compare(struct date a, struct date b);
 /* date_days gives the day's number since 1970-01-01. */
 long date_days(struct date date);
 
+/* date_of_days gives the day of that number. */
+struct date date_of_days(long days);
+
 #endif

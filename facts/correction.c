@@ -31,9 +31,15 @@ static struct page_reading *page_numbered(struct packet *packet, int number) {
     return NULL;
 }
 
+static bool is_of_seal(const struct correction *correction) {
+    return correction->name == FIELD_NONE && correction->kind == PAGE_KIND_NONE;
+}
+
 static void lay(const struct correction *correction, struct packet *packet) {
     struct page_reading *page = page_numbered(packet, correction->page);
     if (!page)
+        return;
+    if (is_of_seal(correction))
         return;
     if (correction->name == FIELD_NONE) {
         page->kind = correction->kind;
@@ -49,4 +55,16 @@ static void lay(const struct correction *correction, struct packet *packet) {
 void corrections_lay(const struct correction_list *corrections, struct packet *packet) {
     for (int i = 0; i < corrections->count; i++)
         lay(&corrections->at[i], packet);
+}
+
+void corrections_lay_seals(const struct correction_list *corrections, struct packet *packet) {
+    for (int i = 0; i < corrections->count; i++) {
+        const struct correction *correction = &corrections->at[i];
+        struct page_reading *page = page_numbered(packet, correction->page);
+        if (!page || !is_of_seal(correction) || correction->seal < 0 ||
+            correction->seal >= page->seals.count)
+            continue;
+        page->seals.at[correction->seal].owner = correction->owner;
+        page->seals.at[correction->seal].class = correction->class;
+    }
 }

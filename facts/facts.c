@@ -181,6 +181,8 @@ void facts_make(struct packet *packet, const struct correction_list *corrections
     people_gather(packet, out);
     payment_gather(out);
     owners_decide(packet, out);
+    if (corrections)
+        corrections_lay_seals(corrections, packet);
 }
 
 void facts_free(struct facts *facts) {

@@ -27,5 +27,7 @@ enum exit_status command_rules(struct office *office);
 enum exit_status command_doctor(struct office *office);
 enum exit_status command_watch(struct office *office);
 enum exit_status command_cover(struct office *office);
+enum exit_status command_user(struct office *office);
+enum exit_status command_review(struct office *office);
 
 #endif

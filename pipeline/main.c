@@ -28,6 +28,9 @@ static const struct command COMMANDS[] = {
     {"cover", WORD_SUMMARY_COVER, WORD_TEACH_COVER, TAKES_COVER, 0, 0, command_cover},
     {"doctor", WORD_SUMMARY_DOCTOR, WORD_TEACH_DOCTOR,
      TAKES_ARCHIVE | TAKES_REPAIR | TAKES_SHOW_CONFIG, 0, 0, command_doctor},
+    {"review", WORD_SUMMARY_REVIEW, WORD_TEACH_REVIEW, TAKES_LISTEN | TAKES_ARCHIVE, 0, 0,
+     command_review},
+    {"user", WORD_SUMMARY_USER, WORD_TEACH_USER, 0, 1, 3, command_user},
 };
 
 #define COMMAND_COUNT (sizeof COMMANDS / sizeof COMMANDS[0])

@@ -44,6 +44,12 @@ static const struct option_rule RULES[] = {
     {"refuse", NULL, AT(refuse), OPTION_FLAG, TAKES_REFUSE, WORD_HELP_REFUSE, 0},
     {"show-config", NULL, AT(show_config), OPTION_FLAG, TAKES_SHOW_CONFIG, WORD_HELP_SHOW_CONFIG,
      0},
+    {"listen", "ADDRESS:PORT", AT(listen), OPTION_TEXT, TAKES_LISTEN, WORD_HELP_LISTEN, 0},
+    {"tls-certificate", "FILE", AT(tls_certificate), OPTION_TEXT, TAKES_LISTEN,
+     WORD_HELP_TLS_CERTIFICATE, 0},
+    {"tls-key", "FILE", AT(tls_key), OPTION_TEXT, TAKES_LISTEN, WORD_HELP_TLS_KEY, 0},
+    {"behind-proxy", NULL, AT(behind_proxy), OPTION_FLAG, TAKES_LISTEN, WORD_HELP_BEHIND_PROXY, 0},
+    {"idle", "SECONDS", AT(idle_text), OPTION_TEXT, TAKES_LISTEN, WORD_HELP_IDLE, 0},
     {"db", "FILE", AT(db), OPTION_TEXT, 0, WORD_HELP_DB, 0},
     {"rules", "FILE|DIR", AT(rules), OPTION_TEXT, 0, WORD_HELP_RULES_OPTION, 0},
     {"config", "FILE", AT(config), OPTION_TEXT, 0, WORD_HELP_CONFIG, 0},
@@ -201,6 +207,8 @@ static bool resolve_numbers(struct options *options, struct fault *why) {
         return value_wrong("settle", options->settle_text, why);
     if (options->rescan_text && !number_of(options->rescan_text, 1, 3600, &options->rescan_seconds))
         return value_wrong("rescan", options->rescan_text, why);
+    if (options->idle_text && !number_of(options->idle_text, 1, 24L * 3600, &options->idle_seconds))
+        return value_wrong("idle", options->idle_text, why);
     return true;
 }
 
@@ -226,6 +234,30 @@ void options_free(struct options *options) {
         free(options->arguments[i]);
     free(options->arguments);
     *options = (struct options){0};
+}
+
+/* Words that are made of names and values; each "--name" is a constant text. */
+#define NAME_WORD_ROOM 24
+
+const char **options_words(const struct options *options, const char *program) {
+    static char names[RULE_COUNT][NAME_WORD_ROOM];
+    const char **words = memory_new(2 * RULE_COUNT + 2, sizeof *words);
+    int count = 0;
+    words[count++] = program;
+    for (size_t i = 0; i < RULE_COUNT; i++) {
+        const struct option_rule *rule = &RULES[i];
+        const char *place = (const char *)options + rule->offset;
+        const char *value = rule->kind == OPTION_TEXT ? *(char *const *)(const void *)place : NULL;
+        bool is_given =
+            value || (rule->kind == OPTION_FLAG && *(const int *)(const void *)place != 0);
+        if (!is_given)
+            continue;
+        snprintf(names[i], sizeof names[i], "--%s", rule->name);
+        words[count++] = names[i];
+        if (value)
+            words[count++] = value;
+    }
+    return words;
 }
 
 /* What stands behind an option in the help. */

@@ -22,6 +22,9 @@ struct options {
     int argument_count;
     struct date received; /* year 0 = not given */
     long settle_seconds, rescan_seconds;
+    char *listen, *tls_certificate, *tls_key, *idle_text;
+    int behind_proxy;
+    long idle_seconds; /* 0 = not given */
     enum language language;
     bool is_json, is_csv;
 };
@@ -39,7 +42,8 @@ enum option_set {
     TAKES_REFUSE = 16384,
     TAKES_WATCH = 32768, /* --results --metrics --rescan */
     TAKES_SHOW_CONFIG = 1 << 20,
-    TAKES_TABLE = 64, /* --format json or csv, where others print text or json */
+    TAKES_TABLE = 64,       /* --format json or csv, where others print text or json */
+    TAKES_LISTEN = 1 << 21, /* --listen --tls-certificate --tls-key --behind-proxy --idle */
 };
 
 /* options_command lends the first argument that is no option, NULL when there is none, and takes it
@@ -50,6 +54,11 @@ const char *options_command(int *count, char **arguments);
 MUST_CHECK bool options_read(int count, char **arguments, unsigned takes, struct options *out,
                              struct fault *why);
 void options_free(struct options *options);
+
+/* options_words gives the options that were given as words of a command line ("--db", "FILE", …),
+ * ended by NULL, for a program that is started in this one's place. The caller frees the list; the
+ * words are lent. */
+const char **options_words(const struct options *options, const char *program);
 
 /* options_help prints a command's options to standard output. */
 void options_help(unsigned takes, enum language language);

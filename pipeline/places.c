@@ -66,3 +66,9 @@ void places_free(struct places *places) {
     free(places->rules);
     *places = (struct places){0};
 }
+
+char *places_program(const char *name) {
+    char folder[PATH_MAX];
+    struct fault why = {0};
+    return program_folder(folder, sizeof folder, &why) ? beside(folder, name, X_OK) : NULL;
+}

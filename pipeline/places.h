@@ -18,4 +18,8 @@ struct places {
 MUST_CHECK bool places_find(struct places *out, struct fault *why);
 void places_free(struct places *places);
 
+/* places_program gives the path of a program of ours, NULL when it is not there; the caller frees
+ * it. */
+char *places_program(const char *name);
+
 #endif

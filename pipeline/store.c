@@ -99,6 +99,10 @@ void store_close(struct store **store) {
     *store = NULL;
 }
 
+void store_act_as(struct store *store, const char *actor) {
+    text_replace(&store->actor, actor);
+}
+
 void store_now(char out[static STORE_MOMENT_ROOM]) {
     time_t now = time(NULL);
     struct tm parts;

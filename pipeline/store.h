@@ -11,6 +11,7 @@
 #define SEALROOM_PIPELINE_STORE_H
 
 #include "packet/packet.h"
+#include "pipeline/digest.h"
 #include "pipeline/intake.h"
 
 #include <stdint.h>
@@ -28,6 +29,9 @@ enum store_mode { STORE_CREATE, STORE_EXISTING };
 MUST_CHECK bool store_open(const char *path, enum store_mode mode, const char *actor,
                            struct store **out, struct fault *why);
 void store_close(struct store **store);
+
+/* store_act_as names who stands in the audit from now on: one connection serves several people. */
+void store_act_as(struct store *store, const char *actor);
 
 /* What store_take answers. */
 enum store_taken {
@@ -130,6 +134,18 @@ MUST_CHECK bool store_find(struct store *store, const char *key, int64_t *number
 MUST_CHECK bool store_load(struct store *store, int64_t number, struct packet *out,
                            struct fault *reason, struct fault *why);
 
+/* One picture that a reader made: a page's ("preview", position 0), a seal's or a card's. */
+struct picture_place {
+    int page; /* from 1 */
+    const char *role;
+    int position;
+};
+
+/* store_picture gives the digest of a picture in the archive: false without a fault when there is
+ * none. */
+MUST_CHECK bool store_picture(struct store *store, int64_t number, struct picture_place place,
+                              char digest[static DIGEST_ROOM], struct fault *why);
+
 /* store_judge replaces verdict, business, rulebook, findings, owners and classes of seals (a new
  * judgement of stored readings), with an audit row. */
 MUST_CHECK bool store_judge(struct store *store, int64_t number, const struct packet *packet,
@@ -175,5 +191,24 @@ MUST_CHECK bool store_each_file(struct store *store,
 MUST_CHECK bool store_audit(struct store *store, const char *what, const char *packet,
                             const char *detail, struct fault *why);
 MUST_CHECK bool store_audit_check(struct store *store, int64_t *rows, struct fault *why);
+
+/* One row as it is shown; all lent. */
+struct audit_row {
+    int64_t number;
+    const char *at, *actor, *what, *packet, *detail, *previous, *hash;
+};
+
+/* Which rows: NULL or 0 = any; `most` 0 = all. */
+struct audit_filter {
+    const char *packet, *actor;
+    const char *since, *until; /* YYYY-MM-DD, both included */
+    bool newest_first;
+    int most;
+};
+
+/* store_audit_each hands the rows to `look` one after the other, until that says false. */
+MUST_CHECK bool store_audit_each(struct store *store, const struct audit_filter *filter,
+                                 bool (*look)(void *context, const struct audit_row *row),
+                                 void *context, struct fault *why);
 
 #endif

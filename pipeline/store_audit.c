@@ -9,11 +9,6 @@
 /* What the first row's hash covers in place of a row before it. */
 #define NO_ROW_BEFORE "0"
 
-struct audit_row {
-    int64_t number;
-    const char *at, *actor, *what, *packet, *detail, *previous;
-};
-
 /* The values behind their lengths, so that no two rows give the same text. */
 static void hash_of(const struct audit_row *row, char out[static DIGEST_ROOM]) {
     const char *const values[] = {row->at,     row->actor,  row->what,
@@ -51,7 +46,8 @@ bool store_audit_add(struct store *store, const char *what, const char *packet, 
         return false;
     store_now(moment);
     struct audit_row row = {
-        last + 1, moment, store->actor, what, packet ? packet : "", detail ? detail : "", previous};
+        last + 1, moment, store->actor, what, packet ? packet : "", detail ? detail : "",
+        previous, NULL};
     char hash[DIGEST_ROOM];
     hash_of(&row, hash);
     return sql_do(store, why,
@@ -71,7 +67,7 @@ bool store_audit(struct store *store, const char *what, const char *packet, cons
 static bool row_is_sound(struct sql *sql, int64_t expected, const char *previous,
                          char hash[static DIGEST_ROOM]) {
     struct audit_row row = {sql_int64(sql, 0), sql_text(sql, 1), sql_text(sql, 2), sql_text(sql, 3),
-                            sql_text(sql, 4),  sql_text(sql, 5), sql_text(sql, 6)};
+                            sql_text(sql, 4),  sql_text(sql, 5), sql_text(sql, 6), NULL};
     hash_of(&row, hash);
     return row.number == expected && strcmp(row.previous, previous) == 0 &&
            strcmp(hash, sql_text(sql, 7)) == 0;
@@ -94,5 +90,29 @@ bool store_audit_check(struct store *store, int64_t *rows, struct fault *why) {
         memcpy(previous, hash, DIGEST_ROOM);
     }
     *rows = count;
+    return why->kind == FAULT_NONE;
+}
+
+bool store_audit_each(struct store *store, const struct audit_filter *filter,
+                      bool (*look)(void *context, const struct audit_row *row), void *context,
+                      struct fault *why) {
+    SCOPED(sql_end)
+    struct sql sql = {0};
+    if (!sql_begin(&sql, store, why,
+                   "select number, at, actor, what, packet, detail, previous, hash from audit"
+                   " where (?1 is null or packet = ?1) and (?2 is null or actor = ?2)"
+                   " and (?3 is null or at >= ?3) and (?4 is null or substr(at, 1, 10) <= ?4)"
+                   " order by case when ?5 then -number else number end"
+                   " limit case when ?6 > 0 then ?6 else -1 end",
+                   "ttttnn", filter->packet, filter->actor, filter->since, filter->until,
+                   filter->newest_first, filter->most))
+        return false;
+    while (sql_row(&sql)) {
+        const struct audit_row row = {sql_int64(&sql, 0), sql_text(&sql, 1), sql_text(&sql, 2),
+                                      sql_text(&sql, 3),  sql_text(&sql, 4), sql_text(&sql, 5),
+                                      sql_text(&sql, 6),  sql_text(&sql, 7)};
+        if (!look(context, &row))
+            break;
+    }
     return why->kind == FAULT_NONE;
 }

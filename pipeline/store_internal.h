@@ -21,7 +21,6 @@ MUST_CHECK bool store_receipt_next(struct store *store, struct date received,
 /* store_sources_add writes a candidate's files as a packet's sources, inside a transaction. */
 MUST_CHECK bool store_sources_add(struct store *store, int64_t number,
                                   const struct candidate *candidate, struct fault *why);
-
 /* store_claim_add makes a packet this process's. store_claim_recover sets packets of dead processes
  * back to waiting; call both inside a transaction. */
 MUST_CHECK bool store_claim_add(struct store *store, int64_t number, struct fault *why);
@@ -45,5 +44,8 @@ MUST_CHECK bool store_own_sources(struct store *store, int64_t number, int64_t *
                                   struct fault *why);
 MUST_CHECK bool store_load_own(struct store *store, int64_t number, struct packet *out,
                                struct fault *why);
+/* store_queue_write writes what the queue shows of a judged packet. */
+MUST_CHECK bool store_queue_write(struct store *store, int64_t number, const struct packet *packet,
+                                  struct fault *why);
 
 #endif

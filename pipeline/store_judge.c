@@ -120,7 +120,8 @@ bool store_write_judgement(struct store *store, int64_t number, const struct pac
                   "tttti", packet->verdict == VERDICT_NONE ? NULL : verdict_text(packet->verdict),
                   packet->rulebook.name, packet->rulebook.version, packet->rulebook.digest,
                   number) &&
-           write_facts(store, number, packet, why) && write_findings(store, number, packet, why);
+           write_facts(store, number, packet, why) && write_findings(store, number, packet, why) &&
+           store_queue_write(store, number, packet, why);
 }
 
 static bool judge_inside(struct store *store, int64_t number, const struct packet *packet,

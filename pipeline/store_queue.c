@@ -1,0 +1,255 @@
+#include "pipeline/store_queue.h"
+
+#include "base/memory.h"
+#include "base/text.h"
+#include "pipeline/store_internal.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+static const char *const PARTS[] = {"open", "escalated", "complete", "decided", "all"};
+
+const char *queue_part_text(enum queue_part part) {
+    return PARTS[part];
+}
+
+bool queue_part_from_text(const char *text, enum queue_part *out) {
+    for (enum queue_part part = QUEUE_OPEN; part < QUEUE_PART_COUNT; part++)
+        if (strcmp(text, PARTS[part]) == 0) {
+            *out = part;
+            return true;
+        }
+    return false;
+}
+
+void queue_page_free(struct queue_page *page) {
+    for (int i = 0; i < page->count; i++) {
+        struct queue_row *row = &page->at[i];
+        free(row->receipt);
+        free(row->received);
+        free(row->unit);
+        free(row->agent);
+        free(row->business);
+        free(row->label);
+    }
+    free(page->at);
+    *page = (struct queue_page){0};
+}
+
+/* Each part's own condition. */
+static const char *const CONDITIONS[] = {
+    "(decision is null or decision = 'escalated') and"
+    " (state = 'quarantined' or verdict in ('deficient', 'review'))",
+    "decision = 'escalated'",
+    "decision is null and verdict = 'complete'",
+    "decision in ('accepted', 'returned')",
+    "1",
+};
+
+/* A null value lets everything through, so that one list of values serves every filter. */
+#define VALUES                                                                                     \
+    " and (?1 is null or verdict = ?1) and (?2 is null or packet in"                               \
+    " (select packet from findings where code = ?2))"                                              \
+    " and (?3 is null or ',' || business || ',' like '%,' || ?3 || ',%')"                          \
+    " and (?4 is null or received >= ?4) and (?5 is null or received <= ?5)"                       \
+    " and (?6 is null or unit like ?6 escape '\\' or receipt like ?6 escape '\\'"                  \
+    " or agent like ?6 escape '\\' or label like ?6 escape '\\')"                                  \
+    " and (?7 is null or packet in (select packet from holds where who = ?7 and until > ?8))"      \
+    " and (?9 = 0 or state = 'quarantined')"
+#define VALUE_TYPES "tttttttin"
+
+/* The values of a filter, in their order; `like` is owned. */
+struct bound {
+    const char *verdict, *code, *business, *since, *until, *holder;
+    char *like;
+    int64_t now;
+    int quarantined;
+};
+
+static void bound_free(struct bound *bound) {
+    free(bound->like);
+}
+
+/* What people type is looked for as it stands. */
+static char *like_of(const char *search) {
+    if (!search || !*search)
+        return NULL;
+    struct text_buffer text = {0};
+    text_add(&text, "%");
+    for (const char *at = search; *at; at++) {
+        if (strchr("%_\\", *at))
+            text_add(&text, "\\");
+        text_add_bytes(&text, at, 1);
+    }
+    text_add(&text, "%");
+    return text_buffer_take(&text);
+}
+
+static struct bound bound_of(const struct queue_filter *filter) {
+    return (struct bound){
+        .verdict = filter->verdict ? verdict_text(filter->verdict) : NULL,
+        .code = filter->code ? finding_code_text(filter->code) : NULL,
+        .business = filter->business ? business_type_text(filter->business) : NULL,
+        .since = filter->since,
+        .until = filter->until,
+        .holder = filter->holder,
+        .like = like_of(filter->search),
+        .now = (int64_t)time(NULL),
+        .quarantined = filter->is_quarantined,
+    };
+}
+
+#define BOUND_VALUES(b)                                                                            \
+    (b).verdict, (b).code, (b).business, (b).since, (b).until, (b).like, (b).holder, (b).now,      \
+        (b).quarantined
+
+static char *statement(const char *start, const struct queue_filter *filter, const char *end) {
+    struct text_buffer text = {0};
+    text_add(&text, start);
+    text_add(&text, CONDITIONS[filter->part]);
+    text_add(&text, VALUES);
+    text_add(&text, end);
+    return text_buffer_take(&text);
+}
+
+static void add_row(struct sql *sql, struct queue_page *page) {
+    page->at = memory_room(page->at, page->count, sizeof *page->at);
+    struct queue_row *row = &page->at[page->count++];
+    *row = (struct queue_row){.number = sql_int64(sql, 0),
+                              .receipt = sql_copy(sql, 1),
+                              .received = sql_copy(sql, 2),
+                              .unit = sql_copy(sql, 3),
+                              .agent = sql_copy(sql, 4),
+                              .business = sql_copy(sql, 5),
+                              .label = sql_copy(sql, 6),
+                              .state = packet_state_from_text(sql_text(sql, 7)),
+                              .verdict = verdict_from_text(sql_text(sql, 8)),
+                              .decision = decision_kind_from_text(sql_text(sql, 9)),
+                              .worst = finding_code_from_text(sql_text(sql, 10)),
+                              .finding_count = sql_int(sql, 11),
+                              .page_count = sql_int(sql, 12)};
+    text_cut(row->hold.who, sizeof row->hold.who, sql_text(sql, 13));
+    row->hold.until = sql_int64(sql, 14);
+}
+
+static bool read_rows(struct store *store, const struct queue_filter *filter,
+                      struct queue_window window, struct queue_page *out, struct fault *why) {
+    SCOPED(bound_free)
+    struct bound bound = bound_of(filter);
+    SCOPED(scoped_free)
+    char *text = statement("select packet, receipt, received, unit, agent, business, label, state,"
+                           " verdict, decision, worst, findings, pages,"
+                           " (select who from holds where holds.packet = queue.packet"
+                           "  and until > ?8),"
+                           " (select until from holds where holds.packet = queue.packet)"
+                           " from queue where ",
+                           filter, " order by received, packet limit ?10 offset ?11");
+    SCOPED(sql_end)
+    struct sql sql = {0};
+    if (!sql_begin(&sql, store, why, text, VALUE_TYPES "nn", BOUND_VALUES(bound), window.limit,
+                   window.offset))
+        return false;
+    while (sql_row(&sql))
+        add_row(&sql, out);
+    return why->kind == FAULT_NONE;
+}
+
+static bool count_rows(struct store *store, const struct queue_filter *filter, int *out,
+                       struct fault *why) {
+    SCOPED(bound_free)
+    struct bound bound = bound_of(filter);
+    SCOPED(scoped_free)
+    char *text = statement("select count(*) from queue where ", filter, "");
+    int64_t count;
+    if (!sql_number(store, why, &count, 0, text, VALUE_TYPES, BOUND_VALUES(bound)))
+        return false;
+    *out = (int)count;
+    return true;
+}
+
+bool store_queue(struct store *store, const struct queue_filter *filter, struct queue_window window,
+                 struct queue_page *out, struct fault *why) {
+    struct queue_page page = {0};
+    if (!read_rows(store, filter, window, &page, why) ||
+        !count_rows(store, filter, &page.total, why)) {
+        queue_page_free(&page);
+        return false;
+    }
+    *out = page;
+    return true;
+}
+
+/* The first that the filter lets through behind a receipt ("" = from the start). */
+static bool first_behind(struct store *store, const struct queue_filter *filter,
+                         const char *receipt, const char *who, char **out, struct fault *why) {
+    SCOPED(bound_free)
+    struct bound bound = bound_of(filter);
+    SCOPED(scoped_free)
+    char *text = statement(
+        "select receipt from queue where ", filter,
+        " and (received, packet) > (coalesce((select received from queue where receipt = ?10), ''),"
+        " coalesce((select packet from queue where receipt = ?10), 0)) and receipt != ?11"
+        " and not exists (select 1 from holds where holds.packet = queue.packet and until > ?8"
+        " and who != ?12) order by received, packet limit 1");
+    SCOPED(sql_end)
+    struct sql sql = {0};
+    if (!sql_begin(&sql, store, why, text, VALUE_TYPES "ttt", BOUND_VALUES(bound), receipt, receipt,
+                   who))
+        return false;
+    *out = sql_row(&sql) ? sql_copy(&sql, 0) : NULL;
+    return why->kind == FAULT_NONE;
+}
+
+bool store_queue_next(struct store *store, const struct queue_filter *filter, const char *receipt,
+                      const char *who, char **out, struct fault *why) {
+    char *found = NULL;
+    if (!first_behind(store, filter, receipt, who, &found, why) ||
+        (!found && !first_behind(store, filter, "", who, &found, why)))
+        return false;
+    if (found && strcmp(found, receipt) == 0)
+        scoped_free(&found);
+    *out = found;
+    return true;
+}
+
+/* The value that papers state first: surely read ones before doubtful ones. */
+static const char *first_value(const struct packet *packet, enum field_name name) {
+    const char *doubtful = NULL;
+    for (int i = 0; i < packet->pages.count; i++) {
+        const struct field *field = field_find(&packet->pages.at[i].fields, name, -1);
+        if (field && field->value && field->state == FIELD_STATE_READ)
+            return field->value;
+        if (field && field->value && !doubtful)
+            doubtful = field->value;
+    }
+    return doubtful;
+}
+
+static const struct finding *worst_of(const struct packet *packet) {
+    const struct finding *worst = NULL;
+    for (int i = 0; i < packet->findings.count; i++) {
+        const struct finding *finding = &packet->findings.at[i];
+        if (!worst || finding->severity < worst->severity)
+            worst = finding;
+    }
+    return worst;
+}
+
+bool store_queue_write(struct store *store, int64_t number, const struct packet *packet,
+                       struct fault *why) {
+    const struct finding *worst = worst_of(packet);
+    struct text_buffer business = {0};
+    for (int i = 0; i < packet->business.type_count; i++)
+        text_add_format(&business, "%s%s", i ? "," : "",
+                        business_type_text(packet->business.types[i]));
+    SCOPED(scoped_free)
+    char *types = text_buffer_take(&business);
+    return sql_do(store, why,
+                  "update queue set unit = ?, agent = ?, business = ?, worst = ?, findings = ?,"
+                  " pages = ? where packet = ?",
+                  "ttttnni", first_value(packet, FIELD_UNIT_NAME),
+                  first_value(packet, FIELD_AGENT_NAME), types,
+                  worst ? finding_code_text(worst->code) : NULL, packet->findings.count,
+                  packet->pages.count, number);
+}

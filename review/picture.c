@@ -1,0 +1,73 @@
+#include "review/route.h"
+
+#include "base/text.h"
+#include "pipeline/archive.h"
+#include "pipeline/store.h"
+
+#include <stdio.h>
+#include <string.h>
+#include <sys/stat.h>
+
+/* A receipt in a path: digits and a hyphen. */
+#define RECEIPT_IN_PATH 24
+
+/* /picture/RECEIPT/page/3, /picture/RECEIPT/seal/3/0, /picture/RECEIPT/card/3/0 */
+struct wanted {
+    char receipt[RECEIPT_IN_PATH + 1];
+    char what[8];
+    int page, position;
+};
+
+static bool wanted_read(const char *path, struct wanted *out) {
+    int end = 0;
+    *out = (struct wanted){0};
+    if (sscanf(path, "/picture/%24[0-9-]/%7[a-z]/%4d%n", out->receipt, out->what, &out->page,
+               &end) != 3)
+        return false;
+    path += end;
+    if (*path == '\0')
+        return true;
+    end = 0;
+    return sscanf(path, "/%4d%n", &out->position, &end) == 1 && path[end] == '\0';
+}
+
+static const char *role_of(const char *what) {
+    if (strcmp(what, "page") == 0)
+        return "preview";
+    return strcmp(what, "seal") == 0 || strcmp(what, "card") == 0 ? what : NULL;
+}
+
+/* Sends what a reader made, as it lies in the archive: nothing here looks into it. */
+static bool send_kept(struct visit *visit, const char *digest, struct fault *why) {
+    struct stat found;
+    int descriptor = archive_open(visit->room->office->archive, digest, why);
+    if (descriptor < 0)
+        return false;
+    if (fstat(descriptor, &found) != 0) {
+        visit->reply->descriptor = descriptor;
+        return fault_errno(why, "fstat");
+    }
+    visit->reply->status = 200;
+    visit->reply->type = "image/jpeg";
+    visit->reply->descriptor = descriptor;
+    visit->reply->descriptor_bytes = (uint64_t)found.st_size;
+    return true;
+}
+
+bool page_picture(struct visit *visit, struct fault *why) {
+    struct wanted wanted;
+    char digest[DIGEST_ROOM];
+    int64_t number;
+    bool is_right = wanted_read(visit->request->path, &wanted) && role_of(wanted.what);
+    if (!is_right)
+        return fault_raise(why, FAULT_INPUT, WORD_STORE_NO_PACKET, "%s", "");
+    struct picture_place place = {wanted.page, role_of(wanted.what), wanted.position};
+    if (!visit_packet(visit, wanted.receipt, &number, why))
+        return false;
+    if (!store_picture(visit->store, number, place, digest, why)) {
+        if (why->kind == FAULT_NONE)
+            reply_status(visit->reply, 404);
+        return why->kind == FAULT_NONE;
+    }
+    return send_kept(visit, digest, why);
+}

@@ -1,0 +1,23 @@
+/* The web server: HTTP in, room_answer, HTTP out, by libmicrohttpd. Not what is answered:
+ * review/room.h. Used by review/main.c. */
+#ifndef SEALROOM_REVIEW_SERVER_H
+#define SEALROOM_REVIEW_SERVER_H
+
+#include "review/room.h"
+
+struct server;
+
+/* Where to listen ("127.0.0.1:8420", "[::1]:8420"), and by which certificate (NULL: unencrypted).
+ */
+struct server_place {
+    const char *listen;
+    const char *certificate, *key; /* PEM files */
+};
+
+/* server_start listens and answers in threads of its own until server_stop. SETUP when the address
+ * cannot be had or the certificate cannot be read. */
+MUST_CHECK bool server_start(struct review_room *room, const struct server_place *place,
+                             struct server **out, struct fault *why);
+void server_stop(struct server **server);
+
+#endif

@@ -9,16 +9,25 @@
 
 #define COPY(to, from) text_cut((to), sizeof(to), (from))
 
-/* The paper of an item, claimed for one case alone; false where there is none. */
-static bool claimed(struct story *story, enum item item) {
+/* Parts of an item's paper, claimed for one case; false where there is none or another has them. */
+static bool claimed_parts(struct story *story, enum item item, unsigned parts) {
     struct paper *paper = story_paper(story, item, -2);
-    if (!paper || paper->content_spoiled)
+    if (!paper || paper->content_spoiled || paper->parts_spoiled & parts)
         return false;
-    return paper->content_spoiled = true;
+    paper->parts_spoiled |= parts;
+    return true;
 }
 
-static bool has_voucher(struct story *story) {
-    return claimed(story, ITEM_PAYMENT_VOUCHER);
+static bool claimed(struct story *story, enum item item) {
+    return claimed_parts(story, item, PART_ALL);
+}
+
+/* What is paid elsewhere, or not yet, is no surplus; a telephone's print has no words. */
+#define PARTS_OVER  (PART_AMOUNT | PART_PAYEE | PART_STATUS | PART_CHANNEL)
+#define PARTS_WORDS (PART_AMOUNT | PART_CHANNEL)
+
+static bool has_voucher(struct story *story, unsigned parts) {
+    return claimed_parts(story, ITEM_PAYMENT_VOUCHER, parts);
 }
 
 static void pay(struct story *story, long fen, enum finding_code code) {
@@ -30,14 +39,14 @@ static void pay(struct story *story, long fen, enum finding_code code) {
 }
 
 static bool fee_short(struct story *story) {
-    if (story->due_fen <= 5000 || !has_voucher(story))
+    if (story->due_fen <= 5000 || !has_voucher(story, PART_AMOUNT))
         return false;
     pay(story, story->due_fen - (chance_hit(&story->chance, 0.5) ? 5000 : 1000), FINDING_FEE_SHORT);
     return true;
 }
 
 static bool fee_over(struct story *story) {
-    if (!has_voucher(story))
+    if (!has_voucher(story, PARTS_OVER))
         return false;
     pay(story, story->due_fen + (chance_hit(&story->chance, 0.5) ? 5000 : 1000), FINDING_FEE_OVER);
     return true;
@@ -49,7 +58,7 @@ static bool note_voucher(struct story *story, enum finding_code code) {
 }
 
 static bool fee_payee(struct story *story) {
-    if (!has_voucher(story))
+    if (!has_voucher(story, PART_PAYEE | PART_CHANNEL))
         return false;
     if (chance_hit(&story->chance, 0.5))
         COPY(story->voucher.payee_name, "北京数字认证服务有限公司");
@@ -59,21 +68,21 @@ static bool fee_payee(struct story *story) {
 }
 
 static bool fee_status(struct story *story) {
-    if (!has_voucher(story))
+    if (!has_voucher(story, PART_STATUS))
         return false;
     story->voucher.state = chance_hit(&story->chance, 0.5) ? VOUCHER_PENDING : VOUCHER_FAILED;
     return note_voucher(story, FINDING_FEE_STATUS);
 }
 
 static bool fee_conflict(struct story *story) {
-    if (!has_voucher(story))
+    if (!has_voucher(story, PARTS_WORDS))
         return false;
     story->voucher.words_fen += 10000;
     return note_voucher(story, FINDING_FEE_AMOUNT_CONFLICT);
 }
 
 static bool fee_payer(struct story *story) {
-    if (!has_voucher(story))
+    if (!has_voucher(story, PART_PAYER))
         return false;
     COPY(story->voucher.payer_name, story->stranger.name);
     COPY(story->voucher.payer_account, story->stranger.account);
@@ -81,7 +90,7 @@ static bool fee_payer(struct story *story) {
 }
 
 static bool fee_channel(struct story *story) {
-    if (!has_voucher(story))
+    if (!has_voucher(story, PART_CHANNEL | PART_PAYEE))
         return false;
     story->voucher.channel = chance_hit(&story->chance, 0.5) ? CHANNEL_WECHAT : CHANNEL_ALIPAY;
     return note_voucher(story, FINDING_FEE_CHANNEL);
@@ -100,8 +109,6 @@ static bool invoice_incomplete(struct story *story) {
 /* While nobody knows the business, papers and fees are not judged; the forms' seals are. */
 static bool business_undetermined(struct story *story) {
     bool *ticks = story->form.ticks;
-    if (story->findings.count > 0)
-        return false;
     if (chance_hit(&story->chance, 0.5))
         memset(ticks, 0, BUSINESS_COUNT * sizeof *ticks);
     else
@@ -127,7 +134,8 @@ static bool not_by_mail(struct story *story) {
 }
 
 static void wish_reissue(struct wish *wish) {
-    wish->business = BUSINESS_REISSUE;
+    if (wish->business != BUSINESS_CHANGE)
+        wish->business = BUSINESS_REISSUE;
 }
 
 static bool certificate_expired(struct story *story) {
@@ -146,11 +154,12 @@ static bool certificate_expired(struct story *story) {
 static bool field_missing(struct story *story) {
     struct form_claims *form = &story->form;
     const struct paper *licence = story_paper(story, ITEM_LICENCE_COPY, -2);
-    bool code = !(licence && licence->content_spoiled) && chance_hit(&story->chance, 0.35);
-    if (!claimed(story, ITEM_APPLICATION_FORM))
+    bool code = !(licence && (licence->content_spoiled || licence->parts_spoiled & PART_CODE)) &&
+                chance_hit(&story->chance, 0.35);
+    if (!claimed_parts(story, ITEM_APPLICATION_FORM, code ? PART_CODE : PART_PHONE))
         return false;
     if (code)
-        claimed(story, ITEM_LICENCE_COPY);
+        claimed_parts(story, ITEM_LICENCE_COPY, PART_CODE);
     *(code ? form->unit_code : form->agent_phone) = '\0';
     story_find(story, FINDING_FORM_FIELD_MISSING, ITEM_APPLICATION_FORM,
                field_name_text(code ? FIELD_UNIT_CODE : FIELD_AGENT_PHONE), NULL);
@@ -187,7 +196,7 @@ static void insert_guest(struct story *story, const struct paper *paper) {
  */
 static bool packet_mixed(struct story *story) {
     struct wish wish = {BUSINESS_UNIT_ISSUE, CERTIFICATE_UNIT, false, 1, 0, story->received, true};
-    if (story->guest)
+    if (story->guest || story->form.ticks[BUSINESS_UNLOCK])
         return false;
     do {
         story_free(story->guest);
@@ -200,8 +209,11 @@ static bool packet_mixed(struct story *story) {
 }
 
 static bool field_unsure(struct story *story) {
-    if (!claimed(story, ITEM_APPLICATION_FORM))
+    const struct paper *card = story_paper(story, ITEM_AGENT_ID, -1);
+    if (!card || card->content_spoiled || card->parts_spoiled & PART_CODE ||
+        !claimed_parts(story, ITEM_APPLICATION_FORM, PART_TERM))
         return false;
+    claimed_parts(story, ITEM_AGENT_ID, PART_CODE);
     story_paper(story, ITEM_APPLICATION_FORM, -2)->covered = FIELD_AGENT_ID_NUMBER;
     story_find(story, FINDING_FIELD_UNSURE, ITEM_APPLICATION_FORM,
                field_name_text(FIELD_AGENT_ID_NUMBER), NULL);
@@ -209,7 +221,8 @@ static bool field_unsure(struct story *story) {
 }
 
 static void wish_renewal(struct wish *wish) {
-    wish->business = BUSINESS_RENEWAL;
+    if (wish->business != BUSINESS_CHANGE)
+        wish->business = BUSINESS_RENEWAL;
 }
 
 static bool nothing(struct story *story) {

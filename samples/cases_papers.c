@@ -107,8 +107,9 @@ static bool no_colour(struct story *story) {
 
 /* Without the personal detail form nobody knows the holders: then their papers are only extra. */
 static bool may_go(const struct paper *paper) {
-    return !paper->seal_spoiled && !paper->content_spoiled && paper->item != ITEM_NONE &&
-           paper->item != ITEM_APPLICATION_FORM && paper->item != ITEM_PERSONAL_DETAIL_FORM;
+    return !paper->seal_spoiled && !paper->content_spoiled && !paper->parts_spoiled &&
+           paper->item != ITEM_NONE && paper->item != ITEM_APPLICATION_FORM &&
+           paper->item != ITEM_PERSONAL_DETAIL_FORM;
 }
 
 static bool no_paper(struct story *story) {
@@ -121,18 +122,31 @@ static bool no_paper(struct story *story) {
     return true;
 }
 
-/* spoil_content claims what an item's papers say; false where another case has. */
-static bool spoil_content(struct story *story, enum item item, int person) {
+/* spoil_content claims parts of what an item's papers say; false where another case has them. */
+static bool spoil_content(struct story *story, const struct paper *like, unsigned parts) {
     bool free_yet = false;
-    for (int i = 0; i < story->paper_count; i++) {
-        struct paper *paper = &story->papers[i];
-        if (paper->item != item || (person != -2 && paper->person != person))
-            continue;
-        if (paper->content_spoiled)
-            return false;
-        paper->content_spoiled = free_yet = true;
-    }
+    for (int pass = 0; pass < 2; pass++)
+        for (int i = 0; i < story->paper_count; i++) {
+            struct paper *paper = &story->papers[i];
+            if (paper->item != like->item || paper->person != like->person)
+                continue;
+            if (pass == 0 && (paper->content_spoiled || paper->parts_spoiled & parts))
+                return false;
+            if (pass == 1)
+                paper->parts_spoiled |= parts;
+            free_yet = true;
+        }
     return free_yet;
+}
+
+static bool spoil_licence(struct story *story, unsigned parts) {
+    const struct paper licence = {.item = ITEM_LICENCE_COPY, .person = -2};
+    return spoil_content(story, &licence, parts);
+}
+
+static bool spoil_agent_card(struct story *story) {
+    const struct paper card = {.item = ITEM_AGENT_ID, .person = -1};
+    return spoil_content(story, &card, PART_CODE);
 }
 
 static struct paper *card_sheet(struct story *story, bool portrait) {
@@ -152,6 +166,8 @@ static bool side_missing(struct story *story) {
     int person = paper->person;
     enum item item = paper->item;
     bool alone = !paper->emblem;
+    if (!spoil_content(story, paper, PART_ALL))
+        return false;
     story_find(story, FINDING_ID_SIDE_MISSING, item, "emblem", cases_subject(story, paper));
     paper->emblem = false;
     paper->content_spoiled = true;
@@ -174,7 +190,8 @@ static bool card_expired(struct story *story) {
     if (!paper)
         return false;
     struct person *card = card_of(story, paper->person);
-    spoil_content(story, paper->item, paper->person);
+    if (!spoil_content(story, paper, PART_TERM))
+        return false;
     card->valid_from = (struct date){chance_int(&story->chance, 1999, 2001), 5, 12};
     card->valid_until = (struct date){card->valid_from.year + 20, 5, 12};
     story_find(story, FINDING_ID_EXPIRED, paper->item, NULL, cases_subject(story, paper));
@@ -183,7 +200,7 @@ static bool card_expired(struct story *story) {
 
 static bool card_number_invalid(struct story *story) {
     struct paper *paper = card_sheet(story, true);
-    if (!paper || paper->item != ITEM_AGENT_ID || !spoil_content(story, ITEM_AGENT_ID, -1))
+    if (!paper || paper->item != ITEM_AGENT_ID || !spoil_agent_card(story))
         return false;
     char *last = &story->agent_card.number[17];
     *last = *last == '5' ? '6' : '5';
@@ -194,7 +211,7 @@ static bool card_number_invalid(struct story *story) {
 
 static bool card_differs(struct story *story) {
     struct person *card = &story->agent_card;
-    if (!spoil_content(story, ITEM_AGENT_ID, -1))
+    if (!spoil_agent_card(story))
         return false;
     struct date birth = card->birth;
     invent_number(&story->chance, birth, card->woman, card->number);
@@ -206,7 +223,7 @@ static bool card_differs(struct story *story) {
 
 static bool code_invalid(struct story *story) {
     if (story->licence.kind == PAGE_KIND_ORGANIZATION_CODE_CERTIFICATE ||
-        !spoil_content(story, ITEM_LICENCE_COPY, -2))
+        !spoil_licence(story, PART_CODE))
         return false;
     char *last = &story->unit.code[17];
     *last = *last == '3' ? '7' : '3';
@@ -221,17 +238,27 @@ static bool code_invalid(struct story *story) {
 }
 
 static bool code_differs(struct story *story) {
-    if (!spoil_content(story, ITEM_LICENCE_COPY, -2))
+    if (!spoil_licence(story, PART_CODE))
         return false;
     invent_code(&story->chance, story->unit.sort, story->licence.unit_code);
     story_find(story, FINDING_UNIT_CODE_MISMATCH, ITEM_LICENCE_COPY, NULL, NULL);
     return true;
 }
 
+/* Neither the applicant's name nor the one on a stranger's seal. */
+static const char *third_name(struct story *story) {
+    static struct unit third;
+    do {
+        third = invent_unit(&story->chance, BODY_COMPANY);
+    } while (text_distance(third.name, story->unit.name) < 5 ||
+             text_distance(third.name, story->stranger.name) < 5);
+    return third.name;
+}
+
 static bool name_differs(struct story *story) {
-    if (!spoil_content(story, ITEM_LICENCE_COPY, -2))
+    if (!spoil_licence(story, PART_NAME))
         return false;
-    COPY(story->licence.unit_name, story->stranger.name);
+    COPY(story->licence.unit_name, third_name(story));
     story_find(story, FINDING_UNIT_NAME_MISMATCH, ITEM_LICENCE_COPY, NULL, NULL);
     return true;
 }
@@ -242,9 +269,9 @@ static void wish_change_of_name(struct wish *wish) {
 }
 
 static bool former_name(struct story *story) {
-    if (!story->form.ticks[BUSINESS_CHANGE] || !spoil_content(story, ITEM_LICENCE_COPY, -2))
+    if (!story->form.ticks[BUSINESS_CHANGE] || !spoil_licence(story, PART_NAME))
         return false;
-    COPY(story->former_name, story->stranger.name);
+    COPY(story->former_name, third_name(story));
     COPY(story->form.name_before, story->former_name);
     COPY(story->form.name_after, story->unit.name);
     COPY(story->licence.unit_name, story->former_name);
@@ -254,7 +281,7 @@ static bool former_name(struct story *story) {
 
 static bool licence_expired(struct story *story) {
     if (story->licence.kind == PAGE_KIND_ORGANIZATION_CODE_CERTIFICATE ||
-        !spoil_content(story, ITEM_LICENCE_COPY, -2))
+        !spoil_licence(story, PART_TERM))
         return false;
     story->licence.valid_until = (struct date){2019, chance_int(&story->chance, 1, 12), 20};
     story->licence.no_term = false;

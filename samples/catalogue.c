@@ -3,6 +3,7 @@
 #include "base/check_digit.h"
 #include "base/text.h"
 #include "samples/cases_papers.h"
+#include "samples/catalogue_more.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -22,6 +23,17 @@ static void restamp_all(struct story *story, enum stamping stamping, enum findin
         story_find(story, code, paper->item, NULL, cases_subject(story, paper));
         cases_restamp(story, paper, stamping);
     }
+}
+
+/* The ring lacks 有限: another body, or a careless engraver. */
+static bool name_without_limited(struct story *story) {
+    const char *at = strstr(story->unit.name, "有限");
+    if (!at)
+        return false;
+    snprintf(story->stranger.name, sizeof story->stranger.name, "%.*s%s",
+             (int)(at - story->unit.name), story->unit.name, at + strlen("有限"));
+    restamp_all(story, STAMP_FOREIGN, FINDING_SEAL_FOREIGN);
+    return true;
 }
 
 /* A sister company: most of the name is the same. */
@@ -235,6 +247,7 @@ struct variant {
 static const struct variant VARIANTS[] = {
     OWN("C01", NULL, clean),
     OWN("C02", NULL, sister_company),
+    OWN("C02", NULL, name_without_limited),
     CODE("C02", FINDING_UNIT_FORMER_NAME),
     OWN("C03", NULL, licence_with_strange_seal),
     OWN("C04", NULL, colour_licence_unsealed),
@@ -287,25 +300,28 @@ static const struct variant VARIANTS[] = {
     OWN("C37", NULL, no_voucher_at_all),
     CODE("C38", FINDING_LICENCE_EXPIRED),
     CODE("C38", FINDING_UNIT_NAME_MISMATCH),
+    CODE("C38", FINDING_UNIT_FORMER_NAME),
 };
 
-const struct spoiling *catalogue_choose(const char *number, struct chance *from) {
-    const struct variant *found[8];
+#define VARIANTS_MOST 12
+
+/* All variants of a number, in the order of the two lists. */
+static int variants_of(const char *number, const struct spoiling *found[static VARIANTS_MOST]) {
     int count = 0;
-    for (size_t i = 0; i < sizeof VARIANTS / sizeof *VARIANTS && count < 8; i++)
+    for (size_t i = 0; i < sizeof VARIANTS / sizeof *VARIANTS && count < VARIANTS_MOST; i++)
         if (strcmp(VARIANTS[i].number, number) == 0)
-            found[count++] = &VARIANTS[i];
-    if (count == 0)
-        return NULL;
-    const struct variant *variant = found[chance_int(from, 0, count - 1)];
-    return variant->own.spoil ? &variant->own : cases_for(variant->code);
+            found[count++] = VARIANTS[i].own.spoil ? &VARIANTS[i].own : cases_for(VARIANTS[i].code);
+    for (const struct numbered *more = CATALOGUE_MORE; more->number && count < VARIANTS_MOST;
+         more++)
+        if (strcmp(more->number, number) == 0)
+            found[count++] = &more->spoiling;
+    return count;
 }
 
-bool catalogue_knows(const char *number) {
-    for (size_t i = 0; i < sizeof VARIANTS / sizeof *VARIANTS; i++)
-        if (strcmp(VARIANTS[i].number, number) == 0)
-            return true;
-    return false;
+const struct spoiling *catalogue_choose(const char *number, struct chance *from) {
+    const struct spoiling *found[VARIANTS_MOST];
+    int count = variants_of(number, found);
+    return count > 0 ? found[chance_int(from, 0, count - 1)] : NULL;
 }
 
 enum finding_code catalogue_pair(const char *number) {

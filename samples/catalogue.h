@@ -12,6 +12,5 @@ const struct spoiling *catalogue_choose(const char *number, struct chance *from)
 /* catalogue_pair gives the code that needs a second packet, for a case's number or the code itself:
  * fee.reused, packet.duplicate, else FINDING_NONE. */
 enum finding_code catalogue_pair(const char *number);
-bool catalogue_knows(const char *number);
 
 #endif

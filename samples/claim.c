@@ -36,7 +36,7 @@ static int seal_images(const struct story *story) {
 
 static void form_count(const struct story *story, enum field_name name, struct claim *out) {
     if (name == FIELD_UNIT_CERTIFICATES)
-        say_count(out, story->unit_row_count);
+        say_count(out, story->unit_row_count ? story->unit_row_count + story->form.more_rows : 0);
     else if (name == FIELD_PERSONAL_CERTIFICATES)
         say_count(out, story->personal_row_count);
     else if (name == FIELD_SEAL_IMAGES)
@@ -61,6 +61,9 @@ static void form_claim(const struct story *story, enum field_name name, struct c
         say_date(out, form->day);
     else
         form_count(story, name, out);
+    /* A small x is the same check digit. */
+    if (name == FIELD_AGENT_ID_NUMBER && text_ends_with(out->value, "x"))
+        out->value[strlen(out->value) - 1] = 'X';
 }
 
 static void row_claim(const struct story *story, const struct certificate_row *row,

@@ -29,8 +29,9 @@ static PangoLayout *glyph(cairo_t *pen, enum face face, const char *text, bool b
 }
 
 /* One character (or a line) in a box of the given size about the pen's origin. */
-static void cut_text(cairo_t *pen, enum face face, const char *text, double width_mm,
+static void cut_text(cairo_t *pen, const struct die *die, const char *text, double width_mm,
                      double height_mm) {
+    enum face face = die->face;
     PangoLayout *layout = glyph(pen, face, text, face == FACE_SERIF);
     PangoRectangle inked, logical;
     pango_layout_get_pixel_extents(layout, &inked, &logical);
@@ -44,7 +45,7 @@ static void cut_text(cairo_t *pen, enum face face, const char *text, double widt
     cairo_new_path(pen);
     pango_cairo_layout_path(pen, layout);
     cairo_fill_preserve(pen);
-    cairo_set_line_width(pen, 2.2);
+    cairo_set_line_width(pen, die->weight > 0 ? die->weight : 2.2);
     cairo_stroke(pen);
     cairo_restore(pen);
     g_object_unref(layout);
@@ -104,7 +105,9 @@ static void cut_ring(cairo_t *pen, const struct die *die, const struct ring *rin
         cairo_save(pen);
         cairo_translate(pen, x, y);
         cairo_rotate(pen, foot ? normal + M_PI : normal);
-        cut_text(pen, foot ? FACE_LATIN : die->face, parts[i], width, height_mm);
+        struct die like = *die;
+        like.face = foot ? FACE_LATIN : die->face;
+        cut_text(pen, &like, parts[i], width, height_mm);
         cairo_restore(pen);
     }
 }
@@ -142,7 +145,7 @@ static void cut_middle(cairo_t *pen, const struct die *die) {
     double radius = die->height_mm / 2;
     bool oval = die->shape == SEAL_OVAL;
     if (die->star)
-        cut_star(pen, die->width_mm / 6);
+        cut_star(pen, die->width_mm * (die->star_share > 0 ? die->star_share : 1.0 / 6));
     if (die->disc) {
         ellipse(pen, radius * 0.36, radius * 0.36);
         cairo_fill(pen);
@@ -153,13 +156,15 @@ static void cut_middle(cairo_t *pen, const struct die *die) {
         double width = fmin(count * height * 0.95, die->width_mm * 0.62);
         cairo_save(pen);
         cairo_translate(pen, 0, oval ? radius * 0.42 : radius * (die->star ? 0.52 : 0.38));
-        cut_text(pen, die->face, die->purpose, width, height);
+        cut_text(pen, die, die->purpose, width, height);
         cairo_restore(pen);
     }
     if (*die->serial && oval) {
         cairo_save(pen);
         cairo_translate(pen, 0, -radius * 0.02);
-        cut_text(pen, FACE_LATIN, die->serial, die->width_mm * 0.64, 2.9);
+        struct die digits = *die;
+        digits.face = FACE_LATIN;
+        cut_text(pen, &digits, die->serial, die->width_mm * 0.64, 2.9);
         cairo_restore(pen);
     }
 }
@@ -170,7 +175,8 @@ static void cut_round(cairo_t *pen, const struct die *die) {
     double radius = die->height_mm / 2;
     double height = radius * (oval ? 0.27 : die->tall > 0 ? die->tall : 0.25);
     double inwards = die->ring_mm + (die->inner_ring ? 1.2 : 0.7) + height / 2;
-    double half = fmin(M_PI * (*die->serial && !oval ? 0.76 : 0.82), 0.24 * count);
+    double half = fmin(M_PI * (*die->serial && !oval ? 0.76 : 0.82),
+                       (die->pitch_rad > 0 ? die->pitch_rad : 0.24) * count);
     if (oval)
         half = fmin(M_PI * 0.68, half);
     else if (*die->purpose) /* the line below needs the room */
@@ -200,14 +206,15 @@ static void cut_square(cairo_t *pen, const struct die *die) {
                     die->height_mm - die->ring_mm);
     cairo_stroke(pen);
     bool upright = die->shape == SEAL_SQUARE;
-    int rows = upright ? 2 : (count > 8 ? 2 : 1), columns = (count + rows - 1) / rows;
+    int rows = upright || (count > 8 && die->height_mm > 12) ? 2 : 1,
+        columns = (count + rows - 1) / rows;
     for (int i = 0; i < count; i++) {
         int column = upright ? columns - 1 - i / rows : i % columns;
         int row = upright ? i % rows : i / columns;
         cairo_save(pen);
         cairo_translate(pen, inner_wide * ((column + 0.5) / columns - 0.5),
                         inner_high * ((row + 0.5) / rows - 0.5));
-        cut_text(pen, die->face, parts[i], inner_wide / columns * 0.94, inner_high / rows * 0.94);
+        cut_text(pen, die, parts[i], inner_wide / columns * 0.94, inner_high / rows * 0.94);
         cairo_restore(pen);
     }
 }
@@ -221,7 +228,7 @@ static void cut_triangle(cairo_t *pen, const struct die *die) {
     cairo_close_path(pen);
     cairo_stroke(pen);
     cairo_translate(pen, 0, high * 0.45);
-    cut_text(pen, die->face, die->title, half * 0.95, fmin(4, high * 0.3));
+    cut_text(pen, die, die->title, half * 0.95, fmin(4, high * 0.3));
 }
 
 cairo_surface_t *die_mask(const struct die *die, double dpi, double turn_rad) {

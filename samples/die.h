@@ -16,8 +16,11 @@ struct die {
     char title[96], purpose[32], serial[20];
     bool star, inner_ring, disc; /* disc: an emblem-like filled disc in place of the star */
     enum face face;
-    double tall;   /* height of a ring character as a share of the radius; 0 = usual */
-    double narrow; /* width of a ring character as a share of its height, at most */
+    double tall;       /* height of a ring character as a share of the radius; 0 = usual */
+    double narrow;     /* width of a ring character as a share of its height, at most */
+    double star_share; /* the star's radius as a share of the width; 0 = usual */
+    double weight;     /* strokes thicker than the face's, in hundredths of its size; 0 = usual */
+    double pitch_rad;  /* angle from one character to the next, at most; 0 = usual */
 };
 
 /* die_mask gives the die's face, turned clockwise, as an 8-bit mask with the centre in its middle;

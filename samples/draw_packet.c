@@ -24,6 +24,7 @@ struct desk {
     struct packet packet;
     struct chance chance;
     bool with_seam;
+    bool photographed; /* all of it, with a telephone */
 };
 
 /* Sheets that one seal across their edges spans. */
@@ -49,6 +50,8 @@ static struct hand hand_of(struct chance *from, bool written) {
 
 static const struct layout *choose_layout(struct desk *desk, const struct paper *paper) {
     const struct layout_list *list = papers_layouts(desk->story, paper);
+    if (list->count == 1)
+        return &list->at[0];
     int held = list->held, shown = list->count - held;
     if (desk->making->layout > 0)
         return &list->at[(desk->making->layout - 1) % list->count];
@@ -57,24 +60,46 @@ static const struct layout *choose_layout(struct desk *desk, const struct paper 
     return &list->at[chance_int(&desk->chance, 0, shown - 1)];
 }
 
+/* From a telephone over a table: in perspective, warm, darker at the edges. */
+static void photograph(struct chance *from, struct scan_faults *faults) {
+    static const uint32_t TABLES[] = {0x6a4a32, 0x40444a, 0x8a8f96, 0x2e2a28, 0xb89a74, 0xd8d6d0};
+    faults->photo = true;
+    faults->behind = TABLES[chance_int(from, 0, 5)];
+    faults->lie.far_share = chance_real(from, -0.04, 0.12);
+    faults->lie.side_share = chance_real(from, -0.07, 0.07);
+    faults->lie.zoom = chance_real(from, 0.88, 0.96);
+    faults->vignette = chance_real(from, 0.1, 0.4);
+    faults->warm = chance_real(from, 0, 0.9);
+    faults->blur_px = chance_real(from, 0, 1.1);
+    faults->shadow_mm = 0;
+    if (chance_hit(from, 0.4))
+        faults->hand = chance_real(from, 0.1, 0.35);
+}
+
 /* Old scanners and telephones. */
-static void worsen(struct chance *from, struct scan_faults *faults) {
-    faults->skew_rad *= 2.5;
+static void worsen(struct desk *desk, struct scan_faults *faults) {
+    struct chance *from = &desk->chance;
+    faults->lie.skew_rad *= 2.5;
     faults->noise *= 2;
     faults->uneven += chance_real(from, 0, 0.2);
     if (chance_hit(from, 0.3))
         faults->light *= chance_real(from, 0.7, 0.95);
-    if (chance_hit(from, 0.25)) {
-        static const uint32_t TABLES[] = {0x6a4a32, 0x40444a, 0x8a8f96, 0x2e2a28};
-        faults->perspective = chance_real(from, 0.02, 0.09);
-        faults->behind = TABLES[chance_int(from, 0, 3)];
-    }
-    if (chance_hit(from, 0.3))
+    if (chance_hit(from, 0.2))
         faults->warm = chance_real(from, 0.3, 1);
+    if (faults->mode != SCAN_BILEVEL && desk->photographed)
+        photograph(from, faults);
     if (faults->mode != SCAN_BILEVEL)
         return;
     faults->uneven = 0.05;
     faults->light = 0.95;
+}
+
+/* A case asks for it: as far as sheets lie askew in a feeder, and seen from the side. */
+static void tilt(struct chance *from, struct scan_faults *faults) {
+    faults->lie.skew_rad = chance_real(from, 3, 7) * M_PI / 180 * (chance_hit(from, 0.5) ? 1 : -1);
+    faults->lie.zoom = 0.94;
+    if (chance_hit(from, 0.5))
+        faults->lie.far_share = chance_real(from, 0.03, 0.12);
 }
 
 /* Every page lies a little differently; a duplex feeder's turned page is rare. */
@@ -87,7 +112,10 @@ static struct scan_faults faults_for(struct desk *desk, const struct paper *pape
     if (desk->making->calm)
         faults.noise = faults.texture = faults.uneven = faults.shadow_mm = 0;
     if (desk->making->hard)
-        worsen(&desk->chance, &faults);
+        worsen(desk, &faults);
+    if (desk->story->tilted)
+        tilt(&desk->chance, &faults);
+    faults.lie.mirrored = desk->story->mirrored;
     if (paper->spoiled_scan) {
         faults.blur_px = 9;
         faults.light = 0.35;
@@ -131,6 +159,10 @@ static void finish_paper(struct desk *desk, struct sheet *sheet, const struct pa
         add_marks(desk, sheet, paper);
     if (paper->covered != FIELD_NONE)
         wear_cover(sheet, paper->covered);
+    if (desk->story->noted)
+        wear_note_across(sheet);
+    if (desk->story->altered_form && paper->kind == PAGE_KIND_APPLICATION_FORM)
+        wear_alter(sheet, FIELD_UNIT_ADDRESS);
     if (!desk->making->plain)
         wear_sheet(sheet, desk->making->hard ? 1 : 0);
     sheet_specimen(sheet);
@@ -196,6 +228,7 @@ static void begin(struct desk *desk, struct story *story, const struct making *m
     desk->seals.quality *= making->plain ? 0.3 : 1;
     desk->with_seam = chance_hit(&desk->chance, 0.06);
     desk->hand = hand_of(&desk->chance, making->written);
+    desk->photographed = making->hard && chance_hit(&desk->chance, 0.25);
     begin_packet(desk);
 }
 

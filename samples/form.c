@@ -155,7 +155,7 @@ static void draw_signature(struct sheet *sheet, const struct form *form, struct 
     script.size_pt *= 0.9;
     script.side = SIDE_LEFT;
     struct box_mm inked = sheet_write(sheet, box, &script, cell->text);
-    if (chance_hit(&sheet->chance, 0.15))
+    if (chance_hit(&sheet->chance, 0.15) || form->story->unsigned_form)
         return;
     struct script pen = {FACE_PEN_4, 21, SIDE_LEFT, false, 0x16161c, 0};
     if (sheet->hand.written)

@@ -93,7 +93,7 @@ static struct making making_of(struct draw *draw, struct story *story, const cha
     making.mode = mode_of(draw, story);
     if (making.mode == SCAN_BILEVEL)
         making.form = chance_hit(from, 0.5) ? FILE_TIFF : FILE_PDF;
-    making.quality = chance_int(from, order->hard ? 40 : 60, 88);
+    making.quality = chance_int(from, order->hard ? 40 : 60, 90);
     making.held_back = order->held_back != 0;
     making.layout = order->layout;
     making.hard = order->hard != 0 || story->worn;

@@ -210,8 +210,8 @@ static void deal(struct sheet *sheet, const struct story *story, const struct pa
             emblem.x += way->emblem_dx;
             emblem.y += way->emblem_dy;
         }
-        if (paper->emblem)
-            lay_card(sheet, &emblem, card, CARD_EMBLEM);
+        if (paper->emblem || paper->twice)
+            lay_card(sheet, &emblem, card, paper->twice ? CARD_PORTRAIT : CARD_EMBLEM);
         at.x += way->next_dx;
         at.y += way->next_dy;
     }

@@ -1,5 +1,6 @@
 /* 开票信息: as a table, as lines, as a letter, as a mail print; the last held back */
 #include "samples/form.h"
+#include "samples/paper_post.h"
 #include "samples/papers.h"
 
 #include "base/text.h"
@@ -67,7 +68,9 @@ static void draw_as_letter(struct sheet *sheet, const struct story *story,
     if (!sheet->hand.written)
         sheet->hand.entry = body;
     sheet->hand.entry.size_pt = 15;
-    heading(sheet, 34, &(struct script){FACE_SERIF, 20, SIDE_CENTRE, true, 0, 0}, "开票信息说明");
+    if (chance_hit(&sheet->chance, 0.4))
+        post_letterhead(sheet, story, 10);
+    heading(sheet, 36, &(struct script){FACE_SERIF, 20, SIDE_CENTRE, true, 0, 0}, "开票信息说明");
     sheet_write(
         sheet, (struct box_mm){26, 56, 158, 0}, &body,
         "北京数字认证股份有限公司：\n　　我单位办理数字证书业务，请按以下信息开具电子普通发票：");

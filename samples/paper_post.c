@@ -14,21 +14,21 @@ struct letter {
     bool letterhead;
 };
 
-static void write_letterhead(struct sheet *sheet, const struct story *story) {
-    struct script red = {FACE_SONG, 26, SIDE_CENTRE, true, 0xd01818, 2};
-    struct box_mm place = {20, 22, 170, 0};
+void post_letterhead(struct sheet *sheet, const struct story *story, double y_mm) {
+    struct script red = {FACE_SONG, 24, SIDE_CENTRE, true, 0xd01818, 1};
+    struct box_mm place = {20, y_mm, 170, 14};
     struct box_mm inked = sheet_write(sheet, place, &red, story->unit.name);
-    double low = inked.y + inked.height + 6;
+    double low = inked.y + inked.height + 4;
     sheet_line(sheet, (struct box_mm){20, low, 170, 0}, 0.9, 0xd01818);
     sheet_line(sheet, (struct box_mm){20, low + 1.4, 170, 0}, 0.3, 0xd01818);
-    sheet_note_mark(sheet, MARK_LETTERHEAD, (struct box_mm){20, 20, 170, low - 18});
+    sheet_note_mark(sheet, MARK_LETTERHEAD, (struct box_mm){20, y_mm, 170, low - y_mm + 2});
 }
 
 static void write_letter(struct sheet *sheet, const struct story *story,
                          const struct letter *letter) {
     char date[40];
     if (letter->letterhead)
-        write_letterhead(sheet, story);
+        post_letterhead(sheet, story, 22);
     sheet_write(sheet, (struct box_mm){letter->left_mm, letter->top_mm, letter->wide_mm, 0},
                 &letter->head, letter->title);
     struct script body = letter->body;

@@ -10,4 +10,7 @@
 extern const struct layout POST_LETTERS[POST_LAYOUTS], POST_ENVELOPES[POST_LAYOUTS],
     POST_WAYBILLS[POST_LAYOUTS];
 
+/* post_letterhead writes a body's name in red over a double rule, as on its letters. */
+void post_letterhead(struct sheet *sheet, const struct story *story, double y_mm);
+
 #endif

@@ -184,10 +184,20 @@ static void draw_sample(struct sheet *sheet, const struct story *story, const st
     struct script pen = {FACE_PEN_1, 30, SIDE_CENTRE, false, 0x151520, 0};
     pen.face = sheet->hand.written ? sheet->hand.entry.face : FACE_PEN_3;
     if (paper->kind == PAGE_KIND_PERSONAL_SEAL_SAMPLE) {
-        sheet_write(sheet, box, &pen, story_person(story, paper->person)->name);
+        sheet_write(sheet, box, &pen,
+                    story->sloppy_sample ? story->unit.legal_person
+                                         : story_person(story, paper->person)->name);
         return;
     }
     struct seal_set set = seals_of(story);
+    if (story->sloppy_sample) {
+        /* Over the border, pale, and the first try beside it. */
+        box.x += 14;
+        set.quality = 1;
+        sheet->stamp_x_mm = box.x + box.width / 2 - 30;
+        sheet->stamp_y_mm = box.y + box.height / 2 + 6;
+        seals_stamp(sheet, &set, paper->stamping);
+    }
     sheet->stamp_x_mm = box.x + box.width / 2;
     sheet->stamp_y_mm = box.y + box.height / 2;
     seals_stamp(sheet, &set, paper->stamping);

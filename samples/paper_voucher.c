@@ -67,6 +67,21 @@ static void print_hand(struct sheet *sheet, const struct slip *slip) {
     sheet->hand.line_mm = slip->line_mm;
 }
 
+/* The lower half of the sheet has room for the invoice data. */
+static void draw_invoice_data(struct sheet *sheet, const struct story *story,
+                              const struct paper *paper) {
+    static const struct row LINES[] = {
+        {10, {{CELL_FIELD, 1, "发票抬头：", FIELD_TITLE, 0}}},
+        {10, {{CELL_FIELD, 1, "统一社会信用代码：", FIELD_TAX_CODE, 0}}},
+        {.height_mm = 0}};
+    struct paper invoice = *paper;
+    invoice.kind = PAGE_KIND_INVOICE_INFORMATION;
+    sheet_write(sheet, (struct box_mm){30, 218, 150, 0},
+                &(struct script){FACE_HEI, 14, SIDE_LEFT, true, 0x101010, 0}, "开票信息");
+    form_draw(sheet, &(struct form){story, &invoice, {30, 228, 150, 0}, BORDER_NONE, 1}, LINES);
+    sheet->truth->also[sheet->truth->also_count++] = PAGE_KIND_INVOICE_INFORMATION;
+}
+
 static void draw_slip(struct sheet *sheet, const struct story *story, const struct paper *paper,
                       const struct slip *slip) {
     print_hand(sheet, slip);
@@ -84,6 +99,8 @@ static void draw_slip(struct sheet *sheet, const struct story *story, const stru
         seals_bank(sheet, bank, slip->seal_x, y + slip->seal_dy);
     note_channel(sheet);
     note_state(sheet, story);
+    if (story->invoice_on_slip)
+        draw_invoice_data(sheet, story, paper);
 }
 
 /* Which slip: the last of the list is held back with its layout. */

@@ -19,6 +19,8 @@ static const struct layout_list *const FAMILIES[PAGE_KIND_COUNT] = {
 const struct layout_list *papers_layouts(const struct story *story, const struct paper *paper) {
     if (paper->kind == PAGE_KIND_PAYMENT_VOUCHER && story->voucher.channel != CHANNEL_BANK)
         return &WALLET_LAYOUTS;
+    if (paper->kind == PAGE_KIND_APPLICATION_FORM && story->old_form)
+        return &OLD_FORM_LAYOUTS;
     if (paper->kind == PAGE_KIND_ID_COPY && paper->second_person > paper->person + 1)
         return &TOGETHER_LAYOUTS;
     return paper->kind == PAGE_KIND_OTHER ? papers_others() : FAMILIES[paper->kind];

@@ -17,8 +17,8 @@ void picture_free(struct picture *picture) {
 }
 
 struct scan_faults scanner_faults(struct chance *from, enum scan_mode mode) {
-    struct scan_faults faults = {.mode = mode, .behind = LID};
-    faults.skew_rad = chance_normal(from) * 0.7 * M_PI / 180;
+    struct scan_faults faults = {.mode = mode, .behind = LID, .lie.zoom = 1};
+    faults.lie.skew_rad = chance_normal(from) * 0.7 * M_PI / 180;
     faults.noise = chance_real(from, 1.5, 4.5);
     faults.uneven = chance_real(from, 0, 0.06);
     faults.light = chance_real(from, 0.93, 1.0);
@@ -58,10 +58,16 @@ static void make_noise(struct bench *bench, struct chance *from) {
     }
 }
 
+/* A lens gives less light to the edges. */
+static double dim(const struct scan_faults *faults, double share) {
+    double off = 2 * share - 1;
+    return 1 - faults->vignette * 0.5 * off * off;
+}
+
 static void make_light(struct bench *bench, struct chance *from, double dpi) {
     const struct scan_faults *faults = bench->faults;
     double tilt = chance_real(from, -1, 1), lean = chance_real(from, -1, 1);
-    double shadow = px_from_mm(faults->shadow_mm, dpi);
+    double shadow = px_from_mm(faults->shadow_mm, dpi), edge = chance_real(from, 0.15, 0.5);
     bench->across = memory_new((size_t)bench->width, sizeof(double));
     bench->down = memory_new((size_t)bench->height, sizeof(double));
     for (int x = 0; x < bench->width; x++) {
@@ -70,10 +76,13 @@ static void make_light(struct bench *bench, struct chance *from, double dpi) {
             faults->light * (1 - faults->uneven * fmax(0, tilt > 0 ? share : 1 - share));
         if (shadow > 0 && x < shadow * 3)
             bench->across[x] *= 1 - 0.35 * exp(-x / shadow);
+        bench->across[x] *= dim(faults, share);
+        bench->across[x] *= 1 - faults->hand / (1 + exp((share - edge) * 14));
     }
     for (int y = 0; y < bench->height; y++) {
         double share = (double)y / bench->height;
         bench->down[y] = 1 - faults->uneven * fmax(0, lean > 0 ? share : 1 - share);
+        bench->down[y] *= dim(faults, share);
     }
 }
 
@@ -88,10 +97,26 @@ static uint32_t blended(uint32_t a, uint32_t b, uint32_t share) {
     return outer | green;
 }
 
+/* A table has a grain, and the sheet throws a shadow on it; a lid has neither. */
+static uint32_t beyond(const struct bench *bench, double x, double y) {
+    uint32_t rgb = bench->faults->behind;
+    if (!bench->faults->photo)
+        return rgb;
+    double out = fmax(fmax(-x, x - bench->width), fmax(-y, y - bench->height));
+    double shade = 1 - 0.5 * exp(-out / (bench->width * 0.008));
+    int grain = bench->fibre[((int)fabs(y * 0.15) & (FIBRE_SIDE - 1)) * FIBRE_SIDE +
+                             ((int)fabs(x * 2) & (FIBRE_SIDE - 1))] *
+                3;
+    uint32_t mixed = 0;
+    for (int i = 16; i >= 0; i -= 8)
+        mixed |= (uint32_t)fmin(255, fmax(0, ((int)(rgb >> i & 255) + grain) * shade)) << i;
+    return mixed;
+}
+
 /* The sheet's colour at a place between pixels; beyond its edge what lies behind. */
 static uint32_t sample(const struct bench *bench, double x, double y) {
     if (x < 0 || y < 0 || x >= bench->width - 1 || y >= bench->height - 1)
-        return bench->faults->behind;
+        return beyond(bench, x, y);
     int fine_x = (int)(x * 256), fine_y = (int)(y * 256);
     const uint32_t *above = source_row(bench, fine_y >> 8) + (fine_x >> 8);
     const uint32_t *below = source_row(bench, (fine_y >> 8) + 1) + (fine_x >> 8);
@@ -117,7 +142,7 @@ static uint8_t level(double value) {
 /* Where a pixel of the scan looks on the sheet; on a flat bed the mapping is linear. */
 static struct point_px place_of(const struct bench *bench, int x, int y) {
     const double *m = bench->back.m;
-    if (bench->faults->perspective > 0)
+    if (fabs(m[6]) + fabs(m[7]) > 0)
         return warp_point(&bench->back, (struct point_px){x, y});
     return (struct point_px){m[0] * x + m[1] * y + m[2], m[3] * x + m[4] * y + m[5]};
 }
@@ -177,7 +202,7 @@ static struct picture turned_once(const struct picture *from) {
 
 static void note_scan(struct sheet *sheet, const struct scan_faults *faults) {
     struct page_reading *truth = sheet->truth;
-    truth->skew_degrees = -faults->skew_rad * 180 / M_PI;
+    truth->skew_degrees = -faults->lie.skew_rad * 180 / M_PI;
     truth->rotation_degrees = faults->quarter_turns * 90;
     truth->confidence = 1;
     if (faults->mode == SCAN_GRAY)
@@ -192,6 +217,11 @@ static void note_scan(struct sheet *sheet, const struct scan_faults *faults) {
         truth->quality |= QUALITY_DARK;
     for (int i = 0; i < truth->seals.count && faults->mode != SCAN_COLOUR; i++)
         truth->seals.at[i].ink = INK_UNKNOWN;
+    /* How large a thing in a photograph is, nobody can measure. */
+    for (int i = 0; i < truth->seals.count && faults->photo; i++)
+        truth->seals.at[i].width_mm = truth->seals.at[i].height_mm = NAN;
+    if (faults->photo)
+        truth->dpi = 0;
 }
 
 struct picture scanner_scan(struct sheet *sheet, const struct scan_faults *faults) {
@@ -202,7 +232,7 @@ struct picture scanner_scan(struct sheet *sheet, const struct scan_faults *fault
                           .salt = chance_bits(&sheet->chance)};
     cairo_surface_flush(sheet->print);
     bench.source = cairo_image_surface_get_data(sheet->print);
-    struct warp forth = warp_of(bench.width, bench.height, faults->skew_rad, faults->perspective);
+    struct warp forth = warp_of(bench.width, bench.height, &faults->lie);
     bench.back = warp_inverse(&forth);
     static const double WARM[3] = {0, 0.035, 0.14};
     for (int i = 0; i < 3; i++)

@@ -5,22 +5,25 @@
 
 #include "samples/picture.h"
 #include "samples/sheet.h"
+#include "samples/warp.h"
 
 enum scan_mode { SCAN_COLOUR, SCAN_GRAY, SCAN_BILEVEL };
 
 struct scan_faults {
     enum scan_mode mode;
-    int quarter_turns;  /* clockwise turns that make the scan upright again */
-    double skew_rad;    /* how far the sheet lies turned, clockwise */
-    double perspective; /* 0 flat bed; 0.05 = one edge 5 % shorter */
-    double noise;       /* standard deviation of one channel, in levels */
-    double uneven;      /* 0 to 1: darker towards one side */
-    double light;       /* brightness of paper, 1 = white */
-    double warm;        /* 0 neutral, 1 lamp light */
-    uint32_t behind;    /* what is seen beyond the sheet: the lid, a table */
-    double blur_px;     /* 0 sharp */
-    double shadow_mm;   /* dark stripe along one edge, 0 none */
-    double texture;     /* paper fibre, in levels */
+    int quarter_turns; /* clockwise turns that make the scan upright again */
+    struct lie lie;    /* how the sheet lies */
+    bool photo;        /* by a telephone: nobody knows the resolution */
+    double vignette;   /* 0 to 1: darker corners */
+    double hand;       /* 0 to 1: the soft shadow of who takes the picture */
+    double noise;      /* standard deviation of one channel, in levels */
+    double uneven;     /* 0 to 1: darker towards one side */
+    double light;      /* brightness of paper, 1 = white */
+    double warm;       /* 0 neutral, 1 lamp light */
+    uint32_t behind;   /* what is seen beyond the sheet: the lid, a table */
+    double blur_px;    /* 0 sharp */
+    double shadow_mm;  /* dark stripe along one edge, 0 none */
+    double texture;    /* paper fibre, in levels */
 };
 
 /* scanner_faults: the usual small faults of an office scanner. */

@@ -7,15 +7,45 @@
 
 #define COPY(to, from) text_cut((to), sizeof(to), (from))
 
+/* Orange-red (little blue absorbed less than green) over scarlet and carmine to maroon. */
 struct ink ink_red(struct chance *from) {
-    double depth = chance_real(from, 0.85, 1.25);
-    return (struct ink){depth * chance_real(from, 0.07, 0.3), depth * chance_real(from, 1.2, 1.75),
-                        depth * chance_real(from, 1.0, 1.55), INK_RED};
+    double depth = chance_real(from, 0.8, 1.3);
+    double maroon = chance_hit(from, 0.15) ? chance_real(from, 0.3, 0.5) : 0;
+    return (struct ink){depth * (chance_real(from, 0.06, 0.28) + maroon),
+                        depth * chance_real(from, 1.1, 1.75), depth * chance_real(from, 0.85, 1.6),
+                        INK_RED};
+}
+
+/* One pad in thirty is not red. */
+static struct ink pad_of(struct chance *from) {
+    static const struct ink BLUE = {1.5, 0.85, 0.3, INK_BLUE},
+                            PURPLE = {1.0, 1.5, 0.55, INK_PURPLE};
+    struct ink red = ink_red(from);
+    if (!chance_hit(from, 0.035))
+        return red;
+    return chance_hit(from, 0.6) ? BLUE : PURPLE;
 }
 
 static enum face ring_face(struct chance *from) {
-    static const enum face FACES[] = {FACE_SONG, FACE_SONG, FACE_MING, FACE_SERIF, FACE_SONG};
-    return FACES[chance_int(from, 0, 4)];
+    static const enum face FACES[] = {FACE_SONG, FACE_SONG,  FACE_MING, FACE_SERIF,
+                                      FACE_SONG, FACE_SERIF, FACE_HEI,  FACE_KAI};
+    return FACES[chance_int(from, 0, 7)];
+}
+
+/* Engravers differ in thickness of rim and strokes, in the star's size, in how far they spread. */
+static void engrave(struct chance *from, struct die *die) {
+    die->ring_mm = chance_real(from, 0.8, 1.5);
+    die->face = ring_face(from);
+    die->narrow = chance_real(from, 0.45, 0.85);
+    if (text_length_characters(die->title) < 12) /* a short name is cut broad */
+        die->narrow = chance_real(from, 0.6, 0.95);
+    die->star_share = chance_real(from, 0.13, 0.185);
+    die->weight = chance_real(from, 1, die->face == FACE_HEI ? 3 : 6);
+    die->pitch_rad = chance_real(from, 0.2, 0.28);
+    die->inner_ring = chance_hit(from, 0.06);
+    /* Long names are cut small, or they would not fit. */
+    int count = text_length_characters(die->title);
+    die->tall = chance_real(from, 0.23, count > 16 ? 0.26 : count > 12 ? 0.29 : 0.34);
 }
 
 static struct die official_die(struct chance *from, const struct unit *unit) {
@@ -24,14 +54,13 @@ static struct die official_die(struct chance *from, const struct unit *unit) {
     die.width_mm = die.height_mm = SIZES[chance_int(from, 0, 5)];
     if (unit->sort == BODY_ORGAN)
         die.width_mm = die.height_mm = chance_hit(from, 0.5) ? 42 : 45;
-    die.ring_mm = chance_real(from, 0.9, 1.2);
-    die.face = ring_face(from);
-    die.narrow = chance_real(from, 0.55, 0.8);
-    /* Long names are cut small, or they would not fit. */
-    int count = text_length_characters(unit->name);
-    die.tall = chance_real(from, 0.23, count > 16 ? 0.26 : count > 12 ? 0.29 : 0.33);
     COPY(die.title, unit->name);
     COPY(die.serial, unit->seal_serial);
+    engrave(from, &die);
+    if (unit->sort == BODY_ORGAN && chance_hit(from, 0.4)) {
+        die.star = false;
+        die.disc = true;
+    }
     if (unit->sort == BODY_COMPANY && chance_hit(from, 0.07)) {
         die.shape = SEAL_OVAL;
         die.width_mm = 45;
@@ -68,7 +97,7 @@ struct seal_set seals_of(const struct story *story) {
     struct seal_set set = {.official = official_die(&from, &story->unit),
                            .purpose = purpose_die(&from, &story->unit),
                            .stranger = official_die(&from, &story->stranger),
-                           .pad = ink_red(&from),
+                           .pad = pad_of(&from),
                            .stranger_pad = ink_red(&from)};
     set.quality = chance_real(&from, 0, 0.8);
     set.pasted_turn_rad = 0;
@@ -86,7 +115,8 @@ struct seal_set seals_of(const struct story *story) {
 }
 
 /* A hurried hand: any angle, pale or swimming in ink, struck twice. */
-static void press_badly(struct chance *from, const struct seal_set *set, struct impression *how) {
+static void press_badly(struct sheet *sheet, const struct seal_set *set, struct impression *how) {
+    struct chance *from = &sheet->chance;
     if (chance_hit(from, 0.3))
         how->turn_rad = chance_real(from, -M_PI, M_PI) * set->hardness;
     if (chance_hit(from, 0.25))
@@ -97,6 +127,9 @@ static void press_badly(struct chance *from, const struct seal_set *set, struct 
         how->ghost_mm = chance_real(from, 1, 2.5);
     how->x_mm += chance_normal(from) * 4;
     how->y_mm += chance_normal(from) * 4;
+    /* Over the sheet's edge: the rest was left on the desk. */
+    if (chance_hit(from, 0.05))
+        how->x_mm = sheet->width_mm - how->die->width_mm * chance_real(from, 0.1, 0.4);
 }
 
 /* A hand's usual press: somewhat turned, somewhat uneven. */
@@ -116,7 +149,7 @@ static struct impression pressed(struct sheet *sheet, const struct seal_set *set
         how.fade_rad = chance_real(from, 0, 2 * M_PI);
     }
     if (set->hardness > 0)
-        press_badly(from, set, &how);
+        press_badly(sheet, set, &how);
     return how;
 }
 
@@ -174,6 +207,13 @@ void seals_stamp(struct sheet *sheet, const struct seal_set *set, enum stamping 
         break;
     }
     impression_press(sheet, &how);
+    /* Not pleased with the first, somebody pressed again beside it. */
+    if (set->hardness > 0 && !how.flat && chance_hit(&sheet->chance, 0.05)) {
+        how.x_mm -= how.die->width_mm * chance_real(&sheet->chance, 0.4, 0.8);
+        how.y_mm += chance_real(&sheet->chance, -5, 5);
+        how.turn_rad += chance_normal(&sheet->chance) * 0.3;
+        impression_press(sheet, &how);
+    }
 }
 
 void seals_authority(struct sheet *sheet, const char *title, double x_mm, double y_mm) {
@@ -184,9 +224,10 @@ void seals_authority(struct sheet *sheet, const char *title, double x_mm, double
                       .ring_mm = 1.1,
                       .width_mm = 42,
                       .height_mm = 42,
-                      .face = FACE_SONG,
                       .narrow = 0.75};
     COPY(die.title, title);
+    engrave(from, &die);
+    die.inner_ring = false;
     impression_press(sheet, &(struct impression){.die = &die,
                                                  .x_mm = x_mm,
                                                  .y_mm = y_mm,
@@ -199,24 +240,32 @@ void seals_authority(struct sheet *sheet, const char *title, double x_mm, double
                                                  .class = SEAL_OFFICIAL});
 }
 
+/* Round or oval on receipts; at counters also a triangle or a rectangle with the day. */
+static void shape_bank_die(struct chance *from, struct die *die) {
+    int which = chance_int(from, 0, 9);
+    die->shape = which < 5 ? SEAL_ROUND : which < 8 ? SEAL_OVAL : SEAL_TRIANGLE;
+    die->width_mm = which < 5 ? 36 : 42;
+    die->height_mm = which < 8 && which >= 5 ? 30 : 36;
+    if (die->shape == SEAL_TRIANGLE) {
+        COPY(die->title, "业务清讫");
+        die->purpose[0] = '\0';
+    }
+}
+
 void seals_bank(struct sheet *sheet, const char *bank, double x_mm, double y_mm) {
     struct chance *from = &sheet->chance;
-    bool oval = chance_hit(from, 0.4);
-    struct die die = {.shape = oval ? SEAL_OVAL : SEAL_ROUND,
-                      .class = SEAL_SPECIAL,
-                      .ring_mm = 0.8,
-                      .width_mm = oval ? 42 : 36,
-                      .height_mm = oval ? 30 : 36,
-                      .face = FACE_SONG,
-                      .narrow = 0.75};
+    struct die die = {.class = SEAL_SPECIAL, .ring_mm = 0.8, .face = FACE_SONG, .narrow = 0.75};
     COPY(die.title, bank);
     COPY(die.purpose, chance_hit(from, 0.5) ? "电子回单专用章" : "业务专用章");
+    shape_bank_die(from, &die);
     impression_press(sheet, &(struct impression){.die = &die,
                                                  .x_mm = x_mm,
                                                  .y_mm = y_mm,
                                                  .ink = ink_red(from),
                                                  .strength = 1,
-                                                 .flat = true,
+                                                 .flat = die.shape != SEAL_TRIANGLE,
+                                                 .uneven = 0.3,
+                                                 .speckle = 0.1,
                                                  .owner = OWNER_OTHER,
                                                  .class = SEAL_SPECIAL});
 }

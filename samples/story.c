@@ -23,8 +23,8 @@ void story_free_owner(struct story **owner) {
     story_free(*owner);
 }
 
-static struct paper *add_paper(struct story *story, enum page_kind kind, enum item item,
-                               enum stamping stamping) {
+struct paper *story_add(struct story *story, enum page_kind kind, enum item item,
+                        enum stamping stamping) {
     assert(story->paper_count < STORY_PAPERS);
     struct paper *paper = &story->papers[story->paper_count++];
     *paper = (struct paper){.kind = kind,
@@ -37,13 +37,13 @@ static struct paper *add_paper(struct story *story, enum page_kind kind, enum it
 }
 
 static void add_cards(struct story *story, enum item item, int person) {
-    struct paper *sheet = add_paper(story, PAGE_KIND_ID_COPY, item, STAMP_OFFICIAL);
+    struct paper *sheet = story_add(story, PAGE_KIND_ID_COPY, item, STAMP_OFFICIAL);
     sheet->person = person;
     sheet->portrait = sheet->emblem = true;
     if (!chance_hit(&story->chance, 0.15))
         return;
     sheet->emblem = false; /* the other side on a sheet of its own */
-    sheet = add_paper(story, PAGE_KIND_ID_COPY, item, STAMP_OFFICIAL);
+    sheet = story_add(story, PAGE_KIND_ID_COPY, item, STAMP_OFFICIAL);
     sheet->person = person;
     sheet->emblem = true;
 }
@@ -70,7 +70,7 @@ static void add_detail_sheets(struct story *story, bool unit_rows) {
     int rows = unit_rows ? story->unit_row_count : story->personal_row_count;
     int a_sheet = chance_int(&story->chance, 8, 15);
     for (int first = 0; first < rows; first += a_sheet) {
-        struct paper *sheet = add_paper(
+        struct paper *sheet = story_add(
             story, unit_rows ? PAGE_KIND_UNIT_DETAIL_FORM : PAGE_KIND_PERSONAL_DETAIL_FORM,
             unit_rows ? ITEM_UNIT_DETAIL_FORM : ITEM_PERSONAL_DETAIL_FORM, STAMP_OFFICIAL);
         sheet->unit_rows = unit_rows;
@@ -98,18 +98,18 @@ static bool licence_is_due(const struct story *story) {
 
 static void add_samples(struct story *story) {
     if (story->form.unit_certificate)
-        add_paper(story, PAGE_KIND_UNIT_SEAL_SAMPLE, ITEM_UNIT_SEAL_SAMPLE, STAMP_OFFICIAL);
+        story_add(story, PAGE_KIND_UNIT_SEAL_SAMPLE, ITEM_UNIT_SEAL_SAMPLE, STAMP_OFFICIAL);
     if (!story->form.personal_certificate)
         return;
     for (int i = 0; i < story->personal_row_count; i++)
         if (story->personal_rows[i].seal_image)
-            add_paper(story, PAGE_KIND_PERSONAL_SEAL_SAMPLE, ITEM_PERSONAL_SEAL_SAMPLE,
+            story_add(story, PAGE_KIND_PERSONAL_SEAL_SAMPLE, ITEM_PERSONAL_SEAL_SAMPLE,
                       STAMP_OFFICIAL)
                 ->person = story->personal_rows[i].holder;
 }
 
 static void add_papers(struct story *story) {
-    add_paper(story, PAGE_KIND_APPLICATION_FORM, ITEM_APPLICATION_FORM, STAMP_OFFICIAL);
+    story_add(story, PAGE_KIND_APPLICATION_FORM, ITEM_APPLICATION_FORM, STAMP_OFFICIAL);
     if (has_type(story, BUSINESS_UNLOCK))
         return;
     if (story->form.unit_certificate)
@@ -117,15 +117,15 @@ static void add_papers(struct story *story) {
     if (story->form.personal_certificate)
         add_detail_sheets(story, false);
     if (licence_is_due(story))
-        add_paper(story, story->licence.kind, ITEM_LICENCE_COPY, STAMP_OFFICIAL);
+        story_add(story, story->licence.kind, ITEM_LICENCE_COPY, STAMP_OFFICIAL);
     if (samples_are_due(story))
         add_samples(story);
     add_cards(story, ITEM_AGENT_ID, -1);
     if (story->form.personal_certificate)
         add_holders(story);
     if (story->due_fen > 0) {
-        add_paper(story, PAGE_KIND_PAYMENT_VOUCHER, ITEM_PAYMENT_VOUCHER, STAMP_NONE);
-        add_paper(story, PAGE_KIND_INVOICE_INFORMATION, ITEM_INVOICE_INFORMATION, STAMP_NONE);
+        story_add(story, PAGE_KIND_PAYMENT_VOUCHER, ITEM_PAYMENT_VOUCHER, STAMP_NONE);
+        story_add(story, PAGE_KIND_INVOICE_INFORMATION, ITEM_INVOICE_INFORMATION, STAMP_NONE);
     }
 }
 

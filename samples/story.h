@@ -27,6 +27,20 @@ enum stamping {
     STAMP_NAME_ONLY, /* only the legal person's square seal */
 };
 
+/* What of a paper's content a case takes for itself, so that others may have the rest. */
+enum part {
+    PART_AMOUNT = 1,
+    PART_PAYEE = 2,
+    PART_STATUS = 4,
+    PART_PAYER = 8,
+    PART_CHANNEL = 16,
+    PART_NAME = 32,
+    PART_CODE = 64, /* a unit's code, a person's number */
+    PART_TERM = 128,
+    PART_PHONE = 256,
+    PART_ALL = 511,
+};
+
 /* One paper of the packet; a detail form's rows stand on one or more of them. */
 struct paper {
     enum page_kind kind;
@@ -35,6 +49,7 @@ struct paper {
     int person;            /* whose card or sample: -1 the agent, else a holder's index */
     int second_person;     /* the last of several people on the same sheet, -2 = alone */
     bool portrait, emblem; /* which sides of the card are on the sheet */
+    bool twice;            /* the portrait side again where the emblem side belongs */
     bool unit_rows;        /* a detail form of units (else of people) */
     int first_row, row_count;
     bool last_sheet;                    /* the foot with the seal stands here */
@@ -45,6 +60,7 @@ struct paper {
     enum field_name covered;            /* a note is stuck over it */
     bool no_colour;                     /* scanned without colour */
     bool seal_spoiled, content_spoiled; /* by a case: no other may touch it */
+    unsigned parts_spoiled;             /* enum part: of the content only these */
 };
 
 struct certificate_row {
@@ -61,7 +77,8 @@ struct form_claims {
     char agent_name[32], agent_number[24], agent_phone[16];
     bool ticks[BUSINESS_COUNT];
     bool unit_certificate, personal_certificate;
-    struct date day;
+    struct date day; /* year 0 = undated */
+    int more_rows;   /* so many more certificates than the detail form lists */
 };
 
 struct licence_claims {
@@ -106,8 +123,15 @@ struct story {
     struct voucher_claims voucher;
     struct invoice_claims invoice;
     long due_fen;
-    struct story *guest;        /* another applicant whose papers got into the packet; owned */
-    bool turned, written, worn; /* how it was filled in and scanned, where a case asks for it */
+    struct story *guest; /* another applicant whose papers got into the packet; owned */
+    /* How it was filled in and scanned, where a case asks for it. */
+    bool turned, written, worn;
+    bool tilted, mirrored; /* lies askew and is seen from the side; scanned as in a mirror */
+    bool noted;            /* 仅供…使用 stands across cards and licence */
+    bool old_form;         /* an application form of an earlier edition */
+    bool unsigned_form, altered_form;
+    bool sloppy_sample;   /* over the border, pale, twice in a box; signed with another name */
+    bool invoice_on_slip; /* the invoice data stand below the voucher */
     struct paper papers[STORY_PAPERS];
     int paper_count;
     struct finding_list findings;
@@ -132,6 +156,9 @@ void story_free_owner(struct story **owner);
 
 /* story_paper lends the first paper for an item (and, for IDs and samples, a person), or NULL. */
 struct paper *story_paper(struct story *story, enum item item, int person);
+/* story_add appends a paper, alone and on its last sheet. */
+struct paper *story_add(struct story *story, enum page_kind kind, enum item item,
+                        enum stamping stamping);
 /* story_drop takes every paper of an item and person out (person -2: whosever). */
 void story_drop(struct story *story, enum item item, int person);
 /* story_find notes what ought to be found; detail and subject may be NULL. */

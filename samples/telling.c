@@ -30,11 +30,31 @@ static bool may_be_it(enum finding_code code) {
     return code == FINDING_DOCUMENT_MISSING || code == FINDING_ID_SIDE_MISSING;
 }
 
+/* Of a form for unlocking nothing else is asked: whatever is wrong with it does not matter. */
+static bool is_of_packet(enum finding_code code) {
+    return code == FINDING_PAGE_UNREADABLE || code == FINDING_PAGE_UNKNOWN ||
+           code == FINDING_PACKET_MIXED;
+}
+
+/* While nobody knows the business, papers and fees are not judged. */
+static bool needs_business(enum finding_code code) {
+    return code == FINDING_DOCUMENT_MISSING || code == FINDING_ID_SIDE_MISSING ||
+           code == FINDING_BUSINESS_UNDETERMINED || code == FINDING_CERTIFICATE_EXPIRED ||
+           code == FINDING_MEDIUM_CHECK || code == FINDING_UNIT_FORMER_NAME ||
+           code == FINDING_INVOICE_INCOMPLETE ||
+           (code >= FINDING_FEE_SHORT && code <= FINDING_FEE_CHANNEL);
+}
+
 static bool clashes(const struct story *story, enum finding_code code) {
     for (int i = 0; i < story->findings.count; i++) {
         enum finding_code other = story->findings.at[i].code;
         bool unreadable = other == FINDING_PAGE_UNREADABLE;
-        if (other == FINDING_BUSINESS_UNDETERMINED || (unreadable && other == code))
+        if ((other == FINDING_BUSINESS_NOT_BY_MAIL && !is_of_packet(code)) ||
+            (code == FINDING_BUSINESS_NOT_BY_MAIL && !is_of_packet(other)))
+            return true;
+        if ((other == FINDING_BUSINESS_UNDETERMINED && needs_business(code)) ||
+            (code == FINDING_BUSINESS_UNDETERMINED && needs_business(other)) ||
+            (unreadable && other == code))
             return true;
         if ((unreadable && may_be_it(code)) ||
             (code == FINDING_PAGE_UNREADABLE && may_be_it(other)))

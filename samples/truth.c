@@ -24,9 +24,9 @@ static bool digest_file(const char *path, char out[static 65]) {
 }
 
 /* Of scans that were not written only the name is known. */
-static void digest_name(const char *path, char out[static 65]) {
+static void digest_name(const char *name, char out[static 65]) {
     unsigned char digest[crypto_hash_sha256_BYTES];
-    crypto_hash_sha256(digest, (const unsigned char *)path, strlen(path));
+    crypto_hash_sha256(digest, (const unsigned char *)name, strlen(name));
     sodium_bin2hex(out, 65, digest, sizeof digest);
 }
 
@@ -68,7 +68,7 @@ bool truth_note_sources(struct packet *packet, const struct binding *binding, in
             source->file = text_copy(file);
             source->pages = one_file ? pages : 1;
             if (binding->form == FILE_TRUTH)
-                digest_name(path, source->sha256);
+                digest_name(file, source->sha256);
             else if (!digest_file(path, source->sha256))
                 return fault_errno(why, "the scan just written");
         }

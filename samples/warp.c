@@ -2,18 +2,23 @@
 
 #include <math.h>
 
-struct warp warp_of(int width_px, int height_px, double skew_rad, double perspective) {
-    double cx = width_px / 2.0, cy = height_px / 2.0, c = cos(skew_rad), s = sin(skew_rad);
-    /* Turn about the middle, then divide by 1 + p·(y − cy)/height: the far edge shrinks. */
-    double p = -perspective / height_px;
+/* Turn about the middle; then, with w = 1 + p·(y − cy) + q·(x − cx), every point goes to
+ * (cx + zoom·(x − cx)/w, cy + zoom·(y − cy)/w): the far edges shrink. */
+struct warp warp_of(int width_px, int height_px, const struct lie *lie) {
+    double cx = width_px / 2.0, cy = height_px / 2.0, z = lie->zoom;
+    double c = cos(lie->skew_rad), s = sin(lie->skew_rad);
+    double p = -lie->far_share / height_px, q = lie->side_share / width_px;
     double turn[6] = {c, -s, cx - c * cx + s * cy, s, c, cy - s * cx - c * cy};
+    double rest = 1 - p * cy - q * cx;
+    double far[9] = {
+        z + cx * q, cx * p, cx * rest - z * cx, cy * q, z + cy * p, cy * rest - z * cy, q, p, rest};
     struct warp warp = {{0}};
-    /* w = 1 + p·(Y − cy), X' = cx + (X − cx)/w: as a matrix on (X, Y, 1). */
-    double far[9] = {1, p * cx, -p * cx * cy, 0, 1 + p * cy, -p * cy * cy, 0, p, 1 - p * cy};
     for (int r = 0; r < 3; r++)
         for (int k = 0; k < 3; k++)
             warp.m[r * 3 + k] =
                 far[r * 3] * turn[k] + far[r * 3 + 1] * turn[3 + k] + far[r * 3 + 2] * (k == 2);
+    for (int k = 0; k < 3 && lie->mirrored; k++)
+        warp.m[k] = width_px * warp.m[6 + k] - warp.m[k];
     return warp;
 }
 

@@ -9,9 +9,16 @@ struct warp {
     double m[9]; /* row by row: a homography of pixel places */
 };
 
-/* warp_of turns clockwise about the middle by skew_rad and shortens the top edge by the share
- * `perspective`. */
-struct warp warp_of(int width_px, int height_px, double skew_rad, double perspective);
+/* How a sheet lies under the lens. */
+struct lie {
+    double skew_rad; /* clockwise, about the middle */
+    double far_share,
+        side_share; /* so much shorter is the top edge, the right edge; 0 = flat bed */
+    double zoom;    /* 1 = as large as the scan; below, what lies behind is seen around it */
+    bool mirrored;
+};
+
+struct warp warp_of(int width_px, int height_px, const struct lie *lie);
 struct warp warp_inverse(const struct warp *warp);
 struct point_px warp_point(const struct warp *warp, struct point_px at);
 

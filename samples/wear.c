@@ -86,6 +86,61 @@ void wear_sheet(struct sheet *sheet, double much) {
         corner(sheet);
 }
 
+static struct box_mm in_mm(const struct sheet *sheet, struct box_px box) {
+    double k = MM_PER_INCH / sheet->dpi;
+    return (struct box_mm){box.x * k, box.y * k, box.width * k, box.height * k};
+}
+
+static void write_across(struct sheet *sheet, struct box_mm place) {
+    static const char *const TEXTS[] = {"仅供办理数字证书使用", "与原件一致",
+                                        "仅供办理CA证书使用，他用无效",
+                                        "复印件仅供北京CA办理业务使用", NULL};
+    static const uint32_t INKS[] = {0x5a5a70, 0x4a5aa0, 0x707070, 0xa06a6a};
+    struct script script = {(enum face)(FACE_PEN_1 + chance_int(&sheet->chance, 0, 3)),
+                            fmax(13, place.width * 0.17),
+                            SIDE_CENTRE,
+                            false,
+                            INKS[chance_int(&sheet->chance, 0, 3)],
+                            0};
+    if (chance_hit(&sheet->chance, 0.4))
+        script.face = FACE_HEI;
+    cairo_set_operator(sheet->pen, CAIRO_OPERATOR_MULTIPLY);
+    sheet_lean(sheet, place.x + place.width / 2, place.y + place.height / 2,
+               chance_real(&sheet->chance, -0.35, 0.1));
+    sheet_write(sheet, place, &script, chance_text(&sheet->chance, TEXTS));
+    sheet_straighten(sheet);
+    cairo_set_operator(sheet->pen, CAIRO_OPERATOR_OVER);
+}
+
+void wear_note_across(struct sheet *sheet) {
+    struct page_reading *truth = sheet->truth;
+    bool licence = truth->kind == PAGE_KIND_BUSINESS_LICENCE ||
+                   truth->kind == PAGE_KIND_REGISTRATION_CERTIFICATE ||
+                   truth->kind == PAGE_KIND_ORGANIZATION_CODE_CERTIFICATE;
+    for (int i = 0; i < truth->id_cards.count; i++)
+        write_across(sheet, in_mm(sheet, truth->id_cards.at[i].box));
+    if (licence)
+        write_across(sheet, (struct box_mm){sheet->width_mm * 0.2, sheet->height_mm * 0.4,
+                                            sheet->width_mm * 0.6, sheet->height_mm * 0.25});
+}
+
+void wear_alter(struct sheet *sheet, enum field_name name) {
+    const struct field *field = field_find(&sheet->truth->fields, name, -1);
+    if (!field)
+        return;
+    struct box_mm at = in_mm(sheet, field->box);
+    struct script pen = {FACE_PEN_1, 13, SIDE_LEFT, false, 0x202030, 0};
+    at.x += at.width + 2;
+    at.width = 22;
+    struct box_mm inked = sheet_write(sheet, at, &pen, "18号");
+    sheet_line(sheet,
+               (struct box_mm){inked.x - 1, inked.y + inked.height * 0.6, inked.width + 2, -1}, 0.5,
+               pen.rgb);
+    sheet_line(sheet,
+               (struct box_mm){inked.x - 1, inked.y + inked.height * 0.4, inked.width + 2, 0.6},
+               0.4, pen.rgb);
+}
+
 bool wear_cover(struct sheet *sheet, enum field_name name) {
     struct field_list *fields = &sheet->truth->fields;
     for (int i = 0; i < fields->count; i++) {

@@ -12,4 +12,11 @@ void wear_sheet(struct sheet *sheet, double much);
  * False where the field is not on the sheet. */
 bool wear_cover(struct sheet *sheet, enum field_name name);
 
+/* wear_note_across writes 仅供…使用 by pen across every card and the licence's lines; it darkens
+ * what is below and hides nothing. */
+void wear_note_across(struct sheet *sheet);
+
+/* wear_alter strikes something out behind a field and writes beside it, without a stamp. */
+void wear_alter(struct sheet *sheet, enum field_name name);
+
 #endif

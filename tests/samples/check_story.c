@@ -44,12 +44,13 @@ START_TEST(personal_issue_asks_for_no_licence) {
 }
 END_TEST
 
-START_TEST(a_spoiled_voucher_is_spoiled_once) {
+START_TEST(an_amount_is_spoiled_once_its_payer_still_can_be) {
     SCOPED(story_free_owner)
     struct story *story = told(4, BUSINESS_UNIT_ISSUE, CERTIFICATE_UNIT, false);
-    ck_assert(cases_for(FINDING_FEE_PAYEE)->spoil(story));
-    ck_assert(!cases_for(FINDING_FEE_SHORT)->spoil(story));
-    ck_assert_int_eq(story->findings.count, 1);
+    ck_assert(cases_for(FINDING_FEE_SHORT)->spoil(story));
+    ck_assert(!cases_for(FINDING_FEE_OVER)->spoil(story));
+    ck_assert(cases_for(FINDING_FEE_PAYER)->spoil(story));
+    ck_assert_int_eq(story->findings.count, 2);
 }
 END_TEST
 
@@ -59,7 +60,7 @@ int main(void) {
     tcase_add_test(one, unit_issue_with_seals_has_its_seven_papers);
     tcase_add_test(one, revocation_has_neither_voucher_nor_samples);
     tcase_add_test(one, personal_issue_asks_for_no_licence);
-    tcase_add_test(one, a_spoiled_voucher_is_spoiled_once);
+    tcase_add_test(one, an_amount_is_spoiled_once_its_payer_still_can_be);
     suite_add_tcase(suite, one);
     SRunner *runner = srunner_create(suite);
     srunner_run_all(runner, CK_NORMAL);

@@ -4,7 +4,8 @@
 #include <stdlib.h>
 
 START_TEST(inverse_undoes_turn_and_perspective) {
-    struct warp forth = warp_of(2480, 3508, 0.03, 0.06), back = warp_inverse(&forth);
+    struct warp forth = warp_of(2480, 3508, &(struct lie){0.03, 0.06, -0.04, 0.95, false}),
+                back = warp_inverse(&forth);
     for (int i = 0; i < 25; i++) {
         struct point_px at = {(i % 5) * 600.0, (i / 5) * 850.0};
         struct point_px again = warp_point(&back, warp_point(&forth, at));
@@ -18,7 +19,7 @@ END_TEST
  * does with it must bring a point back to where it was drawn. */
 START_TEST(frame_with_the_noted_skew_straightens_the_scan) {
     double skew = 0.02;
-    struct warp forth = warp_of(1654, 2339, skew, 0);
+    struct warp forth = warp_of(1654, 2339, &(struct lie){.skew_rad = skew, .zoom = 1});
     struct frame frame = {1654, 2339, -skew};
     struct point_px drawn = {300, 400};
     struct point_px straight = frame_to_deskewed(&frame, warp_point(&forth, drawn));
@@ -32,11 +33,34 @@ START_TEST(round_seals_stay_round_when_turned) {
     struct seal *seal = seal_add(&truth.seals);
     seal->shape = SEAL_ROUND;
     seal->box = (struct box_px){700, 900, 320, 320};
-    struct warp forth = warp_of(1654, 2339, 0.06, 0);
+    struct warp forth = warp_of(1654, 2339, &(struct lie){.skew_rad = 0.06, .zoom = 1});
     warp_truth(&truth, &forth);
     ck_assert_int_le(abs(truth.seals.at[0].box.width - 320), 3);
     ck_assert_int_le(abs(truth.seals.at[0].box.height - 320), 3);
     page_reading_free(&truth);
+}
+END_TEST
+
+START_TEST(a_tilted_sheet_has_a_shorter_far_edge_and_leans_to_one_side) {
+    struct warp forth = warp_of(2000, 3000, &(struct lie){0, 0.1, 0.05, 1, false});
+    double top = warp_point(&forth, (struct point_px){2000, 0}).x -
+                 warp_point(&forth, (struct point_px){0, 0}).x;
+    double foot = warp_point(&forth, (struct point_px){2000, 3000}).x -
+                  warp_point(&forth, (struct point_px){0, 3000}).x;
+    double left = warp_point(&forth, (struct point_px){0, 3000}).y -
+                  warp_point(&forth, (struct point_px){0, 0}).y;
+    double right = warp_point(&forth, (struct point_px){2000, 3000}).y -
+                   warp_point(&forth, (struct point_px){2000, 0}).y;
+    ck_assert_double_lt(top, 0.95 * foot);
+    ck_assert_double_lt(right, 0.98 * left);
+}
+END_TEST
+
+START_TEST(a_mirrored_scan_swaps_left_and_right) {
+    struct warp forth = warp_of(2000, 3000, &(struct lie){.zoom = 1, .mirrored = true});
+    struct point_px at = warp_point(&forth, (struct point_px){300, 700});
+    ck_assert_double_eq_tol(at.x, 1700, 0.01);
+    ck_assert_double_eq_tol(at.y, 700, 0.01);
 }
 END_TEST
 
@@ -45,6 +69,8 @@ int main(void) {
     TCase *one = tcase_create("warp");
     tcase_add_test(one, inverse_undoes_turn_and_perspective);
     tcase_add_test(one, frame_with_the_noted_skew_straightens_the_scan);
+    tcase_add_test(one, a_tilted_sheet_has_a_shorter_far_edge_and_leans_to_one_side);
+    tcase_add_test(one, a_mirrored_scan_swaps_left_and_right);
     tcase_add_test(one, round_seals_stay_round_when_turned);
     suite_add_tcase(suite, one);
     SRunner *runner = srunner_create(suite);

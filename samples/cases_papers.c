@@ -264,7 +264,7 @@ static bool name_differs(struct story *story) {
 }
 
 static void wish_change_of_name(struct wish *wish) {
-    *wish = (struct wish){BUSINESS_CHANGE, CERTIFICATE_UNIT, false, 1, 0,
+    *wish = (struct wish){BUSINESS_CHANGE, CERTIFICATE_UNIT, wish->wants_seals, 1, 0,
                           wish->received,  wish->lasting};
 }
 

@@ -3,10 +3,12 @@
 #include "base/memory.h"
 #include "base/text.h"
 #include "samples/copier.h"
+#include "samples/file_vector.h"
 #include "samples/marks.h"
 #include "samples/papers.h"
 #include "samples/seals.h"
 #include "samples/truth.h"
+#include "samples/truth_place.h"
 #include "samples/wear.h"
 
 #include <math.h>
@@ -21,6 +23,7 @@ struct desk {
     struct seal_set seals, guest_seals;
     struct hand hand;
     struct binder *binder;
+    struct vector_book *book; /* in place of scans, or NULL */
     struct packet packet;
     struct chance chance;
     bool with_seam;
@@ -163,7 +166,7 @@ static void finish_paper(struct desk *desk, struct sheet *sheet, const struct pa
         wear_note_across(sheet);
     if (desk->story->altered_form && paper->kind == PAGE_KIND_APPLICATION_FORM)
         wear_alter(sheet, FIELD_UNIT_ADDRESS);
-    if (!desk->making->plain)
+    if (!desk->making->plain && !desk->book)
         wear_sheet(sheet, desk->making->hard ? 1 : 0);
     sheet_specimen(sheet);
 }
@@ -174,10 +177,29 @@ static void make_unreadable(struct page_reading *truth) {
     truth->fault = text_copy("illegible");
 }
 
+static bool scan_sheet(struct desk *desk, struct sheet *sheet, const struct paper *paper,
+                       struct fault *why) {
+    struct scan_faults faults = faults_for(desk, paper);
+    struct picture picture = scanner_scan(sheet, &faults);
+    bool added = binder_add(desk->binder, &picture, why);
+    picture_free(&picture);
+    return added;
+}
+
+/* Straight from the program that made it: nothing lies askew. */
+static bool print_sheet(struct desk *desk, struct sheet *sheet) {
+    sheet->truth->skew_degrees = 0;
+    sheet->truth->confidence = 1;
+    vector_add(desk->book, sheet);
+    return true;
+}
+
 static bool draw_paper(struct desk *desk, struct paper *paper, struct fault *why) {
     struct page_reading *truth = page_reading_add(&desk->packet.pages);
     const struct layout *layout = choose_layout(desk, paper);
     struct sheet *sheet = sheet_new(layout->size, desk->making->dpi, truth, &desk->chance);
+    if (desk->book)
+        sheet_record(sheet);
     sheet->hand = desk->hand;
     truth->number = paper->page = desk->packet.pages.count;
     truth->kind = paper->kind;
@@ -187,10 +209,7 @@ static bool draw_paper(struct desk *desk, struct paper *paper, struct fault *why
     finish_paper(desk, sheet, paper, layout->is_copy);
     for (int i = 0; i < truth->seals.count && paper->guest; i++)
         truth->seals.at[i].owner = OWNER_OTHER;
-    struct scan_faults faults = faults_for(desk, paper);
-    struct picture picture = scanner_scan(sheet, &faults);
-    bool added = binder_add(desk->binder, &picture, why);
-    picture_free(&picture);
+    bool added = desk->book ? print_sheet(desk, sheet) : scan_sheet(desk, sheet, paper, why);
     sheet_free(sheet);
     return added;
 }
@@ -258,12 +277,19 @@ static bool note_all(struct desk *desks, int count, const struct binding *bindin
         char name[160];
         snprintf(name, sizeof name, count > 1 ? "%s-%d" : "%s", desk->making->name, i + 1);
         truth_judge(&desk->packet, &desk->story->findings);
+        truth_place(&desk->packet, desk->story);
         if (!truth_note_sources(&desk->packet, binding, before, pages, why) ||
             !truth_write(&desk->packet, desk->making->folder, name, why))
             return false;
         before += desk->packet.pages.count;
     }
     return true;
+}
+
+static struct vector_book *book_for(const struct binding *binding) {
+    char path[900];
+    binding_path(binding, 1, path, sizeof path);
+    return binding->form == FILE_VECTOR ? vector_open(path) : NULL;
 }
 
 bool draw_stack(struct story **stories, int count, const struct making *making, struct fault *why) {
@@ -273,10 +299,14 @@ bool draw_stack(struct story **stories, int count, const struct making *making, 
     snprintf(inbox, sizeof inbox, "%s/inbox", making->folder);
     struct binding binding = {inbox, making->name, making->form, making->quality};
     struct binder *binder = binder_new(&binding);
-    for (int i = 0; i < count; i++)
+    struct vector_book *book = book_for(&binding);
+    for (int i = 0; i < count; i++) {
         begin(&desks[i], stories[i], making, binder);
+        desks[i].book = book;
+    }
     bool done = draw_all(desks, count, why);
-    done = binder_close(binder, why) && done && note_all(desks, count, &binding, why);
+    done = binder_close(binder, why) && done;
+    done = (!book || vector_close(book, why)) && done && note_all(desks, count, &binding, why);
     for (int i = 0; i < count; i++)
         packet_free(&desks[i].packet);
     return done;

@@ -17,12 +17,13 @@ struct binder {
 };
 
 static const char *const ENDINGS[FILE_FORM_COUNT] = {
-    [FILE_PDF] = "pdf",   [FILE_TIFF] = "tif", [FILE_TIFF_JPEG] = "tiff",
-    [FILE_JPEG] = "jpg",  [FILE_PNG] = "png",  [FILE_JP2] = "jp2",
-    [FILE_WEBP] = "webp", [FILE_BMP] = "bmp",  [FILE_TRUTH] = "none"};
+    [FILE_PDF] = "pdf",    [FILE_TIFF] = "tif",  [FILE_TIFF_JPEG] = "tiff", [FILE_JPEG] = "jpg",
+    [FILE_PNG] = "png",    [FILE_JP2] = "jp2",   [FILE_WEBP] = "webp",      [FILE_BMP] = "bmp",
+    [FILE_VECTOR] = "pdf", [FILE_TRUTH] = "none"};
 
 static bool is_one_file(enum file_form form) {
-    return form == FILE_TRUTH || form == FILE_PDF || form == FILE_TIFF || form == FILE_TIFF_JPEG;
+    return form == FILE_TRUTH || form == FILE_VECTOR || form == FILE_PDF || form == FILE_TIFF ||
+           form == FILE_TIFF_JPEG;
 }
 
 struct binder *binder_new(const struct binding *binding) {
@@ -99,6 +100,7 @@ static bool write_picture(const struct binder *binder, PIX *pix, const char *pat
         return pixWriteWebP(path, pix, binder->to.quality, 0) == 0;
     case FILE_BMP:
         return pixWrite(path, pix, IFF_BMP) == 0;
+    case FILE_VECTOR:
     case FILE_TRUTH:
     case FILE_FORM_COUNT:
         break;

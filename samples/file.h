@@ -18,7 +18,8 @@ enum file_form {
     FILE_JP2,
     FILE_WEBP,
     FILE_BMP,
-    FILE_TRUTH, /* no scans at all, only the truth of them */
+    FILE_VECTOR, /* one PDF, drawn (samples/file_vector.h), which the binder does not write */
+    FILE_TRUTH,  /* no scans at all, only the truth of them */
     FILE_FORM_COUNT
 };
 

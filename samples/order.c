@@ -5,6 +5,7 @@
 #include "samples/cases.h"
 #include "samples/catalogue.h"
 #include "samples/draw_packet.h"
+#include "samples/file_vector.h"
 #include "samples/telling.h"
 
 #include <stdio.h>
@@ -16,9 +17,10 @@
 #define JOBS_MOST  16
 
 static const char *const FORMS[FILE_FORM_COUNT] = {
-    [FILE_PDF] = "pdf",   [FILE_TIFF] = "tiff", [FILE_TIFF_JPEG] = "tiff-jpeg",
-    [FILE_JPEG] = "jpeg", [FILE_PNG] = "png",   [FILE_JP2] = "jp2",
-    [FILE_WEBP] = "webp", [FILE_BMP] = "bmp",   [FILE_TRUTH] = "truth"};
+    [FILE_PDF] = "pdf",    [FILE_TIFF] = "tiff", [FILE_TIFF_JPEG] = "tiff-jpeg",
+    [FILE_JPEG] = "jpeg",  [FILE_PNG] = "png",   [FILE_JP2] = "jp2",
+    [FILE_WEBP] = "webp",  [FILE_BMP] = "bmp",   [FILE_VECTOR] = "vector",
+    [FILE_TRUTH] = "truth"};
 
 static bool form_is_known(const char *name) {
     for (int i = 0; i < FILE_FORM_COUNT; i++)
@@ -93,12 +95,16 @@ static struct making making_of(struct draw *draw, struct story *story, const cha
     making.mode = mode_of(draw, story);
     if (making.mode == SCAN_BILEVEL)
         making.form = chance_hit(from, 0.5) ? FILE_TIFF : FILE_PDF;
+    if (making.form == FILE_VECTOR) {
+        making.mode = SCAN_COLOUR;
+        making.dpi = VECTOR_DPI;
+    }
     making.quality = chance_int(from, order->hard ? 40 : 60, 90);
     making.held_back = order->held_back != 0;
     making.layout = order->layout;
     making.hard = order->hard != 0 || story->worn;
     making.turned = chance_hit(from, 0.2) || story->turned;
-    making.written = chance_hit(from, 0.3) || story->written;
+    making.written = making.form != FILE_VECTOR && (chance_hit(from, 0.3) || story->written);
     making.blank_backs = chance_hit(from, 0.1);
     return making;
 }

@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "samples/faces.h"
 
+#include <cairo-tee.h>
 #include <cairo.h>
 #include <math.h>
 #include <pango/pangocairo.h>
@@ -33,9 +34,20 @@ struct sheet *sheet_new(struct box_mm size, double dpi, struct page_reading *tru
     return sheet;
 }
 
+void sheet_record(struct sheet *sheet) {
+    cairo_rectangle_t whole = {0, 0, sheet->truth->width_px, sheet->truth->height_px};
+    sheet->recorded = cairo_recording_surface_create(CAIRO_CONTENT_COLOR_ALPHA, &whole);
+    cairo_surface_t *both = cairo_tee_surface_create(sheet->print);
+    cairo_tee_surface_add(both, sheet->recorded);
+    cairo_destroy(sheet->pen);
+    sheet->pen = cairo_create(both);
+    cairo_surface_destroy(both);
+}
+
 void sheet_free(struct sheet *sheet) {
     if (!sheet)
         return;
+    cairo_surface_destroy(sheet->recorded);
     cairo_destroy(sheet->pen);
     cairo_surface_destroy(sheet->print);
     free(sheet);

@@ -59,6 +59,7 @@ struct hand {
 
 struct sheet {
     struct _cairo_surface *print;
+    struct _cairo_surface *recorded; /* the same drawing as strokes and letters, or NULL */
     struct _cairo *pen;
     double width_mm, height_mm, dpi;
     struct hand hand;
@@ -73,6 +74,8 @@ struct sheet {
 /* sheet_new gives an empty white sheet whose drawing is noted in `truth` (lent). */
 struct sheet *sheet_new(struct box_mm size, double dpi, struct page_reading *truth,
                         struct chance *from);
+/* sheet_record keeps what is drawn from now on as strokes and letters too. */
+void sheet_record(struct sheet *sheet);
 void sheet_free(struct sheet *sheet);
 
 /* sheet_lean turns all that is drawn until sheet_straighten, as a card laid down askew. */

@@ -1,6 +1,7 @@
 #include "ocr/ink.h"
 
 #include "base/geometry.h"
+#include "ocr/ink_ground.h"
 
 #include <leptonica/allheaders.h>
 #include <math.h>
@@ -66,17 +67,25 @@ void ink_free(struct ink *ink) {
     *ink = (struct ink){0};
 }
 
+/* Print without the tinted ground that it may stand on. */
+static PIX *print_on(PIX *gray, int threshold, double resolution) {
+    PIX *plane = pixThresholdToBinary(gray, threshold);
+    if (plane)
+        ink_ground_clear(gray, plane, threshold, resolution / MM_PER_INCH);
+    return plane;
+}
+
 bool ink_of(struct Pix *gray, double dpi, struct ink *out, struct fault *why) {
     double resolution = ink_dpi(pixGetWidth(gray), pixGetHeight(gray), dpi);
     struct ink ink SCOPED(ink_free) = {.scale = 1, .threshold = threshold_of(gray, resolution)};
     if (resolution < LEAST_LAYOUT_DPI) {
         PIX *larger = pixScaleGray2xLI(gray);
-        ink.plane = larger ? pixThresholdToBinary(larger, ink.threshold) : NULL;
+        ink.plane = larger ? print_on(larger, ink.threshold, 2 * resolution) : NULL;
         pixDestroy(&larger);
         ink.scale = 0.5;
         resolution *= 2;
     } else {
-        ink.plane = pixThresholdToBinary(gray, ink.threshold);
+        ink.plane = print_on(gray, ink.threshold, resolution);
     }
     while (ink.plane && resolution > MOST_LAYOUT_DPI && ink.scale < 4) {
         PIX *smaller = pixReduceRankBinary2(ink.plane, 1, NULL);

@@ -1,0 +1,100 @@
+#include "ocr/ink_ground.h"
+
+#include "ocr/sheet_drawing.h"
+
+#include <leptonica/allheaders.h>
+#include <math.h>
+#include <string.h>
+
+#include "suite.h"
+
+#define SANS      "Noto Sans CJK SC"
+#define THRESHOLD 190
+#define PX_PER_MM (300 / MM_PER_INCH)
+#define GROUND    150
+
+static void write_rows(struct drawing *drawing, int size_px) {
+    for (int row = 0; row * size_px * 5 / 4 < drawing->height_px - 2 * size_px; row++)
+        drawing_text(drawing, 40, 40 + row * size_px * 5 / 4, SANS, size_px,
+                     "示例市公安局示例分局有效期限签发机关");
+    drawing_ready(drawing);
+}
+
+static PIX *gray_of(const struct drawing *drawing) {
+    struct page page = drawing_page(drawing);
+    PIX *gray = pixClone(page.text);
+    page_free(&page);
+    return gray;
+}
+
+/* Wavy lines, as on cards: a third of the paper, lighter than any print. */
+static void hatch(PIX *gray) {
+    for (int y = 0; y < pixGetHeight(gray); y++)
+        for (int x = 0; x < pixGetWidth(gray); x++) {
+            l_uint32 level = 0;
+            pixGetPixel(gray, x, y, &level);
+            if (fmod(y + 5 * sin(x / 25.0) + 50, 9) < 3.5 && level > GROUND)
+                pixSetPixel(gray, x, y, GROUND);
+        }
+}
+
+static int count(PIX *plane) {
+    l_int32 set = 0;
+    pixCountPixels(plane, &set, NULL);
+    return set;
+}
+
+static int cleared_count(PIX *gray) {
+    PIX *plane = pixThresholdToBinary(gray, THRESHOLD);
+    ink_ground_clear(gray, plane, THRESHOLD, PX_PER_MM);
+    int left = count(plane);
+    pixDestroy(&plane);
+    return left;
+}
+
+START_TEST(hatching_goes_and_print_stays) {
+    SCOPED(drawing_free)
+    struct drawing drawing = drawing_new(1000, 600);
+    write_rows(&drawing, 40);
+    PIX *gray = gray_of(&drawing);
+    PIX *print = pixThresholdToBinary(gray, THRESHOLD);
+    hatch(gray);
+    PIX *both = pixThresholdToBinary(gray, THRESHOLD);
+    ck_assert_int_gt(count(both), 2 * count(print));
+    ck_assert_int_lt(cleared_count(gray), count(print) * 27 / 20);
+    ck_assert_int_gt(cleared_count(gray), count(print) * 19 / 20);
+    pixDestroy(&both);
+    pixDestroy(&print);
+    pixDestroy(&gray);
+}
+END_TEST
+
+START_TEST(dense_type_on_white_loses_nothing) {
+    for (int size_px = 24; size_px <= 72; size_px += 24) {
+        SCOPED(drawing_free)
+        struct drawing drawing = drawing_new(1000, 600);
+        write_rows(&drawing, size_px);
+        PIX *gray = gray_of(&drawing);
+        PIX *print = pixThresholdToBinary(gray, THRESHOLD);
+        ck_assert_int_ge(cleared_count(gray), count(print) - count(print) / 200);
+        pixDestroy(&print);
+        pixDestroy(&gray);
+    }
+}
+END_TEST
+
+START_TEST(hatching_without_print_is_left) {
+    SCOPED(drawing_free)
+    struct drawing drawing = drawing_new(1000, 600);
+    drawing_ready(&drawing);
+    PIX *gray = gray_of(&drawing);
+    hatch(gray);
+    PIX *plane = pixThresholdToBinary(gray, THRESHOLD);
+    ck_assert_int_eq(cleared_count(gray), count(plane));
+    pixDestroy(&plane);
+    pixDestroy(&gray);
+}
+END_TEST
+
+SUITE("ocr/ink_ground", hatching_goes_and_print_stays, dense_type_on_white_loses_nothing,
+      hatching_without_print_is_left)

@@ -26,7 +26,7 @@ struct suite {
 static inline int suite_run(const struct suite *claimed) {
     Suite *suite = suite_create(claimed->name);
     TCase *all = tcase_create(claimed->name);
-    tcase_set_timeout(all, 120);
+    tcase_set_timeout(all, 400);
     tcase_add_checked_fixture(all, claimed->before, claimed->after);
     for (const TTest *const *claim = claimed->claims; *claim; claim++)
         tcase_add_test(all, *claim);

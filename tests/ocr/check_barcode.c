@@ -148,7 +148,7 @@ END_TEST
 
 int main(void) {
     TCase *codes = tcase_create("codes");
-    tcase_set_timeout(codes, 60);
+    tcase_set_timeout(codes, 400);
     tcase_add_checked_fixture(codes, new_drawing, end_drawing);
     tcase_add_loop_test(codes, code_128_is_read_through_noise, 0, 3);
     tcase_add_test(codes, a_qr_code_is_read_with_its_box);

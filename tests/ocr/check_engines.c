@@ -117,7 +117,7 @@ END_TEST
 
 int main(void) {
     TCase *second = tcase_create("tesseract");
-    tcase_set_timeout(second, 60);
+    tcase_set_timeout(second, 400);
     tcase_add_unchecked_fixture(second, open_reader, close_reader);
     tcase_add_test(second, tesseract_reads_chinese_lines);
     tcase_add_test(second, tesseract_keeps_codes_to_their_alphabet);

@@ -154,7 +154,7 @@ END_TEST
 
 int main(void) {
     TCase *samples = tcase_create("samples");
-    tcase_set_timeout(samples, 120);
+    tcase_set_timeout(samples, 400);
     tcase_add_loop_test(samples, printed_fields_of_the_samples_are_covered_by_lines, 1, 9);
     Suite *suite = suite_create("layout");
     suite_add_tcase(suite, samples);

@@ -307,7 +307,7 @@ END_TEST
 
 int main(void) {
     TCase *layout = tcase_create("layout");
-    tcase_set_timeout(layout, 60);
+    tcase_set_timeout(layout, 400);
     tcase_add_checked_fixture(layout, blank_drawing, end_drawing);
     tcase_add_test(layout, lines_of_a_letter_are_found_whole_and_in_order);
     tcase_add_test(layout, a_letter_spaced_title_is_one_line);

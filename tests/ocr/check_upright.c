@@ -95,7 +95,7 @@ END_TEST
 
 int main(void) {
     TCase *pages = tcase_create("pages");
-    tcase_set_timeout(pages, 60);
+    tcase_set_timeout(pages, 400);
     tcase_add_unchecked_fixture(pages, open_reader, close_reader);
     tcase_add_test(pages, a_letter_is_turned_back);
     tcase_add_test(pages, a_table_is_turned_back);

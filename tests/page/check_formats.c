@@ -216,7 +216,7 @@ END_TEST
 int main(void) {
     Suite *suite = suite_create("page/formats");
     TCase *tests = tcase_create("page/formats");
-    tcase_set_timeout(tests, 60);
+    tcase_set_timeout(tests, 400);
     tcase_add_loop_test(tests, page_comes_back_as_it_was_written, 0, WAY_COUNT);
     tcase_add_loop_test(tests, cut_file_gives_the_whole_page_or_a_fault, 0, WAY_COUNT);
     suite_add_tcase(suite, tests);

@@ -97,7 +97,7 @@ END_TEST
 int main(void) {
     Suite *suite = suite_create("scan");
     TCase *tests = tcase_create("scan");
-    tcase_set_timeout(tests, 60);
+    tcase_set_timeout(tests, 400);
     tcase_add_loop_test(tests, colour_page_is_read_back, 0, WAY_COUNT);
     tcase_add_loop_test(tests, truncated_file_is_named_as_such_never_half_a_page, 0, WAY_COUNT);
     tcase_add_test(tests, empty_text_and_header_only_files_are_named);

@@ -161,7 +161,7 @@ END_TEST
 int main(void) {
     Suite *suite = suite_create("seal/find");
     TCase *one = tcase_create("find");
-    tcase_set_timeout(one, 120);
+    tcase_set_timeout(one, 400);
     tcase_add_test(one, round_seal_over_print_is_found_and_measured);
     tcase_add_test(one, oval_seal_is_told_from_a_round_one);
     tcase_add_test(one, black_ring_on_a_colour_scan_is_black);

@@ -124,7 +124,7 @@ int main(void) {
     }
     Suite *suite = suite_create("seal/read");
     TCase *one = tcase_create("read");
-    tcase_set_timeout(one, 200);
+    tcase_set_timeout(one, 400);
     tcase_add_test(one, ring_line_and_foot_are_read);
     tcase_add_test(one, turned_seal_is_read_from_its_own_foot);
     tcase_add_test(one, tall_letters_are_read);

@@ -80,7 +80,7 @@ int main(void) {
     }
     Suite *suite = suite_create("seal/real");
     TCase *one = tcase_create("real");
-    tcase_set_timeout(one, 200);
+    tcase_set_timeout(one, 400);
     tcase_add_test(one, labelled_rings_are_found_and_nothing_else_is);
     suite_add_tcase(suite, one);
     SRunner *runner = srunner_create(suite);

@@ -120,6 +120,28 @@ static bool draw_one(struct draw *draw, struct fault *why) {
     return draw_packet(story, &making, why);
 }
 
+static void keep_only(struct story *story, enum item item) {
+    int kept = 0;
+    for (int i = 0; i < story->paper_count; i++)
+        if (story->papers[i].item == item)
+            story->papers[kept++] = story->papers[i];
+    story->paper_count = kept;
+}
+
+/* The second packet is the sheet that the first one lacks; by itself it lacks the form. */
+static void split_off(struct story *first, struct story *second) {
+    story_drop(first, ITEM_INVOICE_INFORMATION, -2);
+    story_find(first, FINDING_DOCUMENT_MISSING, ITEM_INVOICE_INFORMATION, NULL, NULL);
+    keep_only(second, ITEM_INVOICE_INFORMATION);
+    story_find(second, FINDING_DOCUMENT_MISSING, ITEM_APPLICATION_FORM, NULL, NULL);
+    second->business = (struct business){0};
+}
+
+/* A re-sent packet and a supplement are two halves of one case (C30). */
+static bool is_supplement(const struct draw *draw) {
+    return strcmp(*draw->order->codes, "C30") == 0 && draw->number % 2 == 0;
+}
+
 /* Two packets, the second of which repeats something of the first. */
 static bool draw_pair(struct draw *draw, enum finding_code code, struct fault *why) {
     char first_name[64], second_name[64];
@@ -135,6 +157,8 @@ static bool draw_pair(struct draw *draw, enum finding_code code, struct fault *w
     if (code == FINDING_FEE_REUSED) {
         text_cut(second->voucher.serial, sizeof second->voucher.serial, first->voucher.serial);
         story_find(second, code, ITEM_PAYMENT_VOUCHER, NULL, NULL);
+    } else if (is_supplement(draw)) {
+        split_off(first, second);
     } else {
         story_find(second, code, ITEM_NONE, NULL, NULL);
     }

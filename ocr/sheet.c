@@ -1,5 +1,6 @@
 #include "ocr/sheet.h"
 
+#include "base/cost.h"
 #include "base/memory.h"
 #include "ocr/crop.h"
 #include "ocr/grid.h"
@@ -82,6 +83,7 @@ const struct line_text *sheet_line_text(struct sheet *sheet, int line, struct fa
     struct sheet_line *at = &sheet->lines[line];
     if (at->is_read)
         return &at->text;
+    cost_line_read();
     struct crop crop SCOPED(crop_free) = crop_from(sheet, at->box);
     if (!line_read(sheet->engines.first, &crop.picture, ALPHABET_ANY, &at->text, why))
         return NULL;
@@ -92,6 +94,7 @@ const struct line_text *sheet_line_text(struct sheet *sheet, int line, struct fa
 
 bool sheet_read_box(struct sheet *sheet, struct box_px box, enum line_alphabet alphabet,
                     struct line_text *out, struct fault *why) {
+    cost_line_read();
     struct crop crop SCOPED(crop_free) = crop_from(sheet, box);
     return line_read(sheet->engines.first, &crop.picture, alphabet, out, why);
 }
@@ -100,6 +103,7 @@ bool sheet_second_opinion(struct sheet *sheet, struct box_px box, enum line_alph
                           struct line_text *out, struct fault *why) {
     if (!sheet->engines.second)
         return false;
+    cost_line_read();
     struct crop crop SCOPED(crop_free) = crop_from(sheet, box);
     return line_read(sheet->engines.second, &crop.picture, alphabet, out, why);
 }

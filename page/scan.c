@@ -1,5 +1,6 @@
 #include "page/scan.h"
 
+#include "base/cost.h"
 #include "base/limits.h"
 #include "base/memory.h"
 #include "page/page.h"
@@ -121,7 +122,12 @@ bool scan_load_page(struct scan *scan, int index, struct page *out, struct fault
         return fault_raise(why, known->kind, known->word, "%s", known->detail);
     SCOPED(picture_free)
     struct picture picture = {0};
-    return scan->format->load(scan, index, &picture, why) && page_from_picture(&picture, out, why);
+    enum cost_stage before SCOPED(cost_back)
+    = cost_switch(COST_DECODE);
+    if (!scan->format->load(scan, index, &picture, why))
+        return false;
+    cost_switch(COST_SKEW);
+    return page_from_picture(&picture, out, why);
 }
 
 void scan_close(struct scan **scan) {

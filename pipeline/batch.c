@@ -1,5 +1,6 @@
 #include "pipeline/batch.h"
 
+#include "base/log.h"
 #include "base/memory.h"
 #include "base/text.h"
 #include "pipeline/stop.h"
@@ -92,6 +93,7 @@ static bool hand_out(struct batch *batch, struct fault *why) {
 
 static bool take_event(struct batch *batch, struct crew_event *event, struct fault *why) {
     struct work *work = event->task.owner;
+    costs_add(&batch->costs, &event->reply.costs);
     work_answer(work, event, WORK_PICTURES_KEPT);
     message_free(&event->reply);
     if (event->task.page == 0)
@@ -137,6 +139,21 @@ static bool turn(struct batch *batch, struct fault *why) {
     return true;
 }
 
+/* For --verbose: "costs: 52 pages, 1480 lines found, 1610 read; seconds: decode 3.10 …". */
+static void say_costs(struct batch *batch) {
+    struct costs ours = cost_take();
+    costs_add(&batch->costs, &ours);
+    struct text_buffer line = {0};
+    text_add_format(
+        &line, "costs: %u pages, %u lines found, %u read; seconds:", (unsigned)batch->costs.pages,
+        (unsigned)batch->costs.lines_found, (unsigned)batch->costs.lines_read);
+    for (int i = 0; i < COST_STAGE_COUNT; i++)
+        text_add_format(&line, " %s %.2f", cost_stage_name((enum cost_stage)i),
+                        batch->costs.microseconds[i] / 1e6);
+    log_line(LOG_DEBUG, NULL, "%s", line.bytes);
+    text_buffer_free(&line);
+}
+
 bool batch_run(struct batch *batch, struct fault *why) {
     crew_start(&batch->crew, batch->jobs, batch->places);
     batch->crew.wake = batch->wake;
@@ -144,6 +161,7 @@ bool batch_run(struct batch *batch, struct fault *why) {
     while (good && !(batch->has_ended && batch->hand_count == 0))
         good = turn(batch, why);
     progress_clear(batch->progress);
+    say_costs(batch);
     crew_end(&batch->crew);
     while (batch->hand_count > 0) {
         batch->face.released(batch->face.context, batch->hand[0]);

@@ -37,6 +37,7 @@ struct batch {
     struct batch_face face;
     struct progress *progress; /* lent */
     struct crew crew;
+    struct costs costs; /* of all readers */
     struct work **hand;
     int hand_count;
     bool has_ended;  /* next has no more */

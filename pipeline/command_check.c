@@ -85,13 +85,19 @@ static void print_packet(const struct checking *checking, const struct packet *p
     fflush(stdout);
 }
 
+static void judge(const struct rule_shelf *shelf, struct packet *packet) {
+    struct judging_known nothing = {0};
+    enum cost_stage before SCOPED(cost_back)
+    = cost_switch(COST_JUDGE);
+    judging_judge(shelf, &nothing, packet);
+}
+
 static bool check_packet(struct checking *checking, struct work *work, struct packet *packet,
                          const struct fault *reason, struct fault *why) {
-    struct judging_known nothing = {0};
     packet->ppocr_version = batch_engine_version(checking->batch, "ppocr");
     packet->tesseract_version = batch_engine_version(checking->batch, "tesseract");
     if (reason->kind == FAULT_NONE)
-        judging_judge(&checking->shelf, &nothing, packet);
+        judge(&checking->shelf, packet);
     else
         packet->state = PACKET_QUARANTINED;
     outcome_add(&checking->outcome, packet, reason);

@@ -33,6 +33,15 @@ static uint8_t *cursor_bytes(struct cursor *cursor, uint32_t length) {
     return bytes;
 }
 
+static bool cursor_costs(struct cursor *cursor, struct costs *out) {
+    if (cursor->left < sizeof *out)
+        return false;
+    memcpy(out, cursor->at, sizeof *out);
+    cursor->at += sizeof *out;
+    cursor->left -= sizeof *out;
+    return true;
+}
+
 static bool cursor_head(struct cursor *cursor, struct message *out) {
     int32_t head[3];
     if (cursor->left < sizeof head)
@@ -45,7 +54,7 @@ static bool cursor_head(struct cursor *cursor, struct message *out) {
     out->kind = (enum message_kind)head[0];
     out->number = head[1];
     out->second = head[2];
-    return true;
+    return cursor_costs(cursor, &out->costs);
 }
 
 static bool message_parse(const uint8_t *body, size_t length, struct message *out) {
@@ -63,7 +72,8 @@ static bool message_parse(const uint8_t *body, size_t length, struct message *ou
 }
 
 static size_t message_length(const struct message *message) {
-    size_t length = 4 * sizeof(uint32_t) + (message->text ? strlen(message->text) : 0);
+    size_t length =
+        4 * sizeof(uint32_t) + sizeof message->costs + (message->text ? strlen(message->text) : 0);
     for (int i = 0; i < message->blob_count; i++)
         length += sizeof(uint32_t) + message->blobs[i].length;
     return length;
@@ -83,9 +93,12 @@ static uint8_t *message_bytes(const struct message *message, size_t body) {
     uint32_t prefix = (uint32_t)body;
     int32_t head[3] = {(int32_t)message->kind, message->number, message->second};
     memcpy(bytes, &prefix, sizeof prefix);
-    memcpy(bytes + sizeof prefix, head, sizeof head);
+    uint8_t *at = bytes + sizeof prefix;
+    memcpy(at, head, sizeof head);
+    memcpy(at + sizeof head, &message->costs, sizeof message->costs);
+    at += sizeof head + sizeof message->costs;
     const char *text = message->text ? message->text : "";
-    uint8_t *at = put(bytes + sizeof prefix + sizeof head, text, strlen(text));
+    at = put(at, text, strlen(text));
     for (int i = 0; i < message->blob_count; i++)
         at = put(at, message->blobs[i].bytes, message->blobs[i].length);
     return bytes;

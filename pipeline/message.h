@@ -1,13 +1,14 @@
 /* What supervisor and reader say to each other over their socket: length-prefixed messages of a
- * kind, two numbers, a text, some blobs (pictures), and at most one descriptor. Not a protocol for
- * other machines: native byte order, and both ends come from one build. Used by pipeline/child.c
- * and the reader program.
+ * kind, two numbers, what was spent, a text, some blobs (pictures), and at most one descriptor. Not
+ * a protocol for other machines: native byte order, and both ends come from one build. Used by
+ * pipeline/child.c and the reader program.
  *
- * On the wire: u32 bytes that follow · u32 kind · i32 number · i32 second · u32 length of the text
- * · the text · for each blob u32 length and its bytes. */
+ * On the wire: u32 bytes that follow · u32 kind · i32 number · i32 second · struct costs ·
+ * u32 length of the text · the text · for each blob u32 length and its bytes. */
 #ifndef SEALROOM_PIPELINE_MESSAGE_H
 #define SEALROOM_PIPELINE_MESSAGE_H
 
+#include "base/cost.h"
 #include "base/fault.h"
 
 #include <stdint.h>
@@ -32,7 +33,8 @@ enum message_kind {
 struct message {
     enum message_kind kind;
     int32_t number, second;
-    char *text; /* NULL counts as ""; never NULL when it was received */
+    struct costs costs; /* what a reader spent since its last message */
+    char *text;         /* NULL counts as ""; never NULL when it was received */
     struct blob *blobs;
     int blob_count;
     int descriptor; /* -1 = none */

@@ -179,10 +179,13 @@ static bool whole(void *context, struct work *work, struct fault *why) {
     bool good = true;
     if (count > 0)
         packets[0].receipt = text_copy(work->taken.receipt);
+    cost_switch(COST_JUDGE);
     for (int i = 0; i < count && good; i++)
         good = judge(press, &packets[i], &reason, why);
+    cost_switch(COST_STORE);
     good = good && store_finish(press->store, &work->taken, &result, why) &&
            follow_up(press, work, &result, why);
+    cost_switch(COST_OTHER);
     for (int i = 0; i < count; i++) {
         if (good) {
             outcome_add(&press->outcome, &packets[i], &reason);

@@ -58,6 +58,7 @@ static bool answer_page(struct open_scan *open, const struct message *request,
     sandbox_page_begins();
     if (!reading_page(open, request, engines, &reply, &why))
         return say_fault(&why);
+    reply.costs = cost_take();
     return say(&reply);
 }
 

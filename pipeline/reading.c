@@ -43,6 +43,8 @@ static bool attach_crop(const struct page *page, struct box_px box, struct messa
 
 static bool attach_pictures(const struct page *page, struct page_reading *reading,
                             struct message *reply, struct fault *why) {
+    enum cost_stage before SCOPED(cost_back)
+    = cost_switch(COST_PICTURE);
     struct blob preview;
     if (!preview_page(page, &preview, why))
         return false;
@@ -63,6 +65,8 @@ static bool attach_pictures(const struct page *page, struct page_reading *readin
 #define TURN_CONFIDENCE 0.3
 
 static bool make_upright(struct page *page, struct engines engines, struct fault *why) {
+    enum cost_stage before SCOPED(cost_back)
+    = cost_switch(COST_TURN);
     struct upright upright;
     if (!upright_find(page, engines.first, &upright, why))
         return false;
@@ -73,6 +77,8 @@ static bool make_upright(struct page *page, struct engines engines, struct fault
 
 static bool read_seals(const struct page *page, struct line_reader *reader,
                        struct page_reading *out, struct fault *why) {
+    enum cost_stage before SCOPED(cost_back)
+    = cost_switch(COST_SEAL);
     struct seal_page plane = {page->colour, page->gray, page->dpi};
     if (!seals_find(&plane, &out->seals, &out->marks, why))
         return false;
@@ -86,10 +92,22 @@ static bool read_text(const struct page *page, struct engines engines, struct pa
                       struct fault *why) {
     SCOPED(sheet_free)
     struct sheet sheet = {0};
-    if (!sheet_new(page, engines, &sheet, why) || !paper_read(&sheet, out, why))
+    enum cost_stage before SCOPED(cost_back)
+    = cost_switch(COST_LAYOUT);
+    if (!sheet_new(page, engines, &sheet, why))
+        return false;
+    cost_page(sheet.line_count);
+    cost_switch(COST_TEXT);
+    if (!paper_read(&sheet, out, why))
         return false;
     licence_code_cross(out);
     return true;
+}
+
+static bool read_barcodes(const struct page *page, struct page_reading *out, struct fault *why) {
+    enum cost_stage before SCOPED(cost_back)
+    = cost_switch(COST_BARCODE);
+    return barcode_find(page, &out->barcodes, why);
 }
 
 static bool read_page(struct page *page, struct engines engines, struct page_reading *out,
@@ -102,7 +120,7 @@ static bool read_page(struct page *page, struct engines engines, struct page_rea
         out->confidence = 1;
         return true;
     }
-    if (!barcode_find(page, &out->barcodes, why))
+    if (!read_barcodes(page, out, why))
         return false;
     if (separator_on_page(out)) {
         out->kind = PAGE_KIND_SEPARATOR;

@@ -15,8 +15,10 @@
 /* Shorter runs of Interleaved 2 of 5 are found in any row of a table's rules. */
 #define I25_LEAST_DIGITS     8
 #define CODE39_LEAST_LETTERS 4
-/* Every n-th row and column of the picture is scanned for bars. */
-#define SCAN_STEP 2
+/* Every n-th row and column of the picture is scanned for bars: of the plane at half its size, and
+ * of the plane as it is, where only bars too fine for the half are left to find. */
+#define SCAN_STEP      2
+#define SCAN_STEP_FULL 4
 /* Two finds of one text within this share of each other's box are one code. */
 #define SAME_PLACE  0.2
 #define FOURCC_GRAY 0x30303859UL /* "Y800" */
@@ -27,6 +29,11 @@ struct pass {
     double scale; /* pixels of the gray plane per pixel of the picture */
 };
 
+static void step_set(zbar_image_scanner_t *scanner, int step) {
+    zbar_image_scanner_set_config(scanner, ZBAR_NONE, ZBAR_CFG_X_DENSITY, step);
+    zbar_image_scanner_set_config(scanner, ZBAR_NONE, ZBAR_CFG_Y_DENSITY, step);
+}
+
 static zbar_image_scanner_t *scanner_new(void) {
     static const zbar_symbol_type_t wanted[] = {ZBAR_CODE128, ZBAR_CODE39, ZBAR_EAN13, ZBAR_I25,
                                                 ZBAR_QRCODE};
@@ -36,8 +43,7 @@ static zbar_image_scanner_t *scanner_new(void) {
         zbar_image_scanner_set_config(scanner, wanted[i], ZBAR_CFG_ENABLE, 1);
     zbar_image_scanner_set_config(scanner, ZBAR_I25, ZBAR_CFG_MIN_LEN, I25_LEAST_DIGITS);
     zbar_image_scanner_set_config(scanner, ZBAR_CODE39, ZBAR_CFG_MIN_LEN, CODE39_LEAST_LETTERS);
-    zbar_image_scanner_set_config(scanner, ZBAR_NONE, ZBAR_CFG_X_DENSITY, SCAN_STEP);
-    zbar_image_scanner_set_config(scanner, ZBAR_NONE, ZBAR_CFG_Y_DENSITY, SCAN_STEP);
+    step_set(scanner, SCAN_STEP);
     return scanner;
 }
 
@@ -138,6 +144,7 @@ static bool scan_both(struct pass *pass, const struct page *page) {
         pixDestroy(&half);
         if (!scanned)
             return false;
+        step_set(pass->scanner, SCAN_STEP_FULL);
     }
     pass->scale = 1;
     return scan_plane(pass, page->gray);

@@ -1,6 +1,7 @@
 #include "ocr/blobs.h"
 
 #include "base/memory.h"
+#include "ocr/brick.h"
 
 #include <leptonica/allheaders.h>
 #include <stdlib.h>
@@ -107,7 +108,7 @@ static struct box_px box_from(BOXA *boxes, int i) {
 
 /* joined_boxes gives the boxes of what stands nearer than the two gaps; rules keep things apart. */
 static BOXA *joined_boxes(PIX *plane, const struct ruling *ruling, int level_px, int plumb_px) {
-    PIX *joined = pixCloseSafeBrick(NULL, plane, level_px, plumb_px);
+    PIX *joined = brick_closed(plane, level_px, plumb_px);
     if (joined)
         pixSubtract(joined, joined, ruling->plumb_mask);
     if (joined)
@@ -165,7 +166,7 @@ static void take_thick(struct letters *letters, PIX *thick, BOXA *boxes) {
 /* thick_part gives the components with strokes as thick as a title's. */
 static PIX *thick_part(const struct ink *ink, PIX *plane) {
     int thick_px = ink_px(ink, THICK_MM);
-    PIX *seed = pixOpenBrick(NULL, plane, thick_px, thick_px);
+    PIX *seed = brick_opened(plane, thick_px, thick_px);
     PIX *thick = seed ? pixSeedfillBinary(NULL, seed, plane, 8) : NULL;
     pixDestroy(&seed);
     return thick;

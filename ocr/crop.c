@@ -49,7 +49,24 @@ static bool dark_beyond(const struct eraser *eraser, int x, int y, int way) {
     return true;
 }
 
+/* any_masked tells whether a rule runs through a box at all, which most lines of text are free of.
+ */
+static bool any_masked(const struct eraser *eraser, struct box_px box) {
+    BOX *place =
+        boxCreate((int)(box.x / eraser->scale), (int)(box.y / eraser->scale),
+                  (int)(box.width / eraser->scale) + 2, (int)(box.height / eraser->scale) + 2);
+    PIX *part = place ? pixClipRectangle(eraser->mask, place, NULL) : NULL;
+    l_int32 empty = 0;
+    if (part)
+        pixZero(part, &empty);
+    pixDestroy(&part);
+    boxDestroy(&place);
+    return !empty;
+}
+
 static void erase(const struct eraser *eraser, struct box_px box, uint8_t *pixels) {
+    if (!any_masked(eraser, box))
+        return;
     for (int y = 0; y < box.height; y++)
         for (int x = 0; x < box.width; x++) {
             int page_x = box.x + x;

@@ -2,6 +2,7 @@
 
 #include "base/memory.h"
 #include "base/text.h"
+#include "base/vector.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -47,11 +48,26 @@ static float fold_row(const int16_t *fold, float *row, int class_count) {
     return foreign;
 }
 
+/* most_of gives the greatest of values that are not negative: their bits are ordered as they are,
+ * and whole numbers may be compared in any order. */
+VECTOR_LOOP
+static float most_of(const float *row, int class_count) {
+    int32_t most = 0;
+    for (int i = 0; i < class_count; i++) {
+        int32_t bits;
+        memcpy(&bits, &row[i], sizeof bits);
+        most = bits > most ? bits : most;
+    }
+    float value;
+    memcpy(&value, &most, sizeof value);
+    return value;
+}
+
 static int best_class(const float *row, int class_count) {
+    float most = most_of(row, class_count);
     int best = 0;
-    for (int i = 1; i < class_count; i++)
-        if (row[i] > row[best])
-            best = i;
+    while (best < class_count - 1 && row[best] < most)
+        best++;
     return best;
 }
 
@@ -105,21 +121,25 @@ static void choice_offer(struct line_character *character, const char *text, flo
 /* Alternatives below this are noise of the softmax. */
 #define LEAST_PROBABILITY 1e-4F
 
+VECTOR_LOOP
+static void keep_greater(float *restrict best, const float *restrict row, int class_count) {
+    for (int i = 0; i < class_count; i++)
+        best[i] = row[i] > best[i] ? row[i] : best[i];
+}
+
 static void choices_fill(const struct character_classes *classes, const struct ctc_input *input,
                          const struct segment *segment, struct line_character *character) {
     choice_offer(character, classes->characters[segment->class].text, segment->probability);
-    for (int i = 1; i < classes->count; i++) {
-        float best = 0;
-        for (int step = segment->first; step <= segment->last; step++) {
-            float value = row_of(input, step, classes->count)[i];
-            best = value > best ? value : best;
-        }
-        if (i != segment->class && best >= LEAST_PROBABILITY) {
+    float *best SCOPED(scoped_free)
+    = memory_new((size_t)classes->count, sizeof *best);
+    for (int step = segment->first; step <= segment->last; step++)
+        keep_greater(best, row_of(input, step, classes->count), classes->count);
+    for (int i = 1; i < classes->count; i++)
+        if (i != segment->class && best[i] >= LEAST_PROBABILITY) {
             /* What was read stays first even where another class peaks higher at one step. */
-            float capped = best < segment->probability ? best : segment->probability;
+            float capped = best[i] < segment->probability ? best[i] : segment->probability;
             choice_offer(character, classes->characters[i].text, capped);
         }
-    }
 }
 
 static bool is_character(const struct segment *segment) {

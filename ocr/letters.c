@@ -2,6 +2,7 @@
 
 #include "base/memory.h"
 #include "ocr/blobs.h"
+#include "ocr/brick.h"
 
 #include <leptonica/allheaders.h>
 #include <stdlib.h>
@@ -136,8 +137,7 @@ static bool is_dot(const struct ink *ink, PIX *plane, struct box_px box) {
 /* drop_ornament clears filled dots that stand alone, where there are more of them than a form has
  * filled tick boxes. */
 static void drop_ornament(const struct ink *ink, PIX *plane) {
-    PIX *joined =
-        pixCloseSafeBrick(NULL, plane, ink_px(ink, DOTS_APART_MM), ink_px(ink, DOTS_APART_MM));
+    PIX *joined = brick_closed(plane, ink_px(ink, DOTS_APART_MM), ink_px(ink, DOTS_APART_MM));
     BOXA *places = joined ? pixConnCompBB(joined, 8) : NULL;
     struct box_list dots = {0};
     for (int i = 0; places && i < boxaGetCount(places); i++)

@@ -2,6 +2,7 @@
 
 #include "base/geometry.h"
 #include "base/memory.h"
+#include "ocr/brick.h"
 
 #include <leptonica/allheaders.h>
 #include <math.h>
@@ -25,6 +26,7 @@
 struct glance {
     PIX *colour;
     const struct frame *frame;
+    double cosine, sine; /* of the way back from the straightened plane */
     double scale;
     int span_px;
 };
@@ -56,12 +58,13 @@ static bool is_strong(l_uint32 pixel) {
            !is_brown(pixel);
 }
 
-/* darkest_at gives the pixel that made a layout pixel ink: the darkest in the red channel. */
+/* darkest_at gives the pixel that made a layout pixel ink: the darkest in the red channel. It is
+ * frame_to_upright (base/geometry.h) with the angle's sine and cosine known. */
 static l_uint32 darkest_at(const struct glance *glance, int x, int y) {
-    struct point_px on_text = {x * glance->scale, y * glance->scale};
-    struct point_px upright = frame_to_upright(glance->frame, on_text);
-    int left = (int)lround(upright.x);
-    int top = (int)lround(upright.y);
+    double middle_x = glance->frame->width_px / 2.0, middle_y = glance->frame->height_px / 2.0;
+    double across = x * glance->scale - middle_x, down_by = y * glance->scale - middle_y;
+    int left = (int)lround(middle_x + across * glance->cosine - down_by * glance->sine);
+    int top = (int)lround(middle_y + across * glance->sine + down_by * glance->cosine);
     l_uint32 darkest = 0xFFFFFFFF;
     for (int down = 0; down < glance->span_px; down++)
         for (int aside = 0; aside < glance->span_px; aside++) {
@@ -79,7 +82,9 @@ static PIX *strong_part(const struct glance *glance, PIX *plane) {
         const l_uint32 *from = pixGetData(plane) + (long)y * pixGetWpl(plane);
         l_uint32 *to = pixGetData(red) + (long)y * pixGetWpl(red);
         for (int x = 0; x < pixGetWidth(red); x++)
-            if (GET_DATA_BIT(from, x) && is_strong(darkest_at(glance, x, y)))
+            if (from[x / 32] == 0)
+                x |= 31; /* no ink in the whole word */
+            else if (GET_DATA_BIT(from, x) && is_strong(darkest_at(glance, x, y)))
                 SET_DATA_BIT(to, x);
     }
     return red;
@@ -131,10 +136,15 @@ static struct box_px *heaps_of(BOXA *places, int near_px, int *count) {
 void red_ink_remove(const struct page *page, struct ink *ink) {
     if (!page->colour)
         return;
-    struct glance glance = {page->colour, &page->frame, ink->scale, (int)fmax(1, ink->scale)};
+    struct glance glance = {.colour = page->colour,
+                            .frame = &page->frame,
+                            .cosine = cos(-page->frame.skew_rad),
+                            .sine = sin(-page->frame.skew_rad),
+                            .scale = ink->scale,
+                            .span_px = (int)fmax(1, ink->scale)};
     int near_px = ink_px(ink, HEAP_MM);
     PIX *red = strong_part(&glance, ink->plane);
-    PIX *joined = red ? pixCloseSafeBrick(NULL, red, near_px, near_px) : NULL;
+    PIX *joined = red ? brick_closed(red, near_px, near_px) : NULL;
     BOXA *places = joined ? pixConnCompBB(joined, 8) : NULL;
     int count = 0;
     struct box_px *heaps = places ? heaps_of(places, near_px, &count) : NULL;

@@ -2,6 +2,7 @@
 
 #include "base/geometry.h"
 #include "base/memory.h"
+#include "ocr/brick.h"
 
 #include <leptonica/allheaders.h>
 #include <math.h>
@@ -124,9 +125,9 @@ static bool collect(const struct ink *ink, PIX *joined, PIX *runs, struct rule_p
 /* level_rules finds the level rules of a plane; a plane turned on its side gives the plumb ones. */
 static bool level_rules(const struct ink *ink, PIX *plane, struct rule_plane *out,
                         struct fault *why) {
-    PIX *runs = pixOpenBrick(NULL, plane, ink_px(ink, RUN_MM), 1);
+    PIX *runs = brick_opened(plane, ink_px(ink, RUN_MM), 1);
     PIX *thick = runs ? pixDilateBrick(NULL, runs, 1, DILATION_PX) : NULL;
-    PIX *joined = thick ? pixCloseSafeBrick(NULL, thick, ink_px(ink, GAP_MM), 1) : NULL;
+    PIX *joined = thick ? brick_closed(thick, ink_px(ink, GAP_MM), 1) : NULL;
     bool found = joined && collect(ink, joined, thick, out);
     pixDestroy(&runs);
     pixDestroy(&thick);

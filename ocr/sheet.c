@@ -3,20 +3,10 @@
 #include "base/cost.h"
 #include "base/memory.h"
 #include "ocr/crop.h"
-#include "ocr/grid.h"
-#include "ocr/letters.h"
-#include "ocr/red_ink.h"
-#include "ocr/ruling.h"
-#include "ocr/text_lines.h"
+#include "ocr/layout.h"
 
 #include <math.h>
 #include <stdlib.h>
-
-/* What sheet_new keeps for reading later. */
-struct sheet_layout {
-    struct ink ink;
-    struct ruling ruling;
-};
 
 /* enlarged gives a layout box in pixels of the text plane, cut to it. */
 static struct box_px enlarged(const struct sheet *sheet, struct box_px box) {
@@ -37,28 +27,43 @@ static void lines_take(struct sheet *sheet, const struct run_list *runs) {
     }
 }
 
+static void cells_take(struct sheet *sheet, struct cell_list *cells) {
+    for (int i = 0; i < cells->count; i++)
+        cells->at[i].box = enlarged(sheet, cells->at[i].box);
+    sheet->cells = cells->at;
+    sheet->cell_count = cells->count;
+    *cells = (struct cell_list){0};
+}
+
+static void texts_take(struct sheet *sheet, struct layout *layout) {
+    for (int i = 0; i < layout->text_count; i++) {
+        struct sheet_line *line = &sheet->lines[layout->texts[i].line];
+        if (line->is_read)
+            continue;
+        line->text = layout->texts[i].text;
+        line->is_read = true;
+        layout->texts[i].text = (struct line_text){0};
+    }
+}
+
+void sheet_from(const struct page *page, struct engines engines, struct layout *layout,
+                struct sheet *out) {
+    struct sheet sheet = {.page = page, .engines = engines};
+    sheet.layout = memory_new(1, sizeof *sheet.layout);
+    *sheet.layout = *layout;
+    *layout = (struct layout){0};
+    lines_take(&sheet, &sheet.layout->lines);
+    cells_take(&sheet, &sheet.layout->cells);
+    texts_take(&sheet, sheet.layout);
+    *out = sheet;
+}
+
 bool sheet_new(const struct page *page, struct engines engines, struct sheet *out,
                struct fault *why) {
-    struct sheet sheet SCOPED(sheet_free) = {.page = page, .engines = engines};
-    sheet.layout = memory_new(1, sizeof *sheet.layout);
-    struct ink *ink = &sheet.layout->ink;
-    struct ruling *ruling = &sheet.layout->ruling;
-    struct letters letters SCOPED(letters_free) = {0};
-    if (!ink_of(page->text, page->dpi, ink, why))
+    struct layout layout = {0};
+    if (!layout_of(page, &layout, why))
         return false;
-    red_ink_remove(page, ink);
-    if (!ruling_find(ink, ruling, why) || !letters_find(ink, ruling, &letters, why))
-        return false;
-    struct cell_list cells = grid_cells(ink, ruling);
-    struct run_list runs = text_lines(ink, &letters, &cells);
-    lines_take(&sheet, &runs);
-    free(runs.at);
-    for (int i = 0; i < cells.count; i++)
-        cells.at[i].box = enlarged(&sheet, cells.at[i].box);
-    sheet.cells = cells.at;
-    sheet.cell_count = cells.count;
-    *out = sheet;
-    sheet = (struct sheet){0};
+    sheet_from(page, engines, &layout, out);
     return true;
 }
 
@@ -67,10 +72,8 @@ void sheet_free(struct sheet *sheet) {
         line_text_free(&sheet->lines[i].text);
     free(sheet->lines);
     free(sheet->cells);
-    if (sheet->layout) {
-        ink_free(&sheet->layout->ink);
-        ruling_free(&sheet->layout->ruling);
-    }
+    if (sheet->layout)
+        layout_free(sheet->layout);
     free(sheet->layout);
     *sheet = (struct sheet){0};
 }

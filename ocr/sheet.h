@@ -10,7 +10,7 @@
 #include "base/line_reader.h"
 #include "page/page.h"
 
-struct sheet_layout;
+struct layout;
 
 /* The engines that read: `first` always, `second` (may be NULL) asked for deciding fields only. */
 struct engines {
@@ -40,14 +40,18 @@ struct sheet {
     int line_count;
     struct sheet_cell *cells;
     int cell_count;
-    int lines_read;              /* how many lines an engine has read so far */
-    struct sheet_layout *layout; /* what reading needs of the layout; sheet.c's own */
+    int lines_read;        /* how many lines an engine has read so far */
+    struct layout *layout; /* what reading needs to know of the page; owned */
 };
 
 /* sheet_new finds lines and cells on the page's text plane; no text is read. ENGINE or LIMIT
  * faults. The sheet borrows page and engines; end it with sheet_free. */
 MUST_CHECK bool sheet_new(const struct page *page, struct engines engines, struct sheet *out,
                           struct fault *why);
+/* sheet_from is sheet_new with the layout at hand, which the sheet takes over; lines that were read
+ * already keep their text. */
+void sheet_from(const struct page *page, struct engines engines, struct layout *layout,
+                struct sheet *out);
 void sheet_free(struct sheet *sheet);
 
 /* sheet_line_text lends a line's text, reading it on the first call; NULL with ENGINE when that

@@ -2,9 +2,9 @@
 
 #include "base/memory.h"
 #include "base/text.h"
+#include "ocr/brick.h"
 #include "ocr/crop.h"
-#include "ocr/red_ink.h"
-#include "ocr/text_lines.h"
+#include "ocr/layout.h"
 
 #include <leptonica/allheaders.h>
 #include <math.h>
@@ -34,12 +34,11 @@ struct evidence {
     int lines_read;
 };
 
-/* What looking needs throughout. */
+/* What looking needs throughout; the layout is of the plane as it lies. */
 struct looking {
     const struct page *page;
     struct line_reader *reader;
-    struct ink ink;
-    struct ruling ruling; /* for crops, of the plane as it lies */
+    struct layout *layout;
     struct evidence evidence;
 };
 
@@ -50,7 +49,7 @@ struct stretch {
 
 /* joined_length sums the lengths of what stretches along x when letters are joined along x. */
 static double joined_length(const struct ink *ink, PIX *letters) {
-    PIX *joined = pixCloseSafeBrick(NULL, letters, ink_px(ink, NEAR_MM), 1);
+    PIX *joined = brick_closed(letters, ink_px(ink, NEAR_MM), 1);
     BOXA *boxes = joined ? pixConnCompBB(joined, 8) : NULL;
     double sum = 0;
     int count = boxes ? boxaGetCount(boxes) : 0;
@@ -78,33 +77,21 @@ static struct stretch stretch_of(const struct ink *ink, PIX *letters) {
 /* One way of looking at the page: as it lies (turn 0) or turned once clockwise (turn 1). */
 struct view {
     int turn;
-    struct ink ink; /* its plane turned; owned when turn is 1 */
-    struct run_list lines;
+    struct layout *layout;
     struct stretch stretch; /* of its letters, along its own x and y */
 };
 
-static void view_free(struct view *view) {
-    ink_free(&view->ink);
-    free(view->lines.at);
+static struct view view_of(int turn, struct layout *layout) {
+    return (struct view){turn, layout, stretch_of(&layout->ink, layout->letters.plane)};
 }
 
-static bool view_open(const struct looking *looking, int turn, struct view *out,
-                      struct fault *why) {
-    struct view view SCOPED(view_free) = {.turn = turn, .ink = looking->ink};
-    view.ink.plane = pixRotateOrth(looking->ink.plane, turn);
-    if (!view.ink.plane)
+/* turned_layout lays out the same ink turned once clockwise. */
+static bool turned_layout(const struct layout *layout, struct layout *out, struct fault *why) {
+    struct ink ink = layout->ink;
+    ink.plane = pixRotateOrth(layout->ink.plane, 1);
+    if (!ink.plane)
         return fault_raise(why, FAULT_ENGINE, WORD_ENGINE_FAILED, "leptonica: turn");
-    struct ruling ruling SCOPED(ruling_free) = {0};
-    struct letters letters SCOPED(letters_free) = {0};
-    if (!ruling_find(&view.ink, &ruling, why) || !letters_find(&view.ink, &ruling, &letters, why))
-        return false;
-    struct cell_list cells = grid_cells(&view.ink, &ruling);
-    view.lines = text_lines(&view.ink, &letters, &cells);
-    free(cells.at);
-    view.stretch = stretch_of(&view.ink, letters.plane);
-    *out = view;
-    view = (struct view){0};
-    return true;
+    return layout_of_ink(&ink, out, why);
 }
 
 /* preference tells how good a line is to tell by: of good length, and of middling height. */
@@ -120,30 +107,32 @@ static double preference(const struct ink *ink, struct box_px box) {
     return by_length * by_height;
 }
 
-/* choose puts the best lines first; gives how many of them may be read. */
-static int choose(const struct ink *ink, struct run_list *lines) {
-    int chosen = 0;
-    for (; chosen < MOST_LINES && chosen < lines->count; chosen++) {
-        int best = chosen;
-        for (int i = chosen + 1; i < lines->count; i++)
-            if (preference(ink, lines->at[i].box) > preference(ink, lines->at[best].box))
-                best = i;
-        if (preference(ink, lines->at[best].box) <= 0)
-            break;
-        struct text_run held = lines->at[chosen];
-        lines->at[chosen] = lines->at[best];
-        lines->at[best] = held;
+/* choose gives the best lines' indices, best first, and how many of them may be read. */
+static int choose(const struct layout *layout, int chosen[MOST_LINES]) {
+    const struct run_list *lines = &layout->lines;
+    int count = 0;
+    for (int i = 0; i < lines->count; i++) {
+        double here = preference(&layout->ink, lines->at[i].box);
+        int at = count;
+        while (at > 0 && here > preference(&layout->ink, lines->at[chosen[at - 1]].box))
+            at--;
+        if (here <= 0 || at >= MOST_LINES)
+            continue;
+        count += count < MOST_LINES;
+        for (int k = count - 1; k > at; k--)
+            chosen[k] = chosen[k - 1];
+        chosen[at] = i;
     }
-    return chosen;
+    return count;
 }
 
 /* place_of gives a view's box in pixels of the text plane. */
 static struct box_px place_of(const struct looking *looking, const struct view *view,
                               struct box_px box) {
-    int width = pixGetWidth(view->ink.plane);
-    int height = pixGetHeight(view->ink.plane);
+    int width = pixGetWidth(view->layout->ink.plane);
+    int height = pixGetHeight(view->layout->ink.plane);
     struct box_px lying = box_turned(box, width, height, -view->turn);
-    double scale = looking->ink.scale;
+    double scale = looking->layout->ink.scale;
     return (struct box_px){(int)(lying.x * scale), (int)(lying.y * scale),
                            (int)ceil(lying.width * scale), (int)ceil(lying.height * scale)};
 }
@@ -179,22 +168,21 @@ static double sure_characters(const struct line_text *line) {
 }
 
 static bool read_turned(struct looking *looking, struct box_px place, int turns,
-                        struct fault *why) {
+                        struct line_text *out, struct fault *why) {
     struct crop crop SCOPED(crop_free) =
-        crop_of(looking->page->text, &looking->ink, &looking->ruling, place);
+        crop_of(looking->page->text, &looking->layout->ink, &looking->layout->ruling, place);
     if (!crop.pixels)
         return true;
     uint8_t *own SCOPED(scoped_free)
     = NULL;
     struct line_picture picture = picture_turned(&crop.picture, turns, &own);
-    struct line_text line SCOPED(line_text_free) = {0};
-    if (!line_read(looking->reader, &picture, ALPHABET_ANY, &line, why))
+    if (!line_read(looking->reader, &picture, ALPHABET_ANY, out, why))
         return false;
     struct evidence *evidence = &looking->evidence;
     evidence->lines_read++;
-    double characters = sure_characters(&line);
+    double characters = sure_characters(out);
     evidence->by_turn[turns] += characters;
-    if ((double)line.confidence >= SURE_CONFIDENCE && characters >= SURE_CHARACTERS)
+    if ((double)out->confidence >= SURE_CONFIDENCE && characters >= SURE_CHARACTERS)
         evidence->sure = true;
     return true;
 }
@@ -224,38 +212,43 @@ static bool is_clear(const struct evidence *evidence) {
 /* read_line reads one line of a view both ways, the second only when the first leaves doubt. */
 static bool read_line(struct looking *looking, const struct view *view, int line,
                       struct fault *why) {
-    struct box_px place = place_of(looking, view, view->lines.at[line].box);
-    if (!read_turned(looking, place, view->turn, why))
+    struct box_px place = place_of(looking, view, view->layout->lines.at[line].box);
+    struct line_text text SCOPED(line_text_free) = {0};
+    struct line_text turned SCOPED(line_text_free) = {0};
+    if (!read_turned(looking, place, view->turn, &text, why))
         return false;
-    return looking->evidence.sure || read_turned(looking, place, view->turn + 2, why);
+    if (view->turn == 0 && text.text)
+        layout_keep_text(looking->layout, line, &text);
+    return looking->evidence.sure || read_turned(looking, place, view->turn + 2, &turned, why);
 }
 
 /* read_views reads the best lines of one or two views until it is clear. */
 static bool read_views(struct looking *looking, struct view *const *views, int view_count,
                        struct fault *why) {
-    int chosen[2] = {0, 0};
+    int chosen[2][MOST_LINES];
+    int count[2] = {0, 0};
     for (int v = 0; v < view_count; v++)
-        chosen[v] = choose(&looking->ink, &views[v]->lines);
-    for (int line = 0; line < MOST_LINES && !is_clear(&looking->evidence); line++)
+        count[v] = choose(views[v]->layout, chosen[v]);
+    for (int i = 0; i < MOST_LINES && !is_clear(&looking->evidence); i++)
         for (int v = 0; v < view_count && !looking->evidence.sure; v++)
-            if (line < chosen[v] && !read_line(looking, views[v], line, why))
+            if (i < count[v] && !read_line(looking, views[v], chosen[v][i], why))
                 return false;
     return true;
 }
 
 static bool look(struct looking *looking, struct fault *why) {
-    struct view level SCOPED(view_free) = {0};
-    struct view plumb SCOPED(view_free) = {0};
+    struct view level = view_of(0, looking->layout);
+    struct view plumb = {0};
     struct view *views[2] = {&level, &plumb};
-    if (!view_open(looking, 0, &level, why))
-        return false;
     bool lies_level = level.stretch.level > CLEAR_AXIS * level.stretch.plumb;
     if (lies_level && !read_views(looking, views, 1, why))
         return false;
     if (is_clear(&looking->evidence))
         return true;
-    if (!view_open(looking, 1, &plumb, why))
+    struct layout turned SCOPED(layout_free) = {0};
+    if (!turned_layout(looking->layout, &turned, why))
         return false;
+    plumb = view_of(1, &turned);
     if (lies_level)
         return read_views(looking, views + 1, 1, why);
     if (level.stretch.plumb <= CLEAR_AXIS * level.stretch.level)
@@ -265,18 +258,10 @@ static bool look(struct looking *looking, struct fault *why) {
     return is_clear(&looking->evidence) || read_views(looking, views, 1, why);
 }
 
-static void looking_free(struct looking *looking) {
-    ink_free(&looking->ink);
-    ruling_free(&looking->ruling);
-}
-
-bool upright_find(const struct page *page, struct line_reader *reader, struct upright *out,
-                  struct fault *why) {
-    struct looking looking SCOPED(looking_free) = {.page = page, .reader = reader};
-    if (!ink_of(page->text, page->dpi, &looking.ink, why))
-        return false;
-    red_ink_remove(page, &looking.ink);
-    if (!ruling_find(&looking.ink, &looking.ruling, why) || !look(&looking, why))
+bool upright_of(const struct page *page, struct layout *layout, struct line_reader *reader,
+                struct upright *out, struct fault *why) {
+    struct looking looking = {.page = page, .reader = reader, .layout = layout};
+    if (!look(&looking, why))
         return false;
     const struct evidence *evidence = &looking.evidence;
     double ahead = lead(evidence);
@@ -287,4 +272,10 @@ bool upright_find(const struct page *page, struct line_reader *reader, struct up
                             .confidence = known ? ahead / (best + 1) : 0,
                             .lines_read = evidence->lines_read};
     return true;
+}
+
+bool upright_find(const struct page *page, struct line_reader *reader, struct upright *out,
+                  struct fault *why) {
+    struct layout layout SCOPED(layout_free) = {0};
+    return layout_of(page, &layout, why) && upright_of(page, &layout, reader, out, why);
 }

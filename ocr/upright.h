@@ -14,8 +14,14 @@ struct upright {
     int lines_read; /* what finding it cost */
 };
 
-/* upright_find needs the page as loaded; an ordinary page costs one to four readings. ENGINE
- * faults. */
+struct layout;
+
+/* upright_of needs the page as loaded and its layout, which keeps the text of lines that were read
+ * as they lie; an ordinary page costs one to four readings. ENGINE faults. */
+MUST_CHECK bool upright_of(const struct page *page, struct layout *layout,
+                           struct line_reader *reader, struct upright *out, struct fault *why);
+
+/* upright_find is upright_of with a layout of its own. */
 MUST_CHECK bool upright_find(const struct page *page, struct line_reader *reader,
                              struct upright *out, struct fault *why);
 

@@ -6,6 +6,7 @@
 #include "page/paper.h"
 #include "page/quality.h"
 #include "page/skew.h"
+#include "page/straighten.h"
 
 #include <leptonica/allheaders.h>
 #include <math.h>
@@ -61,7 +62,7 @@ static bool deskew(struct page *page, const struct measured *measured, struct fa
     if (fabs(skew_rad) < LEAST_TURN_RAD)
         page->text = pixClone(page->gray);
     else
-        page->text = pixRotateAMGray(page->gray, (float)skew_rad, 255);
+        page->text = straighten(page->gray, skew_rad);
     page->frame = (struct frame){page->width_px, page->height_px, skew_rad};
     return page->text || no_memory(why);
 }

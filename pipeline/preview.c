@@ -11,11 +11,23 @@ static void pix_free(struct Pix **pix) {
     pixDestroy(pix);
 }
 
+/* Halves cost a third of what other scales do, so they go first. */
+static struct Pix *reduced(struct Pix *pix, float scale) {
+    SCOPED(pix_free)
+    struct Pix *from = pixClone(pix);
+    for (; from && scale <= 0.5F; scale *= 2) {
+        struct Pix *half = pixScaleAreaMap2(from);
+        pixDestroy(&from);
+        from = half;
+    }
+    return from && scale < 1 ? pixScaleAreaMap(from, scale, scale) : pixClone(from);
+}
+
 static bool encode(struct Pix *pix, int side_px, struct blob *out, struct fault *why) {
     int longest = pixGetWidth(pix) > pixGetHeight(pix) ? pixGetWidth(pix) : pixGetHeight(pix);
     float scale = longest > side_px ? (float)side_px / (float)longest : 1.0f;
     SCOPED(pix_free)
-    struct Pix *small = scale < 1 ? pixScaleAreaMap(pix, scale, scale) : pixClone(pix);
+    struct Pix *small = reduced(pix, scale);
     size_t length = 0;
     l_uint8 *bytes = NULL;
     if (!small || pixWriteMemJpeg(&bytes, &length, small, QUALITY, 0) != 0)

@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "ocr/barcode.h"
+#include "ocr/layout.h"
 #include "ocr/licence_code.h"
 #include "ocr/paper.h"
 #include "ocr/upright.h"
@@ -64,15 +65,21 @@ static bool attach_pictures(const struct page *page, struct page_reading *readin
  * 0.12. */
 #define TURN_CONFIDENCE 0.3
 
-static bool make_upright(struct page *page, struct engines engines, struct fault *why) {
+/* The layout is then that of the page as it stands. */
+static bool make_upright(struct page *page, struct engines engines, struct layout *layout,
+                         struct fault *why) {
     enum cost_stage before SCOPED(cost_back)
-    = cost_switch(COST_TURN);
+    = cost_switch(COST_LAYOUT);
     struct upright upright;
-    if (!upright_find(page, engines.first, &upright, why))
+    if (!layout_of(page, layout, why))
+        return false;
+    cost_switch(COST_TURN);
+    if (!upright_of(page, layout, engines.first, &upright, why))
         return false;
     if (upright.quarter_turns == 0 || upright.confidence < TURN_CONFIDENCE)
         return true;
-    return page_turn(page, upright.quarter_turns, why);
+    layout_free(layout);
+    return page_turn(page, upright.quarter_turns, why) && layout_of(page, layout, why);
 }
 
 static bool read_seals(const struct page *page, struct line_reader *reader,
@@ -88,14 +95,13 @@ static bool read_seals(const struct page *page, struct line_reader *reader,
     return true;
 }
 
-static bool read_text(const struct page *page, struct engines engines, struct page_reading *out,
-                      struct fault *why) {
+static bool read_text(const struct page *page, struct engines engines, struct layout *layout,
+                      struct page_reading *out, struct fault *why) {
     SCOPED(sheet_free)
     struct sheet sheet = {0};
     enum cost_stage before SCOPED(cost_back)
     = cost_switch(COST_LAYOUT);
-    if (!sheet_new(page, engines, &sheet, why))
-        return false;
+    sheet_from(page, engines, layout, &sheet);
     cost_page(sheet.line_count);
     cost_switch(COST_TEXT);
     if (!paper_read(&sheet, out, why))
@@ -112,7 +118,9 @@ static bool read_barcodes(const struct page *page, struct page_reading *out, str
 
 static bool read_page(struct page *page, struct engines engines, struct page_reading *out,
                       struct fault *why) {
-    if (!page->blank && !make_upright(page, engines, why))
+    SCOPED(layout_free)
+    struct layout layout = {0};
+    if (!page->blank && !make_upright(page, engines, &layout, why))
         return false;
     describe_page(page, out);
     if (page->blank) {
@@ -127,7 +135,7 @@ static bool read_page(struct page *page, struct engines engines, struct page_rea
         out->confidence = 1;
         return true;
     }
-    return read_seals(page, engines.first, out, why) && read_text(page, engines, out, why);
+    return read_seals(page, engines.first, out, why) && read_text(page, engines, &layout, out, why);
 }
 
 bool reading_inventory(struct open_scan *open, int descriptor, struct inventory *out,

@@ -1,0 +1,17 @@
+/* Opening and closing of black-and-white planes by a brick, exactly as Leptonica's bricks do it, in
+ * the logarithm of the brick's size instead of its size. Not for other shapes. Used by the layout
+ * of ocr/, whose bricks are long runs.
+ * A run of n is grown from runs of 1, 2, 4 … each the last one and itself, shifted (van Herk's and
+ * others' doubling). */
+#ifndef SEALROOM_OCR_BRICK_H
+#define SEALROOM_OCR_BRICK_H
+
+struct Pix;
+
+/* brick_opened keeps what a brick of ink fits into; brick_closed fills what no brick of paper fits
+ * into, the plane's rim counting as paper. Both give a fresh 1 bpp plane of the same size, which
+ * the caller destroys; NULL when Leptonica has no memory. */
+struct Pix *brick_opened(struct Pix *plane, int width_px, int height_px);
+struct Pix *brick_closed(struct Pix *plane, int width_px, int height_px);
+
+#endif

@@ -2,11 +2,15 @@
 
 #include "base/memory.h"
 #include "ocr/ort_table.h"
+#include "ocr/slim_model.h"
 
 #include <dlfcn.h>
+#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #define LIBRARY_FILE "libonnxruntime.so." ORT_VERSION
@@ -71,6 +75,35 @@ static bool options_set(const struct ort_table *ort, struct ort_session_options 
            !failed(ort, ort->disable_memory_pattern(options), FAULT_SETUP, why);
 }
 
+/* The model as it is, or cheaper with the same result (ocr/slim_model.h). */
+static bool model_start(struct network *network, struct wire_span model,
+                        const struct ort_session_options *options, struct fault *why) {
+    const struct ort_table *ort = network->ort;
+    struct wire_buffer slim SCOPED(wire_buffer_free) = {0};
+    if (network->names.form == NETWORK_SLIM && slim_model(model, &slim) > 0)
+        model = wire_written(&slim);
+    return !failed(
+        ort,
+        ort->create_session_from(network->env, model.at, model.size, options, &network->session),
+        FAULT_SETUP, why);
+}
+
+static bool model_load(struct network *network, const char *path,
+                       const struct ort_session_options *options, struct fault *why) {
+    int descriptor SCOPED(scoped_descriptor)
+    = open(path, O_RDONLY | O_CLOEXEC);
+    struct stat status;
+    if (descriptor < 0 || fstat(descriptor, &status) != 0 || status.st_size <= 0)
+        return fault_raise(why, FAULT_SETUP, WORD_ENGINE_MISSING, "%s", path);
+    size_t size = (size_t)status.st_size;
+    void *bytes = mmap(NULL, size, PROT_READ, MAP_PRIVATE, descriptor, 0);
+    if (bytes == MAP_FAILED)
+        return fault_errno(why, path);
+    bool started = model_start(network, (struct wire_span){bytes, size}, options, why);
+    munmap(bytes, size);
+    return started;
+}
+
 static bool session_open(struct network *network, const char *path, struct fault *why) {
     const struct ort_table *ort = network->ort;
     struct ort_session_options *options = NULL;
@@ -82,9 +115,7 @@ static bool session_open(struct network *network, const char *path, struct fault
             FAULT_SETUP, why) ||
         failed(ort, ort->create_session_options(&options), FAULT_SETUP, why))
         return false;
-    bool opened = options_set(ort, options, why) &&
-                  !failed(ort, ort->create_session(network->env, path, options, &network->session),
-                          FAULT_SETUP, why);
+    bool opened = options_set(ort, options, why) && model_load(network, path, options, why);
     ort->release_session_options(options);
     return opened;
 }

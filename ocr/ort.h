@@ -16,9 +16,14 @@
 
 struct network;
 
+/* A model is run in its cheaper form where it has one (ocr/slim_model.h); as it is in tests that
+ * compare the two. */
+enum network_form { NETWORK_SLIM, NETWORK_AS_IS };
+
 /* One input and one output by name, of at most four dimensions. */
 struct network_names {
     const char *input, *output;
+    enum network_form form;
 };
 
 /* What a run gave: `values` is the caller's to free, `shape` unused dimensions 1. */

@@ -36,7 +36,10 @@ struct ort_table {
     struct ort_status *(*create_session)(const struct ort_env *, const char *path,
                                          const struct ort_session_options *,
                                          struct ort_session **out);
-    ort_unused gap_8[1];
+    struct ort_status *(*create_session_from)(const struct ort_env *, const void *model,
+                                              size_t model_bytes,
+                                              const struct ort_session_options *,
+                                              struct ort_session **out); /* 8 */
     struct ort_status *(*run)(struct ort_session *, const void *run_options,
                               const char *const *input_names, const struct ort_value *const *inputs,
                               size_t input_count, const char *const *output_names,

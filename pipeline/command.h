@@ -24,6 +24,8 @@ enum exit_status command_retry(struct office *office);
 enum exit_status command_reread(struct office *office);
 enum exit_status command_supplement(struct office *office);
 enum exit_status command_rules(struct office *office);
+enum exit_status command_purge(struct office *office);
+enum exit_status command_backup(struct office *office);
 enum exit_status command_doctor(struct office *office);
 enum exit_status command_watch(struct office *office);
 enum exit_status command_cover(struct office *office);

@@ -8,8 +8,9 @@ typedef void doctor_check(struct doctor *doctor);
 
 /* In the order in which one illness explains the next. */
 static doctor_check *const CHECKS[] = {
-    doctor_disk,     doctor_models, doctor_fonts,  doctor_sandbox, doctor_rules,
-    doctor_database, doctor_audit,  doctor_claims, doctor_archive, doctor_orphans,
+    doctor_disk,    doctor_models,   doctor_fonts,     doctor_sandbox,
+    doctor_rules,   doctor_database, doctor_audit,     doctor_claims,
+    doctor_archive, doctor_orphans,  doctor_retention, doctor_encryption,
 };
 
 /* A database that is there and cannot be opened is an illness, not a reason to look no further. */

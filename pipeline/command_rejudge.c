@@ -36,7 +36,8 @@ static bool rejudge(void *context, struct packet *packet, const struct fault *re
     (void)reason;
     struct rejudging *rejudging = context;
     int64_t number = rejudging->numbers->at[rejudging->at++];
-    if (packet->state != PACKET_DONE)
+    /* Without pages: its time was over, and nothing is left to judge. */
+    if (packet->state != PACKET_DONE || packet->pages.count == 0)
         return true;
     SCOPED(scoped_free)
     char *before = summary(packet);

@@ -49,6 +49,10 @@ void doctor_rules(struct doctor *doctor);
 void doctor_models(struct doctor *doctor);
 void doctor_fonts(struct doctor *doctor);
 void doctor_disk(struct doctor *doctor);
+/* doctor_retention counts packets whose time is over; doctor_encryption looks whether the archive
+ * lies on an encrypted disk. */
+void doctor_retention(struct doctor *doctor);
+void doctor_encryption(struct doctor *doctor);
 /* doctor_sandbox starts a reader and looks at its walls from outside. */
 void doctor_sandbox(struct doctor *doctor);
 

@@ -26,6 +26,8 @@ static const struct command COMMANDS[] = {
     {"watch", WORD_SUMMARY_WATCH, WORD_TEACH_WATCH, TAKES_INBOX | TAKES_WATCH, 1, -1,
      command_watch},
     {"cover", WORD_SUMMARY_COVER, WORD_TEACH_COVER, TAKES_COVER, 0, 0, command_cover},
+    {"purge", WORD_SUMMARY_PURGE, WORD_TEACH_PURGE, TAKES_ARCHIVE | TAKES_YES, 0, 0, command_purge},
+    {"backup", WORD_SUMMARY_BACKUP, WORD_TEACH_BACKUP, TAKES_ARCHIVE, 1, 1, command_backup},
     {"doctor", WORD_SUMMARY_DOCTOR, WORD_TEACH_DOCTOR,
      TAKES_ARCHIVE | TAKES_REPAIR | TAKES_SHOW_CONFIG, 0, 0, command_doctor},
     {"review", WORD_SUMMARY_REVIEW, WORD_TEACH_REVIEW, TAKES_LISTEN | TAKES_ARCHIVE, 0, 0,

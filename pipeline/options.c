@@ -42,6 +42,7 @@ static const struct option_rule RULES[] = {
     {"rescan", "SECONDS", AT(rescan_text), OPTION_TEXT, TAKES_WATCH, WORD_HELP_RESCAN, 0},
     {"repair", NULL, AT(repair), OPTION_FLAG, TAKES_REPAIR, WORD_HELP_REPAIR, 0},
     {"refuse", NULL, AT(refuse), OPTION_FLAG, TAKES_REFUSE, WORD_HELP_REFUSE, 0},
+    {"yes", NULL, AT(yes), OPTION_FLAG, TAKES_YES, WORD_HELP_YES, 0},
     {"show-config", NULL, AT(show_config), OPTION_FLAG, TAKES_SHOW_CONFIG, WORD_HELP_SHOW_CONFIG,
      0},
     {"listen", "ADDRESS:PORT", AT(listen), OPTION_TEXT, TAKES_LISTEN, WORD_HELP_LISTEN, 0},

@@ -17,6 +17,7 @@ struct options {
     char *metrics, *rescan_text;
     int jobs; /* 0 = not given */
     int quiet, verbose, help, version, dry_run, unmasked, refuse, repair, results;
+    int yes;
     int show_config;  /* --config with no FILE behind it */
     char **arguments; /* behind the command, ended by NULL */
     int argument_count;
@@ -44,6 +45,7 @@ enum option_set {
     TAKES_SHOW_CONFIG = 1 << 20,
     TAKES_TABLE = 64,       /* --format json or csv, where others print text or json */
     TAKES_LISTEN = 1 << 21, /* --listen --tls-certificate --tls-key --behind-proxy --idle */
+    TAKES_YES = 1 << 22,
 };
 
 /* options_command lends the first argument that is no option, NULL when there is none, and takes it

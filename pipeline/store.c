@@ -21,7 +21,9 @@ static bool set_up(struct store *store, struct fault *why) {
     sqlite3_busy_timeout(store->database, BUSY_MS);
     return sql_script(store, why,
                       "pragma journal_mode = wal; pragma synchronous = full;"
-                      "pragma foreign_keys = on; pragma trusted_schema = off");
+                      "pragma foreign_keys = on; pragma trusted_schema = off;"
+                      /* What is deleted or replaced is overwritten, not only unlinked. */
+                      "pragma secure_delete = on");
 }
 
 static bool climb(struct store *store, int rung, struct fault *why) {

@@ -10,7 +10,8 @@
 #define SHORTEST_ID 8
 
 /* A null filter matches all; so one statement serves every combination. */
-static const char LIST[] = "select number from packets where (?1 is null or state = ?1)"
+static const char LIST[] = "select number from packets where purged_at is null"
+                           " and (?1 is null or state = ?1)"
                            " and (?2 is null or verdict = ?2)"
                            " and (?3 is null or exists (select 1 from findings"
                            "      where findings.packet = packets.number and code = ?3))"
@@ -90,7 +91,7 @@ static bool requeue_inside(struct store *store, int64_t number, const char *what
     struct sql sql = {0};
     if (!sql_do(store, why,
                 "update packets set state = 'waiting', reason = null, version = version + 1"
-                " where number = ? and state in ('quarantined', ?)",
+                " where number = ? and purged_at is null and state in ('quarantined', ?)",
                 "it", number, only_quarantined ? "quarantined" : "done"))
         return false;
     if (sql_changes(store) == 0)

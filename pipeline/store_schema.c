@@ -162,8 +162,19 @@ static const char QUEUE[] =
 
 static const char AUDIT_INDEX[] = "create index audit_packet on audit (packet, number);";
 
-static const char *const RUNGS[] = {PACKETS,     READINGS, AUDIT, REVIEWING,
-                                    SUPPLEMENTS, FORMER,   QUEUE, AUDIT_INDEX};
+/* A packet that was purged keeps its row. leavings: files of the archive that no packet has any
+ * longer, until they are removed (pipeline/store_retention.h). kept_files: every file that a packet
+ * has; a later table that names files belongs into it. */
+static const char RETENTION[] = "alter table packets add column purged_at text;"
+                                "create table leavings (sha256 text primary key);"
+                                "create view kept_files as select packet, sha256 from sources"
+                                " where sha256 is not null"
+                                " union all select packet, sha256 from former_sources"
+                                " where sha256 is not null"
+                                " union all select packet, sha256 from pictures;";
+
+static const char *const RUNGS[] = {PACKETS, READINGS, AUDIT,       REVIEWING, SUPPLEMENTS,
+                                    FORMER,  QUEUE,    AUDIT_INDEX, RETENTION};
 
 int store_schema_rungs(void) {
     return (int)(sizeof RUNGS / sizeof RUNGS[0]);

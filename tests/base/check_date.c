@@ -57,6 +57,17 @@ START_TEST(days_are_counted_from_1970) {
 }
 END_TEST
 
-SUITE("base/date", days_of_the_calendar_are_real, parsing_gives_back_what_was_formatted,
-      other_shapes_are_refused_and_leave_the_result_alone,
+START_TEST(a_days_number_leads_back_to_the_day) {
+    for (long days = -60000; days < 80000; days += 13) {
+        struct date date = date_of_days(days);
+        ck_assert(date_is_real(date));
+        ck_assert_int_eq(date_days(date), days);
+    }
+    struct date leap = date_of_days(date_days((struct date){2028, 2, 29}));
+    ck_assert_int_eq(leap.month * 100 + leap.day, 229);
+}
+END_TEST
+
+SUITE("base/date", a_days_number_leads_back_to_the_day, days_of_the_calendar_are_real,
+      parsing_gives_back_what_was_formatted, other_shapes_are_refused_and_leave_the_result_alone,
       comparison_looks_at_year_then_month_then_day, days_are_counted_from_1970)

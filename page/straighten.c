@@ -1,105 +1,110 @@
 #include "page/straighten.h"
 
+#include "base/memory.h"
 #include "base/scoped.h"
 #include "base/vector.h"
 
 #include <leptonica/allheaders.h>
 #include <math.h>
+#include <stdbool.h>
 #include <stdint.h>
 
-/* Places are counted in sixteenths of a pixel with 16 bits of fraction behind them. */
-#define PLACE_BITS    16
-#define PIXEL_BITS    (PLACE_BITS + 4)
-#define WHITE         255
-#define SIXTEENTHS(x) ((uint16_t)((x) >> PLACE_BITS & 15))
+#define WHITE 255
+/* Pixels that are mixed together when they come from as many neighbours of one row. */
+#define BLOCK_PX 16
 
-/* Where a pixel of the turned plane comes from, and by how much that moves from pixel to pixel of a
- * row. Both planes have the same size. */
-struct source {
-    const uint8_t *pixels; /* bytes in the order of the row */
+/* Where the pixels of a row come from, in sixteenths of a pixel from the plane's middle: rounded as
+ * pixRotateAMGray rounds, in single precision and towards the middle, so that both make the same
+ * picture. */
+struct places {
+    int32_t *x, *y;
+};
+
+static void places_free(struct places *places) {
+    scoped_free(&places->x);
+    scoped_free(&places->y);
+}
+
+/* Both planes have the same size; bytes are in the order of the row. */
+struct turning {
+    const uint8_t *pixels;
     int width_px, height_px, stride_bytes;
-    int64_t step_x, step_y;
+    float cosine, sine; /* times 16 */
 };
 
 static void pix_free(struct Pix **pix) {
     pixDestroy(pix);
 }
 
-/* A run of pixels between two rows: where it begins within the first pixel, and the drift of each
- * further one against whole steps. */
-struct run {
-    const uint8_t *above, *below;
-    int32_t x, y, drift_x, drift_y;
-    int count;
-};
-
-/* While whole steps keep in time with the pixels, no jump among neighbours is needed: a loop of
- * vectors. */
+/* Turning by a, a pixel (x, y) from the middle comes from (x cos a + y sin a, y cos a - x sin a).
+ */
 VECTOR_LOOP
-static void mix_run(struct run run, uint8_t *restrict out) {
-    const uint8_t *restrict above = run.above, *restrict below = run.below;
-    for (int i = 0; i < run.count; i++) {
-        uint16_t right = SIXTEENTHS(run.x + i * run.drift_x);
-        uint16_t down = SIXTEENTHS(run.y + i * run.drift_y);
-        uint16_t upper = (uint16_t)(above[i] * 16 + right * (above[i + 1] - above[i]));
-        uint16_t lower = (uint16_t)(below[i] * 16 + right * (below[i + 1] - below[i]));
-        out[i] = (uint8_t)((uint16_t)(upper * 16 + down * (lower - upper) + 128) >> 8);
+static void row_places(const struct turning *turning, int row, struct places *out) {
+    int32_t *restrict to_x = out->x;
+    int32_t *restrict to_y = out->y;
+    float cosine = turning->cosine, sine = turning->sine;
+    int middle_x = turning->width_px / 2, left_y = turning->height_px / 2 - row;
+    float level = (float)left_y * sine, plumb = (float)-left_y * cosine;
+    for (int x = 0; x < turning->width_px; x++) {
+        float left_x = (float)(middle_x - x);
+        to_x[x] = (int32_t)(-left_x * cosine - level);
+        to_y[x] = (int32_t)(plumb + left_x * sine);
     }
 }
 
-/* How many steps a place may go on before it leaves its pixel, counting `drift` a step. */
-static int steps_within(int64_t place, int64_t drift, int most) {
-    int64_t part = place & (((int64_t)1 << PIXEL_BITS) - 1);
-    if (drift == 0)
-        return most;
-    int64_t room = drift > 0 ? ((int64_t)1 << PIXEL_BITS) - 1 - part : part;
-    int64_t steps = room / (drift > 0 ? drift : -drift) + 1;
-    return steps < most ? (int)steps : most;
+/* Four neighbours, mixed by sixteenths. */
+static uint8_t mixed(const uint8_t *above, const uint8_t *below, int right, int down) {
+    int upper = above[0] * (16 - right) + above[1] * right;
+    int lower = below[0] * (16 - right) + below[1] * right;
+    return (uint8_t)((upper * (16 - down) + lower * down + 128) / 256);
 }
 
-/* One row, in runs for which the four neighbours move on by one pixel each time. */
-static void straighten_row(const struct source *source, int64_t x, int64_t y, uint8_t *out) {
-    const int64_t pixel = (int64_t)1 << PIXEL_BITS;
-    for (int at = 0; at < source->width_px;) {
-        int run = source->width_px - at;
-        run = steps_within(x, source->step_x - pixel, run);
-        run = steps_within(y, source->step_y, run);
-        int64_t left = x >> PIXEL_BITS, top = y >> PIXEL_BITS;
-        if (top < 0 || top > source->height_px - 2 || left < 0 || left > source->width_px - 2) {
-            out[at++] = WHITE;
-            x += source->step_x;
-            y += source->step_y;
-            continue;
-        }
-        if (run > source->width_px - 1 - left)
-            run = (int)(source->width_px - 1 - left);
-        const uint8_t *above = source->pixels + top * source->stride_bytes + left;
-        struct run mixed = {.above = above,
-                            .below = above + source->stride_bytes,
-                            .x = (int32_t)(x & (pixel - 1)),
-                            .y = (int32_t)(y & (pixel - 1)),
-                            .drift_x = (int32_t)(source->step_x - pixel),
-                            .drift_y = (int32_t)source->step_y,
-                            .count = run};
-        mix_run(mixed, out + at);
-        at += run;
-        x += run * source->step_x;
-        y += run * source->step_y;
+/* The pixel's upper left neighbour; NULL outside. */
+static const uint8_t *neighbour(const struct turning *turning, int32_t x, int32_t y) {
+    int column = turning->width_px / 2 + (x >> 4), row = turning->height_px / 2 + (y >> 4);
+    bool inside =
+        column >= 0 && row >= 0 && column <= turning->width_px - 2 && row <= turning->height_px - 2;
+    return inside ? turning->pixels + (size_t)row * (size_t)turning->stride_bytes + column : NULL;
+}
+
+static void mix_each(const struct turning *turning, const struct places *places, int from, int to,
+                     uint8_t *out) {
+    for (int x = from; x < to; x++) {
+        const uint8_t *above = neighbour(turning, places->x[x], places->y[x]);
+        out[x] = above ? mixed(above, above + turning->stride_bytes, places->x[x] & 15,
+                               places->y[x] & 15)
+                       : WHITE;
     }
 }
 
-/* Turning by a, pixel (x, y) from the middle comes from (x cos a + y sin a, y cos a - x sin a). */
-static void straighten_rows(struct source *source, double skew_rad, uint8_t *out) {
-    double unit = ldexp(1, PIXEL_BITS), cosine = cos(skew_rad), sine = sin(skew_rad);
-    int middle_x = source->width_px / 2, middle_y = source->height_px / 2;
-    source->step_x = llround(unit * cosine);
-    source->step_y = llround(-unit * sine);
-    for (int row = 0; row < source->height_px; row++) {
-        double from_x = middle_x - middle_x * cosine + (row - middle_y) * sine;
-        double from_y = middle_y + (row - middle_y) * cosine + middle_x * sine;
-        straighten_row(source, llround(unit * from_x), llround(unit * from_y),
-                       out + (size_t)row * (size_t)source->stride_bytes);
+/* Sixteen pixels whose neighbours stand beside each other: a loop of vectors, within 16 bits. A
+ * place that single precision rounded over the next pixel's border has 16 sixteenths of it. */
+VECTOR_LOOP
+static void mix_block(const uint8_t *restrict above, const uint8_t *restrict below,
+                      const int32_t *restrict x, const int32_t *restrict y, uint8_t *restrict out) {
+    int32_t from_x = x[0] & ~15, from_y = y[0] & ~15;
+    for (int i = 0; i < BLOCK_PX; i++) {
+        uint16_t right = (uint16_t)(x[i] - from_x - 16 * i), down = (uint16_t)(y[i] - from_y);
+        uint16_t upper = (uint16_t)(above[i] * (16 - right) + above[i + 1] * right);
+        uint16_t lower = (uint16_t)(below[i] * (16 - right) + below[i + 1] * right);
+        out[i] = (uint8_t)((uint16_t)(upper * (16 - down) + lower * down + 128) >> 8);
     }
+}
+
+static void straighten_row(const struct turning *turning, const struct places *places,
+                           uint8_t *out) {
+    int x = 0;
+    for (; x + BLOCK_PX <= turning->width_px; x += BLOCK_PX) {
+        const int32_t *at_x = places->x + x, *at_y = places->y + x;
+        int last = BLOCK_PX - 1;
+        const uint8_t *above = neighbour(turning, at_x[0], at_y[0]);
+        const uint8_t *end = neighbour(turning, at_x[last], at_y[last]);
+        if (above && end == above + last)
+            mix_block(above, above + turning->stride_bytes, at_x, at_y, out + x);
+        else
+            mix_each(turning, places, x, x + BLOCK_PX, out);
+    }
+    mix_each(turning, places, x, turning->width_px, out);
 }
 
 struct Pix *straighten(struct Pix *gray, double skew_rad) {
@@ -108,11 +113,21 @@ struct Pix *straighten(struct Pix *gray, double skew_rad) {
     struct Pix *to = from ? pixCreateTemplate(from) : NULL;
     if (!to)
         return NULL;
-    struct source source = {.pixels = (const uint8_t *)pixGetData(from),
-                            .width_px = pixGetWidth(from),
-                            .height_px = pixGetHeight(from),
-                            .stride_bytes = 4 * pixGetWpl(from)};
-    straighten_rows(&source, skew_rad, (uint8_t *)pixGetData(to));
+    float angle = (float)skew_rad;
+    struct turning turning = {.pixels = (const uint8_t *)pixGetData(from),
+                              .width_px = pixGetWidth(from),
+                              .height_px = pixGetHeight(from),
+                              .stride_bytes = 4 * pixGetWpl(from),
+                              .cosine = (float)(16.0 * cos((double)angle)),
+                              .sine = (float)(16.0 * sin((double)angle))};
+    size_t width = (size_t)turning.width_px;
+    struct places places SCOPED(places_free) = {memory_new(width, sizeof(int32_t)),
+                                                memory_new(width, sizeof(int32_t))};
+    for (int row = 0; row < turning.height_px; row++) {
+        row_places(&turning, row, &places);
+        straighten_row(&turning, &places,
+                       (uint8_t *)pixGetData(to) + (size_t)row * (size_t)turning.stride_bytes);
+    }
     pixEndianByteSwap(to);
     return to;
 }

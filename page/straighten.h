@@ -7,7 +7,7 @@ struct Pix;
 
 /* straighten gives an 8 bpp plane turned clockwise by `skew_rad` about its middle, of the same
  * size, white (255) moving in at the corners; each pixel is mixed from four, in sixteenths of a
- * pixel, as pixRotateAMGray does it, in a fifth of its time. The caller destroys it; NULL when
+ * pixel, exactly as by pixRotateAMGray, in half its time. The caller destroys it; NULL when
  * there is no memory. */
 struct Pix *straighten(struct Pix *gray, double skew_rad);
 

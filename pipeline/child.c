@@ -20,6 +20,7 @@
 static char *const ENVIRONMENT[] = {
     (char[]){"LANG=C.UTF-8"},
     (char[]){"OMP_THREAD_LIMIT=1"},
+    (char[]){"GLIBC_TUNABLES=glibc.malloc.hugetlb=1"},
     (char[]){"ORT_DISABLE_TELEMETRY=1"},
     (char[]){"HOME=/nonexistent"},
     (char[]){"XDG_CACHE_HOME=/nonexistent"},

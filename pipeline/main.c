@@ -1,5 +1,6 @@
 /* sealroom COMMAND …: finds the command, reads its options, runs it. */
 #include "pipeline/command.h"
+#include "pipeline/stop.h"
 
 #include <errno.h>
 #include <locale.h>
@@ -133,6 +134,8 @@ static enum exit_status output_ended(enum exit_status status, enum language lang
     errno = 0;
     if (fflush(stdout) == 0 && !ferror(stdout))
         return status;
+    if (output_is_gone())
+        return EXIT_MACHINE;
     struct fault why = {0};
     fault_raise(&why, FAULT_SYSTEM, WORD_OUTPUT_FAILED, "%s", strerror(errno ? errno : EIO));
     return office_say(language, &why);

@@ -226,7 +226,8 @@ bool press_open(struct press *press, struct office *office, struct fault *why) {
     press->heartbeat_ms = clock_now_ms();
     press->wake = -1;
     return judging_open(office->rules, &press->shelf, why) &&
-           store_open(office->db, STORE_CREATE, office->actor, &press->store, why);
+           store_open(office->db, STORE_CREATE, office->actor, &press->store, why) &&
+           store_heartbeat(press->store, why);
 }
 
 void press_close(struct press *press) {

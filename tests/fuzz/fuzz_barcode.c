@@ -25,7 +25,7 @@ static void check_separator(const char *text) {
         text_starts_with(text, SEPARATOR_PREFIX) && strlen(text) == strlen(SEPARATOR_PREFIX) + 8;
     if (could_be && isdigit((unsigned char)text[strlen(SEPARATOR_PREFIX)]))
         separator_write(atoi(text + strlen(SEPARATOR_PREFIX)), made);
-    promise(separator_is_ours(text) == (strcmp(text, made) == 0));
+    promise(separator_is_ours(text) == (*made && strcmp(text, made) == 0));
 }
 
 static void check_shown(const char *text) {

@@ -19,6 +19,8 @@ static const struct command COMMANDS[] = {
     {"export", WORD_SUMMARY_EXPORT, WORD_TEACH_EXPORT, TAKES_FILTER | TAKES_UNMASKED | TAKES_TABLE,
      0, 1, command_export},
     {"rejudge", WORD_SUMMARY_REJUDGE, WORD_TEACH_REJUDGE, TAKES_DRY_RUN, 0, -1, command_rejudge},
+    {"report", WORD_SUMMARY_REPORT, WORD_TEACH_REPORT, TAKES_REPORT, 0, 0, command_report},
+    {"notice", WORD_SUMMARY_NOTICE, WORD_TEACH_NOTICE, TAKES_LETTER, 1, 1, command_notice},
     {"supplement", WORD_SUMMARY_SUPPLEMENT, WORD_TEACH_SUPPLEMENT, TAKES_REFUSE, 0, 2,
      command_supplement},
     {"retry", WORD_SUMMARY_RETRY, WORD_TEACH_RETRY, TAKES_ARCHIVE, 1, -1, command_retry},

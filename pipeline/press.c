@@ -209,8 +209,20 @@ static void released(void *context, const struct work *work) {
         log_line(LOG_WARNING, work->taken.receipt, "%s", lost.detail);
 }
 
+/* A reader that died is told to the report, also when its page was read by the next one. */
+static bool note_deaths(struct press *press, struct fault *why) {
+    while (press->deaths_noted < press->batch.crew.obituaries) {
+        if (!store_audit(press->store, "reader.died", NULL, NULL, why))
+            return false;
+        press->deaths_noted++;
+    }
+    return true;
+}
+
 static bool tick(void *context, struct fault *why) {
     struct press *press = context;
+    if (!note_deaths(press, why))
+        return false;
     batch_say_engines(&press->batch, press->office, &press->has_said_engine);
     if (press->ticked)
         press->ticked(press);

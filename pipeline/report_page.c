@@ -124,22 +124,26 @@ static void add_verdicts(struct text_buffer *out, const struct report *report,
     text_add(out, "</section>\n");
 }
 
-static void add_bar(struct text_buffer *out, int row, int code, int count, int most,
-                    enum language language) {
-    const char *identifier = finding_code_text((enum finding_code)code);
-    enum severity severity = finding_severity((enum finding_code)code);
-    const char *colour = severity == SEVERITY_VERIFY ? COLOURS[2] : COLOURS[1];
-    double wide = (double)BAR_WIDE * count / most;
-    int y = row * BAR_STEP;
+/* A code and how long its bar is. */
+struct bar {
+    enum finding_code code;
+    int row, count, most;
+};
+
+static void add_bar(struct text_buffer *out, const struct bar *bar, enum language language) {
+    const char *identifier = finding_code_text(bar->code);
+    bool verify = finding_severity(bar->code) == SEVERITY_VERIFY;
+    double wide = (double)BAR_WIDE * bar->count / bar->most;
+    int y = bar->row * BAR_STEP;
     text_add_format(out, "<text x=\"0\" y=\"%d\">%s</text>", y + 13,
                     said("FINDING", identifier, language));
     text_add_format(out, "<text class=\"faint\" x=\"%d\" y=\"%d\" text-anchor=\"end\">%s</text>",
                     BAR_LEFT - 10, y + 13, identifier);
     text_add_format(out,
                     "<rect x=\"%d\" y=\"%d\" width=\"%.1f\" height=\"%d\" rx=\"2\" fill=\"%s\"/>",
-                    BAR_LEFT, y, wide, BAR_HIGH, colour);
+                    BAR_LEFT, y, wide, BAR_HIGH, COLOURS[verify ? 2 : 1]);
     text_add_format(out, "<text x=\"%.1f\" y=\"%d\">%d</text>\n", BAR_LEFT + wide + 6, y + 13,
-                    count);
+                    bar->count);
 }
 
 /* The most frequent first. */
@@ -160,7 +164,7 @@ static void add_findings(struct text_buffer *out, const struct report *report,
     for (int count = most; count > 0; count--)
         for (int code = FINDING_NONE + 1; code < FINDING_COUNT; code++)
             if (report->codes[code] == count)
-                add_bar(out, row++, code, count, most, language);
+                add_bar(out, &(struct bar){(enum finding_code)code, row++, count, most}, language);
     text_add(out, "</svg></section>\n");
 }
 

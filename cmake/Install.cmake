@@ -15,7 +15,7 @@ add_custom_command(OUTPUT "${share}/.made"
 add_custom_target(share ALL DEPENDS "${share}/.made")
 
 install(TARGETS sealroom COMPONENT sealroom)
-install(TARGETS sealroom-reader RUNTIME DESTINATION "${CMAKE_INSTALL_LIBEXECDIR}/sealroom"
+install(TARGETS sealroom-reader sealroom-review RUNTIME DESTINATION "${CMAKE_INSTALL_LIBEXECDIR}/sealroom"
   COMPONENT sealroom)
 install(PROGRAMS packaging/models/sealroom-fetch-models DESTINATION "${CMAKE_INSTALL_SBINDIR}")
 install(FILES vendor/package.json vendor/package-lock.json packaging/models/models.sha256

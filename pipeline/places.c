@@ -23,7 +23,8 @@ static bool program_folder(char *out, size_t size, struct fault *why) {
 
 /* The first of the places where `name` is; NULL when it is in none. */
 static char *beside(const char *folder, const char *name, int mode) {
-    static const char *const BETWEEN[] = {"/", "/../share/sealroom/", "/../libexec/sealroom/"};
+    static const char *const BETWEEN[] = {"/", "/../share/sealroom/", "/../libexec/sealroom/",
+                                          "/../../share/sealroom/"};
     for (size_t i = 0; i < sizeof BETWEEN / sizeof BETWEEN[0]; i++) {
         struct text_buffer path = {0};
         text_add_format(&path, "%s%s%s", folder, BETWEEN[i], name);

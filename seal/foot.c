@@ -138,8 +138,7 @@ static struct strip digits_strip(const struct foot *foot) {
 
 bool foot_read(struct place *place, const struct ring_text *ring, struct line_reader *reader,
                char **digits, struct fault *why) {
-    place_sharpen(place);
-    struct unwrap_ground ground = {&place->sharp, place->px_per_mm, place->ellipse, 0};
+    struct unwrap_ground ground = {&place->alone, place->px_per_mm, place->ellipse, 0};
     ground.depth_mm = ring->band.ring_row / place->px_per_mm + DEEPEST_MM + 0.5;
     struct unwrapped flat SCOPED(unwrapped_free) = unwrap(&ground);
     struct foot foot SCOPED(foot_free) = foot_of(&flat, ring);

@@ -1,12 +1,15 @@
 #include "seal/judge.h"
 
+#include "base/scoped.h"
 #include "page/ink_density.h"
+#include "seal/alone.h"
 #include "seal/bars.h"
 #include "seal/ink_name.h"
 #include "seal/star.h"
 
 #include <leptonica/allheaders.h>
 #include <math.h>
+#include <stdlib.h>
 
 /* Looked at with this many pixels a millimetre (some 200 dpi), and so much around the ring. */
 #define NEAR_PX_PER_MM 8.0
@@ -26,6 +29,10 @@
 #define ASLANT_SPREAD_MM 0.045
 /* Spread of a flat colour: rendered, not stamped (seals.md, 3.7; JPEG adds a little). */
 #define FLAT_SPREAD 3.0
+
+static void plane_free(struct ink_plane *plane) {
+    free(plane->at);
+}
 
 static struct ellipse to_near(const struct ink_density *ink, const struct ellipse *e) {
     return ellipse_scaled(e, ink->box.x, ink->box.y, ink->scale);
@@ -104,9 +111,9 @@ static void add_sample(const struct seal_page *page, double x, double y, double 
 /* The line is sampled in its middle, where it is at its full density: elsewhere black print may
  * cross it, or the stamp was dry. */
 static struct line_ink line_ink_of(const struct judge_ground *ground, const struct ink_density *ink,
+                                   const struct ink_plane *plane,
                                    const struct judgement *judgement) {
     struct line_ink line = {{0}, 0, 0};
-    const struct ink_plane *plane = ground->plane == JUDGE_COLOUR ? &ink->colour : &ink->dark;
     struct ellipse near = to_near(ink, &judgement->ellipse);
     double rim_mm = isnan(judgement->score.rim_mm) ? 1 : judgement->score.rim_mm;
     struct ellipse middle = ellipse_grown(&near, -rim_mm / 2 * NEAR_PX_PER_MM);
@@ -132,11 +139,11 @@ static struct line_ink line_ink_of(const struct judge_ground *ground, const stru
 }
 
 static void judge_ink(const struct judge_ground *ground, const struct ink_density *ink,
-                      struct judgement *judgement) {
+                      const struct ink_plane *plane, struct judgement *judgement) {
     judgement->ink = INK_UNKNOWN;
     if (ink->colour.at == NULL)
         return;
-    struct line_ink line = line_ink_of(ground, ink, judgement);
+    struct line_ink line = line_ink_of(ground, ink, plane, judgement);
     if (line.count < 40)
         return;
     judgement->ink = ink_name(line.channel);
@@ -155,6 +162,22 @@ static void judge_inside(const struct ink_plane *plane, const struct ellipse *ne
     judgement->bars = star.there != ANSWER_YES && bars_across(plane, near, density);
 }
 
+/* Pulls the curve onto the ring and scores it. */
+static void settle(const struct ring_ground *close, struct ellipse *near,
+                   struct judgement *judgement) {
+    bool round = near->b > 0.97 * near->a;
+    for (int i = 0; i < 2; i++)
+        if (!(round ? ring_refine_circle(close, near, 0.8) : ring_refine(close, near, 0.8)))
+            break;
+    judgement->score = ring_judge(close, near);
+    struct ellipse aslant = *near;
+    if (round && judgement->score.spread_mm > ASLANT_SPREAD_MM && judgement->score.visible > 0.99 &&
+        ring_refine(close, &aslant, 0.8)) {
+        *near = aslant;
+        judgement->score = ring_judge(close, near);
+    }
+}
+
 bool judge_ring(const struct judge_ground *ground, const struct ellipse *ellipse,
                 struct judgement *out, struct fault *why) {
     struct box_mm bounds = ellipse_box(ellipse);
@@ -168,24 +191,20 @@ bool judge_ring(const struct judge_ground *ground, const struct ellipse *ellipse
     struct ink_density ink SCOPED(ink_density_free) = {0};
     if (!ink_density_open(&source, &ink, why))
         return false;
+    bool coloured = ground->plane == JUDGE_COLOUR;
     struct ellipse near = to_near(&ink, ellipse);
-    struct ring_ground close = {ground->plane == JUDGE_COLOUR ? &ink.colour : &ink.dark,
-                                NEAR_PX_PER_MM};
+    struct ink_plane tint SCOPED(plane_free) = {0};
+    if (coloured)
+        tint = ink_alone_tint(&ink, NEAR_PX_PER_MM);
+    struct ring_ground close = {coloured ? &tint : &ink.dark, NEAR_PX_PER_MM};
     struct judgement judgement = {.ink = INK_UNKNOWN};
-    bool round = ellipse->b > 0.97 * ellipse->a;
-    for (int i = 0; i < 2; i++)
-        if (!(round ? ring_refine_circle(&close, &near, 0.8) : ring_refine(&close, &near, 0.8)))
-            break;
-    judgement.score = ring_judge(&close, &near);
-    struct ellipse aslant = near;
-    if (round && judgement.score.spread_mm > ASLANT_SPREAD_MM && judgement.score.visible > 0.99 &&
-        ring_refine(&close, &aslant, 0.8)) {
-        near = aslant;
-        judgement.score = ring_judge(&close, &near);
-    }
+    settle(&close, &near, &judgement);
     judgement.ellipse = to_page(&ink, &near);
-    judge_inside(close.plane, &near, &judgement);
-    judge_ink(ground, &ink, &judgement);
+    struct ink_plane alone SCOPED(plane_free) =
+        coloured ? ink_alone_colour(&ink, &near, NEAR_PX_PER_MM)
+                 : ink_alone_dark(&ink.dark, &near, NEAR_PX_PER_MM);
+    judge_inside(&alone, &near, &judgement);
+    judge_ink(ground, &ink, close.plane, &judgement);
     *out = judgement;
     return true;
 }

@@ -1,13 +1,11 @@
 #include "seal/place.h"
 
-#include "base/memory.h"
-#include "base/scoped.h"
+#include "seal/alone.h"
 #include "seal/ring.h"
 
 #include <leptonica/allheaders.h>
 #include <math.h>
 #include <stdlib.h>
-#include <string.h>
 
 /* Paper around the seal that is looked at too. */
 #define AROUND_MM 3.0
@@ -16,18 +14,8 @@
 #define NOMINAL_MM 40.0
 /* How far the ring may be from the guess. */
 #define WINDOW_MM 1.2
-/* Print beneath a gray seal: so many times as dense as its ring, and by so much. */
-#define DENSER        1.25
-#define DENSER_LEAST  18
-#define RIM_MIDDLE_MM 0.5
 /* Enlarging further adds nothing that was scanned. */
 #define MOST_ENLARGED 2.5
-
-static int by_size(const void *a, const void *b) {
-    double x = *(const double *)a;
-    double y = *(const double *)b;
-    return (x > y) - (x < y);
-}
 
 static bool known(double mm) {
     return !isnan(mm) && mm > 0;
@@ -95,40 +83,6 @@ static void settle(const struct ring_ground *ground, const struct seal *seal, st
     *e = best;
 }
 
-/* The ring's own density: what most of its line has. */
-static double ring_level(const struct ink_plane *plane, const struct ellipse *e, double depth_px) {
-    double values[360];
-    struct ellipse middle = ellipse_grown(e, -depth_px);
-    for (int k = 0; k < 360; k++) {
-        struct ellipse_point p = ellipse_at(&middle, M_PI * k / 180);
-        values[k] = ink_plane_at(plane, p.x, p.y);
-    }
-    qsort(values, 360, sizeof *values, by_size);
-    return values[180];
-}
-
-/* In darkness, print beneath the seal is often blacker than the seal: what is far denser than the
- * ring is blanked, with its fringe, so that the seal's characters stand alone. */
-static void blank_denser(struct ink_plane *plane, double level) {
-    int limit = (int)(DENSER * level + DENSER_LEAST);
-    if (limit >= 250)
-        return;
-    size_t size = (size_t)plane->width_px * (size_t)plane->height_px;
-    uint8_t *before SCOPED(scoped_free)
-    = memory_new(size, 1);
-    memcpy(before, plane->at, size);
-    int w = plane->width_px;
-    for (int y = 1; y + 1 < plane->height_px; y++)
-        for (int x = 1; x + 1 < w; x++) {
-            const uint8_t *p = before + (size_t)y * (size_t)w + x;
-            bool dense = false;
-            for (int dy = -1; dy <= 1; dy++)
-                dense |= p[dy * w - 1] > limit || p[dy * w] > limit || p[dy * w + 1] > limit;
-            if (dense)
-                plane->at[(size_t)y * (size_t)w + (size_t)x] = 0;
-        }
-}
-
 bool place_open(const struct seal_page *page, const struct seal *seal, double px_per_mm,
                 struct place *out, struct fault *why) {
     double page_scale = page_px_per_mm(page, seal);
@@ -141,39 +95,20 @@ bool place_open(const struct seal_page *page, const struct seal *seal, double px
         return false;
     *out = place;
     bool dark = out->ink.colour.at == NULL || seal->ink == INK_BLACK || seal->ink == INK_UNKNOWN;
-    out->plane = dark ? &out->ink.dark : &out->ink.colour;
+    const struct ink_plane *plane = dark ? &out->ink.dark : &out->ink.colour;
     if (seal->shape == SEAL_ROUND || seal->shape == SEAL_OVAL) {
         struct ellipse e = guess(page, seal);
         out->ellipse = ellipse_scaled(&e, out->ink.box.x, out->ink.box.y, scale);
-        struct ring_ground ground = {out->plane, out->px_per_mm};
+        struct ring_ground ground = {plane, out->px_per_mm};
         settle(&ground, seal, &out->ellipse);
-        if (dark)
-            blank_denser(&out->ink.dark,
-                         ring_level(out->plane, &out->ellipse, RIM_MIDDLE_MM * out->px_per_mm));
     }
+    out->alone = dark ? ink_alone_dark(plane, &out->ellipse, out->px_per_mm)
+                      : ink_alone_colour(&out->ink, &out->ellipse, out->px_per_mm);
     return true;
 }
 
-void place_sharpen(struct place *place) {
-    size_t size = (size_t)place->plane->width_px * (size_t)place->plane->height_px;
-    if (place->sharp.at != NULL)
-        return;
-    place->sharp = *place->plane;
-    place->sharp.at = memory_new(size, 1);
-    if (place->plane == &place->ink.dark) {
-        memcpy(place->sharp.at, place->plane->at, size);
-        return;
-    }
-    for (size_t i = 0; i < size; i++) {
-        uint8_t most = 0;
-        for (int c = 0; c < 3; c++)
-            most = place->ink.channel[c].at[i] > most ? place->ink.channel[c].at[i] : most;
-        place->sharp.at[i] = place->plane->at[i] > 0 ? most : 0;
-    }
-}
-
 void place_close(struct place *place) {
-    free(place->sharp.at);
+    free(place->alone.at);
     ink_density_free(&place->ink);
     *place = (struct place){0};
 }

@@ -10,8 +10,7 @@
 /* {0} at birth, ended by place_close. */
 struct place {
     struct ink_density ink;
-    const struct ink_plane *plane; /* of ink: coloured, or dark where the seal has no colour */
-    struct ink_plane sharp; /* of the seal's ink as sharp as scanned; place_sharpen makes it */
+    struct ink_plane alone; /* the seal's own ink, what its letters are read from */
     double px_per_mm;       /* of the planes; nominal when the resolution is unknown */
     struct ellipse ellipse; /* outer edge on the planes; of ring seals only */
 };
@@ -19,10 +18,6 @@ struct place {
 /* place_open looks at the seal with some `px_per_mm` pixels a millimetre. LIMIT faults. */
 MUST_CHECK bool place_open(const struct seal_page *page, const struct seal *seal, double px_per_mm,
                            struct place *out, struct fault *why);
-/* place_sharpen makes place->sharp: colour is scanned and stored coarser than lightness, so the
- * smallest characters are read from the light that the ink stops most, wherever there is colour.
- * Black print that crosses the seal shows there too. */
-void place_sharpen(struct place *place);
 void place_close(struct place *place);
 
 #endif

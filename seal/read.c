@@ -38,7 +38,7 @@ static double turn_of(const struct place *place, const struct seal *seal,
     double by_text = ring_text_turn(ring);
     if (seal->shape == SEAL_OVAL)
         return by_text + remainder(place->ellipse.tilt_rad - by_text, M_PI);
-    struct star star = star_look(place->plane, &place->ellipse, STAR_DENSITY);
+    struct star star = star_look(&place->alone, &place->ellipse, STAR_DENSITY);
     double off = remainder(star.turn_rad - by_text, 2 * M_PI / 5);
     return star.there == ANSWER_YES && fabs(off) < STAR_TRUSTED_RAD ? by_text + off : by_text;
 }

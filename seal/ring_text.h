@@ -5,8 +5,8 @@
 #define SEALROOM_SEAL_RING_TEXT_H
 
 #include "base/line_reader.h"
+#include "seal/band.h"
 #include "seal/place.h"
-#include "seal/unwrap.h"
 
 /* {0} at birth, ended by ring_text_free. */
 struct ring_text {

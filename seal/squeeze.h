@@ -5,7 +5,7 @@
 #define SEALROOM_SEAL_SQUEEZE_H
 
 #include "page/ink_density.h"
-#include "seal/unwrap.h"
+#include "seal/band.h"
 
 /* {0} at birth, ended by squeezed_free. */
 struct squeezed {

@@ -78,7 +78,7 @@ static bool in_ring_text(const struct inner_field *f, double u, double v) {
 
 static bool inked(const struct inner_field *f, double u, double v) {
     struct ellipse_point p = to_plane(f, u, v);
-    return ink_plane_at(f->ground->place->plane, p.x, p.y) >= f->density && !in_ring_text(f, u, v);
+    return ink_plane_at(&f->ground->place->alone, p.x, p.y) >= f->density && !in_ring_text(f, u, v);
 }
 
 static double row_ink_px(const struct inner_field *f, double v) {
@@ -138,7 +138,7 @@ static struct strip_part part_of(const struct inner_field *f, const struct row_l
     struct ellipse_point corner = to_plane(f, line->u0 - 2 * margin, line->v0 - margin);
     double c = cos(f->ground->turn_rad);
     double s = sin(f->ground->turn_rad);
-    return (struct strip_part){.plane = f->ground->place->plane,
+    return (struct strip_part){.plane = &f->ground->place->alone,
                                .x = corner.x,
                                .y = corner.y,
                                .ux = c,
@@ -184,7 +184,7 @@ static struct inner_field inner_field_of(const struct straight_ground *ground) {
     for (int k = 0; k < 360; k++) {
         struct ellipse inner = ellipse_grown(e, -0.5 * ground->place->px_per_mm);
         struct ellipse_point p = ellipse_at(&inner, M_PI * k / 180);
-        level += ink_plane_at(ground->place->plane, p.x, p.y) / 360;
+        level += ink_plane_at(&ground->place->alone, p.x, p.y) / 360;
     }
     field.density = fmax(INK_DENSITY, INK_SHARE * level);
     field.half_width = FIELD_SHARE * e->a;

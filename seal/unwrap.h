@@ -31,24 +31,4 @@ struct unwrap_ground {
 struct unwrapped unwrap(const struct unwrap_ground *ground);
 void unwrapped_free(struct unwrapped *unwrapped);
 
-/* Where the ring's text stands: rows from..to, and the bare stretch of columns before its first and
- * after its last character. */
-struct text_band {
-    int from_row, to_row; /* the text's top and bottom, `to` excluded */
-    int ring_row;         /* where the ring's line ends inwards */
-};
-
-/* unwrap_text_band measures the band. False when no band of text can be told from the rest. */
-bool unwrap_text_band(const struct unwrapped *unwrapped, struct text_band *out);
-
-/* A run of columns; `from` may be larger than `to`: it then runs over column 0. */
-struct column_run {
-    int from, length;
-};
-
-/* unwrap_gaps writes the bare stretches of the band's middle, widest first, at most `room`; gives
- * their number. Foot digits and the ends of a straight line are too thin to bridge one. */
-int unwrap_gaps(const struct unwrapped *unwrapped, const struct text_band *band,
-                struct column_run *out, int room);
-
 #endif

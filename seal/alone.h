@@ -1,0 +1,29 @@
+/* A seal's own ink, as sharp as it was scanned, without the print that it stands on: what its
+ * letters are read from. Not for finding: it needs the ring, which says what the ink is like.
+ * Used by seal/place.c and seal/judge.c. */
+#ifndef SEALROOM_SEAL_ALONE_H
+#define SEALROOM_SEAL_ALONE_H
+
+#include "page/ink_density.h"
+#include "seal/ellipse.h"
+
+/* ink_alone_tint gives coloured ink of any hue, black print left out but not bridged: for looking
+ * at rings closely. The caller frees at. */
+struct ink_plane ink_alone_tint(const struct ink_density *ink, double px_per_mm);
+
+/* ink_alone_colour gives a plane of the densities' size for a seal in coloured ink whose ring is
+ * `ring` (its outer edge, plane pixels, px_per_mm of them a millimetre); the caller frees at.
+ *
+ * Colour is scanned and stored coarser than lightness, so the colour of a thin stroke is pale where
+ * its lightness is sharp. The density is therefore taken from the light that the ink stops, and
+ * colour only tells, with tolerance, whose it is. Where black print crosses, nothing of the seal
+ * can be seen: there a stroke goes on as it does on both sides. */
+struct ink_plane ink_alone_colour(const struct ink_density *ink, const struct ellipse *ring,
+                                  double px_per_mm);
+
+/* ink_alone_dark does so where the ring stands in darkness only: what is far denser than the ring
+ * is print beneath. */
+struct ink_plane ink_alone_dark(const struct ink_plane *dark, const struct ellipse *ring,
+                                double px_per_mm);
+
+#endif

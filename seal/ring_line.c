@@ -1,0 +1,132 @@
+#include "seal/ring_line.h"
+
+#include "base/text.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* Longest ring whose pitch is measured. */
+#define MOST_CHARACTERS 64
+/* A character that stands apart at an end is believed from here on. */
+#define STRAY_PROBABILITY 0.9
+/* Two or more characters below this at an end are not the name's. */
+#define DOUBTFUL_PROBABILITY 0.6
+/* With any character less probable than this, the ring is read again. */
+#define SURE 0.97
+
+static bool is_han(const struct line_character *character) {
+    const char *at = character->choices[0].text;
+    return text_is_han(text_next(&at));
+}
+
+static bool is_bracket(const struct line_character *character) {
+    static const char *const brackets[] = {"(", ")", "（", "）"};
+    for (size_t i = 0; i < sizeof brackets / sizeof *brackets; i++)
+        if (strcmp(character->choices[0].text, brackets[i]) == 0)
+            return true;
+    return false;
+}
+
+static double middle_of(const struct line_character *character) {
+    return ((double)character->start + (double)character->end) / 2;
+}
+
+static int by_size(const void *a, const void *b) {
+    double x = *(const double *)a;
+    double y = *(const double *)b;
+    return (x > y) - (x < y);
+}
+
+/* The usual distance of neighbours: a ring's characters stand evenly. */
+double ring_line_pitch(const struct line_text *line) {
+    double distance[MOST_CHARACTERS];
+    int count = 0;
+    for (int i = 1; i < line->character_count && count < MOST_CHARACTERS; i++)
+        distance[count++] = middle_of(&line->characters[i]) - middle_of(&line->characters[i - 1]);
+    if (count == 0)
+        return 1;
+    qsort(distance, (size_t)count, sizeof *distance, by_size);
+    return distance[count / 2];
+}
+
+/* Characters for which there is room between those read: dropped ones. */
+static int dropped(const struct line_text *line) {
+    double pitch = ring_line_pitch(line);
+    int count = 0;
+    for (int i = 1; i < line->character_count; i++) {
+        double step = middle_of(&line->characters[i]) - middle_of(&line->characters[i - 1]);
+        count += step > 1.6 * pitch ? (int)lround(step / pitch) - 1 : 0;
+    }
+    return count;
+}
+
+/* How good a reading of the ring is: sure characters, many of them, none dropped. */
+double ring_line_worth(const struct line_text *line) {
+    double sum = -0.5 * dropped(line);
+    for (int i = 0; i < line->character_count; i++) {
+        double sure = (double)line->characters[i].choices[0].probability;
+        sum += is_han(&line->characters[i]) ? sure * sure - 0.35 : -0.2;
+    }
+    return sum;
+}
+
+/* Whether the character at the end `i`, whose neighbour is `next`, is no part of a name: a digit of
+ * the foot, a speck, something doubtful that stands apart. */
+static bool stray(const struct line_text *line, int i, int next, double pitch) {
+    const struct line_character *c = &line->characters[i];
+    if (!is_han(c) && !is_bracket(c))
+        return true;
+    if (next < 0 || next >= line->character_count)
+        return false;
+    double step = fabs(middle_of(&line->characters[next]) - middle_of(c));
+    return step > 1.7 * pitch && (double)c->choices[0].probability < STRAY_PROBABILITY;
+}
+
+/* Doubtful characters in a row from `from` on, in steps of `step`. */
+static int doubtful_run(const struct line_text *line, int from, int step) {
+    int count = 0;
+    for (int i = from; i >= 0 && i < line->character_count; i += step, count++)
+        if ((double)line->characters[i].choices[0].probability >= DOUBTFUL_PROBABILITY)
+            break;
+    return count;
+}
+
+/* Drops what is stray at both ends: single things, and runs of doubt, which a straight line leaves
+ * where it comes close to the ring's text. */
+void ring_line_trim(struct line_text *line) {
+    double pitch = ring_line_pitch(line);
+    int first = doubtful_run(line, 0, 1);
+    int last = line->character_count - 1 - doubtful_run(line, line->character_count - 1, -1);
+    if (first < 2 || last < first)
+        first = 0;
+    if (line->character_count - 1 - last < 2 || last < first)
+        last = line->character_count - 1;
+    while (first <= last && stray(line, first, first + 1, pitch))
+        first++;
+    while (last >= first && stray(line, last, last - 1, pitch))
+        last--;
+    int kept = last - first + 1;
+    if (kept == line->character_count)
+        return;
+    memmove(line->characters, line->characters + first, (size_t)kept * sizeof *line->characters);
+    line->character_count = kept;
+    struct text_buffer text = {0};
+    double sum = 0;
+    for (int i = 0; i < kept; i++) {
+        text_add(&text, line->characters[i].choices[0].text);
+        sum += (double)line->characters[i].choices[0].probability;
+    }
+    free(line->text);
+    line->text = text_buffer_take(&text);
+    line->confidence = kept == 0 ? 0 : (float)(sum / kept);
+}
+
+bool ring_line_is_sure(const struct line_text *line) {
+    if (line->character_count < 4 || dropped(line) > 0)
+        return false;
+    for (int i = 0; i < line->character_count; i++)
+        if ((double)line->characters[i].choices[0].probability < SURE)
+            return false;
+    return true;
+}

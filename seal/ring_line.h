@@ -1,0 +1,24 @@
+/* A ring's text as it was read once: how good it is, how its characters are spaced, what at its
+ * ends is no part of a name. Not a reader. Used by seal/ring_text.c. */
+#ifndef SEALROOM_SEAL_RING_LINE_H
+#define SEALROOM_SEAL_RING_LINE_H
+
+#include "base/line_reader.h"
+
+#include <stdbool.h>
+
+/* ring_line_pitch gives the usual distance of neighbours (of the line's length): a ring's
+ * characters stand evenly. 1 when there are fewer than two. */
+double ring_line_pitch(const struct line_text *line);
+
+/* ring_line_worth tells how good a reading is: sure characters, many of them, none dropped. */
+double ring_line_worth(const struct line_text *line);
+
+/* ring_line_is_sure tells that reading again would add nothing. */
+bool ring_line_is_sure(const struct line_text *line);
+
+/* ring_line_trim drops what is stray at both ends: single things, and runs of doubt, which a
+ * straight line leaves where it comes close to the ring's text. */
+void ring_line_trim(struct line_text *line);
+
+#endif

@@ -32,7 +32,7 @@
  * between 0.3 and 0.5 r (seals.md, 3.2). */
 #define CLOSE_CONTRAST  0.50
 #define CLOSE_SPREAD_MM 0.075
-/* Where nearly all of it is there it may be dented: drawn by hand it would be neither. */
+/* Where nearly all of it is there it may be dented. */
 #define CLEAR_CONTRAST  0.92
 #define CLEAR_SPREAD_MM 0.14
 #define TRUE_SPREAD_MM  0.05
@@ -44,6 +44,8 @@
  * but resolutions are guessed at times. */
 #define LEAST_SEAL_MM   28.0
 #define OVAL_PROPORTION 0.86
+/* Larger rings with bars are banks' seals (业务清讫), not date stamps. */
+#define LEAST_OFFICIAL_MM 33.0
 /* Whole: hardly any of the ring is wanting. */
 #define WHOLE_COVERAGE 0.90
 #define WHOLE_GAP      0.06
@@ -51,6 +53,9 @@
 #define NOMINAL_MOST_MM 62.0
 #define NOMINAL_STEP    1.85
 #define SMALLEST_PX     100.0
+/* Across, of most seals; and sides of a chop that are there as a whole. */
+#define USUAL_MM    41.0
+#define WHOLE_SIDES 0.85
 
 /* One search: a page at one scale, in one kind of ink. */
 struct search {
@@ -117,7 +122,9 @@ static void add_seal(const struct search *search, const struct judgement *j) {
 /* What a ring is: a seal, a mark, or nothing. */
 static void weigh(const struct search *search, const struct judgement *j) {
     struct box_px box = box_of(search, &j->ellipse);
-    double most_spread = j->score.contrast > CLEAR_CONTRAST ? CLEAR_SPREAD_MM : CLOSE_SPREAD_MM;
+    /* Drawn by hand it would neither be nearly whole nor have a star. */
+    bool clear = j->score.contrast > CLEAR_CONTRAST || j->star == ANSWER_YES;
+    double most_spread = clear ? CLEAR_SPREAD_MM : CLOSE_SPREAD_MM;
     /* A true ring needs little text to be a seal; a wavering one may be drawn by hand. */
     bool true_ring = j->score.contrast > CLEAR_CONTRAST && j->score.spread_mm < TRUE_SPREAD_MM;
     double least_band = true_ring ? LEAST_BAND / 4 : LEAST_BAND;
@@ -128,7 +135,7 @@ static void weigh(const struct search *search, const struct judgement *j) {
     else if (j->score.contrast < CLOSE_CONTRAST || j->score.coverage < CLOSE_COVERAGE ||
              j->score.spread_mm > most_spread)
         return;
-    else if (j->bars)
+    else if (j->bars && 2 * j->ellipse.a / search->page_px_per_mm < LEAST_OFFICIAL_MM)
         add_mark(search, box, MARK_DATE_STAMP);
     else if (j->star != ANSWER_YES && j->band < least_band)
         add_mark(search, box, MARK_PEN);
@@ -189,12 +196,34 @@ static void add_chop(const struct search *search, const struct ink_density *ink,
     seal->confidence = frame->sides;
 }
 
-static void search_frames(const struct search *search, const struct ink_density *ink) {
+typedef bool frame_rule(const struct frame_found *frame);
+
+static bool any_frame(const struct frame_found *frame) {
+    (void)frame;
+    return true;
+}
+
+/* Where the scale is only guessed, a square with a whole frame is still a chop. */
+static bool whole_square(const struct frame_found *frame) {
+    return frame->shape == SEAL_SQUARE && frame->sides >= WHOLE_SIDES;
+}
+
+static struct box_px on_plane(const struct box_px *box, double scale) {
+    return (struct box_px){(int)(box->x * scale), (int)(box->y * scale), (int)(box->width * scale),
+                           (int)(box->height * scale)};
+}
+
+static void search_frames(const struct search *search, const struct ink_density *ink,
+                          frame_rule *wanted) {
     struct frame_found frames[FRAMES_MOST];
-    int count = frames_find(&ink->colour, SEEK_PX_PER_MM, frames);
+    struct box_px boxes[RINGS_MOST];
+    struct frames_known known = {boxes, 0};
+    for (; known.count < RINGS_MOST && known.count < search->seals->count; known.count++)
+        boxes[known.count] = on_plane(&search->seals->at[known.count].box, ink->scale);
+    int count = frames_find(&ink->colour, SEEK_PX_PER_MM, &known, frames);
     for (int i = 0; i < count; i++) {
         struct box_px box = corners_box(search, &frames[i], ink->scale);
-        if (taken(search, box))
+        if (taken(search, box) || !wanted(&frames[i]) || !frame_is_one_ink(ink, &frames[i]))
             continue;
         if (frames[i].shape == SEAL_SHAPE_NONE)
             add_mark(search, box, frames[i].mark);
@@ -241,7 +270,34 @@ static bool search_at(const struct search *search, struct fault *why) {
     if (!search_dark(search, &ink, why))
         return false;
     if (ink.colour.at != NULL && search->page->dpi > 0)
-        search_frames(search, &ink);
+        search_frames(search, &ink, any_frame);
+    return true;
+}
+
+/* Chops where the resolution is unknown: seals that stand beside them tell the scale, else it is
+ * guessed. */
+static bool search_chops(struct search *search, struct fault *why) {
+    struct box_px box = whole(search->page);
+    double shorter = box.width < box.height ? box.width : box.height;
+    search->page_px_per_mm = shorter / NOMINAL_MOST_MM;
+    int largest = 0;
+    for (int i = 0; i < search->seals->count; i++)
+        largest =
+            search->seals->at[i].box.width > largest ? search->seals->at[i].box.width : largest;
+    if (largest > 0)
+        search->page_px_per_mm = largest / USUAL_MM;
+    for (double px = shorter; px > SMALLEST_PX; px /= NOMINAL_STEP) {
+        struct ink_source source = {search->page->colour, search->page->gray, box,
+                                    SEEK_PX_PER_MM / search->page_px_per_mm,
+                                    SOLID_MM * search->page_px_per_mm};
+        struct ink_density ink SCOPED(ink_density_free) = {0};
+        if (!ink_density_open(&source, &ink, why))
+            return false;
+        search_frames(search, &ink, whole_square);
+        if (largest > 0)
+            break;
+        search->page_px_per_mm /= NOMINAL_STEP;
+    }
     return true;
 }
 
@@ -255,7 +311,7 @@ static bool search_scales(struct search *search, struct fault *why) {
         if (!search_at(search, why))
             return false;
     }
-    return true;
+    return search->page->colour == NULL || search_chops(search, why);
 }
 
 bool seals_find(const struct seal_page *page, struct seal_list *seals, struct mark_list *marks,

@@ -46,6 +46,10 @@
 #define HEADING_LIKE  0.6
 #define HEADING_NEAR  4.5
 
+/* One ink: so much of what is inked has the hue of the mean; photos have many. */
+#define HUE_OFF   0.12
+#define HUE_SHARE 0.80
+
 struct ground {
     const struct ink_plane *plane;
     double px_per_mm;
@@ -222,8 +226,15 @@ static bool judge_piece(const struct ground *g, PIX *piece, const BOX *box,
     return is_one;
 }
 
+static bool is_known(const struct frames_known *known, const struct box_px *box) {
+    for (int i = 0; i < known->count; i++)
+        if (box_share_inside(*box, known->at[i]) > 0.5)
+            return true;
+    return false;
+}
+
 /* Whether the piece stands in a row of three or more alike: a heading's characters. */
-static bool in_heading(BOXA *boxes, int at) {
+static bool in_heading(BOXA *boxes, const struct frames_known *known, int at) {
     l_int32 x = 0;
     l_int32 y = 0;
     l_int32 w = 0;
@@ -239,12 +250,14 @@ static bool in_heading(BOXA *boxes, int at) {
         bool level = abs(2 * (y - oy) + h - oh) < HEADING_LEVEL * h;
         bool like = oh > HEADING_LIKE * h && h > HEADING_LIKE * oh && ow < 2 * h;
         bool near = abs(x - ox) < HEADING_NEAR * h;
-        alike += i != at && level && like && near;
+        struct box_px other = {ox, oy, ow, oh};
+        alike += i != at && level && like && near && !is_known(known, &other);
     }
     return alike >= 2;
 }
 
-int frames_find(const struct ink_plane *plane, double px_per_mm, struct frame_found *out) {
+int frames_find(const struct ink_plane *plane, double px_per_mm, const struct frames_known *known,
+                struct frame_found *out) {
     struct ground ground = {plane, px_per_mm};
     PIX *ink SCOPED(lept_pix_free)
     = inked(plane);
@@ -258,7 +271,7 @@ int frames_find(const struct ink_plane *plane, double px_per_mm, struct frame_fo
     for (int i = 0; i < boxaGetCount(boxes) && count < FRAMES_MOST; i++) {
         BOX *box = boxaGetBox(boxes, i, L_CLONE);
         PIX *piece = pixaGetPix(pieces, i, L_CLONE);
-        if (judge_piece(&ground, piece, box, &out[count]) && !in_heading(boxes, i))
+        if (judge_piece(&ground, piece, box, &out[count]) && !in_heading(boxes, known, i))
             count++;
         pixDestroy(&piece);
         boxDestroy(&box);
@@ -290,4 +303,42 @@ enum seal_ink frame_ink(const struct ink_density *ink, const struct frame_found 
     for (int c = 0; c < 3; c++)
         sum[c] /= count;
     return ink_name(sum);
+}
+
+/* The share that each light has in the density at (x, y) of a frame, (0, 0) to (1, 1); false where
+ * there is no colour. */
+static bool hue_at(const struct ink_density *ink, const struct frame_found *f, double u, double v,
+                   double hue[3]) {
+    const struct point_px *c = f->corners;
+    double x = c[0].x + u * (c[1].x - c[0].x) + v * (c[3].x - c[0].x);
+    double y = c[0].y + u * (c[1].y - c[0].y) + v * (c[3].y - c[0].y);
+    double sum = 0;
+    for (int k = 0; k < 3; k++) {
+        hue[k] = ink_plane_at(&ink->channel[k], x, y);
+        sum += hue[k];
+    }
+    for (int k = 0; k < 3; k++)
+        hue[k] /= fmax(sum, 1);
+    return ink_plane_at(&ink->colour, x, y) >= 2 * LEAST_DENSITY;
+}
+
+bool frame_is_one_ink(const struct ink_density *ink, const struct frame_found *frame) {
+    double mean[3] = {0};
+    int count = 0;
+    int alike = 0;
+    for (int pass = 0; pass < 2; pass++)
+        for (double u = 0; u <= 1; u += 0.02)
+            for (double v = 0; v <= 1; v += 0.02) {
+                double hue[3];
+                if (frame->corner_count != 4 || !hue_at(ink, frame, u, v, hue))
+                    continue;
+                count += pass == 0;
+                double off = 0;
+                for (int k = 0; k < 3; k++) {
+                    mean[k] += pass == 0 ? hue[k] : 0;
+                    off = fmax(off, fabs(hue[k] - mean[k] / fmax(count, 1)));
+                }
+                alike += pass == 1 && off < HUE_OFF;
+            }
+    return alike >= HUE_SHARE * count;
 }

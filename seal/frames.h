@@ -20,11 +20,22 @@ struct frame_found {
 
 #define FRAMES_MOST 24
 
+/* Seals that are known already, boxes on the plane: what lies in them is no heading. Lent. */
+struct frames_known {
+    const struct box_px *at;
+    int count;
+};
+
 /* frames_find writes what stands in the plane (some 80 dpi, px_per_mm pixels a millimetre), at most
  * FRAMES_MOST; gives their number. */
-int frames_find(const struct ink_plane *plane, double px_per_mm, struct frame_found *out);
+int frames_find(const struct ink_plane *plane, double px_per_mm, const struct frames_known *known,
+                struct frame_found *out);
 
 /* frame_ink names the ink of a found frame. */
 enum seal_ink frame_ink(const struct ink_density *ink, const struct frame_found *frame);
+
+/* frame_is_one_ink tells whether what is coloured within a rectangle has one hue; true of others.
+ */
+bool frame_is_one_ink(const struct ink_density *ink, const struct frame_found *frame);
 
 #endif

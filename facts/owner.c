@@ -118,10 +118,10 @@ static bool bears_former(const struct facts *facts, const struct seal *seal) {
 /* One die makes impressions of one size: on clean scans they differ by 0.2 % (44.80 to 44.85 mm and
  * 41.83 to 41.91 mm over the sheets of two packets). */
 #define SAME_DIE_SHARE 0.01
-/* A ring of the same die may be read worse: nothing in it may speak surely for another name. The
- * recogniser considered the expected character wherever it read another. */
+/* A ring of the same die may be read worse: no character of it may surely be another's, and one at
+ * most is none of the recogniser's thoughts. */
 #define SAME_DIE_SUPPORT 0.55
-#define SAME_DIE_AGAINST 0.46
+#define SAME_DIE_DOUBT   5.2
 
 static bool same_die(const struct seal *a, const struct seal *b) {
     bool like = a->shape == b->shape && a->star == b->star && !b->purpose &&
@@ -149,7 +149,7 @@ static void settle_by_die(const struct packet *packet, const struct facts *facts
     if (seal->owner != OWNER_UNKNOWN || !seal->title || !has_anchor(packet, seal))
         return;
     struct ring_answer answer = ring_against(seal, facts->unit.name);
-    if (answer.support < SAME_DIE_SUPPORT || answer.against > SAME_DIE_AGAINST)
+    if (answer.support < SAME_DIE_SUPPORT || answer.doubt > SAME_DIE_DOUBT || answer.otherwise > 0)
         return;
     seal->owner = OWNER_APPLICANT;
     seal->class = class_of(seal, seal->owner);

@@ -15,6 +15,8 @@
 #define MOST_CHARACTERS 96
 /* Neighbours farther apart than this many steps leave room for a character between them. */
 #define ROOM_PITCHES 1.5
+/* The doubt where nothing speaks for the name. */
+#define NO_DOUBT_KNOWN 99.0
 
 static bool is_bracket(int32_t c) {
     return c == '(' || c == ')' || c == '"' || c == 0xFF08 || c == 0xFF09;
@@ -148,13 +150,13 @@ static enum name_verdict verdict_of(const struct line_text *ring, const char *na
     int read_count = spread_ring(ring, read);
     int wanted_count = spread_name(name, wanted);
     struct gap gap = gap_of(read, read_count, wanted, wanted_count);
-    if (verdict != NAME_AGREES || gap.lacking == 0)
+    if (verdict == NAME_CONTRADICTS || gap.lacking == 0)
         return verdict;
     return is_surely_read(ring) && !has_room(ring, &gap) ? NAME_CONTRADICTS : NAME_UNSURE;
 }
 
 struct ring_answer ring_against(const struct seal *seal, const char *name) {
-    struct ring_answer answer = {NAME_UNSURE, 0, 1};
+    struct ring_answer answer = {NAME_UNSURE, 0, NO_DOUBT_KNOWN, 0};
     if (!name)
         return answer;
     struct line_text ring = ring_of(seal);
@@ -162,11 +164,12 @@ struct ring_answer ring_against(const struct seal *seal, const char *name) {
     char *plain = without_brackets(name);
     if (ring.character_count > 0) {
         answer.verdict = verdict_of(&ring, plain);
-        struct seal_match match = {0, 1};
+        struct seal_match match = {.doubt = NO_DOUBT_KNOWN};
         if (answer.verdict != NAME_CONTRADICTS)
             match = seal_name_match(&ring, plain);
         answer.support = match.support;
-        answer.against = match.against;
+        answer.doubt = match.doubt;
+        answer.otherwise = match.otherwise;
     }
     line_text_free(&ring);
     return answer;

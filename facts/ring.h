@@ -9,8 +9,9 @@
 /* How a ring stands to one name. Unsure first of all. */
 struct ring_answer {
     enum name_verdict verdict;
-    double support; /* 0 to 1, as of seal/match.h */
-    double against; /* the surest single piece of evidence that it is another name */
+    double support; /* as of seal/match.h, and so are the others */
+    double doubt;
+    int otherwise;
 };
 
 /* ring_against asks for one name. A ring that was surely read from end to end, and has no room for

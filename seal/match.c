@@ -19,12 +19,31 @@
 
 /* Verdicts. Recognisers that are 98 % sure of a ring still err by a character in one ring of five
  * (seals.md), so a contradiction must be surer than that, on a ring that reads well as a whole. */
-#define AGREES_SUPPORT        0.80
+#define AGREES_SUPPORT        0.75
 #define AGREES_AGAINST        0.45
+#define AGREES_DOUBT          4.6
+#define AGREES_WORST          2.7
 #define CONTRADICTS_AGAINST   0.97
 #define CONTRADICTS_READING   0.90
 #define OTHER_NAME_SUPPORT    0.45
 #define OTHER_NAME_CHARACTERS 6
+/* A character surely read; so many that are not the name's make another name, however the rest
+ * reads. */
+#define SURELY_READ     0.90
+#define SURELY_ANOTHERS 3
+
+/* What a character that is none of the recogniser's thoughts may still be worth: the less the surer
+ * that was. Wrong characters of drawn rings were read with 0.27 to 0.73, the right ones with 0 to
+ * 0.38. */
+#define UNTHOUGHT_SHARE 0.02
+#define UNTHOUGHT_LEAST 0.001
+#define LOOK_ALIKE      0.03
+/* Doubt of a character that is not there: without room for it, with room, at an end; and what one
+ * too many is measured against. */
+#define DOUBT_NO_ROOM 5.0
+#define DOUBT_ROOM    2.0
+#define DOUBT_END     2.5
+#define ADDED_LEAST   0.02
 
 /* Characters that ring text is misread as, both ways. */
 static const char *const look_alikes[] = {
@@ -177,27 +196,54 @@ static double against_dropped(const struct alignment *a, int i) {
     return fmin(left->choices[0].probability, right->choices[0].probability);
 }
 
+static double doubt_replaced(const struct alignment *a, int i) {
+    const struct line_character *character = a->ring[a->partner[i]];
+    int32_t read = code_point_of(character->choices[0].text);
+    double top = character->choices[0].probability;
+    double own = probability_of(character, a->expected[i]);
+    if (read == a->expected[i])
+        return 0;
+    if (own <= 0)
+        own = fmax(UNTHOUGHT_LEAST, UNTHOUGHT_SHARE * (1 - top));
+    if (look_alike(read, a->expected[i]))
+        own = fmax(own, LOOK_ALIKE);
+    return fmax(0, log(top / own));
+}
+
+static double doubt_dropped(const struct alignment *a, int i) {
+    bool at_end =
+        i == 0 || i == a->expected_count - 1 || a->partner[i - 1] < 0 || a->partner[i + 1] < 0;
+    if (at_end)
+        return DOUBT_END;
+    double room = middle_of(a->ring[a->partner[i + 1]]) - middle_of(a->ring[a->partner[i - 1]]);
+    return room > 1.35 * a->pitch ? DOUBT_ROOM : DOUBT_NO_ROOM;
+}
+
 /* Whether the ring goes on after the name with its purpose (合同专用章), which is no other name. */
 static bool tail_is_purpose(const struct alignment *a) {
     return a->ring_count > 0 &&
            code_point_of(a->ring[a->ring_count - 1]->choices[0].text) == 0x7AE0; /* 章 */
 }
 
-static double against_added(const struct alignment *a) {
+/* What the ring has and the name has not. */
+static void weigh_added(const struct alignment *a, struct seal_match *match) {
     int last = -1;
     for (int j = 0; j < a->ring_count; j++)
         if (a->partnered[j])
             last = j;
-    double against = 0;
     for (int j = 0; j < a->ring_count; j++) {
         const struct line_choice *read = &a->ring[j]->choices[0];
         if (a->partnered[j] || !text_is_han(code_point_of(read->text)))
             continue;
         if (j > last && tail_is_purpose(a))
             break;
-        against = fmax(against, (double)read->probability);
+        double probability = (double)read->probability;
+        double doubt = fmax(0, log(probability / ADDED_LEAST));
+        match->against = fmax(match->against, probability);
+        match->doubt += doubt;
+        match->worst = fmax(match->worst, doubt);
+        match->otherwise += probability >= SURELY_READ;
     }
-    return against;
 }
 
 static bool alignment_open(struct alignment *a, const struct line_text *ring, const char *name) {
@@ -215,22 +261,26 @@ static bool alignment_open(struct alignment *a, const struct line_text *ring, co
 }
 
 static struct seal_match weigh(const struct alignment *a) {
-    struct seal_match match = {0, 0};
+    struct seal_match match = {0};
     double total = 0;
     for (int i = 0; i < a->expected_count; i++) {
         bool paired = a->partner[i] >= 0;
         total += a->weight[i];
         match.support += paired ? a->weight[i] * support_of(a, i, a->partner[i]) : 0;
         double against = paired ? against_replaced(a, i) : against_dropped(a, i);
+        double doubt = paired ? doubt_replaced(a, i) : doubt_dropped(a, i);
         match.against = fmax(match.against, against);
+        match.doubt += doubt;
+        match.worst = fmax(match.worst, doubt);
+        match.otherwise += paired && against >= SURELY_READ;
     }
     match.support /= total;
-    match.against = fmax(match.against, against_added(a));
+    weigh_added(a, &match);
     return match;
 }
 
 struct seal_match seal_name_match(const struct line_text *ring, const char *expected_name) {
-    struct seal_match match = {0, 0};
+    struct seal_match match = {0};
     if (ring == NULL || expected_name == NULL)
         return match;
     struct alignment *a SCOPED(scoped_free)
@@ -248,8 +298,11 @@ double seal_name_score(const struct line_text *ring, const char *expected_name) 
 
 enum name_verdict seal_name_verdict(const struct line_text *ring, const char *expected_name) {
     struct seal_match match = seal_name_match(ring, expected_name);
-    if (match.support >= AGREES_SUPPORT && match.against < AGREES_AGAINST)
+    if (match.support >= AGREES_SUPPORT && match.doubt <= AGREES_DOUBT &&
+        match.worst <= AGREES_WORST)
         return NAME_AGREES;
+    if (match.otherwise >= SURELY_ANOTHERS && match.support < AGREES_SUPPORT)
+        return NAME_CONTRADICTS;
     bool reads_well = ring != NULL && (double)ring->confidence >= CONTRADICTS_READING;
     if (!reads_well)
         return NAME_UNSURE;

@@ -12,7 +12,10 @@
  *
  * Method: expected name and ring are aligned by dynamic programming; each expected character earns
  * the probability that the recogniser gave it at its place, weighted by how much the character
- * tells bodies apart (有限公司, 市场监督管理局, 委员会 and place names count little). Evidence
+ * tells bodies apart (有限公司, 市场监督管理局, 委员会 and place names count little). A name
+ * agrees that explains the ring about as well as what was read does: of look-alikes (样, 祥) the
+ * recogniser's second thought is as good as its first, while another company's character is none of
+ * its thoughts. Evidence
  * against is kept apart from missing support: another character read surely where the expected one
  * should stand, a character too many, or no room for one that should be there. */
 #ifndef SEALROOM_SEAL_MATCH_H
@@ -28,9 +31,13 @@ enum name_verdict { NAME_UNSURE, NAME_AGREES, NAME_CONTRADICTS };
 struct seal_match {
     double support; /* 0 to 1: weighted share of the name that the ring supports */
     double against; /* 0 to 1: the surest single piece of evidence that it is another name */
+    double doubt;   /* how much worse the name explains the ring than what was read: ln of how many
+                       times less probable, all characters together */
+    double worst;   /* of it, the worst single character's */
+    int otherwise;  /* characters that were surely read as others */
 };
 
-/* seal_name_match scores one name; {0, 0} for an empty ring or name. White space, dots and the
+/* seal_name_match scores one name; all 0 for an empty ring or name. White space, dots and the
  * width of brackets make no difference. Cost: |ring| x |name|. */
 struct seal_match seal_name_match(const struct line_text *ring, const char *expected_name);
 

@@ -270,7 +270,7 @@ static void ring(struct seal *seal, int place, const char *other, int hole) {
         if (i != place)
             continue;
         text_cut(character->choices[1].text, sizeof character->choices[1].text, other);
-        character->choices[1].probability = 0.2f;
+        character->choices[1].probability = 0.03f;
         character->choice_count = 2;
     }
 }

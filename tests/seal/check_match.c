@@ -77,6 +77,36 @@ START_TEST(look_alikes_never_contradict) {
 }
 END_TEST
 
+START_TEST(a_second_thought_that_is_as_good_agrees) {
+    struct line_text ring = ring_of("北京祥佛远帆有限公司", 0.98);
+    ring.characters[2].choices[0].probability = 0.6F;
+    doubt(&ring, 2, "样", 0.3);
+    ring.characters[3].choices[0].probability = 0.5F;
+    doubt(&ring, 3, "例", 0.2);
+    ck_assert_int_eq(seal_name_verdict(&ring, "北京样例远帆有限公司"), NAME_AGREES);
+    ck_assert_int_eq(seal_name_verdict(&ring, "北京宏图远帆有限公司"), NAME_UNSURE);
+    line_text_free(&ring);
+}
+END_TEST
+
+START_TEST(a_sure_character_never_agrees_with_another_companys) {
+    struct line_text ring = ring_of("北京远航测绘有限公司", 0.99);
+    doubt(&ring, 3, "帆", 0.004);
+    ck_assert_int_ne(seal_name_verdict(&ring, "北京远帆测绘有限公司"), NAME_AGREES);
+    line_text_free(&ring);
+}
+END_TEST
+
+START_TEST(three_sure_characters_make_another_name_of_a_ring_that_reads_badly) {
+    struct line_text ring = ring_of("样例市瑞泰食品有限公司", 0.95);
+    for (int i = 7; i < ring.character_count; i++)
+        ring.characters[i].choices[0].probability = 0.5F;
+    ring.confidence = 0.8F;
+    ck_assert_int_eq(seal_name_verdict(&ring, "样例市第一中学"), NAME_CONTRADICTS);
+    line_text_free(&ring);
+}
+END_TEST
+
 START_TEST(a_character_too_many_contradicts) {
     ck_assert_int_eq(verdict("北京远帆新测绘有限公司", 0.99, "北京远帆测绘有限公司"),
                      NAME_CONTRADICTS);
@@ -127,6 +157,9 @@ int main(void) {
     tcase_add_test(one, one_other_character_read_badly_is_unsure);
     tcase_add_test(one, a_character_that_the_recogniser_considered_supports);
     tcase_add_test(one, look_alikes_never_contradict);
+    tcase_add_test(one, a_second_thought_that_is_as_good_agrees);
+    tcase_add_test(one, a_sure_character_never_agrees_with_another_companys);
+    tcase_add_test(one, three_sure_characters_make_another_name_of_a_ring_that_reads_badly);
     tcase_add_test(one, a_character_too_many_contradicts);
     tcase_add_test(one, no_room_for_a_character_contradicts_but_a_gap_does_not);
     tcase_add_test(one, shared_tails_alone_support_little);

@@ -1,10 +1,12 @@
 /* seal-bench: how well seals are found and read on freshly drawn pages, and how fast.
- * Not a test: it asserts nothing. Usage: seal-bench [PAGES [SEED [DIR]]]; DIR gets the pages on
- * which something went wrong, with what was found drawn on them (DIR/all: every page). */
+ * Not a test: it asserts nothing. Usage: seal-bench [PAGES [SEED [DIR [all]]]]; DIR gets the pages
+ * on which something went wrong, with what was found drawn on them, and the strips of what was read
+ * wrongly; `all` tells every seal. SEALROOM_BENCH=stamped leaves out the pages without seals. */
 #include "base/memory.h"
 #include "base/text.h"
 #include "ocr/ppocr.h"
 #include "seal/scene.h"
+#include "seal/tap.h"
 
 #include <leptonica/allheaders.h>
 #include <math.h>
@@ -19,14 +21,17 @@ struct tally {
     int false_seals, false_pages;
     int good_boxes, sized, sized_right, ink_right, copies, copies_told, shape_right;
     int stars, stars_right;
-    double find_ms, read_ms;
+    double find_ms, read_ms, engine_ms;
+    int engine_calls;
     int read, titles[2], titles_right[2]; /* unhurt, hurt */
     int purposes, purposes_right, serials, serials_right;
 };
 
 /* The engine, NULL when it is not there: then nothing is read. */
 static struct line_reader *engine;
+static struct tap tap;
 static bool told_all;
+static const char *folder;
 
 static double now_ms(void) {
     struct timespec t;
@@ -41,7 +46,7 @@ static void draw_box(PIX *pix, struct box_px box, int red, int green, int blue) 
 }
 
 static void dump(const struct scene *scene, const struct seal_list *seals,
-                 const struct mark_list *marks, const char *folder) {
+                 const struct mark_list *marks) {
     PIX *pix = scene->colour ? pixCopy(NULL, scene->colour) : pixConvertTo32(scene->gray);
     for (int i = 0; i < scene->seal_count; i++)
         draw_box(pix, scene->seals[i].box, 0, 160, 0);
@@ -57,6 +62,19 @@ static void dump(const struct scene *scene, const struct seal_list *seals,
     pixDestroy(&pix);
 }
 
+/* The seal as it was scanned. */
+static void dump_seal(const struct scene *scene, const struct seal *seal, const char *name) {
+    struct box_px around = box_grown(seal->box, 20);
+    BOX *box = boxCreate(around.x, around.y, around.width, around.height);
+    PIX *pix = pixClipRectangle(scene->colour ? scene->colour : scene->gray, box, NULL);
+    char path[512];
+    snprintf(path, sizeof path, "%s/%s-seal.png", folder, name);
+    if (pix != NULL)
+        pixWrite(path, pix, IFF_PNG);
+    pixDestroy(&pix);
+    boxDestroy(&box);
+}
+
 static bool same_text(const char *truth, const char *read) {
     char *a = text_folded(truth);
     char *b = text_folded(read == NULL ? "" : read);
@@ -66,16 +84,39 @@ static bool same_text(const char *truth, const char *read) {
     return same;
 }
 
+/* Where another character was read than stands there: how probable both were held. */
+static void tell_doubts(const char *truth, const struct line_text *ring) {
+    if (text_length_characters(truth) != ring->character_count)
+        return;
+    for (int i = 0; i < ring->character_count; i++) {
+        const struct line_character *c = &ring->characters[i];
+        const char *start = truth;
+        text_next(&truth);
+        size_t length = (size_t)(truth - start);
+        if (strncmp(c->choices[0].text, start, length) == 0)
+            continue;
+        double right = 0;
+        for (int k = 1; k < c->choice_count; k++)
+            if (strncmp(c->choices[k].text, start, length) == 0)
+                right = (double)c->choices[k].probability;
+        printf("    doubt %s %.3f for %.*s %.4f\n", c->choices[0].text,
+               (double)c->choices[0].probability, (int)length, start, right);
+    }
+}
+
 static void judge_texts(const struct scene *scene, const struct scene_seal *truth,
                         struct seal *seal, struct tally *tally) {
-    if (engine == NULL || truth->partial)
+    if (engine == NULL || truth->partial || !truth->official)
         return;
     struct seal_page page = scene_page(scene);
     struct fault why = {0};
     double start = now_ms();
-    if (!seal_read(&page, engine, seal, &why))
+    tap.read_ms = 0;
+    if (!seal_read(&page, &tap.face, seal, &why))
         printf("  seed %llu: reading failed\n", (unsigned long long)scene->seed);
     tally->read_ms += now_ms() - start;
+    tally->engine_ms += tap.read_ms;
+    tally->engine_calls += tap.count;
     tally->read++;
     bool title = same_text(truth->drawn.name, seal->title);
     bool purpose = same_text(truth->drawn.purpose, seal->purpose);
@@ -93,6 +134,14 @@ static void judge_texts(const struct scene *scene, const struct scene_seal *trut
                serial ? "" : "*", seal->title ? seal->title : "-",
                seal->purpose ? seal->purpose : "-", seal->serial ? seal->serial : "-",
                (double)seal->ring.confidence);
+    if (!title)
+        tell_doubts(truth->drawn.name, &seal->ring);
+    char name[64];
+    snprintf(name, sizeof name, "%llu-%d", (unsigned long long)scene->seed,
+             (int)(truth - scene->seals));
+    tap_write(&tap, title && purpose && serial ? NULL : folder, name);
+    if (folder != NULL && !(title && purpose && serial))
+        dump_seal(scene, seal, name);
 }
 
 static int match_of(const struct scene *scene, const struct box_px *box) {
@@ -174,8 +223,7 @@ static bool judge_page(const struct scene *scene, struct seal_list *seals, struc
     return good && wrong == 0;
 }
 
-static void run_page(uint64_t seed, const struct scene_kind *kind, const char *folder,
-                     struct tally *tally) {
+static void run_page(uint64_t seed, const struct scene_kind *kind, struct tally *tally) {
     struct scene scene = scene_draw(seed, kind);
     struct seal_page page = scene_page(&scene);
     struct seal_list seals = {0};
@@ -187,8 +235,8 @@ static void run_page(uint64_t seed, const struct scene_kind *kind, const char *f
     tally->find_ms += now_ms() - start;
     tally->pages++;
     bool good = judge_page(&scene, &seals, tally);
-    if (folder != NULL && (!good || strstr(folder, "all") != NULL))
-        dump(&scene, &seals, &marks, folder);
+    if (folder != NULL && (!good || told_all))
+        dump(&scene, &seals, &marks);
     for (int i = 0; i < seals.count; i++)
         seal_free(&seals.at[i]);
     free(seals.at);
@@ -212,20 +260,25 @@ static void print(const struct tally *t, const char *title) {
            t->copies, percent(t->copies_told, t->copies), t->ink_right, t->stars_right, t->stars);
     if (t->read > 0)
         printf("  ring text exact: unhurt %d/%d (%.1f %%), hurt %d/%d (%.1f %%); purpose %d/%d, "
-               "serial %d/%d; %.1f ms a seal read\n",
+               "serial %d/%d; %.1f ms a seal read (%.1f in %.1f calls of the engine)\n",
                t->titles_right[0], t->titles[0], percent(t->titles_right[0], t->titles[0]),
                t->titles_right[1], t->titles[1], percent(t->titles_right[1], t->titles[1]),
-               t->purposes_right, t->purposes, t->serials_right, t->serials, t->read_ms / t->read);
+               t->purposes_right, t->purposes, t->serials_right, t->serials, t->read_ms / t->read,
+               t->engine_ms / t->read, (double)t->engine_calls / t->read);
 }
 
 int main(int argc, char **argv) {
     int pages = argc > 1 ? atoi(argv[1]) : 40;
     uint64_t seed = argc > 2 ? strtoull(argv[2], NULL, 10) : 1;
-    const char *folder = argc > 3 ? argv[3] : NULL;
+    const char *wanted = getenv("SEALROOM_BENCH");
+    bool bare_too = wanted == NULL || strcmp(wanted, "stamped") != 0;
+    folder = argc > 3 ? argv[3] : NULL;
     const char *models = getenv("SEALROOM_MODELS");
     struct fault why = {0};
     if (!ppocr_open(models != NULL ? models : BUILD_DIR "/models", &engine, &why))
         printf("no engine: nothing is read\n");
+    if (engine != NULL)
+        tap_open(&tap, engine);
     told_all = argc > 4;
     setvbuf(stdout, NULL, _IOLBF, 0);
     struct scene_kind stamped = {.most_seals = 3, .colourless = 0.1};
@@ -233,11 +286,13 @@ int main(int argc, char **argv) {
     struct tally with = {0};
     struct tally without = {0};
     for (int i = 0; i < pages; i++)
-        run_page(seed + (uint64_t)i, &stamped, folder, &with);
-    for (int i = 0; i < pages; i++)
-        run_page(seed + 100000 + (uint64_t)i, &bare, folder, &without);
+        run_page(seed + (uint64_t)i, &stamped, &with);
+    for (int i = 0; bare_too && i < pages; i++)
+        run_page(seed + 100000 + (uint64_t)i, &bare, &without);
     print(&with, "with seals");
-    print(&without, "without seals");
+    if (bare_too)
+        print(&without, "without seals");
+    tap_free(&tap);
     line_reader_close(&engine);
     return 0;
 }

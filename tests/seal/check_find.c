@@ -133,12 +133,68 @@ START_TEST(unknown_resolution_leaves_the_size_open) {
 }
 END_TEST
 
+/* The rules of a form run through a black ring as the bars of a date stamp would. */
+START_TEST(rules_through_a_black_ring_make_no_date_stamp) {
+    struct sheet sheet = sheet_open(6);
+    drawn_letterhead(&sheet.page, &sheet.dice);
+    drawn_form(&sheet.page, &sheet.dice);
+    struct drawn_seal drawn = company_seal();
+    drawn.star = false;
+    drawn.width_mm = drawn.height_mm = 40;
+    drawn.red = drawn.green = drawn.blue = 0.2;
+    drawn_page_seal(&sheet.page, &drawn, &sheet.dice);
+    sheet_find(&sheet, DPI);
+    ck_assert_int_eq(sheet.seals.count, 1);
+    ck_assert_int_eq(sheet.seals.at[0].ink, INK_BLACK);
+    sheet_close(&sheet);
+}
+END_TEST
+
+/* Colour at half resolution on tinted paper: thin red lines are hardly red. */
+START_TEST(seal_on_cyan_paper_at_200_dpi_is_found_whole) {
+    struct sheet sheet = sheet_open(7);
+    drawn_page_close(&sheet.page);
+    sheet.page = drawn_page_open(210, 297, 200, 0);
+    sheet.scan.cast[0] = 0.85;
+    drawn_form(&sheet.page, &sheet.dice);
+    struct drawn_seal drawn = company_seal();
+    drawn.rim_mm = 0.8;
+    drawn.red = 0.62;
+    drawn_page_seal(&sheet.page, &drawn, &sheet.dice);
+    sheet_find(&sheet, 200);
+    ck_assert_int_eq(sheet.seals.count, 1);
+    ck_assert_int_eq(sheet.seals.at[0].ink, INK_RED);
+    ck_assert_int_eq(sheet.seals.at[0].complete, ANSWER_YES);
+    ck_assert_double_eq_tol(sheet.seals.at[0].width_mm, 42, 0.5);
+    sheet_close(&sheet);
+}
+END_TEST
+
+START_TEST(chop_beside_a_seal_is_found_without_a_resolution) {
+    struct sheet sheet = sheet_open(8);
+    struct drawn_seal drawn = company_seal();
+    drawn_page_seal(&sheet.page, &drawn, &sheet.dice);
+    struct drawn_seal chop = drawn;
+    chop.shape = SEAL_SQUARE;
+    chop.width_mm = chop.height_mm = 20;
+    chop.x_mm = 165;
+    snprintf(chop.name, sizeof chop.name, "乔顺法印");
+    struct box_px truth = drawn_page_seal(&sheet.page, &chop, &sheet.dice);
+    sheet_find(&sheet, 0);
+    ck_assert_int_eq(sheet.seals.count, 2);
+    ck_assert_int_eq(sheet.seals.at[1].shape, SEAL_SQUARE);
+    ck_assert_double_gt(box_overlap(sheet.seals.at[1].box, truth), 0.8);
+    sheet_close(&sheet);
+}
+END_TEST
+
 typedef void friend_rule(struct drawn_page *page, struct dice *dice);
 
 START_TEST(no_false_friend_is_a_seal) {
     static friend_rule *const friends[] = {
-        drawn_letterhead, drawn_red_form, drawn_emblem,  drawn_thumbprint, drawn_pen, drawn_logo,
-        drawn_photo,      drawn_banner,   drawn_circled, drawn_form,       drawn_text};
+        drawn_letterhead, drawn_red_form, drawn_emblem, drawn_thumbprint, drawn_pen,
+        drawn_logo,       drawn_photo,    drawn_banner, drawn_circled,    drawn_form,
+        drawn_text,       drawn_photo,    drawn_photo};
     struct sheet sheet = sheet_open(100 + (uint64_t)_i);
     friends[_i](&sheet.page, &sheet.dice);
     sheet_find(&sheet, DPI);
@@ -167,7 +223,10 @@ int main(void) {
     tcase_add_test(one, black_ring_on_a_colour_scan_is_black);
     tcase_add_test(one, ink_of_a_gray_scan_is_unknown);
     tcase_add_test(one, unknown_resolution_leaves_the_size_open);
-    tcase_add_loop_test(one, no_false_friend_is_a_seal, 0, 11);
+    tcase_add_test(one, rules_through_a_black_ring_make_no_date_stamp);
+    tcase_add_test(one, seal_on_cyan_paper_at_200_dpi_is_found_whole);
+    tcase_add_test(one, chop_beside_a_seal_is_found_without_a_resolution);
+    tcase_add_loop_test(one, no_false_friend_is_a_seal, 0, 13);
     tcase_add_loop_test(one, date_stamp_is_a_mark, 0, 3);
     suite_add_tcase(suite, one);
     SRunner *runner = srunner_create(suite);

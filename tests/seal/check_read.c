@@ -15,6 +15,9 @@
 /* NULL where the models are not installed: the tests that need them then say so and pass. */
 static struct line_reader *engine;
 
+/* Whether read_drawn stamps onto a form. */
+static bool over_form;
+
 static struct drawn_seal special_seal(void) {
     struct drawn_seal seal = {.shape = SEAL_ROUND, .width_mm = 42, .height_mm = 42, .star = true};
     seal.x_mm = 120;
@@ -40,6 +43,8 @@ static struct seal read_drawn(const struct drawn_seal *drawn, double noise) {
     struct seal_list seals = {0};
     struct mark_list marks = {0};
     struct fault why = {0};
+    if (over_form)
+        drawn_form(&page, &dice);
     drawn_page_seal(&page, drawn, &dice);
     drawn_page_scan(&page, &scan, &dice, &colour, &gray);
     struct seal_page looked = {colour, gray, DPI};
@@ -108,6 +113,21 @@ START_TEST(oval_is_laid_out_along_its_normal) {
 }
 END_TEST
 
+/* Black rules and print run through the letters, as on every form. */
+START_TEST(ring_over_a_form_is_read) {
+    struct drawn_seal drawn = special_seal();
+    drawn.shape = SEAL_ROUND;
+    drawn.letter_share = 0.26;
+    drawn.bold = true;
+    over_form = true;
+    struct seal seal = read_drawn(&drawn, 3);
+    over_form = false;
+    ck_assert_str_eq(seal.title, drawn.name);
+    ck_assert_int_eq(seal_name_verdict(&seal.ring, drawn.name), NAME_AGREES);
+    seal_free(&seal);
+}
+END_TEST
+
 START_TEST(another_company_is_not_taken_for_the_expected_one) {
     struct drawn_seal drawn = special_seal();
     struct seal seal = read_drawn(&drawn, 3);
@@ -129,6 +149,7 @@ int main(void) {
     tcase_add_test(one, turned_seal_is_read_from_its_own_foot);
     tcase_add_test(one, tall_letters_are_read);
     tcase_add_test(one, oval_is_laid_out_along_its_normal);
+    tcase_add_test(one, ring_over_a_form_is_read);
     tcase_add_test(one, another_company_is_not_taken_for_the_expected_one);
     suite_add_tcase(suite, one);
     SRunner *runner = srunner_create(suite);

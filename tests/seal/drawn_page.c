@@ -8,6 +8,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* Light that print leaves, of 255. */
+#define DARK_PRINT 130
+
 struct drawn_page drawn_page_open(double width_mm, double height_mm, double dpi, double skew_rad) {
     struct drawn_page page = {.dpi = dpi, .skew_rad = skew_rad};
     page.width_mm = width_mm;
@@ -62,6 +65,8 @@ static void press(struct drawn_page *page, cairo_surface_t *mask, int left, int 
     int height = cairo_image_surface_get_height(page->surface);
     unsigned char *data = cairo_image_surface_get_data(page->surface);
     const unsigned char *alpha = cairo_image_surface_get_data(mask);
+    int inked = 0;
+    int crossed = 0;
     for (int y = 0; y < side; y++)
         for (int x = 0; x < side; x++) {
             int px = left + x;
@@ -70,9 +75,12 @@ static void press(struct drawn_page *page, cairo_surface_t *mask, int left, int 
             if (px < 0 || py < 0 || px >= width || py >= height || a <= 0)
                 continue;
             unsigned char *at = data + py * cairo_image_surface_get_stride(page->surface) + 4 * px;
+            inked += a > 0.3;
+            crossed += a > 0.3 && at[2] < DARK_PRINT && at[1] < DARK_PRINT;
             for (int c = 0; c < 3; c++)
                 at[c] = (unsigned char)(at[c] * (1 - a * (1 - ink[2 - c])));
         }
+    page->crossed = inked == 0 ? 0 : (double)crossed / inked;
     cairo_surface_mark_dirty(page->surface);
 }
 

@@ -17,6 +17,7 @@ struct drawn_page {
     cairo_t *cr;              /* in mm, turned by the skew */
     double dpi, skew_rad;
     double width_mm, height_mm;
+    double crossed; /* share of the last seal's ink that fell on dark print */
 };
 
 /* How the sheet is scanned. */

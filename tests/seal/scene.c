@@ -25,6 +25,9 @@ static const char *const organs[] = {
     "远山区卫生健康委员会", "样例市第三中学",       "样例市公共资源交易中心", "远山街道办事处"};
 static const char *const purposes[] = {"合同专用章", "财务专用章", "业务专用章",
                                        "人事专用章", "报价专用章", "投标专用章"};
+/* Much is printed beneath when this share of the ink falls on print: more than the rules of a form
+ * take. */
+#define MUCH_CROSSED     0.05
 #define PICK(list, dice) list[dice_between(dice, 0, (int)(sizeof list / sizeof *list) - 1)]
 
 static void pick_name(struct drawn_seal *seal, struct dice *dice) {
@@ -212,6 +215,7 @@ struct scene scene_draw(uint64_t seed, const struct scene_kind *kind) {
         pick_seal(seal, &dice);
         place_seal(&scene, seal, &dice);
         seal->box = drawn_page_seal(&page, &seal->drawn, &dice);
+        seal->hurt |= page.crossed > MUCH_CROSSED;
     }
     struct drawn_scan scan = pick_scan(&dice, kind);
     scene.colourless = scan.colourless;

@@ -1,0 +1,66 @@
+#include "seal/tap.h"
+
+#include "base/memory.h"
+#include "base/text.h"
+
+#include <leptonica/allheaders.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <time.h>
+
+static double now_ms(void) {
+    struct timespec t;
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &t);
+    return (double)t.tv_sec * 1e3 + (double)t.tv_nsec / 1e6;
+}
+
+static PIX *kept(const struct line_picture *picture) {
+    PIX *pix = pixCreate(picture->width_px, picture->height_px, 8);
+    for (int y = 0; y < picture->height_px; y++)
+        for (int x = 0; x < picture->width_px; x++)
+            pixSetPixel(pix, x, y, picture->gray[y * picture->stride_bytes + x]);
+    return pix;
+}
+
+static bool tap_read(struct line_reader *reader, const struct line_picture *picture,
+                     enum line_alphabet alphabet, struct line_text *out, struct fault *why) {
+    struct tap *tap = (struct tap *)reader;
+    double start = now_ms();
+    bool read = line_read(tap->engine, picture, alphabet, out, why);
+    tap->read_ms += now_ms() - start;
+    tap->pictures = memory_room(tap->pictures, tap->count, sizeof(struct Pix *));
+    tap->texts = memory_room(tap->texts, tap->count, sizeof(char *));
+    tap->texts[tap->count] = text_copy(read ? out->text : "");
+    tap->pictures[tap->count++] = kept(picture);
+    return read;
+}
+
+void tap_open(struct tap *tap, struct line_reader *engine) {
+    *tap =
+        (struct tap){.face = {.name = engine->name, .version = engine->version}, .engine = engine};
+    tap->face.read = tap_read;
+}
+
+static void forget(struct tap *tap) {
+    for (int i = 0; i < tap->count; i++) {
+        pixDestroy(&tap->pictures[i]);
+        free(tap->texts[i]);
+    }
+    tap->count = 0;
+}
+
+void tap_write(struct tap *tap, const char *folder, const char *name) {
+    for (int i = 0; folder != NULL && i < tap->count; i++) {
+        char path[512];
+        snprintf(path, sizeof path, "%s/%s-%d.png", folder, name, i);
+        pixWrite(path, tap->pictures[i], IFF_PNG);
+        printf("    %s-%d: %s\n", name, i, tap->texts[i]);
+    }
+    forget(tap);
+}
+
+void tap_free(struct tap *tap) {
+    forget(tap);
+    free(tap->pictures);
+    free(tap->texts);
+}

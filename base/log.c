@@ -24,5 +24,9 @@ void log_line(enum log_level level, const char *packet, const char *format, ...)
     va_start(values, format);
     vsnprintf(message, sizeof message, format, values);
     va_end(values);
+    /* Names and what others say may hold commands for a terminal. */
+    for (char *at = message; *at; at++)
+        if ((unsigned char)*at < ' ' || *at == 0x7f)
+            *at = '?';
     fprintf(stderr, "%s %s %s %s\n", stamp, NAMES[level], packet ? packet : "-", message);
 }

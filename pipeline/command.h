@@ -23,6 +23,8 @@ enum exit_status command_rejudge(struct office *office);
 enum exit_status command_retry(struct office *office);
 enum exit_status command_reread(struct office *office);
 enum exit_status command_supplement(struct office *office);
+enum exit_status command_notice(struct office *office);
+enum exit_status command_report(struct office *office);
 enum exit_status command_rules(struct office *office);
 enum exit_status command_purge(struct office *office);
 enum exit_status command_backup(struct office *office);

@@ -124,9 +124,10 @@ static void check_released(void *context, const struct work *work) {
 }
 
 static bool check_tick(void *context, struct fault *why) {
-    (void)why;
     struct checking *checking = context;
     batch_say_engines(checking->batch, checking->office, &checking->has_said_engine);
+    if (output_is_gone())
+        return fault_raise(why, FAULT_SYSTEM, WORD_OUTPUT_FAILED, "%s", "");
     return true;
 }
 
@@ -150,5 +151,8 @@ enum exit_status command_check(struct office *office) {
     progress.packets_expected = office->options.argument_count;
     bool good = batch_run(&batch, &why);
     rule_shelf_free(&checking.shelf);
+    /* Who closed the pipe knows. */
+    if (!good && output_is_gone())
+        return EXIT_MACHINE;
     return good ? outcome_status(&checking.outcome) : office_say(office->options.language, &why);
 }

@@ -28,8 +28,9 @@
 #define TICK_MM       5.0
 #define TICKS_LEFT_MM 35.0
 
-/* Fonts of scripts/packages.txt first; whatever has Chinese otherwise. */
-#define FAMILY "Noto Sans CJK SC, WenQuanYi Zen Hei, sans-serif"
+/* TrueType first: cairo 1.16 loses single characters (如) when it embeds a part of a CFF font such
+ * as Noto Sans CJK. All are in scripts/packages.txt. */
+#define FAMILY "WenQuanYi Zen Hei, AR PL UMing CN, Noto Sans CJK SC, sans-serif"
 
 /* Where and how large a line of text stands. */
 struct place {

@@ -13,6 +13,8 @@
 
 /* A task is tried in this many readers. */
 #define TRIES 2
+/* So many readers in a row may die before they are ready. */
+#define STARTS 3
 
 static bool member_start(struct crew *crew, struct crew_member *member, struct fault *why) {
     if (member->child.pages_read >= LIMIT_READER_PAGES)
@@ -40,6 +42,19 @@ static enum crew_turn member_finish(struct crew_member *member, struct crew_even
     return CREW_EVENT;
 }
 
+/* One reader that dies while it starts may have been killed (no memory); several are no accident.
+ * By a signal: the machine's fault; by its own end: the installation's. */
+static enum crew_turn start_failed(struct crew *crew, struct crew_member *member,
+                                   const struct fault *obituary, struct fault *why) {
+    if (++crew->failed_starts < STARTS)
+        return member_start(crew, member, why) ? CREW_NOTHING : CREW_FAILED;
+    bool by_signal = strncmp(obituary->detail, "SIG", 3) == 0;
+    fault_raise(why, by_signal ? FAULT_SYSTEM : FAULT_SETUP,
+                by_signal ? WORD_SYSTEM_FAILED : WORD_SETUP_WRONG, "%s: %s", crew->places->reader,
+                obituary->detail);
+    return CREW_FAILED;
+}
+
 /* A reader is gone or useless. While it had a task and tries are left, a fresh one takes over. */
 static enum crew_turn member_lost(struct crew *crew, struct crew_member *member, enum word cause,
                                   struct crew_event *out, struct fault *why) {
@@ -48,11 +63,8 @@ static enum crew_turn member_lost(struct crew *crew, struct crew_member *member,
     child_end(&member->child, cause, &obituary);
     crew->obituaries++;
     log_line(LOG_WARNING, NULL, "reader: %s %s", word_key(obituary.word), obituary.detail);
-    if (was_starting) {
-        fault_raise(why, FAULT_SETUP, WORD_SETUP_WRONG, "%s: %s", crew->places->reader,
-                    obituary.detail);
-        return CREW_FAILED;
-    }
+    if (was_starting)
+        return start_failed(crew, member, &obituary, why);
     if (!member->has_task)
         return CREW_NOTHING;
     if (member->task.tries < TRIES)
@@ -77,6 +89,7 @@ static enum crew_turn member_ready(struct crew *crew, struct crew_member *member
         fault_from_message(message, why);
         return CREW_FAILED;
     }
+    crew->failed_starts = 0;
     if (!crew->engines)
         crew->engines = text_copy(message->text);
     return !member->has_task || member_ask(member, why) ? CREW_NOTHING : CREW_FAILED;

@@ -28,6 +28,7 @@ struct crew {
     const struct places *places; /* lent */
     char *engines;               /* SAY_READY's text of the first reader, or NULL */
     int obituaries;              /* readers that died so far */
+    int failed_starts;           /* readers that died before they were ready, since one was */
     int wake;                    /* lent: when it can be read, waiting ends; -1 = none */
 };
 

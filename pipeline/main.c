@@ -1,5 +1,6 @@
 /* sealroom COMMAND …: finds the command, reads its options, runs it. */
 #include "pipeline/command.h"
+#include "pipeline/stop.h"
 
 #include <errno.h>
 #include <locale.h>
@@ -18,6 +19,8 @@ static const struct command COMMANDS[] = {
     {"export", WORD_SUMMARY_EXPORT, WORD_TEACH_EXPORT, TAKES_FILTER | TAKES_UNMASKED | TAKES_TABLE,
      0, 1, command_export},
     {"rejudge", WORD_SUMMARY_REJUDGE, WORD_TEACH_REJUDGE, TAKES_DRY_RUN, 0, -1, command_rejudge},
+    {"report", WORD_SUMMARY_REPORT, WORD_TEACH_REPORT, TAKES_REPORT, 0, 0, command_report},
+    {"notice", WORD_SUMMARY_NOTICE, WORD_TEACH_NOTICE, TAKES_LETTER, 1, 1, command_notice},
     {"supplement", WORD_SUMMARY_SUPPLEMENT, WORD_TEACH_SUPPLEMENT, TAKES_REFUSE, 0, 2,
      command_supplement},
     {"retry", WORD_SUMMARY_RETRY, WORD_TEACH_RETRY, TAKES_ARCHIVE, 1, -1, command_retry},
@@ -133,6 +136,8 @@ static enum exit_status output_ended(enum exit_status status, enum language lang
     errno = 0;
     if (fflush(stdout) == 0 && !ferror(stdout))
         return status;
+    if (output_is_gone())
+        return EXIT_MACHINE;
     struct fault why = {0};
     fault_raise(&why, FAULT_SYSTEM, WORD_OUTPUT_FAILED, "%s", strerror(errno ? errno : EIO));
     return office_say(language, &why);

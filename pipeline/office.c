@@ -141,7 +141,9 @@ void office_close(struct office *office) {
 enum exit_status office_say(enum language language, const struct fault *why) {
     char sentence[400];
     fault_describe(why, language, sentence, sizeof sentence);
-    fprintf(stderr, "sealroom: %s\n", sentence);
+    SCOPED(scoped_free)
+    char *plain = terminal_file_name(sentence);
+    fprintf(stderr, "sealroom: %s\n", plain);
     return why->kind == FAULT_SETUP || why->kind == FAULT_INPUT ? EXIT_USAGE : EXIT_MACHINE;
 }
 

@@ -36,7 +36,8 @@ static const struct option_rule RULES[] = {
     {"unmasked", NULL, AT(unmasked), OPTION_FLAG, TAKES_UNMASKED, WORD_HELP_UNMASKED, 0},
     {"count", "N", AT(count_text), OPTION_TEXT, TAKES_COVER, WORD_HELP_COUNT, 0},
     {"first", "N", AT(first_text), OPTION_TEXT, TAKES_COVER, WORD_HELP_FIRST, 0},
-    {"output", "FILE", AT(output), OPTION_TEXT, TAKES_COVER, WORD_HELP_OUTPUT, 'o'},
+    {"output", "FILE", AT(output), OPTION_TEXT, TAKES_COVER | TAKES_LETTER | TAKES_REPORT,
+     WORD_HELP_OUTPUT, 'o'},
     {"results", NULL, AT(results), OPTION_FLAG, TAKES_WATCH, WORD_HELP_RESULTS, 0},
     {"metrics", "FILE", AT(metrics), OPTION_TEXT, TAKES_WATCH, WORD_HELP_METRICS, 0},
     {"rescan", "SECONDS", AT(rescan_text), OPTION_TEXT, TAKES_WATCH, WORD_HELP_RESCAN, 0},
@@ -51,6 +52,9 @@ static const struct option_rule RULES[] = {
     {"tls-key", "FILE", AT(tls_key), OPTION_TEXT, TAKES_LISTEN, WORD_HELP_TLS_KEY, 0},
     {"behind-proxy", NULL, AT(behind_proxy), OPTION_FLAG, TAKES_LISTEN, WORD_HELP_BEHIND_PROXY, 0},
     {"idle", "SECONDS", AT(idle_text), OPTION_TEXT, TAKES_LISTEN, WORD_HELP_IDLE, 0},
+    {"draft", NULL, AT(draft), OPTION_FLAG, TAKES_LETTER, WORD_HELP_DRAFT, 0},
+    {"since", "DATE", AT(since_text), OPTION_TEXT, TAKES_REPORT, WORD_HELP_SINCE, 0},
+    {"until", "DATE", AT(until_text), OPTION_TEXT, TAKES_REPORT, WORD_HELP_UNTIL, 0},
     {"db", "FILE", AT(db), OPTION_TEXT, 0, WORD_HELP_DB, 0},
     {"rules", "FILE|DIR", AT(rules), OPTION_TEXT, 0, WORD_HELP_RULES_OPTION, 0},
     {"config", "FILE", AT(config), OPTION_TEXT, 0, WORD_HELP_CONFIG, 0},
@@ -154,16 +158,36 @@ static bool value_wrong(const char *option, const char *value, struct fault *why
     return fault_raise(why, FAULT_SETUP, WORD_OPTION_WRONG, "--%s %s", option, value);
 }
 
+/* What a command can print, the first unless the user says otherwise. */
+static const char *formats_of(unsigned takes) {
+    if (takes & TAKES_TABLE)
+        return "json|csv";
+    if (takes & TAKES_LETTER)
+        return "pdf|text";
+    return takes & TAKES_REPORT ? "html|text|json" : "text|json";
+}
+
+static bool is_listed(const char *list, const char *word) {
+    size_t length = strlen(word);
+    for (const char *at = list; *at; at += strcspn(at, "|"), at += *at == '|')
+        if (length > 0 && strcspn(at, "|") == length && strncmp(at, word, length) == 0)
+            return true;
+    return false;
+}
+
 static bool resolve_format(struct options *options, unsigned takes, struct fault *why) {
-    bool is_table = (takes & TAKES_TABLE) != 0;
-    const char *format = options->format ? options->format : is_table ? "json" : "text";
+    const char *formats = formats_of(takes);
+    SCOPED(scoped_free)
+    char *usual = strndup(formats, strcspn(formats, "|"));
+    const char *format = options->format ? options->format : usual;
     options->is_json = strcmp(format, "json") == 0;
     options->is_csv = strcmp(format, "csv") == 0;
-    if (!options->is_json && !options->is_csv && strcmp(format, "text") != 0)
+    options->is_text = strcmp(format, "text") == 0;
+    if (is_listed(formats, format))
+        return true;
+    if (!is_listed("text|json|csv|pdf|html", format))
         return value_wrong("format", format, why);
-    if (is_table ? strcmp(format, "text") == 0 : options->is_csv)
-        return fault_raise(why, FAULT_SETUP, WORD_OPTION_FORMAT, "--format %s", format);
-    return true;
+    return fault_raise(why, FAULT_SETUP, WORD_OPTION_FORMAT, "--format %s", format);
 }
 
 static bool resolve_language(struct options *options, struct fault *why) {
@@ -199,6 +223,10 @@ static bool number_of(const char *text, long least, long most, long *out) {
 static bool resolve_numbers(struct options *options, struct fault *why) {
     if (options->received_text && !date_parse(options->received_text, &options->received))
         return value_wrong("received", options->received_text, why);
+    if (options->since_text && !date_parse(options->since_text, &options->since))
+        return value_wrong("since", options->since_text, why);
+    if (options->until_text && !date_parse(options->until_text, &options->until))
+        return value_wrong("until", options->until_text, why);
     long jobs = 0;
     if (options->jobs_text && !number_of(options->jobs_text, 1, 64, &jobs))
         return value_wrong("jobs", options->jobs_text, why);
@@ -263,8 +291,7 @@ const char **options_words(const struct options *options, const char *program) {
 
 /* What stands behind an option in the help. */
 static const char *argument_of(const struct option_rule *rule, unsigned takes) {
-    bool is_table = rule->offset == AT(format) && (takes & TAKES_TABLE) != 0;
-    return is_table ? "json|csv" : rule->argument;
+    return rule->offset == AT(format) ? formats_of(takes) : rule->argument;
 }
 
 void options_help(unsigned takes, enum language language) {

@@ -13,21 +13,22 @@ struct options {
     char *db, *rules, *config, *received_text, *format, *lang;
     char *explain, *settle_text, *jobs_text, *move, *archive;
     char *state, *verdict, *code;
+    char *since_text, *until_text;
     char *count_text, *first_text, *output;
     char *metrics, *rescan_text;
     int jobs; /* 0 = not given */
-    int quiet, verbose, help, version, dry_run, unmasked, refuse, repair, results;
+    int quiet, verbose, help, version, dry_run, unmasked, refuse, draft, repair, results;
     int yes;
     int show_config;  /* --config with no FILE behind it */
     char **arguments; /* behind the command, ended by NULL */
     int argument_count;
-    struct date received; /* year 0 = not given */
+    struct date received, since, until; /* year 0 = not given */
     long settle_seconds, rescan_seconds;
     char *listen, *tls_certificate, *tls_key, *idle_text;
     int behind_proxy;
     long idle_seconds; /* 0 = not given */
     enum language language;
-    bool is_json, is_csv;
+    bool is_json, is_csv, is_text;
 };
 
 /* Which of the options a command takes, besides the shared ones. */
@@ -46,6 +47,8 @@ enum option_set {
     TAKES_TABLE = 64,       /* --format json or csv, where others print text or json */
     TAKES_LISTEN = 1 << 21, /* --listen --tls-certificate --tls-key --behind-proxy --idle */
     TAKES_YES = 1 << 22,
+    TAKES_LETTER = 1 << 24, /* --draft --output; --format pdf or text */
+    TAKES_REPORT = 1 << 25, /* --since --until --output; --format html, text or json */
 };
 
 /* options_command lends the first argument that is no option, NULL when there is none, and takes it

@@ -209,8 +209,20 @@ static void released(void *context, const struct work *work) {
         log_line(LOG_WARNING, work->taken.receipt, "%s", lost.detail);
 }
 
+/* A reader that died is told to the report, also when its page was read by the next one. */
+static bool note_deaths(struct press *press, struct fault *why) {
+    while (press->deaths_noted < press->batch.crew.obituaries) {
+        if (!store_audit(press->store, "reader.died", NULL, NULL, why))
+            return false;
+        press->deaths_noted++;
+    }
+    return true;
+}
+
 static bool tick(void *context, struct fault *why) {
     struct press *press = context;
+    if (!note_deaths(press, why))
+        return false;
     batch_say_engines(&press->batch, press->office, &press->has_said_engine);
     if (press->ticked)
         press->ticked(press);
@@ -226,7 +238,8 @@ bool press_open(struct press *press, struct office *office, struct fault *why) {
     press->heartbeat_ms = clock_now_ms();
     press->wake = -1;
     return judging_open(office->rules, &press->shelf, why) &&
-           store_open(office->db, STORE_CREATE, office->actor, &press->store, why);
+           store_open(office->db, STORE_CREATE, office->actor, &press->store, why) &&
+           store_heartbeat(press->store, why);
 }
 
 void press_close(struct press *press) {

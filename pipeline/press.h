@@ -25,6 +25,7 @@ struct press {
     void (*ticked)(struct press *press);
     bool is_hot; /* as batch has it */
     int wake;
+    int deaths_noted; /* of readers, in the audit */
 };
 
 /* press_open opens store and rules. SETUP and SYSTEM faults. */

@@ -2,12 +2,26 @@
 
 #include "base/text.h"
 
+#include <errno.h>
 #include <sqlite3.h>
 #include <stdarg.h>
+#include <sys/stat.h>
+
+/* A path that leads nowhere is the user's; a file that is there and cannot be opened (read-only,
+ * full, failing) the machine's. */
+static bool leads_nowhere(struct store *store) {
+    const char *path = sqlite3_db_filename(store->database, "main");
+    int number = sqlite3_system_errno(store->database);
+    struct stat found;
+    if (path && stat(path, &found) == 0)
+        return !S_ISREG(found.st_mode);
+    return number == 0 || number == ENOENT || number == EISDIR || number == ENOTDIR;
+}
 
 bool sql_fault(struct store *store, struct fault *why) {
     int code = sqlite3_errcode(store->database) & 0xff;
-    bool foreign = code == SQLITE_NOTADB || code == SQLITE_CORRUPT || code == SQLITE_CANTOPEN;
+    bool foreign = code == SQLITE_NOTADB || code == SQLITE_CORRUPT ||
+                   (code == SQLITE_CANTOPEN && leads_nowhere(store));
     return fault_raise(why, foreign ? FAULT_SETUP : FAULT_SYSTEM, WORD_STORE_FAILED, "%s",
                        sqlite3_errmsg(store->database));
 }

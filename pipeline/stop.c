@@ -1,6 +1,8 @@
 #include "pipeline/stop.h"
 
+#include <poll.h>
 #include <signal.h>
+#include <unistd.h>
 
 static volatile sig_atomic_t asked;
 
@@ -16,6 +18,11 @@ void stop_watch(void) {
     sigaction(SIGINT, &action, NULL);
     sigaction(SIGTERM, &action, NULL);
     signal(SIGPIPE, SIG_IGN);
+}
+
+bool output_is_gone(void) {
+    struct pollfd output = {.fd = STDOUT_FILENO, .events = POLLOUT};
+    return poll(&output, 1, 0) == 1 && (output.revents & POLLERR) != 0;
 }
 
 bool stop_is_asked(void) {

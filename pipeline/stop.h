@@ -8,4 +8,7 @@
 void stop_watch(void);
 bool stop_is_asked(void);
 
+/* output_is_gone tells whether standard output is a pipe that nobody reads any more ("| head"). */
+bool output_is_gone(void);
+
 #endif

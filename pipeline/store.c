@@ -85,7 +85,8 @@ bool store_open(const char *path, enum store_mode mode, const char *actor, struc
     int flags = SQLITE_OPEN_READWRITE | (mode == STORE_CREATE ? SQLITE_OPEN_CREATE : 0);
     if (sqlite3_open_v2(path, &store->database, flags, NULL) != SQLITE_OK)
         return sql_fault(store, why);
-    if (!set_up(store, why) || !migrate(store, why) || !recover(store, why))
+    if (!set_up(store, why) || !migrate(store, why) || !store_claim_elsewhere(store, why) ||
+        !recover(store, why))
         return false;
     *out = store;
     store = NULL;

@@ -24,8 +24,8 @@ struct store;
 enum store_mode { STORE_CREATE, STORE_EXISTING };
 
 /* store_open opens, migrates, and gives back what a dead process was working on. SETUP when the
- * file is no database of ours or (STORE_EXISTING) absent, SYSTEM when locked or the disk refuses.
- * `actor` stands in the audit. */
+ * file is no database of ours or (STORE_EXISTING) absent, SYSTEM when locked, when the disk
+ * refuses, or while another machine is at work with it. `actor` stands in the audit. */
 MUST_CHECK bool store_open(const char *path, enum store_mode mode, const char *actor,
                            struct store **out, struct fault *why);
 void store_close(struct store **store);

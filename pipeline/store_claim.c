@@ -5,6 +5,7 @@
 #include "base/text.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 bool store_claim_add(struct store *store, int64_t number, struct fault *why) {
     struct claimant self = claimant_self();
@@ -68,9 +69,39 @@ bool store_claim_is_ours(struct store *store, int64_t number, bool *ours, struct
     return true;
 }
 
+/* The actor is user@host. */
+static const char *host_of(const char *actor) {
+    const char *at = strrchr(actor, '@');
+    return at ? at + 1 : actor;
+}
+
+/* A machine is another one when neither its name nor its boot is ours: a container of ours has its
+ * own name, and we ourselves had another boot before we were started again. */
+bool store_claim_elsewhere(struct store *store, struct fault *why) {
+    struct claimant self = claimant_self();
+    SCOPED(sql_end)
+    struct sql sql = {0};
+    if (!sql_begin(&sql, store, why,
+                   "select host from machines where host != ? and boot != ? and heartbeat > ?"
+                   " limit 1",
+                   "tti", host_of(store->actor), self.boot, self.heartbeat - CLAIM_STALE_SECONDS))
+        return false;
+    if (sql_row(&sql))
+        return fault_raise(why, FAULT_SYSTEM, WORD_STORE_ELSEWHERE, "%s", sql_text(&sql, 0));
+    return why->kind == FAULT_NONE;
+}
+
+static bool machine_beats(struct store *store, const struct claimant *self, struct fault *why) {
+    return sql_do(store, why,
+                  "insert into machines (host, boot, heartbeat) values (?1, ?2, ?3)"
+                  " on conflict (host) do update set boot = ?2, heartbeat = ?3",
+                  "tti", host_of(store->actor), self->boot, self->heartbeat);
+}
+
 bool store_heartbeat(struct store *store, struct fault *why) {
     struct claimant self = claimant_self();
-    return sql_do(store, why,
+    return machine_beats(store, &self, why) &&
+           sql_do(store, why,
                   "update claims set heartbeat = ?"
                   " where boot = ? and room = ? and pid = ? and born = ?",
                   "ittni", self.heartbeat, self.boot, self.room, self.pid, self.born);

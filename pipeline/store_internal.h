@@ -25,6 +25,8 @@ MUST_CHECK bool store_sources_add(struct store *store, int64_t number,
  * back to waiting; call both inside a transaction. */
 MUST_CHECK bool store_claim_add(struct store *store, int64_t number, struct fault *why);
 MUST_CHECK bool store_claim_recover(struct store *store, struct fault *why);
+/* store_claim_elsewhere refuses (SYSTEM) while another machine is at work with the database. */
+MUST_CHECK bool store_claim_elsewhere(struct store *store, struct fault *why);
 /* store_claim_is_ours asks before a result is written. */
 MUST_CHECK bool store_claim_is_ours(struct store *store, int64_t number, bool *ours,
                                     struct fault *why);

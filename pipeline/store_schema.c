@@ -173,8 +173,14 @@ static const char RETENTION[] = "alter table packets add column purged_at text;"
                                 " where sha256 is not null"
                                 " union all select packet, sha256 from pictures;";
 
+/* Machines that have worked with the database: the file can be shared by processes of one machine
+ * only, since SQLite's locks and shared memory do not reach further. */
+static const char MACHINES[] = "create table machines ("
+                               " host text primary key, boot text not null,"
+                               " heartbeat integer not null);";
+
 static const char *const RUNGS[] = {PACKETS, READINGS, AUDIT,       REVIEWING, SUPPLEMENTS,
-                                    FORMER,  QUEUE,    AUDIT_INDEX, RETENTION};
+                                    FORMER,  QUEUE,    AUDIT_INDEX, RETENTION, MACHINES};
 
 int store_schema_rungs(void) {
     return (int)(sizeof RUNGS / sizeof RUNGS[0]);

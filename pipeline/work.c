@@ -3,6 +3,7 @@
 #include "base/memory.h"
 #include "base/text.h"
 #include "packet/json.h"
+#include "pipeline/terminal.h"
 
 #include <assert.h>
 #include <math.h>
@@ -11,8 +12,10 @@
 #include <unistd.h>
 
 static void page_faulted(struct work_page *page, const struct fault *why) {
-    char sentence[700];
-    fault_describe_both(why, sentence, sizeof sentence);
+    char both[700];
+    fault_describe_both(why, both, sizeof both);
+    SCOPED(scoped_free)
+    char *sentence = terminal_plain(both);
     page_reading_free(&page->reading);
     page->reading = (struct page_reading){.skew_degrees = NAN};
     page->reading.fault = text_copy(sentence);

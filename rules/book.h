@@ -55,6 +55,7 @@ struct wording {
     enum finding_code code;
     char *detail; /* NULL = any */
     struct sentence text;
+    struct sentence ask; /* of an applicant, once it is confirmed; NULL texts: `text` asks */
     const struct clause *clause; /* NULL: the paper's */
 };
 

@@ -155,7 +155,7 @@ static bool read_channels(const struct book_reader *reader, const struct yaml_no
 /* "unit.code_invalid" or "unit.code_invalid/old_number". */
 static bool read_wording(const struct book_reader *reader, const struct yaml_node *node,
                          struct wording *out) {
-    static const char *const KEYS[] = {"zh", "en", "clause", NULL};
+    static const char *const KEYS[] = {"zh", "en", "clause", "ask", NULL};
     struct yaml_node at = {.line = node->key_line, .column = node->key_column};
     char code[64];
     size_t length = strcspn(node->key, "/");
@@ -170,9 +170,11 @@ static bool read_wording(const struct book_reader *reader, const struct yaml_nod
     const struct yaml_node *zh = value_part(reader, node, "zh");
     const struct yaml_node *en = zh ? value_part(reader, node, "en") : NULL;
     const struct yaml_node *clause = yaml_part(node, "clause");
+    const struct yaml_node *ask = yaml_part(node, "ask");
     if (!en || !value_text(reader, zh, &out->text.text[LANGUAGE_ZH]) ||
         !value_text(reader, en, &out->text.text[LANGUAGE_EN]) ||
-        (clause && !value_clause(reader, clause, &out->clause)))
+        (clause && !value_clause(reader, clause, &out->clause)) ||
+        (ask && !value_sentence(reader, ask, &out->ask)))
         return false;
     if (!note_places_are_known(out->text.text[LANGUAGE_ZH]))
         return yaml_wrong(reader->yaml, zh, reader->why, "unknown place in braces");

@@ -92,6 +92,7 @@ static void names_free(struct rulebook *book) {
         sentence_free(&book->fields[i]);
     for (int i = 0; i < book->wording_count; i++) {
         sentence_free(&book->wordings[i].text);
+        sentence_free(&book->wordings[i].ask);
         free(book->wordings[i].detail);
     }
     free(book->wordings);
@@ -202,4 +203,28 @@ bool rules_clause(const struct rulebook *book, const char *id, struct rule_claus
     if (clause)
         *out = (struct rule_clause){clause->id, clause->title, clause->quote, clause->line};
     return clause;
+}
+
+static const char *word_of(const struct sentence *sentence, enum language language,
+                           const char *otherwise) {
+    return sentence->text[language] ? sentence->text[language] : otherwise;
+}
+
+const char *rules_title(const struct rulebook *book, enum language language) {
+    return word_of(&book->title, language, book->name);
+}
+
+const char *rules_item(const struct rulebook *book, enum item item, enum language language) {
+    return word_of(&book->items[item], language, item_text(item));
+}
+
+const char *rules_business(const struct rulebook *book, enum business_type type,
+                           enum language language) {
+    return word_of(&book->business[type].name, language, business_type_text(type));
+}
+
+const char *rules_ask(const struct rulebook *book, const struct rule_asked *asked,
+                      enum language language) {
+    const struct wording *wording = book_wording(book, asked->code, asked->detail);
+    return wording ? word_of(&wording->ask, language, NULL) : NULL;
 }

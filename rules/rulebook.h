@@ -53,4 +53,19 @@ struct rule_clause {
 /* rules_clause lends a clause by its id; false when there is none. */
 bool rules_clause(const struct rulebook *book, const char *id, struct rule_clause *out);
 
+/* What the book calls itself, an item, a business; lent, never NULL. */
+const char *rules_title(const struct rulebook *book, enum language language);
+const char *rules_item(const struct rulebook *book, enum item item, enum language language);
+const char *rules_business(const struct rulebook *book, enum business_type type,
+                           enum language language);
+
+/* rules_ask lends what an applicant is asked for once a person has confirmed a finding; NULL where
+ * the finding's own sentence asks. */
+struct rule_asked {
+    enum finding_code code;
+    const char *detail; /* or NULL */
+};
+const char *rules_ask(const struct rulebook *book, const struct rule_asked *asked,
+                      enum language language);
+
 #endif

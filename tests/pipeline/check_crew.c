@@ -1,11 +1,13 @@
 #include "pipeline/crew.h"
 
+#include "base/text.h"
 #include "pipeline/scratch.h"
 #include "suite.h"
 
 #include <fcntl.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -140,8 +142,50 @@ START_TEST(a_reader_that_cannot_start_stops_the_batch) {
 }
 END_TEST
 
+/* A reader that is a script: what it does stands in `lines`. */
+static enum crew_turn start_script(const char *lines, struct fault *why) {
+    struct crew crew;
+    struct crew_event event = {.reply = {.descriptor = -1}};
+    scratch_begin();
+    char *script = text_copy(scratch_write("reader", lines));
+    places = (struct places){.reader = script, .models = (char *)(uintptr_t)scratch_path("")};
+    ck_assert(chmod(script, 0700) == 0);
+    crew_start(&crew, 1, &places);
+    struct task task = {.page = 0};
+    task.descriptor = open(scratch_write("file", "good"), O_RDONLY);
+    ck_assert(crew_give(&crew, task, why));
+    enum crew_turn turn = CREW_NOTHING;
+    for (int i = 0; i < 100 && turn == CREW_NOTHING; i++)
+        turn = crew_wait(&crew, 100, &event, why);
+    message_free(&event.reply);
+    close(task.descriptor);
+    crew_end(&crew);
+    free(script);
+    scratch_end();
+    return turn;
+}
+
+START_TEST(one_that_is_killed_while_it_starts_is_started_again) {
+    struct fault why = {0};
+    ck_assert_int_eq(start_script("#!/bin/sh\n"
+                                  "[ -f $1/once ] || { : >$1/once; kill -9 $$; }\n"
+                                  "exec " BUILD_DIR "/tests/pipeline/false-reader $1\n",
+                                  &why),
+                     CREW_EVENT);
+}
+END_TEST
+
+START_TEST(when_each_is_killed_it_is_the_machines_fault) {
+    struct fault why = {0};
+    ck_assert_int_eq(start_script("#!/bin/sh\nkill -9 $$\n", &why), CREW_FAILED);
+    ck_assert_int_eq(why.kind, FAULT_SYSTEM);
+}
+END_TEST
+
 SUITE("pipeline/crew", a_good_reader_answers, one_death_costs_a_retry_in_a_fresh_reader_and_no_more,
       two_deaths_end_the_page_with_an_obituary, an_exit_without_a_word_is_told_by_its_status,
       bytes_that_are_no_message_end_the_page_not_the_supervisor,
       a_reply_of_the_wrong_kind_is_no_reply, a_reader_that_hangs_is_ended_when_its_time_is_over,
-      a_reader_that_cannot_start_stops_the_batch)
+      a_reader_that_cannot_start_stops_the_batch,
+      one_that_is_killed_while_it_starts_is_started_again,
+      when_each_is_killed_it_is_the_machines_fault)

@@ -149,6 +149,22 @@ START_TEST(bars_of_a_spaced_title_are_no_rule) {
 }
 END_TEST
 
+static void draw_ornament(int size_px) {
+    for (int i = 0; i < 40; i++)
+        drawing_rule(&drawing, 300 + 45 * i, 200, 300 + 45 * i + size_px, 200, size_px);
+}
+
+/* A dense letter, here a square of ink, is as solid as an ornament's dots, but larger. */
+START_TEST(a_dense_letter_stays_where_an_ornament_is_dropped) {
+    draw_ornament(22);
+    struct box_px rest = drawing_text(&drawing, 560, 600, SERIF, 46, "业期限");
+    drawing_rule(&drawing, 505, 625, 545, 625, 40);
+    lay_out();
+    ck_assert_int_eq(sheet.line_count, 1);
+    assert_line(&sheet, box_union(rest, (struct box_px){505, 605, 40, 40}));
+}
+END_TEST
+
 START_TEST(columns_without_rules_are_parted_at_wide_gaps) {
     struct box_px left[3];
     struct box_px right[3];
@@ -351,6 +367,7 @@ int main(void) {
     tcase_add_test(layout, a_grid_gives_its_cells_and_their_lines);
     tcase_add_test(layout, merged_cells_have_spans);
     tcase_add_test(layout, bars_of_a_spaced_title_are_no_rule);
+    tcase_add_test(layout, a_dense_letter_stays_where_an_ornament_is_dropped);
     tcase_add_test(layout, a_broken_rule_still_parts_cells);
     tcase_add_test(layout, an_underline_is_no_cell_and_no_text);
     tcase_add_test(layout, two_grids_on_a_page_stay_apart);

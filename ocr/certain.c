@@ -16,6 +16,9 @@
 /* A single digit has no neighbours to lean on: engines are less sure of it and no less right. */
 #define SURE_DIGIT 0.86
 #define SURE_LEAST 0.55
+/* One of a short list of words: none of them is misread as another. */
+#define SURE_WORD       0.80
+#define SURE_WORD_LEAST 0.40
 /* A right check digit: one misreading in 11 or 31 would slip through, of those there are. */
 #define PROVEN_CONFIDENCE 0.99
 #define AGREED_CONFIDENCE 0.97
@@ -88,7 +91,9 @@ static double least_of(const struct line_text *text) {
 }
 
 static bool is_clear(enum value_type type, double mean, double least) {
-    bool single = type == VALUE_COUNT || type == VALUE_YES_NO;
+    if (type == VALUE_STATUS || type == VALUE_YES_NO)
+        return mean >= SURE_WORD && least >= SURE_WORD_LEAST;
+    bool single = type == VALUE_COUNT;
     double sure = single ? SURE_DIGIT : SURE_MEAN;
     return mean >= sure && least >= SURE_LEAST;
 }

@@ -2,6 +2,7 @@
 
 #include "base/memory.h"
 #include "base/text.h"
+#include "ocr/hand.h"
 #include "ocr/hole.h"
 #include "ocr/repair.h"
 #include "ocr/value.h"
@@ -328,6 +329,7 @@ bool certain_field(const struct view *view, enum value_type type, const struct p
     if (!candidate.reading.text)
         candidate.reading = reading_of(view->sheet, place);
     fill(&candidate, out);
+    out->handwritten = hand_answer(view, place);
     out->box = certain_upright(view->sheet, place->box);
     return true;
 }

@@ -5,6 +5,7 @@
 #include "ocr/card.h"
 #include "ocr/card_turned.h"
 #include "ocr/fields.h"
+#include "ocr/hand.h"
 #include "ocr/kind.h"
 #include "ocr/table.h"
 #include "ocr/voucher.h"
@@ -202,6 +203,7 @@ bool paper_read(struct sheet *sheet, struct page_reading *out, struct fault *why
     struct found found SCOPED(found_free) = {0};
     if (!(sheet->page && sheet->page->blank) && !read_all(sheet, &guess, &found, why))
         return false;
+    hand_settle(&found.fields);
     out->kind = guess.kind;
     out->confidence = guess.confidence;
     memcpy(out->also, guess.also, sizeof out->also);

@@ -63,9 +63,9 @@ const struct line_text *sheet_line_text(struct sheet *sheet, int line, struct fa
 MUST_CHECK bool sheet_read_box(struct sheet *sheet, struct box_px box, enum line_alphabet alphabet,
                                struct line_text *out, struct fault *why);
 
-/* sheet_read_boxes reads what stands in some boxes, at most SHEET_BOXES_MOST, as if it stood side by
- * side on one line, in their order: characters under each other, or one to a printed box. Engines
- * read lines better than lone characters. The caller ends *out with line_text_free. */
+/* sheet_read_boxes reads what stands in some boxes, at most SHEET_BOXES_MOST, as if it stood side
+ * by side on one line, in their order: characters under each other, or one to a printed box.
+ * Engines read lines better than lone characters. The caller ends *out with line_text_free. */
 #define SHEET_BOXES_MOST 40
 MUST_CHECK bool sheet_read_boxes(struct sheet *sheet, const struct box_px *boxes, int count,
                                  enum line_alphabet alphabet, struct line_text *out,

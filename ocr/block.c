@@ -2,6 +2,7 @@
 
 #include "base/memory.h"
 #include "base/text.h"
+#include "ocr/prose.h"
 #include "ocr/stack.h"
 
 #include <limits.h>
@@ -272,9 +273,17 @@ static struct block *home_of(struct block_list *out, const struct sheet *sheet,
     return block;
 }
 
+static bool line_wanted(struct sheet *sheet, int line, struct fault *why) {
+    if (prose_is_rim(sheet, line))
+        sheet_line_skip(sheet, line);
+    const struct line_text *text = prose_is_likely(sheet, line) ? sheet_line_head(sheet, line, why)
+                                                                : sheet_line_text(sheet, line, why);
+    return text != NULL;
+}
+
 bool blocks_read(struct sheet *sheet, struct block_list *out, struct fault *why) {
     for (int line = 0; line < sheet->line_count; line++)
-        if (!sheet_line_text(sheet, line, why))
+        if (!line_wanted(sheet, line, why))
             return false;
     SCOPED(row_list_free)
     struct row_list rows = {0};

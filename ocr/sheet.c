@@ -11,6 +11,9 @@
 
 #define PAPER_GRAY 255
 
+/* A line's head: the longest label and its bracket. */
+#define HEAD_EM 14
+
 /* enlarged gives a layout box in pixels of the text plane, cut to it. */
 static struct box_px enlarged(const struct sheet *sheet, struct box_px box) {
     double scale = sheet->layout->ink.scale;
@@ -136,6 +139,51 @@ bool sheet_read_boxes(struct sheet *sheet, const struct box_px *boxes, int count
     }
     struct line_picture picture = {pixels, width_px, height_px, width_px};
     return line_read(sheet->engines.first, &picture, alphabet, out, why);
+}
+
+/* The text of the left part, its characters' places being told as shares of the whole line. */
+static bool read_head(struct sheet *sheet, struct sheet_line *line, struct fault *why) {
+    struct box_px head = line->box;
+    head.width = (int)(HEAD_EM * line->box.height);
+    struct line_text text;
+    if (!sheet_read_box(sheet, head, ALPHABET_ANY, &text, why))
+        return false;
+    float share = (float)head.width / (float)line->box.width;
+    for (int i = 0; i < text.character_count; i++) {
+        text.characters[i].start *= share;
+        text.characters[i].end *= share;
+    }
+    line->text = text;
+    line->is_read = line->is_head = true;
+    return true;
+}
+
+const struct line_text *sheet_line_head(struct sheet *sheet, int line, struct fault *why) {
+    struct sheet_line *at = &sheet->lines[line];
+    if (!at->is_read && at->box.width <= HEAD_EM * at->box.height)
+        return sheet_line_text(sheet, line, why);
+    return at->is_read || read_head(sheet, at, why) ? &at->text : NULL;
+}
+
+bool sheet_line_rest(struct sheet *sheet, int line, struct fault *why) {
+    struct sheet_line *at = &sheet->lines[line];
+    if (!at->is_head)
+        return true;
+    struct line_text whole;
+    if (!sheet_read_box(sheet, at->box, ALPHABET_ANY, &whole, why))
+        return false;
+    line_text_free(&at->text);
+    at->text = whole;
+    at->is_head = false;
+    return true;
+}
+
+void sheet_line_skip(struct sheet *sheet, int line) {
+    struct sheet_line *at = &sheet->lines[line];
+    if (at->is_read)
+        return;
+    at->text = (struct line_text){.text = memory_new(1, 1)};
+    at->is_read = true;
 }
 
 bool sheet_second_opinion(struct sheet *sheet, struct box_px box, enum line_alphabet alphabet,

@@ -21,12 +21,13 @@
 #define ARC_MM      12.0 /* arcs of stamps; a thin 口 in a title of this size fills 0.17 */
 #define ARC_FILL    0.15
 /* Ornament of certificates: dots or squares, more of them than a form has filled tick boxes. */
-#define DOT_MM          1.2
-#define DOT_FILL        0.66
-#define DOTS_APART_MM   0.7 /* letters of a word stand nearer */
-#define MOST_DOTS       24
-#define DOT_SIZES_APART 1.3 /* dots of one ornament are alike; dense letters are of another size   \
-                             */
+#define DOT_MM        1.2
+#define DOT_FILL      0.66
+#define DOTS_APART_MM 0.7 /* letters of a word stand nearer */
+#define MOST_DOTS     24
+#define DOT_SIZES_APART                                                                            \
+    1.3 /* dots of one ornament are alike; dense letters are of another size                       \
+         */
 #define SOLID_FILL      0.74
 #define PICTURE_FILL    0.35
 #define LARGEST_PICTURE 0.15 /* of the page */

@@ -1,5 +1,6 @@
 #include "pipeline/command.h"
 #include "pipeline/desk.h"
+#include "pipeline/export_case.h"
 #include "pipeline/table.h"
 
 #include "base/text.h"
@@ -12,6 +13,7 @@
 /* An export at work. */
 struct exporting {
     struct table table;
+    struct store *store;
     bool unmasked;
     char received[11];
 };
@@ -214,6 +216,25 @@ static bool export_invoice(void *context, struct packet *packet, const struct fa
     return true;
 }
 
+/* What reviewers corrected, as cases for sealroom-eval; a packet without corrections is none. */
+static bool export_correction(void *context, struct packet *packet, const struct fault *reason,
+                              struct fault *why) {
+    const struct exporting *exporting = context;
+    int64_t number;
+    SCOPED(kept_correction_list_free)
+    struct kept_correction_list corrections = {0};
+    SCOPED(finding_decision_list_free)
+    struct finding_decision_list decisions = {0};
+    if (!store_corrections(exporting->store, packet->receipt, &corrections, why) ||
+        !store_find(exporting->store, packet->receipt, &number, why) ||
+        !store_finding_decisions(exporting->store, number, &decisions, why))
+        return false;
+    return !export_case_make(&corrections, &decisions, packet) ||
+           export_packet_json(context, packet, reason, why);
+}
+
+static const char *const NO_COLUMNS[] = {NULL};
+
 struct export_kind {
     const char *name;
     const char *const *columns;
@@ -221,10 +242,9 @@ struct export_kind {
 };
 
 static const struct export_kind KINDS[] = {
-    {"packets", PACKET_COLUMNS, export_packet},
-    {"findings", FINDING_COLUMNS, export_findings},
-    {"fields", FIELD_COLUMNS, export_fields},
-    {"invoices", INVOICE_COLUMNS, export_invoice},
+    {"packets", PACKET_COLUMNS, export_packet},     {"findings", FINDING_COLUMNS, export_findings},
+    {"fields", FIELD_COLUMNS, export_fields},       {"invoices", INVOICE_COLUMNS, export_invoice},
+    {"corrections", NO_COLUMNS, export_correction},
 };
 
 static const struct export_kind *kind_named(const char *name) {
@@ -243,8 +263,12 @@ static bool export_all(struct office *office, const struct export_kind *kind, st
         .table = {stdout, options->is_csv ? TABLE_CSV : TABLE_JSON, kind->columns, false},
         .unmasked = options->unmasked};
     bool whole_packets = kind->each == export_packet && !options->is_csv;
+    if (kind->each == export_correction && options->is_csv)
+        return fault_raise(why, FAULT_SETUP, WORD_OPTION_FORMAT, "--format csv");
+    if (!store_open(office->db, STORE_EXISTING, office->actor, &store, why))
+        return false;
+    exporting.store = store;
     bool good =
-        store_open(office->db, STORE_EXISTING, office->actor, &store, why) &&
         (!options->unmasked || store_audit(store, "export unmasked", NULL, kind->name, why)) &&
         desk_numbers(office, store, 1, &numbers, why) &&
         desk_each(store, &numbers, whole_packets ? export_packet_json : kind->each, &exporting,

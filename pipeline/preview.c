@@ -1,5 +1,7 @@
 #include "pipeline/preview.h"
 
+#include "base/limits.h"
+
 #include <leptonica/allheaders.h>
 
 /* JPEG quality of 0 to 100: print stays crisp, a page some 300 kB. */
@@ -38,6 +40,10 @@ static bool encode(struct Pix *pix, int side_px, struct blob *out, struct fault 
 
 static struct Pix *best_plane(const struct page *page) {
     return page->colour ? page->colour : page->gray;
+}
+
+bool preview_full(const struct page *page, struct blob *out, struct fault *why) {
+    return encode(best_plane(page), LIMIT_MAX_SIDE_PX, out, why);
 }
 
 bool preview_page(const struct page *page, struct blob *out, struct fault *why) {

@@ -13,8 +13,10 @@
 /* Longest side of a crop of a seal or card. */
 #define PREVIEW_CROP_SIDE_PX 900
 
-/* preview_page and preview_crop make the picture, in colour where the page has it; the caller frees
- * out->bytes. ENGINE when the encoder fails. A crop's box is cut to the page. */
+/* preview_full (in every pixel), preview_page and preview_crop make the picture, in colour where
+ * the page has it; the caller frees out->bytes. ENGINE when the encoder fails. A crop's box is cut
+ * to the page. */
+MUST_CHECK bool preview_full(const struct page *page, struct blob *out, struct fault *why);
 MUST_CHECK bool preview_page(const struct page *page, struct blob *out, struct fault *why);
 MUST_CHECK bool preview_crop(const struct page *page, struct box_px box, struct blob *out,
                              struct fault *why);

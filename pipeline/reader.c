@@ -62,6 +62,14 @@ static bool answer_page(struct open_scan *open, const struct message *request,
     return say(&reply);
 }
 
+static bool answer_picture(struct open_scan *open, const struct message *request) {
+    struct fault why = {0};
+    SCOPED(message_free)
+    struct message reply = {.descriptor = -1};
+    sandbox_page_begins();
+    return reading_picture(open, request, &reply, &why) ? say(&reply) : say_fault(&why);
+}
+
 static enum message_state listen_once(struct message_inbox *inbox, struct message *request) {
     enum message_state state;
     do
@@ -84,6 +92,8 @@ static void serve(struct engines engines) {
             talking = answer_inventory(&open, &request);
         else if (request.kind == ASK_PAGE)
             talking = answer_page(&open, &request, engines);
+        else if (request.kind == ASK_PICTURE)
+            talking = answer_picture(&open, &request);
         else
             return;
     }

@@ -174,3 +174,17 @@ bool reading_page(struct open_scan *open, const struct message *request, struct 
     answer = (struct message){.descriptor = -1};
     return true;
 }
+
+bool reading_picture(struct open_scan *open, const struct message *request, struct message *reply,
+                     struct fault *why) {
+    SCOPED(page_free)
+    struct page page = {0};
+    struct blob picture;
+    int turns = request->second / 90 % 4;
+    if (!load(open, request, &page, why) || (turns != 0 && !page_turn(&page, turns, why)) ||
+        !preview_full(&page, &picture, why))
+        return false;
+    *reply = (struct message){.kind = SAY_PICTURE, .descriptor = -1};
+    message_blob_add(reply, picture.bytes, picture.length);
+    return true;
+}

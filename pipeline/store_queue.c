@@ -47,24 +47,27 @@ static const char *const CONDITIONS[] = {
     "1",
 };
 
-/* A null value lets everything through, so that one list of values serves every filter. */
-#define VALUES                                                                                     \
-    " and (?1 is null or verdict = ?1) and (?2 is null or packet in"                               \
-    " (select packet from findings where code = ?2))"                                              \
-    " and (?3 is null or ',' || business || ',' like '%,' || ?3 || ',%')"                          \
-    " and (?4 is null or received >= ?4) and (?5 is null or received <= ?5)"                       \
-    " and (?6 is null or unit like ?6 escape '\\' or receipt like ?6 escape '\\'"                  \
-    " or agent like ?6 escape '\\' or label like ?6 escape '\\')"                                  \
-    " and (?7 is null or packet in (select packet from holds where who = ?7 and until > ?8))"      \
-    " and (?9 = 0 or state = 'quarantined')"
-#define VALUE_TYPES "tttttttin"
+/* What each wish adds to the condition: nothing for a wish that nobody has, so that the plain queue
+ * is read from its index. The values have fixed places; the last one stands in every statement. */
+#define CONDITION_VERDICT  " and verdict = ?1"
+#define CONDITION_CODE     " and packet in (select packet from findings where code = ?2)"
+#define CONDITION_BUSINESS " and ',' || business || ',' like '%,' || ?3 || ',%'"
+#define CONDITION_SINCE    " and received >= ?4"
+#define CONDITION_UNTIL    " and received <= ?5"
+#define CONDITION_SEARCH                                                                           \
+    " and (unit like ?6 escape '\\' or receipt like ?6 escape '\\'"                                \
+    " or agent like ?6 escape '\\' or label like ?6 escape '\\')"
+#define CONDITION_HOLDER      " and packet in (select packet from holds where who = ?7 and until > ?8)"
+#define CONDITION_QUARANTINED " and state = 'quarantined'"
+#define CONDITION_ALWAYS      " and ?9 = ?9"
+#define VALUE_TYPES           "tttttttin"
 
 /* The values of a filter, in their order; `like` is owned. */
 struct bound {
     const char *verdict, *code, *business, *since, *until, *holder;
     char *like;
     int64_t now;
-    int quarantined;
+    int last;
 };
 
 static void bound_free(struct bound *bound) {
@@ -96,19 +99,27 @@ static struct bound bound_of(const struct queue_filter *filter) {
         .holder = filter->holder,
         .like = like_of(filter->search),
         .now = (int64_t)time(NULL),
-        .quarantined = filter->is_quarantined,
+        .last = 1,
     };
 }
 
 #define BOUND_VALUES(b)                                                                            \
     (b).verdict, (b).code, (b).business, (b).since, (b).until, (b).like, (b).holder, (b).now,      \
-        (b).quarantined
+        (b).last
 
 static char *statement(const char *start, const struct queue_filter *filter, const char *end) {
     struct text_buffer text = {0};
     text_add(&text, start);
     text_add(&text, CONDITIONS[filter->part]);
-    text_add(&text, VALUES);
+    text_add(&text, filter->verdict ? CONDITION_VERDICT : "");
+    text_add(&text, filter->code ? CONDITION_CODE : "");
+    text_add(&text, filter->business ? CONDITION_BUSINESS : "");
+    text_add(&text, filter->since ? CONDITION_SINCE : "");
+    text_add(&text, filter->until ? CONDITION_UNTIL : "");
+    text_add(&text, filter->search && *filter->search ? CONDITION_SEARCH : "");
+    text_add(&text, filter->holder ? CONDITION_HOLDER : "");
+    text_add(&text, filter->is_quarantined ? CONDITION_QUARANTINED : "");
+    text_add(&text, CONDITION_ALWAYS);
     text_add(&text, end);
     return text_buffer_take(&text);
 }

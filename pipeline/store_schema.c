@@ -179,8 +179,15 @@ static const char MACHINES[] = "create table machines ("
                                " host text primary key, boot text not null,"
                                " heartbeat integer not null);";
 
-static const char *const RUNGS[] = {PACKETS, READINGS, AUDIT,       REVIEWING, SUPPLEMENTS,
-                                    FORMER,  QUEUE,    AUDIT_INDEX, RETENTION, MACHINES};
+/* What is to be done, in its order: the queue's first page and its length come from here alone. */
+static const char QUEUE_OPEN_INDEX[] =
+    "create index queue_open on queue (received, packet)"
+    " where (decision is null or decision = 'escalated')"
+    " and (state = 'quarantined' or verdict in ('deficient', 'review'));";
+
+static const char *const RUNGS[] = {PACKETS,     READINGS, AUDIT,           REVIEWING,
+                                    SUPPLEMENTS, FORMER,   QUEUE,           AUDIT_INDEX,
+                                    RETENTION,   MACHINES, QUEUE_OPEN_INDEX};
 
 int store_schema_rungs(void) {
     return (int)(sizeof RUNGS / sizeof RUNGS[0]);

@@ -11,6 +11,8 @@ static const char *type_of(const char *name) {
         return "text/javascript; charset=utf-8";
     if (text_ends_with(name, ".css"))
         return "text/css; charset=utf-8";
+    if (text_ends_with(name, ".svg"))
+        return "image/svg+xml";
     return "text/html; charset=utf-8";
 }
 

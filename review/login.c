@@ -9,8 +9,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* More than so many log-ins waiting for their hash are sent away. */
-#define MOST_SECONDS_IN_LINE 10
+/* More log-ins than these, waiting for their hash, would keep the threads from other work. */
+#define MOST_IN_LINE 3
 
 static void set_cookie(struct visit *visit, const char *token, const char *age) {
     struct text_buffer text = {0};
@@ -27,17 +27,17 @@ static bool go(struct visit *visit, const char *location) {
     return true;
 }
 
-/* One hash at a time, whoever waits too long is told to try again. */
+/* One hash at a time; whoever finds too many in line is told to try again. */
 static bool check_password(struct review_room *room, const char *hash, const char *password,
                            bool *in_time) {
-    struct timespec until;
-    clock_gettime(CLOCK_REALTIME, &until);
-    until.tv_sec += MOST_SECONDS_IN_LINE;
-    *in_time = pthread_mutex_timedlock(&room->hashing, &until) == 0;
-    if (!*in_time)
-        return false;
-    bool right = password_is_right(hash, password);
-    pthread_mutex_unlock(&room->hashing);
+    bool right = false;
+    *in_time = atomic_fetch_add(&room->in_line, 1) < MOST_IN_LINE;
+    if (*in_time) {
+        pthread_mutex_lock(&room->hashing);
+        right = password_is_right(hash, password);
+        pthread_mutex_unlock(&room->hashing);
+    }
+    atomic_fetch_sub(&room->in_line, 1);
     return right;
 }
 

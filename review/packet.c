@@ -4,7 +4,9 @@
 #include "base/text.h"
 #include "packet/json.h"
 #include "packet/mask.h"
+#include "pipeline/kinship.h"
 #include "pipeline/store.h"
+#include "pipeline/store_kin.h"
 #include "review/due.h"
 #include "review/json_out.h"
 
@@ -157,6 +159,27 @@ static char *packet_json(struct dossier *dossier) {
     return packet_to_json(&dossier->packet, JSON_MASKED);
 }
 
+/* Which packets this one seems to supplement, or does. */
+static bool put_kin(struct json_out *out, struct visit *visit, int64_t number, struct fault *why) {
+    struct number_list roots = {0};
+    char receipt[RECEIPT_ROOM];
+    int64_t root = 0;
+    if (!store_root(visit->store, number, &root, why) ||
+        (root > 0 && !store_receipt(visit->store, root, receipt, why)) ||
+        !kinship_proposals(visit->store, number, &roots, why))
+        return false;
+    json_text(out, "root", root > 0 ? receipt : NULL);
+    json_open(out, "proposals", "[");
+    bool good = true;
+    for (int i = 0; good && i < roots.count; i++) {
+        good = store_receipt(visit->store, roots.at[i], receipt, why);
+        json_text(out, NULL, receipt);
+    }
+    json_close(out, "]");
+    free(roots.at);
+    return good;
+}
+
 static void put_due(struct json_out *out, const struct visit *visit, struct date received) {
     char due[11];
     date_format(due_of(&visit->room->office->config, received), due);
@@ -179,6 +202,10 @@ bool page_packet(struct visit *visit, struct fault *why) {
     put_clauses(&out, visit, &dossier.packet);
     put_reason(&out, &dossier.reason);
     put_due(&out, visit, dossier.packet.received);
+    if (!put_kin(&out, visit, dossier.number, why)) {
+        text_buffer_free(&out.text);
+        return false;
+    }
     json_text(&out, "label", dossier.packet.label);
     SCOPED(scoped_free)
     char *packet = packet_json(&dossier);

@@ -7,11 +7,13 @@
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 /* A receipt in a path: digits and a hyphen. */
 #define RECEIPT_IN_PATH 24
 
-/* /picture/RECEIPT/page/3, /picture/RECEIPT/seal/3/0, /picture/RECEIPT/card/3/0 */
+/* /picture/RECEIPT/page/3, /picture/RECEIPT/seal/3/0, /picture/RECEIPT/card/3/0,
+ * /picture/RECEIPT/full/3 */
 struct wanted {
     char receipt[RECEIPT_IN_PATH + 1];
     char what[8];
@@ -54,16 +56,53 @@ static bool send_kept(struct visit *visit, const char *digest, struct fault *why
     return true;
 }
 
+/* Where a page's scan lies: its file in the archive, and the page in it. */
+static bool exposure_of(struct visit *visit, int64_t number, int page, struct exposure *out,
+                        struct fault *why) {
+    SCOPED(packet_free)
+    struct packet packet = {0};
+    if (!store_load(visit->store, number, &packet, NULL, why))
+        return false;
+    if (page < 1 || page > packet.pages.count)
+        return fault_raise(why, FAULT_INPUT, WORD_STORE_NO_PACKET, "%s", "");
+    const struct page_reading *reading = &packet.pages.at[page - 1];
+    if (reading->source < 0 || reading->source >= packet.sources.count)
+        return fault_raise(why, FAULT_INPUT, WORD_STORE_NO_PACKET, "%s", "");
+    *out = (struct exposure){
+        archive_open(visit->room->office->archive, packet.sources.at[reading->source].sha256, why),
+        reading->source_page, reading->rotation_degrees};
+    return out->descriptor >= 0;
+}
+
+static bool send_full(struct visit *visit, int64_t number, int page, struct fault *why) {
+    struct exposure exposure = {.descriptor = -1};
+    struct blob picture;
+    if (!exposure_of(visit, number, page, &exposure, why))
+        return false;
+    bool good = darkroom_picture(&visit->room->darkroom, &exposure, &picture, why);
+    close(exposure.descriptor);
+    if (!good)
+        return false;
+    visit->reply->status = 200;
+    visit->reply->type = "image/jpeg";
+    visit->reply->body = (char *)picture.bytes;
+    visit->reply->length = picture.length;
+    return true;
+}
+
 bool page_picture(struct visit *visit, struct fault *why) {
     struct wanted wanted;
     char digest[DIGEST_ROOM];
     int64_t number;
-    bool is_right = wanted_read(visit->request->path, &wanted) && role_of(wanted.what);
-    if (!is_right)
+    bool is_right = wanted_read(visit->request->path, &wanted);
+    bool is_full = is_right && strcmp(wanted.what, "full") == 0;
+    if (!is_full && !(is_right && role_of(wanted.what)))
         return fault_raise(why, FAULT_INPUT, WORD_STORE_NO_PACKET, "%s", "");
     struct picture_place place = {wanted.page, role_of(wanted.what), wanted.position};
     if (!visit_packet(visit, wanted.receipt, &number, why))
         return false;
+    if (is_full)
+        return send_full(visit, number, wanted.page, why);
     if (!store_picture(visit->store, number, place, digest, why)) {
         if (why->kind == FAULT_NONE)
             reply_status(visit->reply, 404);

@@ -38,6 +38,7 @@ struct reply {
     char *cookie;         /* Set-Cookie, or NULL */
     const char *location; /* or NULL */
     char *file_name;      /* for a download, or NULL */
+    bool has_own_style;   /* a document that brings its style with it, and runs nothing */
 };
 
 #define REPLY_NONE ((struct reply){.descriptor = -1})

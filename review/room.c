@@ -15,6 +15,7 @@ bool room_open(const struct office *office, struct review_room *out, struct faul
     long idle = office->options.idle_seconds;
     session_room_open(&out->sessions, idle > 0 ? idle : 30 * 60);
     throttle_open(&out->throttle);
+    darkroom_open(&out->darkroom, &office->places);
     out->is_secure = office->options.tls_certificate || office->options.behind_proxy;
     bool good = judging_open(office->rules, &out->shelf, why);
     while (good && out->free_stores < ROOM_THREADS) {
@@ -33,6 +34,7 @@ void room_close(struct review_room *room) {
     rule_shelf_free(&room->shelf);
     session_room_close(&room->sessions);
     throttle_close(&room->throttle);
+    darkroom_close(&room->darkroom);
     pthread_mutex_destroy(&room->hashing);
     pthread_mutex_destroy(&room->lending);
     pthread_cond_destroy(&room->given_back);

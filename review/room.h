@@ -4,12 +4,15 @@
 #ifndef SEALROOM_REVIEW_ROOM_H
 #define SEALROOM_REVIEW_ROOM_H
 
+#include "pipeline/darkroom.h"
 #include "pipeline/office.h"
 #include "pipeline/store_step.h"
 #include "review/request.h"
 #include "review/session.h"
 #include "review/throttle.h"
 #include "rules/rulebook.h"
+
+#include <stdatomic.h>
 
 /* Threads that answer, and as many connections: some wait for a disk or a password's hash. */
 #define ROOM_THREADS 8
@@ -19,7 +22,9 @@ struct review_room {
     struct rule_shelf shelf;
     struct session_room sessions;
     struct throttle throttle;
-    pthread_mutex_t hashing; /* one password at a time: each takes 64 MiB */
+    struct darkroom darkroom; /* full resolution is made by a reader, on demand */
+    pthread_mutex_t hashing;  /* one password at a time: each takes 64 MiB */
+    atomic_int in_line;       /* for the hashing */
     pthread_mutex_t lending;
     pthread_cond_t given_back;
     struct store *stores[ROOM_THREADS]; /* those that nobody has borrowed come first */

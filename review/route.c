@@ -23,12 +23,13 @@ struct route {
     bool (*answer)(struct visit *visit, struct fault *why);
 };
 
-/* Without a session there is the log-in page with its two files, and nothing else. */
+/* Without a session there is the log-in page with its files, and nothing else. */
 static const struct route ROUTES[] = {
     {"/login", EXACT, METHOD_GET, NOBODY, page_file},
     {"/login", EXACT, METHOD_POST, NOBODY, page_login},
     {"/login.js", EXACT, METHOD_GET, NOBODY, page_file},
     {"/style.css", EXACT, METHOD_GET, NOBODY, page_file},
+    {"/icon.svg", EXACT, METHOD_GET, NOBODY, page_file},
     {"/", EXACT, METHOD_GET, ANYBODY, page_file},
     {"/js/", BELOW, METHOD_GET, ANYBODY, page_file},
     {"/words.json", EXACT, METHOD_GET, ANYBODY, page_words},
@@ -46,6 +47,10 @@ static const struct route ROUTES[] = {
     {"/api/finding", EXACT, METHOD_POST, DECIDERS, page_finding},
     {"/api/decide", EXACT, METHOD_POST, DECIDERS, page_decide},
     {"/api/undo", EXACT, METHOD_POST, DECIDERS, page_undo},
+    {"/api/supplement", EXACT, METHOD_POST, DECIDERS, page_supplement},
+    {"/api/notice", EXACT, METHOD_GET, DECIDERS, page_notice},
+    {"/notice.pdf", EXACT, METHOD_GET, DECIDERS, page_notice_pdf},
+    {"/report.html", EXACT, METHOD_GET, ANYBODY, page_report},
     {"/api/audit", EXACT, METHOD_GET, INSPECTORS, page_audit},
     {"/audit.csv", EXACT, METHOD_GET, INSPECTORS, page_audit_csv},
 };

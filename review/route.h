@@ -32,6 +32,12 @@ PAGE(page_correct);
 PAGE(page_finding);
 PAGE(page_decide);
 PAGE(page_undo);
+/* review/supplement.c */
+PAGE(page_supplement);
+/* review/notice.c: the notice as text and PDF, and the night's report */
+PAGE(page_notice);
+PAGE(page_notice_pdf);
+PAGE(page_report);
 /* review/audit.c */
 PAGE(page_audit);
 PAGE(page_audit_csv);

@@ -34,15 +34,18 @@ struct arriving {
     bool is_begun;
 };
 
+#define POLICY_PAGE                                                                                \
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self';" \
+    " form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+#define POLICY_DOCUMENT                                                                            \
+    "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'"
+
 /* Nothing is loaded from elsewhere, nothing is framed, nothing is kept on a disk. */
 static const char *const HEADERS[][2] = {
-    {"Content-Security-Policy",
-     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self';"
-     " form-action 'self'; base-uri 'none'; frame-ancestors 'none'"},
     {"Cache-Control", "no-store"},
     {"X-Content-Type-Options", "nosniff"},
     {"X-Frame-Options", "DENY"},
-    {"Referrer-Policy", "no-referrer"},
+    {"Referrer-Policy", "same-origin"},
     {"Cross-Origin-Opener-Policy", "same-origin"},
     {"Cross-Origin-Resource-Policy", "same-origin"},
     {"Permissions-Policy", "camera=(), microphone=(), geolocation=()"},
@@ -51,6 +54,8 @@ static const char *const HEADERS[][2] = {
 static void add_headers(struct MHD_Response *response, const struct reply *reply) {
     for (size_t i = 0; i < sizeof HEADERS / sizeof HEADERS[0]; i++)
         MHD_add_response_header(response, HEADERS[i][0], HEADERS[i][1]);
+    MHD_add_response_header(response, "Content-Security-Policy",
+                            reply->has_own_style ? POLICY_DOCUMENT : POLICY_PAGE);
     MHD_add_response_header(response, "Content-Type", reply->type);
     if (reply->cookie)
         MHD_add_response_header(response, "Set-Cookie", reply->cookie);

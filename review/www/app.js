@@ -48,14 +48,17 @@ export function place() {
 
 async function draw() {
   const { view, name, filter } = place();
-  if (leave) leave();
+  const last = leave;
   leave = null;
+  if (last) await last();
   listen({ '?': () => show_help(view) });
   draw_top(view);
   document.title = `${t(`REVIEW_${view.toUpperCase()}`)} · Sealroom`;
   const main = document.getElementById('main');
   main.className = view;
+  main.setAttribute('aria-busy', 'true');
   await attempt(async () => { leave = await VIEWS[view](main, name, filter); });
+  main.setAttribute('aria-busy', 'false');
 }
 
 await begin();

@@ -1,6 +1,6 @@
 // Values of a page: each beside its picture, corrected in place. Check digits are tested as one
 // types, as a help: what stands on the paper is what is to be entered.
-import { attempt, el, said, t, tell } from './page.js';
+import { attempt, el, put, said, t, tell } from './page.js';
 import { cutting } from './sheet.js';
 
 const ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY';
@@ -24,6 +24,14 @@ export function is_id_number(text) {
   return is_real && '10X98765432'[sum % 11] === text[17];
 }
 
+// GB 11714: 36 values, mod 11; the hyphen before the last may be left out.
+export function is_organization_code(text) {
+  const code = text.replace('-', '');
+  if (!/^[0-9A-Z]{8}[0-9X]$/.test(code)) return false;
+  const sum = [3, 7, 9, 10, 5, 8, 4, 2].reduce((all, weight, i) => all + weight * parseInt(code[i], 36), 0);
+  return '0X987654321'[sum % 11] === code[8];
+}
+
 const plain = (text) => text.normalize('NFKC').replace(/\s/g, '').toUpperCase();
 
 // What is to be said of a value while it is typed: null when there is nothing to test.
@@ -31,6 +39,7 @@ export function test_value(name, text) {
   const value = plain(text);
   if (!value) return null;
   if (name === 'unit_code') return is_unit_code(value);
+  if (name === 'organization_code') return is_organization_code(value);
   if (['agent_id_number', 'holder_id_number', 'number'].includes(name)) return is_id_number(value);
   if (['valid_until', 'valid_from', 'paid_on', 'application_date', 'certificate_valid_until'].includes(name))
     return value === 'LONG_TERM' || !Number.isNaN(Date.parse(value.toLowerCase()));
@@ -67,7 +76,7 @@ export class FieldLine {
     const label = said('FIELD', field.name) + (field.row === null || field.row === undefined ? '' : ` ${field.row + 1}`);
     const state = field.state === 'unsure' ? t('REVIEW_UNSURE') : field.state === 'not_tried' ? t('REVIEW_NOT_TRIED') : '';
     this.text = el('span', { class: 'text' }, shown(field));
-    this.element.replaceChildren(
+    put(this.element,
       el('span', { class: 'name' }, label), this.text,
       state && el('span', { class: 'state' }, state),
       this.corrected && el('span', { class: 'state corrected' }, t('REVIEW_CORRECTED', this.corrected.by, this.corrected.before || '—')),
@@ -105,7 +114,7 @@ export class FieldLine {
         el('button', { type: 'button', onclick: () => this.save('') }, t('REVIEW_IS_BLANK')),
         el('button', { type: 'button', onclick: () => this.draw() }, t('REVIEW_CLOSE'))));
     form.addEventListener('keydown', (event) => { if (event.key === 'Escape') { event.stopPropagation(); this.draw(); } });
-    this.element.replaceChildren(el('span', { class: 'name' }, said('FIELD', this.field.name)), form);
+    put(this.element, el('span', { class: 'name' }, said('FIELD', this.field.name)), form);
     judge();
     input.focus();
     input.select();

@@ -1,12 +1,12 @@
 // The findings on the right: evidence cut out, clause, what was read beside what was expected, and
 // what the reviewer says of each.
-import { chosen, dialogue, el, said, t } from './page.js';
+import { chosen, dialogue, el, put, said, t } from './page.js';
 import { FieldLine } from './fields.js';
 import { cutting } from './sheet.js';
 
 // Which fields a finding is about, over all papers: read beside expected.
 const ABOUT = {
-  'unit.name_mismatch': ['unit_name'], 'unit.code_mismatch': ['unit_code'], 'unit.code_invalid': ['unit_code'],
+  'unit.name_mismatch': ['unit_name'], 'unit.code_mismatch': ['unit_code', 'organization_code'], 'unit.code_invalid': ['unit_code'],
   'unit.former_name': ['unit_name', 'name_before', 'name_after'],
   'id.mismatch': ['agent_name', 'agent_id_number', 'holder_name', 'holder_id_number', 'name', 'number'],
   'id.number_invalid': ['agent_id_number', 'holder_id_number', 'number'], 'id.expired': ['valid_from', 'valid_until'],
@@ -81,7 +81,7 @@ export class FindingList {
     const { findings } = this.desk.packet;
     this.at = Math.max(0, Math.min(this.at, findings.length - 1));
     this.list.replaceChildren(...findings.map((finding, index) => this.line(finding, index)));
-    this.element.replaceChildren(el('h2', {}, t('REVIEW_FINDINGS'), ` ${findings.length}`),
+    put(this.element, el('h2', {}, t('REVIEW_FINDINGS'), ` ${findings.length}`),
       findings.length ? this.list : el('p', { class: 'none' }, t('REVIEW_NO_FINDINGS')), this.desk.page_values());
   }
 

@@ -1,5 +1,5 @@
 // One packet: checklist on the left, page in the middle, findings on the right; decided by keys.
-import { ask, attempt, chosen, dialogue, el, listen, minutes, said, t, tell, toast, who } from './page.js';
+import { ask, attempt, chosen, dialogue, el, listen, minutes, put, said, t, tell, toast, who } from './page.js';
 import { audit_table } from './audit.js';
 import { FieldLine } from './fields.js';
 import { FindingList } from './findings.js';
@@ -59,7 +59,6 @@ class Desk {
     this.sheet.pointed = box;
     if (changed || this.sheet.page !== this.page()) {
       this.sheet.show(this.page(), pages.length);
-      this.findings.draw_values?.();
       this.redraw_values();
     }
     this.sheet.point(box);
@@ -125,7 +124,8 @@ class Desk {
     for (const kind of KINDS) {
       const pages = this.packet.pages.filter((page) => page.kind === kind || page.also.includes(kind));
       if (pages.length === 0) continue;
-      const official = pages.some((page) => page.seals.some((seal) => seal.owner === 'applicant' && seal.class === 'official'));
+      const is_doubtful = this.packet.findings.some((one) => one.code.startsWith('seal.') && pages.some((page) => page.number === one.page));
+      const official = !is_doubtful && pages.some((page) => page.seals.some((seal) => seal.owner === 'applicant' && seal.class === 'official'));
       const any = pages.some((page) => page.seals.length);
       const numbers = new Set(pages.map((page) => page.number));
       const findings = this.packet.findings.filter((one) => numbers.has(one.page));
@@ -146,12 +146,13 @@ class Desk {
     const { packet } = this;
     const unit = packet.pages.flatMap((page) => page.fields).find((field) => field.name === 'unit_name' && field.value);
     const decision = packet.decision;
-    this.left.replaceChildren(
+    put(this.left,
       el('h1', {}, packet.receipt), el('p', { class: 'unit' }, unit ? unit.value : this.label || ''),
       el('p', {}, badge(packet), ' ', packet.business.types.map((one) => said('BUSINESS', one)).join('、')),
       el('p', { class: 'small' }, t('REVIEW_RECEIVED', packet.received), ' · ', t('REVIEW_DUE_ON', this.due)),
       decision && el('p', { class: 'decision' }, t(`REVIEW_DECISION_${decision.what.toUpperCase()}`), ` · ${decision.by} · ${decision.at}`),
       this.reason && el('p', { class: 'fault' }, chosen(...this.reason)),
+      this.kin(),
       this.holder(), this.checklist(), this.sheets(), this.deeds(), this.history());
     this.tick();
   }
@@ -162,6 +163,23 @@ class Desk {
     return el('p', { class: 'fault' }, this.hold.who ? t('REVIEW_OTHERS', this.hold.who) : t('REVIEW_HOLD_OVER'), ' ',
       el('button', { onclick: () => this.take(false) }, t('REVIEW_TAKE')),
       this.hold.who && who().role === 'senior' && el('button', { onclick: () => this.take(true) }, t('REVIEW_TAKE_OVER')));
+  }
+
+  // Papers that came later: proposed, joined, parted.
+  kin() {
+    const { supplements } = this.packet;
+    const deed = (root, what, key) => this.is_mine && el('button', { onclick: () => this.join(root, what) }, t(key));
+    return [
+      supplements.length > 0 && el('p', { class: 'small' }, t('REVIEW_HAS_SUPPLEMENTS', supplements.join(', '))),
+      this.root && el('p', { class: 'kin' }, t('REVIEW_IS_SUPPLEMENT', this.root), ' ', deed(this.root, 'refuse', 'REVIEW_SUPPLEMENT_PART')),
+      this.proposals.map((root) => el('p', { class: 'kin' }, t('REVIEW_PROPOSED', root), ' ',
+        deed(root, 'accept', 'REVIEW_SUPPLEMENT_ACCEPT'), ' ', deed(root, 'refuse', 'REVIEW_SUPPLEMENT_REFUSE')))];
+  }
+
+  async join(root, what) {
+    const good = await attempt(() => tell('/api/supplement', { receipt: this.receipt, version: this.version, root, what }));
+    if (good && what === 'accept') location.hash = `#/packet/${root}`;
+    else await attempt(() => this.load());
   }
 
   // Every page with its kind, which a person may change.
@@ -185,7 +203,7 @@ class Desk {
   }
 
   history() {
-    const place = el('div', { class: 'scroll' });
+    const place = el('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': t('REVIEW_AUDIT') });
     const details = el('details', {}, el('summary', {}, t('REVIEW_AUDIT')), place);
     if (!['senior', 'auditor'].includes(who().role)) return null;
     details.addEventListener('toggle', () => attempt(async () => {
@@ -254,9 +272,18 @@ class Desk {
     else await attempt(() => this.load());
   }
 
+  // The notice is read before it is sent; while something is undecided it is a draft.
   async give_back() {
     if (!this.is_mine) return;
-    const answer = await dialogue(t('REVIEW_KEY_RETURN'), [el('p', {}, t('REVIEW_RETURN_ASK'))], t('REVIEW_KEY_RETURN'));
+    let notice = null;
+    if (!(await attempt(async () => { notice = await ask('/api/notice', { receipt: this.receipt, lang: 'zh' }); }))) return;
+    const pdf = `/notice.pdf?${new URLSearchParams({ receipt: this.receipt, lang: 'zh' })}`;
+    const answer = await dialogue(t('REVIEW_KEY_RETURN'), [
+      notice.open > 0 && el('p', { class: 'fault' }, t('REVIEW_NOTICE_OPEN', String(notice.open))),
+      notice.lines === 0 && el('p', { class: 'fault' }, t('REVIEW_NOTICE_NOTHING')),
+      el('pre', { class: 'notice', lang: 'zh-CN', tabindex: 0, role: 'region', 'aria-label': t('REVIEW_KEY_RETURN') }, notice.text),
+      el('p', {}, el('a', { class: 'button', href: pdf, download: true }, t('REVIEW_NOTICE_PDF'))),
+    ], notice.open === 0 && notice.lines > 0 && t('REVIEW_KEY_RETURN'));
     if (answer) await this.decide('returned');
   }
 
@@ -276,9 +303,10 @@ class Desk {
     };
   }
 
-  leave() {
+  // Given back before the next view begins, which may be this packet again.
+  async leave() {
     clearInterval(this.ticking);
-    if (this.is_mine) tell('/api/release', { receipt: this.receipt }).catch(() => {});
+    if (this.is_mine) await attempt(() => tell('/api/release', { receipt: this.receipt }));
   }
 }
 

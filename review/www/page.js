@@ -48,6 +48,10 @@ function fill(element, attributes, children) {
   return element;
 }
 
+// In place of what an element held; what is null or false is left out.
+export const put = (element, ...children) =>
+  element.replaceChildren(...children.flat(3).filter((child) => child !== null && child !== undefined && child !== false));
+
 export const el = (name, attributes = {}, ...children) =>
   fill(document.createElement(name), attributes, children);
 export const svg = (name, attributes = {}, ...children) =>

@@ -33,9 +33,9 @@ export class Sheet {
     this.turn = 0;
     this.with_boxes = true;
     this.stage = el('div', { class: 'stage' });
-    this.window = el('div', { class: 'window', tabindex: 0, role: 'region', 'aria-label': t('REVIEW_SHEET') }, this.stage);
+    this.window = el('div', { class: 'window', tabindex: 0, role: 'region', 'aria-label': t('REVIEW_PICTURE') }, this.stage);
     this.title = el('span', { class: 'page-title', role: 'status' });
-    this.bar = el('div', { class: 'bar', role: 'toolbar', 'aria-label': t('REVIEW_SHEET') });
+    this.bar = el('div', { class: 'bar', role: 'toolbar', 'aria-label': t('REVIEW_TOOLS') });
     this.element = el('section', { class: 'sheet', 'aria-label': t('REVIEW_SHEET') }, this.bar, this.window);
     this.drag();
   }
@@ -49,7 +49,7 @@ export class Sheet {
       this.button('‹', 'LAST_SHEET', () => step(-1)), this.title, this.button('›', 'NEXT_SHEET', () => step(1)),
       this.button('−', 'SMALLER', () => this.scale(-1)), this.button('＋', 'LARGER', () => this.scale(1)),
       this.button('⤢', 'WHOLE', () => this.whole()), this.button('↻', 'KEY_ROTATE', () => this.rotate()),
-      this.button('▭', 'KEY_BOXES', () => this.toggle()), this.button('⛶', 'KEY_FULL', () => this.full()));
+      this.button('▭', 'KEY_BOXES', () => this.toggle()), this.button('1:1', 'KEY_FULL', () => this.full()));
   }
 
   show(page, total) {

@@ -1,5 +1,5 @@
 // What the night brought, and the charts of the report.
-import { ask, el, listen, said, svg, t } from './page.js';
+import { ask, el, listen, said, spoken, svg, t } from './page.js';
 import { show_help } from './help.js';
 
 // A bar for each row; the figures stand there as text too.
@@ -27,7 +27,8 @@ export async function show_start(main) {
     el('h1', {}, t('REVIEW_START')),
     el('p', { class: 'lead' }, t('REVIEW_NIGHT', last, ''), ' ',
       t('REVIEW_NIGHT_FIGURES', String(amount.packets || 0), String(amount.pages || 0))),
-    el('p', {}, el('a', { class: 'primary button', href: '#/queue' }, t('REVIEW_TO_QUEUE'))),
+    el('p', {}, el('a', { class: 'primary button', href: '#/queue' }, t('REVIEW_TO_QUEUE')), ' ',
+      el('a', { class: 'button', href: `/report.html?lang=${spoken()}`, target: '_blank', rel: 'noopener' }, t('REVIEW_REPORT'))),
     el('div', { class: 'figures' },
       figure(t('REVIEW_CHART_NIGHT'), answer.night, called),
       figure(t('REVIEW_CHART_QUEUE'), answer.queue, called),

@@ -1,0 +1,52 @@
+#!/usr/bin/env bash
+# Reads samples/inbox into a store of its own, makes accounts, starts `sealroom review`, and lets
+# journeys.mjs walk through it. Pictures of what was seen stay in BUILD_DIR/tests/browser/.
+# Usage: run.sh BUILD_DIR [STORE]   (STORE: a store that was read already; it is copied)
+set -euo pipefail
+build=$(cd "$1" && pwd)
+here=$(cd "$(dirname "$0")" && pwd)
+root=$(cd "$here/../.." && pwd)
+browser=${CHROMIUM:-$(command -v chromium || true)}
+skip() { echo "skipped: $1"; exit 77; }
+[ -n "$browser" ] || skip "chromium is not installed"
+command -v node >/dev/null || skip "node is not installed"
+[ -d "$here/node_modules/playwright-core" ] && [ -d "$here/node_modules/axe-core" ] ||
+  skip "the npm packages of tests/browser are not there (scripts/deps)"
+
+scratch=$(mktemp -d)
+servers=()
+trap 'for server in ${servers[@]+"${servers[@]}"}; do kill "$server" 2>/dev/null || true; done; rm -rf "$scratch"' EXIT
+export SEALROOM_CONFIG=
+store=$scratch/sealroom.db
+sealroom() { "$build/sealroom" --db "$store" --lang en "$@"; }
+
+if [ -n "${2:-}" ]; then
+  cp "$2" "$store"
+  cp -r "$2.archive" "$store.archive"
+else
+  status=0
+  sealroom --quiet run "$root/samples/inbox" >/dev/null || status=$?
+  [ "$status" -le 1 ] || { echo "the inbox was not read: $status"; exit 1; }
+fi
+for account in "anna reviewer" "bert reviewer" "cora senior" "dora auditor" "emil station" "zoe reviewer"; do
+  echo "password-${account%% *}" | sealroom --quiet user add $account
+done
+
+# start PORT [OPTION…]
+start() {
+  sealroom --quiet review --listen "127.0.0.1:$1" "${@:2}" &
+  servers+=($!)
+  for _ in $(seq 100); do
+    (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null && return
+    sleep 0.1
+  done
+  echo "the server does not listen"
+  exit 1
+}
+port=$((20000 + RANDOM % 20000))
+start "$port"
+start $((port + 1)) --idle 2
+mkdir -p "$build/tests/browser"
+cd "$here"
+BROWSER=$browser PORT=$port SEALROOM=$build/sealroom STORE=$store PICTURES=$build/tests/browser \
+  node journeys.mjs

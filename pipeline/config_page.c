@@ -62,11 +62,9 @@ static void print_example_setting(const struct setting_row *row, const char *bef
 }
 
 static void print_example(void) {
-    printf(
-        "# Sealroom 的设置。每一项都写着默认值；要改时去掉行首的 #，连同它上面各级的名称。\n"
-        "# The settings of Sealroom. Each stands here with its default: to change one, take the\n"
-        "# first # of its line away, and of the names above it. man 5 sealroom.yaml;\n"
-        "# what is in force: sealroom doctor --config\n");
+    printf("# %s\n# %s\n# man 5 sealroom.yaml; sealroom doctor --config\n",
+           word_text(WORD_CONFIG_EXAMPLE, LANGUAGE_ZH),
+           word_text(WORD_CONFIG_EXAMPLE, LANGUAGE_EN));
     const char *before = "";
     for (int i = 0; i < SETTING_COUNT; i++) {
         print_example_setting(&SETTING_ROWS[i], before);

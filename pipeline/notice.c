@@ -41,8 +41,10 @@ int notice_open_count(const struct packet *packet, const struct finding_decision
 
 /* The page has a column of its own. */
 static const char *without_page(const char *message, int page, enum language language) {
-    char start[32];
-    snprintf(start, sizeof start, language == LANGUAGE_ZH ? "第%d页：" : "Page %d: ", page);
+    char number[16];
+    char start[64];
+    snprintf(number, sizeof number, "%d", page);
+    word_format(start, sizeof start, language, WORD_NOTE_PAGE, number, NULL);
     return text_starts_with(message, start) ? message + strlen(start) : message;
 }
 

@@ -25,6 +25,21 @@ static long seconds_left(const struct progress *progress, double seconds) {
     return (long)(seconds / progress->pages * pages + 0.5);
 }
 
+static void draw(const struct progress *progress, double rate, const char *end) {
+    char done[16], expected[16], pages[16], each_second[32];
+    char packets_said[120], pages_said[120];
+    snprintf(done, sizeof done, "%d", progress->packets);
+    snprintf(expected, sizeof expected, "%d", progress->packets_expected);
+    snprintf(pages, sizeof pages, "%d", progress->pages);
+    snprintf(each_second, sizeof each_second, "%.1f", rate);
+    word_format(packets_said, sizeof packets_said, progress->language, WORD_PROGRESS_PACKETS, done,
+                expected);
+    word_format(pages_said, sizeof pages_said, progress->language, WORD_PROGRESS_PAGES, pages,
+                each_second);
+    fprintf(stderr, "\r\033[K%s · %s%s", packets_said, pages_said, end);
+    fflush(stderr);
+}
+
 void progress_draw(struct progress *progress) {
     long now_ms = clock_now_ms();
     if (!progress->is_shown || now_ms - progress->drawn_ms < REDRAW_MS)
@@ -36,11 +51,7 @@ void progress_draw(struct progress *progress) {
     char end[32] = "";
     if (left >= 0)
         snprintf(end, sizeof end, " · %ld:%02ld", left / 60, left % 60);
-    fprintf(stderr,
-            progress->language == LANGUAGE_ZH ? "\r\033[K%d/%d 件 · %d 页 · 每秒 %.1f 页%s"
-                                              : "\r\033[K%d/%d packets · %d pages · %.1f pages/s%s",
-            progress->packets, progress->packets_expected, progress->pages, rate, end);
-    fflush(stderr);
+    draw(progress, rate, end);
 }
 
 void progress_clear(const struct progress *progress) {

@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "facts/money.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -74,13 +75,20 @@ static void add_papers(const struct rulebook *book, const struct note *note, enu
     }
 }
 
+static void add_page(int page, enum language language, struct text_buffer *out) {
+    char number[16];
+    char text[64];
+    snprintf(number, sizeof number, "%d", page);
+    word_format(text, sizeof text, language, WORD_NOTE_PAGE, number, NULL);
+    text_add(out, page > 0 ? text : "");
+}
+
 static void add_place(const struct rulebook *book, const struct note *note, enum place place,
                       enum language language, struct text_buffer *out) {
     bool zh = language == LANGUAGE_ZH;
     switch (place) {
     case PLACE_PAGE:
-        if (note->page > 0)
-            text_add_format(out, zh ? "第%d页：" : "Page %d: ", note->page);
+        add_page(note->page, language, out);
         break;
     case PLACE_PAPER:
         text_add(out, note->item ? item_name(book, note->item, language) : "");
@@ -90,7 +98,7 @@ static void add_place(const struct rulebook *book, const struct note *note, enum
             text_add_format(out, zh ? "（%s）" : " (%s)", note->subject);
         break;
     case PLACE_FOUND:
-        text_add(out, note->found ? note->found : zh ? "空白" : "nothing");
+        text_add(out, note->found ? note->found : word_text(WORD_NOTE_NOTHING, language));
         break;
     case PLACE_EXPECTED:
         text_add(out, note->expected ? note->expected : "");
@@ -114,9 +122,7 @@ static void add_place(const struct rulebook *book, const struct note *note, enum
         text_add(out, note->detail ? note->detail : "");
         break;
     case PLACE_SEALED:
-        text_add(out, !note->is_sealed ? ""
-                      : zh             ? "，加盖单位公章"
-                                       : ", bearing the unit's official seal");
+        text_add(out, note->is_sealed ? word_text(WORD_NOTE_SEALED, language) : "");
         break;
     case PLACE_NONE:
         break;

@@ -5,10 +5,19 @@
 #include "rules/book.h"
 #include "rules/book_business.h"
 
+#include <stdio.h>
+
 /* The checklist as a person reads it. */
 
 static const char *pick(const struct sentence *sentence, enum language language) {
     return sentence->text[language] ? sentence->text[language] : "";
+}
+
+static void add_word(struct text_buffer *out, enum word word, enum language language,
+                     const char *first, const char *second) {
+    char text[400];
+    word_format(text, sizeof text, language, word, first, second);
+    text_add(out, text);
 }
 
 static void add_clause(const struct clause *clause, enum language language,
@@ -16,23 +25,23 @@ static void add_clause(const struct clause *clause, enum language language,
     if (!clause)
         return;
     text_add_format(out, language == LANGUAGE_ZH ? "（%s" : " (%s", clause->title);
+    char line[16];
+    snprintf(line, sizeof line, "%d", clause->line);
     if (clause->line > 0)
-        text_add_format(out, language == LANGUAGE_ZH ? "，第%d行" : ", line %d", clause->line);
+        add_word(out, WORD_RULES_LINE, language, line, NULL);
     text_add(out, language == LANGUAGE_ZH ? "）" : ")");
 }
 
 static void add_conditions(unsigned when, enum language language, struct text_buffer *out) {
-    static const char *const ZH[] = {"单位证书", "个人证书", "申请单位电子签章", "申请个人电子签章",
-                                     "需缴费"};
-    static const char *const EN[] = {"unit certificate", "personal certificate",
-                                     "unit e-seal asked for", "personal e-seal asked for",
-                                     "a fee is due"};
+    static const enum word WORDS[] = {WORD_RULES_WHEN_UNIT, WORD_RULES_WHEN_PERSONAL,
+                                      WORD_RULES_WHEN_UNIT_SEAL, WORD_RULES_WHEN_PERSONAL_SEAL,
+                                      WORD_RULES_WHEN_FEE};
     bool zh = language == LANGUAGE_ZH;
     const char *between = zh ? "［" : " [";
     for (int bit = 0; bit < 5; bit++) {
         if (!(when & (1u << bit)))
             continue;
-        text_add_format(out, "%s%s", between, zh ? ZH[bit] : EN[bit]);
+        text_add_format(out, "%s%s", between, word_text(WORDS[bit], language));
         between = zh ? "、" : ", ";
     }
     if (when)
@@ -41,10 +50,9 @@ static void add_conditions(unsigned when, enum language language, struct text_bu
 
 static void add_paper(const struct rulebook *book, const struct paper_rule *paper,
                       enum language language, struct text_buffer *out) {
-    bool zh = language == LANGUAGE_ZH;
     text_add_format(out, "  - %s", pick(&book->items[paper->item], language));
     if (paper->is_sealed)
-        text_add(out, zh ? "，加盖单位公章" : ", with the unit's official seal");
+        text_add(out, word_text(WORD_RULES_SEALED, language));
     add_conditions(paper->when, language, out);
     add_clause(paper->clause, language, out);
     text_add(out, "\n");
@@ -59,17 +67,16 @@ static void add_amount(long fen, const char *what, struct text_buffer *out) {
 
 static void add_fee(const struct fee_rule *fee, enum certificate_kind kind, enum language language,
                     struct text_buffer *out) {
-    bool zh = language == LANGUAGE_ZH;
     bool unit = kind == CERTIFICATE_UNIT;
     if (!fee->is_charged)
         return;
-    text_add(out, zh ? (unit ? "  费用（单位证书）：" : "  费用（个人证书）：")
-                     : (unit ? "  fee, unit certificate:" : "  fee, personal certificate:"));
-    add_amount(fee->service_fen, zh ? "服务费/年" : "a year", out);
-    add_amount(fee->medium_fen, zh ? "介质费/枚" : "medium", out);
-    add_amount(fee->seal_image_fen, zh ? "电子签章/枚" : "e-seal", out);
+    text_add_format(out, "  %s",
+                    word_text(unit ? WORD_RULES_FEE_UNIT : WORD_RULES_FEE_PERSONAL, language));
+    add_amount(fee->service_fen, word_text(WORD_RULES_FEE_SERVICE, language), out);
+    add_amount(fee->medium_fen, word_text(WORD_RULES_FEE_MEDIUM, language), out);
+    add_amount(fee->seal_image_fen, word_text(WORD_RULES_FEE_SEAL, language), out);
     if (fee->service_fen + fee->medium_fen + fee->seal_image_fen == 0)
-        text_add(out, zh ? " 免费" : " none");
+        text_add_format(out, " %s", word_text(WORD_RULES_FREE, language));
     add_clause(fee->clause, language, out);
     text_add(out, "\n");
 }
@@ -77,11 +84,10 @@ static void add_fee(const struct fee_rule *fee, enum certificate_kind kind, enum
 static void add_business(const struct rulebook *book, int type, enum language language,
                          struct text_buffer *out) {
     const struct business_rule *rule = &book->business[type];
-    bool zh = language == LANGUAGE_ZH;
     text_add_format(out, "\n%s (%s)\n", pick(&rule->name, language),
                     business_type_text((enum business_type)type));
     if (!rule->is_by_mail) {
-        text_add(out, zh ? "  不受理邮寄" : "  not handled by mail");
+        text_add_format(out, "  %s", word_text(WORD_RULES_NOT_BY_MAIL, language));
         add_clause(rule->clause, language, out);
         text_add(out, "\n");
     }
@@ -93,12 +99,11 @@ static void add_business(const struct rulebook *book, int type, enum language la
 
 char *rules_show(const struct rulebook *book, enum business_type type, enum language language) {
     struct text_buffer out = {0};
-    bool zh = language == LANGUAGE_ZH;
     text_add_format(&out, "%s\n", pick(&book->title, language));
-    text_add_format(&out, zh ? "规则 %s，自 %s 起施行\n" : "rulebook %s, in force from %s\n",
-                    book->name, book->version);
-    text_add_format(&out, zh ? "收款：%s %s\n" : "payee: %s %s\n", book->payee.name,
-                    book->payee.account);
+    add_word(&out, WORD_RULES_BOOK, language, book->name, book->version);
+    text_add(&out, "\n");
+    add_word(&out, WORD_RULES_PAYEE, language, book->payee.name, book->payee.account);
+    text_add(&out, "\n");
     for (int each = 1; each < BUSINESS_COUNT; each++)
         if (book->business[each].is_known &&
             (type == BUSINESS_NONE || type == (enum business_type)each))

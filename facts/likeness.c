@@ -18,6 +18,13 @@
 #define LIKELY_VALUE  0.75
 #define LONGEST_VALUE 128
 
+/* Of an unsure reading: a character read worse than this says nothing of what stands there, and the
+ * expected one was thought of from this probability on. */
+#define SAYS_NOTHING 0.5
+#define THOUGHT_OF   0.002
+#define AGAINST      1000.0 /* more than any number of characters that say nothing */
+#define VAGUE_SHARE  3      /* one character in three may say nothing */
+
 enum evidence { EVIDENCE_SETTLED, EVIDENCE_OPEN, EVIDENCE_SURE };
 
 struct reading {
@@ -158,6 +165,56 @@ enum agreement likeness_name(const struct field *field, const char *expected) {
     SCOPED(scoped_free)
     char *other = text_folded(expected);
     return compare(field, value, other);
+}
+
+/* What it costs to take a character read for the expected one. */
+static double cost_of(const struct line_character *character, int32_t read, int32_t expected) {
+    if (read == expected)
+        return 0;
+    if (probability_of(character, expected) >= THOUGHT_OF)
+        return 0.5;
+    return (double)character->choices[0].probability < SAYS_NOTHING ? 1 : AGAINST;
+}
+
+static bool is_vague(const struct reading *reading, int at) {
+    return at >= 0 && at < reading->count &&
+           (double)reading->characters[at]->choices[0].probability < SAYS_NOTHING;
+}
+
+static double least(double a, double b) {
+    return a < b ? a : b;
+}
+
+/* The cheapest way to read `expected` into a reading. Characters may be lost or made up only where
+ * one that says nothing stands (row by row, as for an edit distance). */
+static double cost_to_fit(const struct reading *reading, const int32_t *expected, int count) {
+    double row[LONGEST_VALUE + 1] = {0};
+    for (int j = 1; j <= count; j++)
+        row[j] = row[j - 1] + (is_vague(reading, 0) ? 1 : AGAINST);
+    for (int i = 1; i <= reading->count; i++) {
+        double diagonal = row[0];
+        double extra = is_vague(reading, i - 1) ? 1 : AGAINST;
+        row[0] += extra;
+        for (int j = 1; j <= count; j++) {
+            bool near_vague = is_vague(reading, i - 1) || is_vague(reading, i);
+            double same = diagonal + cost_of(reading->characters[i - 1], reading->codes[i - 1],
+                                             expected[j - 1]);
+            diagonal = row[j];
+            row[j] = least(same, least(row[j] + extra, row[j - 1] + (near_vague ? 1 : AGAINST)));
+        }
+    }
+    return row[count];
+}
+
+bool likeness_fits(const struct field *field, const char *expected) {
+    struct reading reading;
+    if (!expected || field->state != FIELD_STATE_UNSURE || !reading_of(field, &reading))
+        return false;
+    SCOPED(scoped_free)
+    char *other = text_folded(expected);
+    int32_t codes[LONGEST_VALUE];
+    int count = spread(other, codes);
+    return count > 1 && cost_to_fit(&reading, codes, count) * VAGUE_SHARE <= count;
 }
 
 /* In place: without hyphens. */

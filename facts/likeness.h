@@ -17,6 +17,12 @@ enum agreement likeness_name(const struct field *field, const char *expected);
  * (at least four must be visible), '-' and white space are dropped. */
 enum agreement likeness_number(const struct field *field, const char *expected);
 
+/* likeness_fits tells whether an unsure reading may be of the expected name and nowhere speaks
+ * against it: two thirds of its characters are the expected ones or were read for others so poorly
+ * that they say nothing; a character that was read for another and did not consider the expected
+ * one speaks against it. For values that other papers state for sure. */
+bool likeness_fits(const struct field *field, const char *expected);
+
 /* likeness_repair tells whether an impossible number (its check digit fails) is the expected,
  * possible one, misread: at most two characters off, none of them surely. */
 bool likeness_repair(const struct field *field, const char *expected);

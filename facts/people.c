@@ -3,6 +3,7 @@
 #include "base/memory.h"
 #include "facts/cards.h"
 #include "facts/identity.h"
+#include "facts/likeness.h"
 #include "facts/statement.h"
 
 #include <stdlib.h>
@@ -73,10 +74,24 @@ static void name_people(struct facts *facts) {
     free(rows);
 }
 
+/* A name that could not be read surely, and speaks nowhere against the other, is settled by the
+ * number that both bear. */
+static bool number_settles(const struct match *match, const struct statement *form,
+                           const struct statement *card) {
+    if (match->name != AGREEMENT_UNSURE || match->number != AGREEMENT_SAME)
+        return false;
+    return statement_is_read(card)
+               ? likeness_fits(form->field, statement_text(card))
+               : statement_is_read(form) && likeness_fits(card->field, statement_text(form));
+}
+
 static struct match match_of(struct packet *packet, const struct person *person,
                              const struct portrait *portrait) {
-    return (struct match){identity_names(&person->name, &portrait->name),
+    struct match match = {identity_names(&person->name, &portrait->name),
                           identity_numbers(packet, &person->number, &portrait->number)};
+    if (number_settles(&match, &person->name, &portrait->name))
+        match.name = AGREEMENT_SAME;
+    return match;
 }
 
 static enum fit fit_of(struct match match) {

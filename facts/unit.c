@@ -23,6 +23,8 @@
 #define MOST_SEAL_VOTES 3
 #define WEIGHT_INVALID  0.3
 #define OLD_CODE_LENGTH 15
+/* Papers or seals that must say a name for sure before they settle a bad reading of it. */
+#define CONFIRMATIONS_NEEDED 2
 
 static void gather_statements(struct facts *facts) {
     struct unit_facts *unit = &facts->unit;
@@ -139,6 +141,40 @@ static bool take_new_name(struct facts *facts) {
     return true;
 }
 
+/* Whether an impression on a page bears a name. */
+static bool page_is_sealed_with(const struct facts *facts, int number, const char *name) {
+    const struct seal_list *seals = &facts_page(facts, number)->seals;
+    for (int i = 0; i < seals->count; i++)
+        if (seal_may_vote(&seals->at[i]) &&
+            ring_against(&seals->at[i], name).verdict == NAME_AGREES)
+            return true;
+    return false;
+}
+
+/* Who confirms the expected name besides a paper that could not be read surely: papers that surely
+ * say it, and the seal on that paper itself. */
+static int confirmations(const struct facts *facts, const struct unit_statement *doubtful) {
+    const struct unit_facts *unit = &facts->unit;
+    int count = page_is_sealed_with(facts, doubtful->name.page, unit->name);
+    for (int i = 0; i < unit->statement_count; i++) {
+        const struct unit_statement *each = &unit->statements[i];
+        count += each != doubtful && statement_is_read(&each->name) &&
+                 same_name(statement_text(&each->name), unit->name);
+    }
+    return count;
+}
+
+/* A bad reading that speaks nowhere against what others say for sure is that. */
+static void settle_names(struct facts *facts) {
+    for (int i = 0; i < facts->unit.statement_count; i++) {
+        struct unit_statement *each = &facts->unit.statements[i];
+        if (each->name_agreement == AGREEMENT_UNSURE &&
+            likeness_fits(each->name.field, facts->unit.name) &&
+            confirmations(facts, each) >= CONFIRMATIONS_NEEDED)
+            each->name_agreement = AGREEMENT_SAME;
+    }
+}
+
 static void weigh_names(struct unit_facts *unit) {
     for (int i = 0; i < unit->statement_count; i++) {
         struct unit_statement *each = &unit->statements[i];
@@ -221,6 +257,7 @@ void unit_gather(struct packet *packet, struct facts *facts) {
     if (!take_new_name(facts))
         elect_name(facts);
     weigh_names(&facts->unit);
+    settle_names(facts);
     note_contested(&facts->unit);
     elect_code(&facts->unit);
     weigh_codes(packet, &facts->unit);

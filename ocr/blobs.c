@@ -24,6 +24,7 @@
 #define WIDE_VALLEY   0.30 /* of the mean row */
 #define NARROW_VALLEY 0.02
 #define THICK_VALLEY  0.12
+#define STACKED       1.5  /* heights over width: no letter, but letters of rows close together */
 #define LEAST_PART    0.55 /* of the usual height */
 #define THICK_PART    0.35 /* of the blob's own height */
 
@@ -155,9 +156,13 @@ static void take_thin(struct letters *letters, PIX *thin, BOXA *boxes) {
 static void take_thick(struct letters *letters, PIX *thick, BOXA *boxes) {
     for (int i = 0; i < boxaGetCount(boxes); i++) {
         struct box_px box = box_from(boxes, i);
-        struct parting parting = {(int)(THICK_PART * box.height), THICK_VALLEY};
-        if (box.width > WIDE * box.height && box.height > TALL * letters->usual_height_px)
-            part_tall(thick, box, parting, &letters->blobs);
+        bool tall = box.height > TALL * letters->usual_height_px;
+        struct parting title = {(int)(THICK_PART * box.height), THICK_VALLEY};
+        struct parting stack = {(int)(LEAST_PART * letters->usual_height_px), NARROW_VALLEY};
+        if (tall && box.width > WIDE * box.height)
+            part_tall(thick, box, title, &letters->blobs);
+        else if (tall && box.height > STACKED * box.width)
+            part_tall(thick, box, stack, &letters->blobs);
         else
             box_add(&letters->blobs, box);
     }

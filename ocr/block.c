@@ -2,6 +2,8 @@
 
 #include "base/memory.h"
 #include "base/text.h"
+#include "ocr/prose.h"
+#include "ocr/stack.h"
 
 #include <limits.h>
 #include <stdlib.h>
@@ -155,6 +157,23 @@ static bool is_noise(const struct sheet_line *line) {
            (line->text.character_count <= NOISE_CHARACTERS && confidence < NOISE_SHORT_CONFIDENCE);
 }
 
+/* Whether a line is one of single characters under each other in one cell, however doubtful it was
+ * by itself: it is read again with the others (ocr/stack.h). */
+static bool stands_in_stack(const struct sheet *sheet, const struct sheet_line *line) {
+    int middle = line->box.x + line->box.width / 2;
+    for (int i = 0; line->cell >= 0 && line->text.character_count == 1 && i < sheet->line_count;
+         i++) {
+        const struct sheet_line *other = &sheet->lines[i];
+        bool above = other != line && other->cell == line->cell && !is_noise(other) &&
+                     other->text.character_count == 1 && middle > other->box.x &&
+                     middle < other->box.x + other->box.width;
+        if (above && 4 * line->box.height > 3 * other->box.height &&
+            3 * line->box.height < 4 * other->box.height)
+            return true;
+    }
+    return false;
+}
+
 /* The line of a row that stands nearest to a box: long rows may sag or lean. */
 static struct box_px nearest_in(const struct sheet *sheet, const struct row *row,
                                 struct box_px box) {
@@ -174,7 +193,7 @@ static struct box_px nearest_in(const struct sheet *sheet, const struct row *row
 static void collect_rows(const struct sheet *sheet, struct row_list *rows) {
     for (int line = 0; line < sheet->line_count; line++) {
         const struct sheet_line *here = &sheet->lines[line];
-        if (is_noise(here))
+        if (is_noise(here) && !stands_in_stack(sheet, here))
             continue;
         struct row *found = NULL;
         for (int i = rows->count - 1; i >= 0 && !found; i--)
@@ -254,9 +273,17 @@ static struct block *home_of(struct block_list *out, const struct sheet *sheet,
     return block;
 }
 
+static bool line_wanted(struct sheet *sheet, int line, struct fault *why) {
+    if (prose_is_rim(sheet, line))
+        sheet_line_skip(sheet, line);
+    const struct line_text *text = prose_is_likely(sheet, line) ? sheet_line_head(sheet, line, why)
+                                                                : sheet_line_text(sheet, line, why);
+    return text != NULL;
+}
+
 bool blocks_read(struct sheet *sheet, struct block_list *out, struct fault *why) {
     for (int line = 0; line < sheet->line_count; line++)
-        if (!sheet_line_text(sheet, line, why))
+        if (!line_wanted(sheet, line, why))
             return false;
     SCOPED(row_list_free)
     struct row_list rows = {0};
@@ -269,6 +296,11 @@ bool blocks_read(struct sheet *sheet, struct block_list *out, struct fault *why)
         append_row(home_of(&made, sheet, &rows.at[i]), sheet, &rows.at[i]);
     for (int i = 0; i < made.count; i++)
         made.at[i].vertical = made.at[i].row_count > 1 && made.at[i].count == made.at[i].row_count;
+    for (int i = 0; i < made.count; i++)
+        if (made.at[i].vertical && !stack_read_again(sheet, &made.at[i], why)) {
+            block_list_free(&made);
+            return false;
+        }
     *out = made;
     return true;
 }

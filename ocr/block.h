@@ -30,8 +30,8 @@ struct block_list {
     int count;
 };
 
-/* blocks_read reads every line of the sheet and gives its blocks in reading order, for
- * block_list_free. ENGINE faults. */
+/* blocks_read reads the lines of the sheet, prose only where it begins (ocr/prose.h), and gives its
+ * blocks in reading order, for block_list_free. ENGINE faults. */
 MUST_CHECK bool blocks_read(struct sheet *sheet, struct block_list *out, struct fault *why);
 void block_list_free(struct block_list *list);
 

@@ -2,6 +2,7 @@
 
 #include "base/memory.h"
 #include "base/text.h"
+#include "ocr/hand.h"
 #include "ocr/hole.h"
 #include "ocr/repair.h"
 #include "ocr/value.h"
@@ -16,6 +17,9 @@
 /* A single digit has no neighbours to lean on: engines are less sure of it and no less right. */
 #define SURE_DIGIT 0.86
 #define SURE_LEAST 0.55
+/* One of a short list of words: none of them is misread as another. */
+#define SURE_WORD       0.80
+#define SURE_WORD_LEAST 0.40
 /* A right check digit: one misreading in 11 or 31 would slip through, of those there are. */
 #define PROVEN_CONFIDENCE 0.99
 #define AGREED_CONFIDENCE 0.97
@@ -88,7 +92,9 @@ static double least_of(const struct line_text *text) {
 }
 
 static bool is_clear(enum value_type type, double mean, double least) {
-    bool single = type == VALUE_COUNT || type == VALUE_YES_NO;
+    if (type == VALUE_STATUS || type == VALUE_YES_NO)
+        return mean >= SURE_WORD && least >= SURE_WORD_LEAST;
+    bool single = type == VALUE_COUNT;
     double sure = single ? SURE_DIGIT : SURE_MEAN;
     return mean >= sure && least >= SURE_LEAST;
 }
@@ -323,6 +329,7 @@ bool certain_field(const struct view *view, enum value_type type, const struct p
     if (!candidate.reading.text)
         candidate.reading = reading_of(view->sheet, place);
     fill(&candidate, out);
+    out->handwritten = hand_answer(view, place);
     out->box = certain_upright(view->sheet, place->box);
     return true;
 }

@@ -15,12 +15,18 @@
 #define WEIGHT_COST   4.0
 #define WEIGHT_RANK   0.5 /* wordings listed earlier say it more exactly */
 #define ROUGH_GLYPHS  4
+#define WEIGHT_SIGNS  6.0 /* what stands where a signature is asked for may be one */
 
 struct best {
     struct place place;
     enum value_type type;
     double weight;
 };
+
+/* Counts and answers are short: longer text that is none is another field's. */
+static bool is_short(enum value_type type) {
+    return type == VALUE_COUNT || type == VALUE_YES_NO;
+}
 
 static bool means_here(const struct wanted *wanted, int section) {
     if (wanted->section >= 0 && wanted->section != section)
@@ -36,13 +42,14 @@ static double weigh(const struct view *view, const struct wanted *wanted,
         char *raw = glyphs_text(view->sheet, place->glyphs, place->count);
         SCOPED(value_free)
         struct value value = value_of(wanted->type, raw, view->words);
-        weight = value.fit == VALUE_PROVEN      ? WEIGHT_PROVEN
-                 : value.fit == VALUE_FITS      ? WEIGHT_FITS
-                 : place->count >= ROUGH_GLYPHS ? WEIGHT_ROUGH
-                 : value.text && !value.text[0] ? WEIGHT_EMPTY
-                                                : WEIGHT_STRAY;
+        weight = value.fit == VALUE_PROVEN                                 ? WEIGHT_PROVEN
+                 : value.fit == VALUE_FITS                                 ? WEIGHT_FITS
+                 : place->count >= ROUGH_GLYPHS && !is_short(wanted->type) ? WEIGHT_ROUGH
+                 : value.text && !value.text[0]                            ? WEIGHT_EMPTY
+                                                                           : WEIGHT_STRAY;
     }
     double rank = (double)(wanted - view->words->fields.at);
+    weight -= hit->signs ? WEIGHT_SIGNS : 0;
     return weight - WEIGHT_COST * hit->cost - WEIGHT_RANK * rank / view->words->fields.count -
            (double)hit->block / view->blocks->count / 4;
 }
@@ -67,6 +74,8 @@ static void offer(struct place *place, enum value_type type, double weight, stru
 static void consider(const struct view *view, const struct label_hit *hit,
                      const struct wanted *wanted, struct best *best) {
     struct place places[PLACES_MAX];
+    if (hit->signs && wanted->type == VALUE_COUNT)
+        return; /* 单位（盖章） counts nothing */
     int count = places_find(view, hit, wanted->type, places);
     bool stray = count > 0 && places[0].state == PLACE_WRITTEN;
     for (int i = 0; i < count; i++) {

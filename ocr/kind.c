@@ -44,6 +44,9 @@ static void page_rows_free(struct page_rows *rows) {
     free(rows->at);
 }
 
+/* What is prose is no title, however it begins. */
+#define PROSE_FILLER "___________________________________"
+
 static void add_row(struct page_rows *rows, const struct block *block, int start, int end) {
     rows->at = memory_room(rows->at, rows->count, sizeof *rows->at);
     struct page_row *row = &rows->at[rows->count++];
@@ -75,6 +78,14 @@ static double median_height(const struct page_rows *rows) {
 /* A row is cut where a wide gap makes two texts of it. */
 #define ROW_GAP_EM 5.0
 
+static void lengthen(struct page_row *row) {
+    struct text_buffer longer = {0};
+    text_add(&longer, row->text);
+    text_add(&longer, PROSE_FILLER);
+    free(row->text);
+    row->text = text_buffer_take(&longer);
+}
+
 static void collect(const struct sheet *sheet, const struct block_list *blocks,
                     struct page_rows *out) {
     for (int b = 0; b < blocks->count; b++) {
@@ -83,6 +94,8 @@ static void collect(const struct sheet *sheet, const struct block_list *blocks,
         for (int at = 1; at <= block->count; at++)
             if (at == block->count || block_gap(sheet, block, at) > ROW_GAP_EM) {
                 add_row(out, block, start, at);
+                if (sheet->lines[block->glyphs[at - 1].line].is_head)
+                    lengthen(&out->at[out->count - 1]);
                 start = at;
             }
     }

@@ -55,8 +55,19 @@ static int skip_bracket(const struct block *block, int glyph) {
     return glyph;
 }
 
+/* Whether a bracket asks for a signature or a seal: 签字, 签名, 签章, 盖章, 加盖公章. */
+static bool asks_to_sign(const struct block *block, int start, int end) {
+    static const int32_t SIGN = 0x7B7E, STAMP = 0x7AE0, PRESS = 0x76D6;
+    for (int i = start; i < end; i++)
+        if (block->glyphs[i].code == SIGN || block->glyphs[i].code == STAMP ||
+            block->glyphs[i].code == PRESS)
+            return true;
+    return false;
+}
+
 static void find_value_start(const struct block *block, struct label_hit *hit) {
     int at = skip_bracket(block, hit->end);
+    hit->signs = asks_to_sign(block, hit->end, at);
     int32_t code = code_at(block, at);
     for (; code == ':' || code == ';' || code == '|' || code == ')'; code = code_at(block, ++at))
         hit->colon = hit->colon || code != ')';

@@ -16,6 +16,7 @@ struct label_hit {
     int start, end;  /* range of glyphs of the wording */
     int value_start; /* the first glyph behind its brackets and colon */
     bool colon;
+    bool signs;  /* its bracket asks for a signature or a seal: 经办人（签字） */
     double cost; /* 0 = letter for letter */
     struct box_px box;
     const struct wanted *meanings[LABEL_MEANINGS]; /* fields it may stand for; none: only a stop */

@@ -21,10 +21,13 @@
 #define ARC_MM      12.0 /* arcs of stamps; a thin 口 in a title of this size fills 0.17 */
 #define ARC_FILL    0.15
 /* Ornament of certificates: dots or squares, more of them than a form has filled tick boxes. */
-#define DOT_MM          1.2
-#define DOT_FILL        0.66
-#define DOTS_APART_MM   0.7 /* letters of a word stand nearer */
-#define MOST_DOTS       24
+#define DOT_MM        1.2
+#define DOT_FILL      0.66
+#define DOTS_APART_MM 0.7 /* letters of a word stand nearer */
+#define MOST_DOTS     24
+#define DOT_SIZES_APART                                                                            \
+    1.3 /* dots of one ornament are alike; dense letters are of another size                       \
+         */
 #define SOLID_FILL      0.74
 #define PICTURE_FILL    0.35
 #define LARGEST_PICTURE 0.15 /* of the page */
@@ -134,6 +137,21 @@ static bool is_dot(const struct ink *ink, PIX *plane, struct box_px box) {
     return (double)pixels > DOT_FILL * (double)box_area_px(box);
 }
 
+static int by_value(const void *a, const void *b) {
+    return *(const int *)a - *(const int *)b;
+}
+
+/* usual_width gives the middle width of dots. */
+static int usual_width(const struct box_list *dots) {
+    int *widths = memory_new((size_t)dots->count, sizeof *widths);
+    for (int i = 0; i < dots->count; i++)
+        widths[i] = dots->at[i].width;
+    qsort(widths, (size_t)dots->count, sizeof *widths, by_value);
+    int usual = widths[dots->count / 2];
+    free(widths);
+    return usual;
+}
+
 /* drop_ornament clears filled dots that stand alone, where there are more of them than a form has
  * filled tick boxes. */
 static void drop_ornament(const struct ink *ink, PIX *plane) {
@@ -143,9 +161,12 @@ static void drop_ornament(const struct ink *ink, PIX *plane) {
     for (int i = 0; places && i < boxaGetCount(places); i++)
         if (is_dot(ink, plane, box_from(places, i)))
             box_add(&dots, box_from(places, i));
-    for (int i = 0; dots.count > MOST_DOTS && i < dots.count; i++)
-        pixRasterop(plane, dots.at[i].x, dots.at[i].y, dots.at[i].width, dots.at[i].height, PIX_CLR,
-                    NULL, 0, 0);
+    int usual = dots.count > MOST_DOTS ? usual_width(&dots) : 0;
+    for (int i = 0; dots.count > MOST_DOTS && i < dots.count; i++) {
+        struct box_px dot = dots.at[i];
+        if (dot.width <= DOT_SIZES_APART * usual && usual <= DOT_SIZES_APART * dot.width)
+            pixRasterop(plane, dot.x, dot.y, dot.width, dot.height, PIX_CLR, NULL, 0, 0);
+    }
     free(dots.at);
     boxaDestroy(&places);
     pixDestroy(&joined);

@@ -5,7 +5,9 @@
 #include "ocr/card.h"
 #include "ocr/card_turned.h"
 #include "ocr/fields.h"
+#include "ocr/hand.h"
 #include "ocr/kind.h"
+#include "ocr/prose.h"
 #include "ocr/table.h"
 #include "ocr/voucher.h"
 #include "ocr/written.h"
@@ -177,6 +179,21 @@ static bool wants_cards(const struct kind_guess *guess) {
     return guess->kind == PAGE_KIND_ID_COPY || also;
 }
 
+/* Now that the kind is known, lines that turned out to bear labels are read to their ends. */
+static bool complete_prose(struct sheet *sheet, struct block_list *blocks,
+                           const struct kind_guess *guess, struct fault *why) {
+    bool any = false;
+    if (!prose_complete(sheet, blocks, words_of(guess->kind), &any, why))
+        return false;
+    for (int i = 0; i < guess->also_count; i++)
+        if (!prose_complete(sheet, blocks, words_of(guess->also[i]), &any, why))
+            return false;
+    if (!any)
+        return true;
+    block_list_free(blocks);
+    return blocks_read(sheet, blocks, why);
+}
+
 static bool read_all(struct sheet *sheet, struct kind_guess *guess, struct found *out,
                      struct fault *why) {
     struct block_list blocks SCOPED(block_list_free) = {0};
@@ -187,6 +204,8 @@ static bool read_all(struct sheet *sheet, struct kind_guess *guess, struct found
     struct label_list none = {0};
     struct view plain = {sheet, &blocks, &none, words_of(PAGE_KIND_ID_COPY)};
     *guess = kind_find(sheet, &blocks, card_sides(&plain));
+    if (!complete_prose(sheet, &blocks, guess, why))
+        return false;
     struct label_list labels SCOPED(label_list_free) = {0};
     struct view view = view_of(sheet, &blocks, guess->kind, &labels);
     if (!read_main(&view, guess->kind, out, why) || !read_beside(sheet, &blocks, guess, out, why))
@@ -202,6 +221,7 @@ bool paper_read(struct sheet *sheet, struct page_reading *out, struct fault *why
     struct found found SCOPED(found_free) = {0};
     if (!(sheet->page && sheet->page->blank) && !read_all(sheet, &guess, &found, why))
         return false;
+    hand_settle(&found.fields);
     out->kind = guess.kind;
     out->confidence = guess.confidence;
     memcpy(out->also, guess.also, sizeof out->also);

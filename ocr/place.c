@@ -17,8 +17,6 @@
 #define BELOW_EM    2.6
 /* Cells of one character are at most this much wider than high. */
 #define BOXED_RATIO 1.5
-/* Cells stand side by side when at most this share of a page's width lies between them. */
-#define CELL_GAP_SHARE 0.02
 
 void place_free(struct place *place) {
     free(place->glyphs);
@@ -40,43 +38,6 @@ static bool overlap(int a, int a_size, int b, int b_size) {
     int end = a + a_size < b + b_size ? a + a_size : b + b_size;
     int small = a_size < b_size ? a_size : b_size;
     return 2 * (end - start) >= small;
-}
-
-int cell_right(const struct sheet *sheet, int cell, int y_middle) {
-    struct box_px from = sheet->cells[cell].box;
-    int slack = from.height / 4 + 2;
-    int reach = sheet->page ? (int)(CELL_GAP_SHARE * sheet->page->width_px) : slack;
-    int best = -1;
-    for (int i = 0; i < sheet->cell_count; i++) {
-        struct box_px box = sheet->cells[i].box;
-        int gap = box.x - (from.x + from.width);
-        if (i != cell && gap >= -slack && gap <= reach + slack && y_middle >= box.y &&
-            y_middle < box.y + box.height && box.x > from.x &&
-            (best < 0 || box.x < sheet->cells[best].box.x))
-            best = i;
-    }
-    return best;
-}
-
-int cell_below(const struct sheet *sheet, int cell, int x_middle) {
-    struct box_px from = sheet->cells[cell].box;
-    int best = -1;
-    for (int i = 0; i < sheet->cell_count; i++) {
-        struct box_px box = sheet->cells[i].box;
-        int gap = box.y - (from.y + from.height);
-        if (i != cell && gap >= -from.height / 4 && gap <= from.height && x_middle >= box.x &&
-            x_middle < box.x + box.width && box.y > from.y &&
-            (best < 0 || box.y < sheet->cells[best].box.y))
-            best = i;
-    }
-    return best;
-}
-
-int block_of_cell(const struct view *view, int cell) {
-    for (int i = 0; i < view->blocks->count; i++)
-        if (view->blocks->at[i].cell == cell)
-            return i;
-    return -1;
 }
 
 static bool is_digit_like(int32_t code) {
@@ -325,6 +286,11 @@ static int empty_beside(const struct view *view, const struct label_hit *hit, st
             right = other->box.x;
     }
     int left = hit->box.x + hit->box.width;
+    if (hit->value_start > hit->end) { /* brackets and colon are the form's own ink */
+        struct box_px last = block->glyphs[hit->value_start - 1].box;
+        bool same_row = abs(last.y - hit->box.y) < hit->box.height;
+        left = same_row && last.x + last.width > left ? last.x + last.width : left;
+    }
     if (right - left < hit->box.height)
         return 0;
     out->state = PLACE_EMPTY;

@@ -20,6 +20,8 @@
 #define LONG_RUN_MM        9.0  /* a rule has a run this long, */
 #define LONG_RUN_SHARE     0.6  /* or this share of its length, */
 #define DASHED_MM          40.0 /* or is this long: dashed ones */
+#define LETTERS_MM         2.0  /* strokes of one letter stand nearer above each other */
+#define LETTERS_SHARE      0.6  /* of a row of strokes' length has others above and below */
 #define LARGEST_LEAN       0.03 /* rise over run: deskewed paper leans less */
 #define END_SHARE          0.15 /* of a rule's length, to measure where its ends are */
 #define DILATION_PX        3    /* joins the steps of a leaning rule */
@@ -88,13 +90,46 @@ static int longest_run(PIX *runs) {
     return longest;
 }
 
-/* is_unbroken tells a rule from strokes of letters that happen to stand in a row. */
-static bool is_unbroken(const struct ink *ink, PIX *runs, int length) {
-    double needed = fmin(ink_px(ink, LONG_RUN_MM), LONG_RUN_SHARE * length);
-    return length >= ink_px(ink, DASHED_MM) || longest_run(runs) >= needed;
+static bool has_ink(PIX *plane, int x, int from, int to) {
+    l_uint32 value = 0;
+    for (int y = from; y < to && !value; y++)
+        if (pixGetPixel(plane, x, y, &value) != 0)
+            value = 0;
+    return value != 0;
 }
 
-static bool collect(const struct ink *ink, PIX *joined, PIX *runs, struct rule_plane *out) {
+/* stands_in_letters tells whether most of a component has ink right above and right below: bars of
+ * a spaced title's letters that stand in a row. */
+static bool stands_in_letters(const struct ink *ink, PIX *plane, BOX *place) {
+    l_int32 x, y, width, height;
+    boxGetGeometry(place, &x, &y, &width, &height);
+    int reach = ink_px(ink, LETTERS_MM);
+    int both = 0;
+    for (int column = x; column < x + width; column++)
+        both += has_ink(plane, column, y - reach, y - 1) &&
+                has_ink(plane, column, y + height + 1, y + height + reach);
+    return both >= LETTERS_SHARE * width;
+}
+
+/* What a component is judged by: the ink around it, and its own unbroken runs. */
+struct broken {
+    PIX *plane, *runs;
+    BOX *place;
+};
+
+/* is_unbroken tells a rule from strokes of letters that happen to stand in a row. */
+static bool is_unbroken(const struct ink *ink, const struct broken *part, int length) {
+    double needed = fmin(ink_px(ink, LONG_RUN_MM), LONG_RUN_SHARE * length);
+    if (longest_run(part->runs) >= needed)
+        return true;
+    double highest = THICKEST_MM * ink->px_per_mm + LARGEST_LEAN * length;
+    return length >= ink_px(ink, DASHED_MM) && pixGetHeight(part->runs) <= highest &&
+           !stands_in_letters(ink, part->plane, part->place);
+}
+
+/* collect takes the rules among the components of `joined`; `runs` are the long runs in `plane`. */
+static bool collect(const struct ink *ink, PIX *plane, PIX *joined, PIX *runs,
+                    struct rule_plane *out) {
     PIXA *parts = NULL;
     BOXA *places = pixConnComp(joined, &parts, 8);
     out->mask = pixCreateTemplate(joined);
@@ -107,7 +142,8 @@ static bool collect(const struct ink *ink, PIX *joined, PIX *runs, struct rule_p
         PIX *inside = pixClipRectangle(runs, place, NULL);
         pixCountPixels(inside, &run_pixels, NULL);
         struct rule rule;
-        if (width >= out->least_px && is_unbroken(ink, inside, width) &&
+        struct broken broken = {plane, inside, place};
+        if (width >= out->least_px && is_unbroken(ink, &broken, width) &&
             rule_measure(ink, part, place, run_pixels, &rule)) {
             out->rules.at = memory_room(out->rules.at, out->rules.count, sizeof rule);
             out->rules.at[out->rules.count++] = rule;
@@ -128,7 +164,7 @@ static bool level_rules(const struct ink *ink, PIX *plane, struct rule_plane *ou
     PIX *runs = brick_opened(plane, ink_px(ink, RUN_MM), 1);
     PIX *thick = runs ? pixDilateBrick(NULL, runs, 1, DILATION_PX) : NULL;
     PIX *joined = thick ? brick_closed(thick, ink_px(ink, GAP_MM), 1) : NULL;
-    bool found = joined && collect(ink, joined, thick, out);
+    bool found = joined && collect(ink, plane, joined, thick, out);
     pixDestroy(&runs);
     pixDestroy(&thick);
     pixDestroy(&joined);

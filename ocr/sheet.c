@@ -7,6 +7,12 @@
 
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
+
+#define PAPER_GRAY 255
+
+/* A line's head: the longest label and its bracket. */
+#define HEAD_EM 14
 
 /* enlarged gives a layout box in pixels of the text plane, cut to it. */
 static struct box_px enlarged(const struct sheet *sheet, struct box_px box) {
@@ -100,6 +106,84 @@ bool sheet_read_box(struct sheet *sheet, struct box_px box, enum line_alphabet a
     cost_line_read();
     struct crop crop SCOPED(crop_free) = crop_from(sheet, box);
     return line_read(sheet->engines.first, &crop.picture, alphabet, out, why);
+}
+
+/* paste copies a crop into a wider picture, centred in its height. */
+static void paste(const struct crop *crop, int x, uint8_t *to, int width_px, int height_px) {
+    int top = (height_px - crop->picture.height_px) / 2;
+    for (int y = 0; y < crop->picture.height_px; y++)
+        memcpy(to + (size_t)(top + y) * (size_t)width_px + x,
+               crop->pixels + (size_t)y * (size_t)crop->picture.width_px,
+               (size_t)crop->picture.width_px);
+}
+
+bool sheet_read_boxes(struct sheet *sheet, const struct box_px *boxes, int count,
+                      enum line_alphabet alphabet, struct line_text *out, struct fault *why) {
+    struct crop crops[SHEET_BOXES_MOST];
+    int width_px = 0;
+    int height_px = 1;
+    for (int i = 0; i < count && i < SHEET_BOXES_MOST; i++) {
+        crops[i] = crop_from(sheet, boxes[i]);
+        width_px += crops[i].picture.width_px;
+        if (crops[i].picture.height_px > height_px)
+            height_px = crops[i].picture.height_px;
+    }
+    uint8_t *pixels SCOPED(scoped_free)
+    = memory_new((size_t)(width_px > 0 ? width_px : 1), (size_t)height_px);
+    memset(pixels, PAPER_GRAY, (size_t)width_px * (size_t)height_px);
+    int x = 0;
+    for (int i = 0; i < count && i < SHEET_BOXES_MOST; i++) {
+        paste(&crops[i], x, pixels, width_px, height_px);
+        x += crops[i].picture.width_px;
+        crop_free(&crops[i]);
+    }
+    struct line_picture picture = {pixels, width_px, height_px, width_px};
+    return line_read(sheet->engines.first, &picture, alphabet, out, why);
+}
+
+/* The text of the left part, its characters' places being told as shares of the whole line. */
+static bool read_head(struct sheet *sheet, struct sheet_line *line, struct fault *why) {
+    struct box_px head = line->box;
+    head.width = (int)(HEAD_EM * line->box.height);
+    struct line_text text;
+    if (!sheet_read_box(sheet, head, ALPHABET_ANY, &text, why))
+        return false;
+    float share = (float)head.width / (float)line->box.width;
+    for (int i = 0; i < text.character_count; i++) {
+        text.characters[i].start *= share;
+        text.characters[i].end *= share;
+    }
+    line->text = text;
+    line->is_read = line->is_head = true;
+    return true;
+}
+
+const struct line_text *sheet_line_head(struct sheet *sheet, int line, struct fault *why) {
+    struct sheet_line *at = &sheet->lines[line];
+    if (!at->is_read && at->box.width <= HEAD_EM * at->box.height)
+        return sheet_line_text(sheet, line, why);
+    return at->is_read || read_head(sheet, at, why) ? &at->text : NULL;
+}
+
+bool sheet_line_rest(struct sheet *sheet, int line, struct fault *why) {
+    struct sheet_line *at = &sheet->lines[line];
+    if (!at->is_head)
+        return true;
+    struct line_text whole;
+    if (!sheet_read_box(sheet, at->box, ALPHABET_ANY, &whole, why))
+        return false;
+    line_text_free(&at->text);
+    at->text = whole;
+    at->is_head = false;
+    return true;
+}
+
+void sheet_line_skip(struct sheet *sheet, int line) {
+    struct sheet_line *at = &sheet->lines[line];
+    if (at->is_read)
+        return;
+    at->text = (struct line_text){.text = memory_new(1, 1)};
+    at->is_read = true;
 }
 
 bool sheet_second_opinion(struct sheet *sheet, struct box_px box, enum line_alphabet alphabet,

@@ -23,6 +23,7 @@ struct sheet_line {
     struct box_px box;
     int cell; /* index of sheet.cells, -1 when it stands in no cell */
     bool is_read;
+    bool is_head;          /* read only where it begins: prose */
     struct line_text text; /* meaningful once is_read */
 };
 
@@ -58,10 +59,25 @@ void sheet_free(struct sheet *sheet);
  * fails. An empty line gives text "". */
 const struct line_text *sheet_line_text(struct sheet *sheet, int line, struct fault *why);
 
+/* sheet_line_head lends the text of a line's first dozen ems, which from then on counts as the
+ * line's, unless it was read already; sheet_line_rest reads such a line to its end after all.
+ * sheet_line_skip gives it no text. */
+const struct line_text *sheet_line_head(struct sheet *sheet, int line, struct fault *why);
+MUST_CHECK bool sheet_line_rest(struct sheet *sheet, int line, struct fault *why);
+void sheet_line_skip(struct sheet *sheet, int line);
+
 /* sheet_read_box reads one line of text in any box with a given alphabet, afresh. The caller ends
  * *out with line_text_free. */
 MUST_CHECK bool sheet_read_box(struct sheet *sheet, struct box_px box, enum line_alphabet alphabet,
                                struct line_text *out, struct fault *why);
+
+/* sheet_read_boxes reads what stands in some boxes, at most SHEET_BOXES_MOST, as if it stood side
+ * by side on one line, in their order: characters under each other, or one to a printed box.
+ * Engines read lines better than lone characters. The caller ends *out with line_text_free. */
+#define SHEET_BOXES_MOST 40
+MUST_CHECK bool sheet_read_boxes(struct sheet *sheet, const struct box_px *boxes, int count,
+                                 enum line_alphabet alphabet, struct line_text *out,
+                                 struct fault *why);
 
 /* sheet_second_opinion is sheet_read_box by the second engine; false without a fault when there is
  * none (why->kind stays FAULT_NONE). */

@@ -21,6 +21,7 @@
 #define CHARACTER_WIDTH  1.35
 #define CHARACTER_GAP    0.4
 #define PART_WIDTH       2.0  /* letters; wider pieces are words */
+#define OVERLAP_SHARE    0.3  /* of a letter's height: so much of two level lines on one place */
 #define MARK_MM          1.5  /* lower blobs are dots, dashes and bars: parts of characters */
 #define MARK_SHARE       0.45 /* or lower than this share of the letters before them */
 #define MOST_LINES       600  /* a page in 6-point type holds no more; the rest is a pattern */
@@ -182,18 +183,23 @@ static struct growing_list lines_grown(const struct ink *ink, const struct run_l
     return lines;
 }
 
-/* stacked tells whether two lines are parts above each other of one: bars of 三, the top of 昌. */
+/* stacked tells whether two lines are parts above each other of one: bars of 三, the top of 昌. Two
+ * lines on one level that overlap are one, however little: the strokes of a spaced title may have
+ * grown into an upper and a lower line, each from another character on. */
 static bool stacked(const struct ink *ink, const struct growing *a, const struct growing *b) {
     int narrower = a->box.width < b->box.width ? a->box.width : b->box.width;
     int higher = a->box.height > b->box.height ? a->box.height : b->box.height;
     int lower = a->box.height > b->box.height ? b->box.height : a->box.height;
     int all = box_union(a->box, b->box).height;
     int letter = a->letter_px > b->letter_px ? a->letter_px : b->letter_px;
-    if (shared_width(a->box, b->box) * 2 < narrower)
+    int shared = shared_width(a->box, b->box);
+    bool level = shared_height(a->box, b->box) * 3 > 2 * lower && higher < SIZES_APART * lower;
+    if (level && shared > OVERLAP_SHARE * letter && all <= STACKED_HEIGHT * letter)
+        return true;
+    if (shared * 2 < narrower)
         return false;
     int mark = ink_px(ink, MARK_MM);
     bool bars = higher < mark && all < 4 * mark && a->box.width < 8 * mark;
-    bool level = shared_height(a->box, b->box) * 3 > 2 * lower && higher < SIZES_APART * lower;
     bool part = (lower < mark || lower < MARK_SHARE * letter) && narrower <= PART_WIDTH * letter;
     return bars || level || (part && all <= STACKED_HEIGHT * letter);
 }

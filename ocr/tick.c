@@ -212,6 +212,19 @@ static void look_by_others(const struct view *view, const struct tick_list *list
     tick->ticked = by_ink(&mark);
 }
 
+/* A box whose tick runs into the word is no mark by itself: its outline is sought beside the word.
+ */
+static void look_for_outline(const struct view *view, int side, struct tick *tick) {
+    struct tick_mark mark = {0};
+    struct box_px area = side_area(view, tick, side);
+    if (tick->has_mark || tick->ticked != ANSWER_UNKNOWN ||
+        !tick_outline_in(view->sheet->page, area, tick->box.height, &mark))
+        return;
+    tick->has_mark = true;
+    tick->ticked = by_ink(&mark);
+    tick->mark = mark.at;
+}
+
 /* Without a picture: what the engine read beside the word. */
 static void look_at_signs(const struct view *view, int side, struct tick *tick) {
     const struct block *block = &view->blocks->at[tick->block];
@@ -314,6 +327,13 @@ static void drop_labels(const struct view *view, struct tick_list *list) {
     list->count = kept;
 }
 
+static bool has_marks(const struct tick_list *list) {
+    for (int i = 0; i < list->count; i++)
+        if (list->at[i].has_mark)
+            return true;
+    return false;
+}
+
 static void look_at_all(const struct view *view, struct tick_list *list) {
     bool picture = view->sheet->page && view->sheet->page->text;
     int side = picture ? side_of(view, list) : signs_side(view, list);
@@ -324,6 +344,9 @@ static void look_at_all(const struct view *view, struct tick_list *list) {
             look_at_signs(view, side, &list->at[i]);
     for (int i = 0; picture && i < list->count; i++)
         look_by_others(view, list, &list->at[i]);
+    bool joined = picture && !has_marks(list); /* no box stands free: ticks may run into words */
+    for (int i = 0; joined && i < list->count; i++)
+        look_for_outline(view, side, &list->at[i]);
 }
 
 void ticks_find(const struct view *view, const char *group, struct tick_list *out) {

@@ -18,6 +18,10 @@
 #define RING_COVER 0.55
 /* Each side of an outline that is sought is inked for this share at least. */
 #define SIDE_COVER 0.72
+/* Outlines of unknown size are sought among these, and must be closed more surely. */
+#define OUTLINE_LEAST_EM 0.55
+#define OUTLINE_MOST_EM  1.05
+#define OUTLINE_COVER    0.85
 /* A ring around a word leaves this much white in its box and is this much larger than the word. */
 #define RING_INK_MOST  0.35
 #define RING_MARGIN_EM 0.9
@@ -184,6 +188,37 @@ bool tick_box_inner(const struct page *page, struct box_px expected, int slack_p
     if (best < SIDE_COVER)
         return false;
     *inner = share_in(dark, shrunk(at, OUTLINE_SHARE));
+    return true;
+}
+
+/* The best outline of one size in a plane; `best` is the share of its thinnest side so far. */
+static void seek_outline(PIX *dark, int side, struct box_px *at, double *best) {
+    for (int y = 0; y + side <= pixGetHeight(dark); y++)
+        for (int x = 0; x + side <= pixGetWidth(dark); x++) {
+            struct box_px box = {x, y, side, side};
+            double cover = side_cover(dark, box);
+            if (cover > *best) {
+                *best = cover;
+                *at = box;
+            }
+        }
+}
+
+bool tick_outline_in(const struct page *page, struct box_px area, int em_px,
+                     struct tick_mark *mark) {
+    SCOPED(pix_free)
+    PIX *dark = dark_in(page, area);
+    if (!dark)
+        return false;
+    double best = 0;
+    struct box_px at = {0};
+    for (int side = (int)(OUTLINE_LEAST_EM * em_px); side <= OUTLINE_MOST_EM * em_px; side++)
+        seek_outline(dark, side, &at, &best);
+    if (best < OUTLINE_COVER)
+        return false;
+    *mark = (struct tick_mark){true, true, share_in(dark, shrunk(at, OUTLINE_SHARE)), at};
+    mark->at.x += area.x > 0 ? area.x : 0;
+    mark->at.y += area.y > 0 ? area.y : 0;
     return true;
 }
 

@@ -23,6 +23,12 @@ bool tick_mark_in(const struct page *page, struct box_px area, int em_px, struct
  * it; false when no outline stands there. */
 bool tick_box_inner(const struct page *page, struct box_px expected, int slack_px, double *inner);
 
+/* tick_outline_in looks for the outline of a box of unknown size in an area, whatever its ink is
+ * joined to: a pen's tick that runs into the word. `mark->at` is the box; false when none stands
+ * there. */
+bool tick_outline_in(const struct page *page, struct box_px area, int em_px,
+                     struct tick_mark *mark);
+
 /* tick_is_circled tells whether a pen's ring closes around a word. */
 bool tick_is_circled(const struct page *page, struct box_px word, int em_px);
 

@@ -190,13 +190,20 @@ static void mend_host(char *host) {
             *at = *at == '1' ? 'l' : *at == '0' ? 'o' : *at;
 }
 
+/* A capital behind small letters at the end is a ruling line beside the text, misread. */
+static bool ends_in_stroke(const char *text) {
+    size_t length = strlen(text);
+    return length > 2 && text[length - 1] >= 'A' && text[length - 1] <= 'Z' &&
+           text[length - 2] >= 'a' && text[length - 2] <= 'z';
+}
+
 static struct value email(const char *raw) {
     char *text = value_trimmed(raw);
     char *at = strchr(text, '@');
     if (at)
         mend_host(at + 1);
     bool ascii = text_length_characters(text) == (int)strlen(text);
-    bool fits = at && at > text && strchr(at, '.') && ascii;
+    bool fits = at && at > text && strchr(at, '.') && ascii && !ends_in_stroke(text);
     return kept(text, fits ? VALUE_FITS : VALUE_MISFIT);
 }
 

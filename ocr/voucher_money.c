@@ -6,6 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#define SAID_TWICE_CONFIDENCE 0.97
+
 static bool is_one_of(int32_t code, const char *list) {
     for (int32_t c = text_next(&list); c; c = text_next(&list))
         if (c == code)
@@ -101,7 +103,36 @@ static bool fill(const struct view *view, enum field_name name, enum value_type 
     return true;
 }
 
+static struct field *field_named(struct field_list *fields, enum field_name name) {
+    for (int i = 0; i < fields->count; i++)
+        if (fields->at[i].name == name && fields->at[i].value)
+            return &fields->at[i];
+    return NULL;
+}
+
+static void settle(struct field *field) {
+    field->state = FIELD_STATE_READ;
+    if (field->confidence < SAID_TWICE_CONFIDENCE)
+        field->confidence = SAID_TWICE_CONFIDENCE;
+}
+
+/* An amount that figures and words say alike is sure: no misreading of one looks like the other. */
+static void settle_amount(struct field_list *fields) {
+    struct field *figures = field_named(fields, FIELD_AMOUNT);
+    struct field *words = field_named(fields, FIELD_AMOUNT_IN_WORDS);
+    int64_t one = 0;
+    int64_t other = 0;
+    if (!figures || !words || !value_fen(figures->value, &one) ||
+        !value_capitals_fen(words->value, &other) || one != other)
+        return;
+    settle(figures);
+    settle(words);
+}
+
 bool voucher_money(const struct view *view, struct field_list *fields, struct fault *why) {
-    return fill(view, FIELD_AMOUNT, VALUE_MONEY, fields, why) &&
-           fill(view, FIELD_AMOUNT_IN_WORDS, VALUE_CAPITALS, fields, why);
+    if (!fill(view, FIELD_AMOUNT, VALUE_MONEY, fields, why) ||
+        !fill(view, FIELD_AMOUNT_IN_WORDS, VALUE_CAPITALS, fields, why))
+        return false;
+    settle_amount(fields);
+    return true;
 }

@@ -46,9 +46,10 @@ static bool is_refused_channel(struct bench *bench, const struct voucher_fact *s
     return false;
 }
 
-/* A bank's receipt that shows no state is one of a transfer done. */
+/* A bank's receipt that shows no state is one of a transfer done; one that has a place for it, and
+ * nothing in it, is not surely one. */
 static bool is_not_done(struct bench *bench, const struct voucher_fact *slip) {
-    if (is_in_doubt(&slip->status)) {
+    if (is_in_doubt(&slip->status) || statement_is_blank(&slip->status)) {
         bench_unsure(bench, FIELD_STATUS, ITEM_PAYMENT_VOUCHER, NULL, &slip->status);
         return false;
     }

@@ -203,8 +203,9 @@ static void judge_number(const struct hearing *hearing, const struct statement *
     if (is_citizen && is_surely(number, other))
         note_person(hearing, (struct note){.code = FINDING_ID_NUMBER_INVALID, .item = item},
                     number);
-    else
-        bench_unsure(hearing->bench, name, item, hearing->due->subject, number);
+    else /* the form names one agent, who needs no name there */
+        bench_unsure(hearing->bench, name, item,
+                     name == FIELD_AGENT_ID_NUMBER ? NULL : hearing->due->subject, number);
 }
 
 /* The same impossible number in two places is one finding, on the card. */

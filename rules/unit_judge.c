@@ -129,8 +129,8 @@ static void judge_term(struct bench *bench) {
         bool expiring = is_expiring(bench, page);
         if (expiring && has_ended(bench, &until))
             ended = until;
-        else if (expiring && statement_is_listed(&until) && statement_is_open(&until))
-            open = until;
+        else if (expiring && statement_is_listed(&until) && !statement_is_read(&until))
+            open = until; /* a place for the term with nothing in it is no unlimited one */
         else
             return;
     }

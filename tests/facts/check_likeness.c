@@ -56,6 +56,30 @@ START_TEST(a_sure_character_makes_a_real_difference) {
 }
 END_TEST
 
+static bool fits(struct drawn drawn, const char *expected) {
+    struct field field = field_of(drawn);
+    field.state = FIELD_STATE_UNSURE;
+    bool result = likeness_fits(&field, expected);
+    field_free(&field);
+    return result;
+}
+
+START_TEST(a_poor_reading_that_says_nothing_against_a_name_fits_it) {
+    ck_assert(
+        fits((struct drawn){"北京样列科技有限公司", 0.8f, 3, "倒", 0.55f}, "北京样例科技有限公司"));
+    ck_assert(
+        fits((struct drawn){"北京样列科技有限公司", 0.8f, 3, "例", 0.01f}, "北京样例科技有限公司"));
+}
+END_TEST
+
+START_TEST(another_character_or_a_lost_word_does_not_fit) {
+    ck_assert(
+        !fits((struct drawn){"北京样列科技有限公司", 0.8f, 3, "倒", 0.1f}, "北京样例科技有限公司"));
+    ck_assert(!fits((struct drawn){"北京样例科技公司", 0.8f, -1, "", 0}, "北京样例科技有限公司"));
+    ck_assert(!fits((struct drawn){"如京接份传走人技", 0.45f, -1, "", 0}, "北京样例博远信息"));
+}
+END_TEST
+
 START_TEST(a_character_that_was_considered_is_settled_by_another_paper) {
     expect_name((struct drawn){"北京样列科技有限公司", 0.99f, 3, "例", 0.3f},
                 "北京样例科技有限公司", AGREEMENT_SAME);
@@ -122,6 +146,8 @@ START_TEST(only_a_near_unsure_number_is_repaired) {
 END_TEST
 
 SUITE("facts/likeness", a_sure_character_makes_a_real_difference,
+      a_poor_reading_that_says_nothing_against_a_name_fits_it,
+      another_character_or_a_lost_word_does_not_fit,
       a_character_that_was_considered_is_settled_by_another_paper,
       a_weak_character_leaves_it_unsure, an_unsure_field_never_differs_surely,
       nothing_stated_or_expected_is_no_agreement, width_blanks_and_dots_make_no_difference,

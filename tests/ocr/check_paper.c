@@ -249,6 +249,58 @@ START_TEST(a_wechat_print_is_no_bank_receipt) {
 }
 END_TEST
 
+static struct page_reading slip_of(const char *figures, const char *words, struct recorded *slip) {
+    recorded_line(slip, 700, 100, 60, "示例银行网上银行电子回单");
+    recorded_line(slip, 100, 300, 40, "付款人户名：北京样例科技有限公司");
+    recorded_line(slip, 100, 380, 40, "收款人户名：北京数字认证股份有限公司");
+    recorded_line(slip, 100, 460, 40, "收款人账号：01090327800120102315712");
+    recorded_line(slip, 100, 540, 40, figures);
+    recorded_doubt(slip, "5", 0.4F);
+    recorded_line(slip, 100, 620, 40, words);
+    recorded_doubt(slip, "叁", 0.4F);
+    return recorded_read(slip);
+}
+
+START_TEST(an_amount_said_alike_in_figures_and_words_is_sure) {
+    struct recorded slip = {0};
+    struct page_reading page = slip_of("金额：¥350.00", "大写：叁佰伍拾元整", &slip);
+    expect(&page, FIELD_AMOUNT, -1, "350.00");
+    expect(&page, FIELD_AMOUNT_IN_WORDS, -1, "叁佰伍拾元整");
+    page_reading_free(&page);
+    recorded_free(&slip);
+}
+END_TEST
+
+START_TEST(an_amount_said_otherwise_in_words_stays_in_doubt) {
+    struct recorded slip = {0};
+    struct page_reading page = slip_of("金额：¥350.00", "大写：叁佰肆拾元整", &slip);
+    ck_assert_int_eq(recorded_state(&page, FIELD_AMOUNT, -1), FIELD_STATE_UNSURE);
+    ck_assert_int_eq(recorded_state(&page, FIELD_AMOUNT_IN_WORDS, -1), FIELD_STATE_UNSURE);
+    page_reading_free(&page);
+    recorded_free(&slip);
+}
+END_TEST
+
+START_TEST(a_place_for_a_seal_counts_nothing_and_names_nobody) {
+    static const int WIDTHS[] = {400, 300, 400, 300};
+    struct recorded form = {0};
+    recorded_line(&form, 700, 200, 70, "北京市政务数字证书业务申请表");
+    recorded_line(&form, 200, 330, 40, "业务类型  ☑证书更新 □信息变更");
+    recorded_line(&form, 200, 400, 40, "单位名称：北京样例科技有限公司");
+    recorded_line(&form, 200, 480, 40, "经办人信息");
+    const char *const cells[] = {"姓名", "张样例", "单位张数", ""};
+    recorded_table(&form, (struct recorded_table){200, 540, 80, 4, WIDTHS}, 1, cells);
+    recorded_line(&form, 200, 900, 40, "经办人（签字）：李其他");
+    recorded_line(&form, 1200, 900, 40, "单位（盖章）");
+    recorded_line(&form, 1200, 980, 40, "2026年11月18日");
+    struct page_reading page = recorded_read(&form);
+    expect(&page, FIELD_AGENT_NAME, -1, "张样例");
+    ck_assert_int_eq(recorded_state(&page, FIELD_UNIT_CERTIFICATES, -1), FIELD_STATE_BLANK);
+    page_reading_free(&page);
+    recorded_free(&form);
+}
+END_TEST
+
 static void write_portrait(struct recorded *sheet, int x, int y, const char *name,
                            const char *number) {
     recorded_line(sheet, x + 70, y + 76, 36, "姓名");
@@ -409,6 +461,9 @@ SUITE("ocr/paper", a_ruled_application_form_is_read, a_form_without_rules_is_rea
       one_label_with_two_parties_columns_is_read_for_both, a_wechat_print_is_no_bank_receipt,
       cards_of_two_people_on_one_sheet_are_told_apart, a_licence_in_two_columns_is_read,
       invoice_data_on_a_vouchers_sheet_are_a_second_paper,
+      an_amount_said_alike_in_figures_and_words_is_sure,
+      an_amount_said_otherwise_in_words_stays_in_doubt,
+      a_place_for_a_seal_counts_nothing_and_names_nobody,
       a_heading_down_the_side_has_no_value_of_its_own,
       amounts_are_found_by_their_look_where_no_label_leads_to_them,
       a_form_of_several_pages_goes_on_counting, a_letter_of_no_known_kind_is_other)

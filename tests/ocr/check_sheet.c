@@ -10,8 +10,17 @@
 
 #define SERIF "Noto Serif CJK SC"
 
-/* An engine that counts its readings and says how wide the picture was: layout needs no OCR. */
+/* An engine that counts its readings and the ink it was given: layout needs no OCR. */
 static int readings;
+static int ink_given;
+
+static int dark_pixels(const struct line_picture *picture) {
+    int dark = 0;
+    for (int y = 0; y < picture->height_px; y++)
+        for (int x = 0; x < picture->width_px; x++)
+            dark += picture->gray[(long)y * picture->stride_bytes + x] < 128;
+    return dark;
+}
 
 static bool count_reading(struct line_reader *reader, const struct line_picture *picture,
                           enum line_alphabet alphabet, struct line_text *out, struct fault *why) {
@@ -19,6 +28,7 @@ static bool count_reading(struct line_reader *reader, const struct line_picture 
     (void)why;
     ck_assert_int_gt(picture->width_px, 0);
     readings++;
+    ink_given = dark_pixels(picture);
     *out = (struct line_text){.text = memory_new(16, 1), .confidence = 1};
     out->text[0] = (char)('a' + alphabet);
     return true;
@@ -111,6 +121,47 @@ START_TEST(a_large_bold_title_is_one_line) {
     ck_assert_int_eq(sheet.line_count, 2);
     assert_line(&sheet, title);
     assert_line(&sheet, below);
+}
+END_TEST
+
+/* Bold letters like 子 whose bars stand at nearly one height, up and down a little. */
+static struct box_px draw_barred_letters(int x, int y, int count) {
+    struct box_px all = {0};
+    for (int i = 0; i < count; i++) {
+        int left = x + i * 94;
+        int bar = y + 40 + 12 * (i < count / 2 ? i : count - 1 - i);
+        drawing_rule(&drawing, left, bar, left + 66, bar, 16);
+        drawing_rule(&drawing, left + 33, y, left + 33, y + 110, 16);
+        all = box_union(i == 0 ? (struct box_px){left, y, 66, 110} : all,
+                        (struct box_px){left, y, 66, 110});
+    }
+    return all;
+}
+
+START_TEST(bars_of_a_spaced_title_are_no_rule) {
+    struct box_px title = draw_barred_letters(700, 300, 9);
+    lay_out();
+    struct line_picture whole = drawing_cut(&drawing, title, 5);
+    struct fault why = {0};
+    ck_assert_int_eq(sheet.line_count, 1);
+    ck_assert(sheet_line_text(&sheet, 0, &why) != NULL);
+    ck_assert_int_ge(ink_given * 100, dark_pixels(&whole) * 97);
+}
+END_TEST
+
+static void draw_ornament(int size_px) {
+    for (int i = 0; i < 40; i++)
+        drawing_rule(&drawing, 300 + 45 * i, 200, 300 + 45 * i + size_px, 200, size_px);
+}
+
+/* A dense letter, here a square of ink, is as solid as an ornament's dots, but larger. */
+START_TEST(a_dense_letter_stays_where_an_ornament_is_dropped) {
+    draw_ornament(22);
+    struct box_px rest = drawing_text(&drawing, 560, 600, SERIF, 46, "业期限");
+    drawing_rule(&drawing, 505, 625, 545, 625, 40);
+    lay_out();
+    ck_assert_int_eq(sheet.line_count, 1);
+    assert_line(&sheet, box_union(rest, (struct box_px){505, 605, 40, 40}));
 }
 END_TEST
 
@@ -288,6 +339,26 @@ START_TEST(a_line_is_read_once_and_only_when_asked) {
 }
 END_TEST
 
+START_TEST(characters_under_each_other_are_read_as_one_line) {
+    struct box_px boxes[3];
+    static const char *const WORD[] = {"经", "办", "人"};
+    for (int i = 0; i < 3; i++)
+        boxes[i] = drawing_text(&drawing, 300, 500 + 60 * i, SERIF, 46, WORD[i]);
+    lay_out();
+    struct line_text text = {0};
+    struct fault why = {0};
+    int ink = 0;
+    for (int i = 0; i < 3; i++) {
+        struct line_picture one = drawing_cut(&drawing, boxes[i], 0);
+        ink += dark_pixels(&one);
+    }
+    ck_assert(sheet_read_boxes(&sheet, boxes, 3, ALPHABET_ANY, &text, &why));
+    ck_assert_int_eq(readings, 1);
+    ck_assert_int_ge(ink_given * 100, ink * 97);
+    line_text_free(&text);
+}
+END_TEST
+
 START_TEST(without_a_second_engine_there_is_no_second_opinion_and_no_fault) {
     lay_out();
     struct fault why = {0};
@@ -315,6 +386,9 @@ int main(void) {
     tcase_add_test(layout, columns_without_rules_are_parted_at_wide_gaps);
     tcase_add_test(layout, a_grid_gives_its_cells_and_their_lines);
     tcase_add_test(layout, merged_cells_have_spans);
+    tcase_add_test(layout, bars_of_a_spaced_title_are_no_rule);
+    tcase_add_test(layout, a_dense_letter_stays_where_an_ornament_is_dropped);
+    tcase_add_test(layout, characters_under_each_other_are_read_as_one_line);
     tcase_add_test(layout, a_broken_rule_still_parts_cells);
     tcase_add_test(layout, an_underline_is_no_cell_and_no_text);
     tcase_add_test(layout, two_grids_on_a_page_stay_apart);

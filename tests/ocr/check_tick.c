@@ -90,6 +90,32 @@ static void expect(struct scene *scene, const char *wanted) {
     scene_free(scene);
 }
 
+/* A pen's tick that goes on into the word behind the box. */
+static void draw_long_tick(struct scene *scene, int x) {
+    int y = ROW_Y + 5;
+    draw_tick(scene, x, 10);
+    drawing_rule(&scene->drawing, x + 26, y - 6, x + BOX_PX + 8 + EM_PX, y + 10, 4);
+}
+
+START_TEST(ticks_that_run_into_their_words_are_seen_by_the_box) {
+    struct scene scene = scene_new();
+    for (int i = 0; i < OPTIONS; i++) {
+        drawing_text(&scene.drawing, 150 + PITCH * i, ROW_Y, "Noto Serif CJK SC", 36, WORDS[i]);
+        draw_box(&scene, box_before(i));
+        draw_long_tick(&scene, box_before(i));
+    }
+    expect(&scene, "renewal change revocation");
+}
+END_TEST
+
+START_TEST(words_alone_have_no_box) {
+    struct scene scene = scene_new();
+    for (int i = 0; i < OPTIONS; i++)
+        drawing_text(&scene.drawing, 150 + PITCH * i, ROW_Y, "Noto Serif CJK SC", 36, WORDS[i]);
+    expect(&scene, "");
+}
+END_TEST
+
 START_TEST(a_ticked_box_before_its_word_is_ticked) {
     struct scene scene = scene_new();
     for (int i = 0; i < OPTIONS; i++)
@@ -178,8 +204,9 @@ START_TEST(a_ring_around_a_word_chooses_it) {
 }
 END_TEST
 
-SUITE("ocr/tick", a_ticked_box_before_its_word_is_ticked,
-      empty_boxes_are_not_ticked_by_specks_or_noise, a_filled_square_and_a_cross_are_ticks,
-      a_pens_tick_may_leave_its_box, a_ticked_box_joined_to_a_ruling_line_is_ticked,
+SUITE("ocr/tick", ticks_that_run_into_their_words_are_seen_by_the_box, words_alone_have_no_box,
+      a_ticked_box_before_its_word_is_ticked, empty_boxes_are_not_ticked_by_specks_or_noise,
+      a_filled_square_and_a_cross_are_ticks, a_pens_tick_may_leave_its_box,
+      a_ticked_box_joined_to_a_ruling_line_is_ticked,
       boxes_behind_their_words_belong_to_the_word_before, ticks_without_boxes_choose_their_words,
       two_ticks_are_both_reported, a_ring_around_a_word_chooses_it)

@@ -1,0 +1,42 @@
+/* Neighbours of a cell, for values that stand beside or below their label's cell. */
+#include "ocr/place.h"
+
+/* Cells stand side by side when at most this share of a page's width lies between them. */
+#define CELL_GAP_SHARE 0.02
+
+int cell_right(const struct sheet *sheet, int cell, int y_middle) {
+    struct box_px from = sheet->cells[cell].box;
+    int slack = from.height / 4 + 2;
+    int reach = sheet->page ? (int)(CELL_GAP_SHARE * sheet->page->width_px) : slack;
+    int best = -1;
+    for (int i = 0; i < sheet->cell_count; i++) {
+        struct box_px box = sheet->cells[i].box;
+        int gap = box.x - (from.x + from.width);
+        if (i != cell && gap >= -slack && gap <= reach + slack && y_middle >= box.y &&
+            y_middle < box.y + box.height && box.x > from.x &&
+            (best < 0 || box.x < sheet->cells[best].box.x))
+            best = i;
+    }
+    return best;
+}
+
+int cell_below(const struct sheet *sheet, int cell, int x_middle) {
+    struct box_px from = sheet->cells[cell].box;
+    int best = -1;
+    for (int i = 0; i < sheet->cell_count; i++) {
+        struct box_px box = sheet->cells[i].box;
+        int gap = box.y - (from.y + from.height);
+        if (i != cell && gap >= -from.height / 4 && gap <= from.height && x_middle >= box.x &&
+            x_middle < box.x + box.width && box.y > from.y &&
+            (best < 0 || box.y < sheet->cells[best].box.y))
+            best = i;
+    }
+    return best;
+}
+
+int block_of_cell(const struct view *view, int cell) {
+    for (int i = 0; i < view->blocks->count; i++)
+        if (view->blocks->at[i].cell == cell)
+            return i;
+    return -1;
+}

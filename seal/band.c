@@ -15,6 +15,8 @@
 #define RING_ENDS    0.20
 #define TEXT_MOST    0.46
 #define LEAST_HEIGHT 0.07
+/* How much the density of a band counts against its evenness: a power. */
+#define DENSITY_COUNTS 0.2
 /* The middle of the text, about, for the length of columns (seal/unwrap.c). */
 #define BAND_MIDDLE 0.22
 /* Rows of the ring's line have this share of the densest row's mean. */
@@ -159,7 +161,9 @@ static struct candidate judge_window(const struct sectors *sectors, int first, i
     double below = mean[bottom];
     for (int y = bottom; y < to; y++)
         below = fmin(below, mean[y]);
-    found.worth = evenness(sectors, first, &found.band) * (1 - below / most) * sqrt(most);
+    /* A dark stamp across the seal is denser than its name, but no name is so uneven. */
+    double even = evenness(sectors, first, &found.band);
+    found.worth = even * even * (1 - below / most) * pow(most, DENSITY_COUNTS);
     return found;
 }
 

@@ -46,6 +46,9 @@
 #define OVAL_PROPORTION 0.86
 /* Larger rings with bars are banks' seals (业务清讫), not date stamps. */
 #define LEAST_OFFICIAL_MM 33.0
+/* Less of a ring than this on the sheet: a slice of a seal across page edges (骑缝章). Seals that
+ * were only stamped near the edge keep more of their name. */
+#define SLICE_VISIBLE 0.5
 /* Whole: hardly any of the ring is wanting. */
 #define WHOLE_COVERAGE 0.90
 #define WHOLE_GAP      0.06
@@ -135,6 +138,8 @@ static void weigh(const struct search *search, const struct judgement *j) {
     else if (j->score.contrast < CLOSE_CONTRAST || j->score.coverage < CLOSE_COVERAGE ||
              j->score.spread_mm > most_spread)
         return;
+    else if (j->score.visible < SLICE_VISIBLE)
+        add_mark(search, box, MARK_SEAM_SLICE);
     else if (j->bars && 2 * j->ellipse.a / search->page_px_per_mm < LEAST_OFFICIAL_MM)
         add_mark(search, box, MARK_DATE_STAMP);
     else if (j->star != ANSWER_YES && j->band < least_band)

@@ -94,7 +94,37 @@ static int doubtful_run(const struct line_text *line, int from, int step) {
 
 /* Drops what is stray at both ends: single things, and runs of doubt, which a straight line leaves
  * where it comes close to the ring's text. */
+/* Text and confidence follow the characters. */
+static void retell(struct line_text *line) {
+    struct text_buffer text = {0};
+    double sum = 0;
+    for (int i = 0; i < line->character_count; i++) {
+        text_add(&text, line->characters[i].choices[0].text);
+        sum += (double)line->characters[i].choices[0].probability;
+    }
+    free(line->text);
+    line->text = text_buffer_take(&text);
+    line->confidence = line->character_count == 0 ? 0 : (float)(sum / line->character_count);
+}
+
+/* Specks between characters are read as points and commas, which no name has. */
+static void drop_specks(struct line_text *line) {
+    static const char specks[] = ".,;:'`~-_!|";
+    int kept = 0;
+    for (int i = 0; i < line->character_count; i++) {
+        const char *text = line->characters[i].choices[0].text;
+        bool speck = text[0] != '\0' && text[1] == '\0' && strchr(specks, text[0]) != NULL;
+        if (!speck)
+            line->characters[kept++] = line->characters[i];
+    }
+    if (kept == line->character_count)
+        return;
+    line->character_count = kept;
+    retell(line);
+}
+
 void ring_line_trim(struct line_text *line) {
+    drop_specks(line);
     double pitch = ring_line_pitch(line);
     int first = doubtful_run(line, 0, 1);
     int last = line->character_count - 1 - doubtful_run(line, line->character_count - 1, -1);
@@ -111,15 +141,7 @@ void ring_line_trim(struct line_text *line) {
         return;
     memmove(line->characters, line->characters + first, (size_t)kept * sizeof *line->characters);
     line->character_count = kept;
-    struct text_buffer text = {0};
-    double sum = 0;
-    for (int i = 0; i < kept; i++) {
-        text_add(&text, line->characters[i].choices[0].text);
-        sum += (double)line->characters[i].choices[0].probability;
-    }
-    free(line->text);
-    line->text = text_buffer_take(&text);
-    line->confidence = kept == 0 ? 0 : (float)(sum / kept);
+    retell(line);
 }
 
 bool ring_line_is_sure(const struct line_text *line) {

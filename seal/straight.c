@@ -50,6 +50,8 @@ struct inner_field {
     const struct straight_ground *ground;
     double density;
     double half_width, from, to; /* px */
+    int columns, rows;           /* of ink: from -half_width on, from `to` upwards */
+    uint8_t *ink;
 };
 
 static struct ellipse_point to_plane(const struct inner_field *f, double u, double v) {
@@ -76,9 +78,30 @@ static bool in_ring_text(const struct inner_field *f, double u, double v) {
     return into >= ring->gap.length;
 }
 
-static bool inked(const struct inner_field *f, double u, double v) {
+static bool looks_inked(const struct inner_field *f, double u, double v) {
     struct ellipse_point p = to_plane(f, u, v);
     return ink_plane_at(&f->ground->place->alone, p.x, p.y) >= f->density && !in_ring_text(f, u, v);
+}
+
+/* Each pixel of the field is looked at once: rows and columns ask for them many times. */
+static void field_look(struct inner_field *f) {
+    f->columns = (int)(2 * f->half_width) + 1;
+    f->rows = (int)(f->to - f->from) + 1;
+    f->ink = memory_new((size_t)f->columns * (size_t)f->rows, 1);
+    for (int row = 0; row < f->rows; row++)
+        for (int column = 0; column < f->columns; column++)
+            f->ink[row * f->columns + column] = looks_inked(f, column - f->half_width, f->to - row);
+}
+
+static void field_close(struct inner_field *f) {
+    free(f->ink);
+}
+
+static bool inked(const struct inner_field *f, double u, double v) {
+    int column = (int)lround(u + f->half_width);
+    int row = (int)lround(f->to - v);
+    return column >= 0 && row >= 0 && column < f->columns && row < f->rows &&
+           f->ink[row * f->columns + column] != 0;
 }
 
 static double row_ink_px(const struct inner_field *f, double v) {
@@ -190,6 +213,7 @@ static struct inner_field inner_field_of(const struct straight_ground *ground) {
     field.half_width = FIELD_SHARE * e->a;
     field.from = (ground->star ? FROM_UNDER_STAR : FROM_BARE) * e->b;
     field.to = FIELD_SHARE * e->b;
+    field_look(&field);
     return field;
 }
 
@@ -214,7 +238,7 @@ static bool seems_purpose(const struct line_text *line) {
 
 bool straight_read(const struct straight_ground *ground, struct line_reader *reader,
                    struct straight_line *out, struct fault *why) {
-    struct inner_field field = inner_field_of(ground);
+    struct inner_field field SCOPED(field_close) = inner_field_of(ground);
     struct row_line lines[LINES_MOST];
     int count = find_lines(&field, lines);
     bool unread = false;

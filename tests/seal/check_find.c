@@ -188,6 +188,31 @@ START_TEST(chop_beside_a_seal_is_found_without_a_resolution) {
 }
 END_TEST
 
+START_TEST(slice_at_the_edge_is_a_mark_and_no_seal) {
+    struct sheet sheet = sheet_open(9);
+    struct drawn_seal drawn = company_seal();
+    drawn.x_mm = 222;
+    drawn_page_seal(&sheet.page, &drawn, &sheet.dice);
+    sheet_find(&sheet, DPI);
+    ck_assert_int_eq(sheet.seals.count, 0);
+    ck_assert_int_eq(sheet.marks.count, 1);
+    ck_assert_int_eq(sheet.marks.at[0].kind, MARK_SEAM_SLICE);
+    sheet_close(&sheet);
+}
+END_TEST
+
+START_TEST(seal_that_the_edge_cuts_a_little_stays_a_seal) {
+    struct sheet sheet = sheet_open(10);
+    struct drawn_seal drawn = company_seal();
+    drawn.x_mm = 200;
+    drawn_page_seal(&sheet.page, &drawn, &sheet.dice);
+    sheet_find(&sheet, DPI);
+    ck_assert_int_eq(sheet.seals.count, 1);
+    ck_assert_int_eq(sheet.seals.at[0].complete, ANSWER_NO);
+    sheet_close(&sheet);
+}
+END_TEST
+
 typedef void friend_rule(struct drawn_page *page, struct dice *dice);
 
 START_TEST(no_false_friend_is_a_seal) {
@@ -226,6 +251,8 @@ int main(void) {
     tcase_add_test(one, rules_through_a_black_ring_make_no_date_stamp);
     tcase_add_test(one, seal_on_cyan_paper_at_200_dpi_is_found_whole);
     tcase_add_test(one, chop_beside_a_seal_is_found_without_a_resolution);
+    tcase_add_test(one, slice_at_the_edge_is_a_mark_and_no_seal);
+    tcase_add_test(one, seal_that_the_edge_cuts_a_little_stays_a_seal);
     tcase_add_loop_test(one, no_false_friend_is_a_seal, 0, 13);
     tcase_add_loop_test(one, date_stamp_is_a_mark, 0, 3);
     suite_add_tcase(suite, one);

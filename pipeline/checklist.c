@@ -55,7 +55,8 @@ static void print_head(FILE *out, const struct packet *packet, const struct chec
     terminal_colour_off(out, look->in_colour);
     fprintf(out, "  %s%s", packet->receipt ? packet->receipt : "", packet->receipt ? "  " : "");
     terminal_colour_on(out, verdict_colour(packet->verdict), look->in_colour);
-    fprintf(out, "【%s】", verdict_said(packet, look->language));
+    fprintf(out, look->language == LANGUAGE_ZH ? "【%s】" : "[%s]",
+            verdict_said(packet, look->language));
     terminal_colour_off(out, look->in_colour);
     fputs("  ", out);
     put_business(out, packet, look->language);

@@ -3,6 +3,7 @@
 #include "pipeline/history.h"
 
 #include "base/text.h"
+#include "packet/json.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -31,24 +32,49 @@ static char *summary(const struct packet *packet) {
     return text_buffer_take(&text);
 }
 
+/* The same as JSON. */
+static char *json_summary(const struct packet *packet) {
+    struct text_buffer text = {0};
+    SCOPED(scoped_free)
+    char *findings = findings_to_json(&packet->findings, JSON_MASKED);
+    text_add_format(&text, "{\"verdict\":\"%s\",\"findings\":%s}", verdict_text(packet->verdict),
+                    findings);
+    return text_buffer_take(&text);
+}
+
+static char *summary_of(const struct rejudging *rejudging, const struct packet *packet) {
+    return rejudging->office->options.is_json ? json_summary(packet) : summary(packet);
+}
+
+static void print_change(const struct rejudging *rejudging, const struct packet *packet,
+                         const char *before, const char *after) {
+    if (rejudging->office->options.is_json)
+        printf("{\"receipt\":\"%s\",\"rulebook\":{\"name\":\"%s\",\"version\":\"%s\","
+               "\"digest\":\"%s\"},\"before\":%s,\"after\":%s}\n",
+               packet->receipt, packet->rulebook.name, packet->rulebook.version,
+               packet->rulebook.digest, before, after);
+    else
+        printf("%s\n  - %s\n  + %s\n", packet->receipt, before, after);
+}
+
 static bool rejudge(void *context, struct packet *packet, const struct fault *reason,
                     struct fault *why) {
     (void)reason;
     struct rejudging *rejudging = context;
     int64_t number = rejudging->numbers->at[rejudging->at++];
     /* Without pages: its time was over, and nothing is left to judge. */
-    if (packet->state != PACKET_DONE || packet->pages.count == 0)
+    if (packet->state != PACKET_DONE || packet->supplement_of || packet->pages.count == 0)
         return true;
     SCOPED(scoped_free)
-    char *before = summary(packet);
+    char *before = summary_of(rejudging, packet);
     packet->business = (struct business){0};
     if (!history_judge(rejudging->store, &rejudging->shelf, packet, why))
         return false;
     SCOPED(scoped_free)
-    char *after = summary(packet);
+    char *after = summary_of(rejudging, packet);
     if (strcmp(before, after) != 0) {
         rejudging->changed++;
-        printf("%s\n  - %s\n  + %s\n", packet->receipt, before, after);
+        print_change(rejudging, packet, before, after);
     }
     return rejudging->office->options.dry_run || store_judge(rejudging->store, number, packet, why);
 }

@@ -8,10 +8,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-static enum exit_status check(const struct rule_shelf *shelf) {
+static enum exit_status check(const struct office *office, const struct rule_shelf *shelf) {
+    static const char JSON[] = "{\"name\":\"%s\",\"version\":\"%s\",\"digest\":\"%s\"}\n";
     for (int i = 0; i < shelf->count; i++)
-        printf("%s %s %s\n", rules_name(shelf->books[i]), rules_version(shelf->books[i]),
-               rules_digest(shelf->books[i]));
+        printf(office->options.is_json ? JSON : "%s %s %s\n", rules_name(shelf->books[i]),
+               rules_version(shelf->books[i]), rules_digest(shelf->books[i]));
     return EXIT_ALL_GOOD;
 }
 
@@ -26,7 +27,9 @@ static enum exit_status show(const struct office *office, const struct rule_shel
         return office_say(options->language, &why);
     }
     struct date day = options->received.year ? options->received : (struct date){2199, 12, 31};
-    char *text = rules_show(rules_choose(shelf, day), type, options->language);
+    const struct rulebook *book = rules_choose(shelf, day);
+    char *text =
+        options->is_json ? rules_show_json(book, type) : rules_show(book, type, options->language);
     fputs(text, stdout);
     free(text);
     return EXIT_ALL_GOOD;
@@ -46,7 +49,9 @@ static enum exit_status test(const struct office *office, const struct rule_shel
     char *cases = text_buffer_take(&path);
     if (!rules_test(shelf, cases, &result, &why))
         return office_say(options->language, &why);
-    fputs(result.report, stdout);
+    if (options->is_json)
+        printf("{\"run\":%d,\"failed\":%d}\n", result.run, result.failed);
+    fputs(result.report, options->is_json ? stderr : stdout);
     free(result.report);
     return result.failed == 0 ? EXIT_ALL_GOOD : EXIT_USAGE;
 }
@@ -59,7 +64,7 @@ enum exit_status command_rules(struct office *office) {
     if (!judging_open(office->rules, &shelf, &why))
         return office_say(office->options.language, &why);
     if (strcmp(what, "check") == 0)
-        return check(&shelf);
+        return check(office, &shelf);
     if (strcmp(what, "show") == 0)
         return show(office, &shelf);
     if (strcmp(what, "test") == 0)

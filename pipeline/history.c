@@ -129,7 +129,8 @@ bool history_rejudge(struct store *store, const struct rule_shelf *shelf, int64_
     struct packet packet = {0};
     if (!store_load(store, number, &packet, NULL, why))
         return false;
-    if (packet.state != PACKET_DONE || packet.supplement_of)
+    /* Without pages: its time was over, and nothing is left to judge. */
+    if (packet.state != PACKET_DONE || packet.supplement_of || packet.pages.count == 0)
         return true;
     packet.business = (struct business){0};
     return history_judge(store, shelf, &packet, why) && store_judge(store, number, &packet, why);

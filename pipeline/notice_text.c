@@ -99,7 +99,8 @@ static void add_head(struct text_buffer *out, const struct notice *notice) {
     const char *applicant =
         *notice->applicant ? notice->applicant : word_text(WORD_NOTICE_APPLICANT, notice->language);
     if (notice->is_draft)
-        text_add_format(out, "【%s】\n", word_text(WORD_NOTICE_DRAFT, notice->language));
+        text_add_format(out, notice->language == LANGUAGE_ZH ? "【%s】\n" : "[%s]\n",
+                        word_text(WORD_NOTICE_DRAFT, notice->language));
     text_add_format(out, "%s\n", word_text(WORD_NOTICE_TITLE, notice->language));
     add_said(out, notice, WORD_NOTICE_NUMBER, notice->number);
     text_add(out, "\n\n");

@@ -46,14 +46,16 @@ static bool is_refused_channel(struct bench *bench, const struct voucher_fact *s
     return false;
 }
 
-/* A bank's receipt that shows no state is one of a transfer done; one that has a place for it, and
- * nothing in it, is not surely one. */
+/* Only what says that it is done counts as done (a bank's receipt says so by being one); a state
+ * that was not measured is to be looked at. */
 static bool is_not_done(struct bench *bench, const struct voucher_fact *slip) {
-    if (is_in_doubt(&slip->status) || statement_is_blank(&slip->status)) {
-        bench_unsure(bench, FIELD_STATUS, ITEM_PAYMENT_VOUCHER, NULL, &slip->status);
+    struct statement status = slip->status;
+    if (!statement_is_read(&status)) {
+        status.page = slip->page;
+        bench_unsure(bench, FIELD_STATUS, ITEM_PAYMENT_VOUCHER, NULL, &status);
         return false;
     }
-    if (!statement_is_read(&slip->status) || strcmp(statement_text(&slip->status), "done") == 0)
+    if (strcmp(statement_text(&status), "done") == 0)
         return false;
     note_slip(bench, slip, (struct note){.code = FINDING_FEE_STATUS}, &slip->status);
     return true;

@@ -44,6 +44,10 @@ const char *rules_digest(const struct rulebook *book);
  * all; the caller frees it. */
 char *rules_show(const struct rulebook *book, enum business_type type, enum language language);
 
+/* rules_show_json gives the same as one JSON object: the book, and for each business its papers
+ * (item, sealed, when, clause) and fees in yuan. The caller frees it. */
+char *rules_show_json(const struct rulebook *book, enum business_type type);
+
 /* One clause of the regulation. */
 struct rule_clause {
     const char *id, *title, *quote;

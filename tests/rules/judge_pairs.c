@@ -11,6 +11,7 @@
 #include "samples/order.h"
 
 #include <popt.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -25,14 +26,18 @@
 static const enum finding_code BY_HISTORY[] = {FINDING_FEE_REUSED, FINDING_PACKET_DUPLICATE};
 #define HISTORIES 2
 
+/* How often something is taken from each packet. */
+#define LOSSES 12
+
 struct tally {
-    int alone, pairs, excluded, wrong;
+    int alone, pairs, excluded, losses, wrong;
 };
 
 struct task {
     struct rule_shelf shelf;
     char folder[64], path[128];
     int seed, every, jobs;
+    uint32_t chance;
     struct tally tally;
 };
 
@@ -138,6 +143,102 @@ static int judge(struct task *task, struct packet *packet, const struct history 
     return wrong;
 }
 
+/* A generator of our own (xorshift), so that every run loses the same. */
+static uint32_t next_chance(uint32_t *state) {
+    *state ^= *state << 13;
+    *state ^= *state >> 17;
+    *state ^= *state << 5;
+    return *state;
+}
+
+static void lose_page(struct packet *packet, uint32_t at) {
+    struct page_list *pages = &packet->pages;
+    page_reading_free(&pages->at[at]);
+    memmove(&pages->at[at], &pages->at[at + 1],
+            ((size_t)pages->count - at - 1) * sizeof *pages->at);
+    pages->count--;
+}
+
+static bool lose_seal(struct packet *packet, uint32_t at, uint32_t chance) {
+    struct seal_list *seals = &packet->pages.at[at].seals;
+    if (seals->count == 0)
+        return false;
+    int which = (int)(chance % (uint32_t)seals->count);
+    seal_free(&seals->at[which]);
+    memmove(&seals->at[which], &seals->at[which + 1],
+            (size_t)(seals->count - which - 1) * sizeof *seals->at);
+    seals->count--;
+    return true;
+}
+
+/* A payer that nobody can read raises nothing (readings.md); a kind's tick that contradicts does
+ * not once it is gone, since the detail form tells the kind. */
+static bool may_be_lost(enum field_name name) {
+    return name == FIELD_PAYER_NAME || name == FIELD_CERTIFICATE_KINDS;
+}
+
+static bool lose_field(struct packet *packet, uint32_t at, uint32_t chance) {
+    struct field_list *fields = &packet->pages.at[at].fields;
+    if (fields->count == 0)
+        return false;
+    struct field *field = &fields->at[chance % (uint32_t)fields->count];
+    if (may_be_lost(field->name))
+        return false;
+    text_replace(&field->value, NULL);
+    field->state = FIELD_STATE_NOT_TRIED;
+    return true;
+}
+
+/* Takes a page, a seal or a field, by turns; false where the page has none. */
+static bool lose(struct task *task, struct packet *packet, int turn) {
+    uint32_t page = next_chance(&task->chance) % (uint32_t)packet->pages.count;
+    uint32_t chance = next_chance(&task->chance);
+    if (turn % 3 == 1)
+        return lose_seal(packet, page, chance);
+    if (turn % 3 == 2)
+        return lose_field(packet, page, chance);
+    lose_page(packet, page);
+    return true;
+}
+
+/* Another body's paper among them, or a page that nobody could read and nobody asked for, is what
+ * is wrong: without it nothing is. */
+static bool may_be_mended(const struct finding_list *findings) {
+    for (int i = 0; i < findings->count; i++)
+        if (findings->at[i].code == FINDING_PACKET_MIXED ||
+            findings->at[i].code == FINDING_PAGE_UNREADABLE)
+            return true;
+    return false;
+}
+
+static void judge_again(struct task *task, struct packet *packet, const struct history *history) {
+    struct facts facts;
+    facts_make(packet, NULL, &facts);
+    judge_packet(&facts, rules_choose(&task->shelf, packet->received), history, packet);
+    facts_free(&facts);
+}
+
+/* Whatever is taken from a packet that is not complete, it does not become so. */
+static int lose_something(struct task *task, const struct history *history) {
+    static const char *const WHAT[] = {"a page", "a seal", "a field"};
+    int wrong = 0;
+    for (int turn = 0; turn < LOSSES; turn++) {
+        SCOPED(packet_free)
+        struct packet packet = {0};
+        if (!truth_load(task->path, &packet))
+            return 1;
+        if (!lose(task, &packet, turn))
+            continue;
+        task->tally.losses++;
+        judge_again(task, &packet, history);
+        if (packet.verdict != VERDICT_COMPLETE)
+            continue;
+        printf("  complete without %s\n", WHAT[turn % 3]);
+        wrong++;
+    }
+    return wrong;
+}
+
 /* Judges the packet that was just told. */
 static void hear(struct task *task, int first, int second) {
     SCOPED(packet_free)
@@ -154,7 +255,10 @@ static void hear(struct task *task, int first, int second) {
         return;
     }
     *(second ? &task->tally.pairs : &task->tally.alone) += 1;
-    if (judge(task, &packet, &history) == 0)
+    int wrong = judge(task, &packet, &history);
+    if (packet.verdict != VERDICT_COMPLETE && !may_be_mended(&packet.findings))
+        wrong += lose_something(task, &history);
+    if (wrong == 0)
         return;
     printf("^ %s %s\n", finding_code_text((enum finding_code)first),
            second ? finding_code_text((enum finding_code)second) : "");
@@ -231,6 +335,7 @@ static pid_t start(struct task *task, int share, int answer) {
     pid_t child = fork();
     if (child != 0)
         return child;
+    task->chance = 20261122u + (uint32_t)(task->seed * 64 + share);
     if (prepare(task))
         run_share(task, share);
     else
@@ -255,6 +360,7 @@ static struct tally run_all(struct task *task) {
         sum.alone += one.alone;
         sum.pairs += one.pairs;
         sum.excluded += one.excluded;
+        sum.losses += one.losses;
         sum.wrong += one.wrong;
         answers++;
     }
@@ -281,8 +387,9 @@ int main(int count, const char **words) {
     }
     faces_open(SOURCE_DIR "/samples/fonts/files");
     struct tally sum = run_all(&task);
-    printf("%d codes alone, %d pairs, %d pairs that exclude each other; judged otherwise: %d\n",
-           sum.alone, sum.pairs, sum.excluded, sum.wrong);
+    printf("%d codes alone, %d pairs, %d pairs that exclude each other, %d pages, seals or fields "
+           "taken away; judged otherwise: %d\n",
+           sum.alone, sum.pairs, sum.excluded, sum.losses, sum.wrong);
     rule_shelf_free(&task.shelf);
     return sum.wrong > 0;
 }

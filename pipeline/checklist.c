@@ -10,6 +10,7 @@
 
 #define PAPER_COLUMNS 34
 #define PAGE_COLUMNS  10
+#define FAULT_COLUMNS 10
 
 static enum terminal_colour verdict_colour(enum verdict verdict) {
     return verdict == VERDICT_COMPLETE    ? COLOUR_GREEN
@@ -98,24 +99,58 @@ static void add_seals(struct text_buffer *seals, const struct page_reading *page
     }
 }
 
-/* One row of the table: the pages of a kind, and the seals on them. */
+/* What was found on the pages of a row. */
+struct row_faults {
+    int certain, open;
+};
+
+static void count_faults(struct row_faults *faults, const struct packet *packet, int page) {
+    for (int i = 0; i < packet->findings.count; i++) {
+        const struct finding *finding = &packet->findings.at[i];
+        bool open = finding->severity == SEVERITY_VERIFY;
+        faults->open += finding->page == page && open;
+        faults->certain += finding->page == page && !open;
+    }
+}
+
+/* In order, wrong, or to be looked at; and how many findings say so. */
+static void put_sign(FILE *out, const struct row_faults *faults,
+                     const struct checklist_look *look) {
+    enum terminal_colour colour = faults->certain > 0 ? COLOUR_RED
+                                  : faults->open > 0  ? COLOUR_YELLOW
+                                                      : COLOUR_GREEN;
+    terminal_colour_on(out, colour, look->in_colour);
+    fprintf(out, "  %s ", faults->certain > 0 ? "✗" : faults->open > 0 ? "?" : "✓");
+    terminal_colour_off(out, look->in_colour);
+}
+
+static void put_faults(FILE *out, const struct row_faults *faults) {
+    char text[48] = "—";
+    int count = faults->certain + faults->open;
+    if (count > 0)
+        snprintf(text, sizeof text, "%d", count);
+    terminal_put(out, text, FAULT_COLUMNS);
+}
+
+/* One row of the table: the pages of a kind, what was found on them, and the seals they bear. */
 static void print_kind(FILE *out, const struct packet *packet, enum page_kind kind,
                        const struct checklist_look *look) {
     struct text_buffer pages = {0};
     struct text_buffer seals = {0};
+    struct row_faults faults = {0};
     for (int i = 0; i < packet->pages.count; i++) {
         const struct page_reading *page = &packet->pages.at[i];
         if (!is_of_kind(page, kind))
             continue;
         text_add_format(&pages, "%s%d", pages.length ? "," : "", page->number);
         add_seals(&seals, page, look->language);
+        count_faults(&faults, packet, page->number);
     }
     if (pages.length > 0) {
-        terminal_colour_on(out, COLOUR_GREEN, look->in_colour);
-        fputs("  ✓ ", out);
-        terminal_colour_off(out, look->in_colour);
+        put_sign(out, &faults, look);
         terminal_put(out, said("KIND", page_kind_text(kind), look->language), PAPER_COLUMNS);
         terminal_put(out, pages.bytes, PAGE_COLUMNS);
+        put_faults(out, &faults);
         terminal_put(out, seals.bytes ? seals.bytes : "—", 0);
         fputc('\n', out);
     }
@@ -142,6 +177,7 @@ static void print_papers(FILE *out, const struct packet *packet,
     fputs("\n    ", out);
     terminal_put(out, word_text(WORD_CHECKLIST_PAPER, look->language), PAPER_COLUMNS);
     terminal_put(out, word_text(WORD_CHECKLIST_AT, look->language), PAGE_COLUMNS);
+    terminal_put(out, word_text(WORD_CHECKLIST_FINDINGS, look->language), FAULT_COLUMNS);
     fprintf(out, "%s\n", word_text(WORD_CHECKLIST_SEAL, look->language));
     for (int kind = PAGE_KIND_NONE + 1; kind < PAGE_KIND_COUNT; kind++)
         print_kind(out, packet, (enum page_kind)kind, look);

@@ -5,7 +5,9 @@
 #include "pipeline/terminal.h"
 
 #include "suite.h"
+#include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 static void expect_said(enum field_name name, const char *value, const char *zh, const char *en) {
     struct field field = {.name = name, .value = text_copy(value), .state = FIELD_STATE_READ};
@@ -63,6 +65,43 @@ START_TEST(text_from_outside_gives_a_terminal_no_commands) {
 }
 END_TEST
 
-SUITE("pipeline/checklist", identifiers_are_said_as_words, lists_are_joined_as_the_language_does,
+/* What checklist_print writes, without colour. */
+static char *printed(struct packet *packet, bool in_colour) {
+    char *text = NULL;
+    size_t length = 0;
+    FILE *out = open_memstream(&text, &length);
+    struct checklist_look look = {LANGUAGE_EN, in_colour, false};
+    checklist_print(out, packet, NULL, &look);
+    fclose(out);
+    return text;
+}
+
+START_TEST(each_paper_shows_at_a_glance_whether_something_was_found_on_it) {
+    struct packet packet = {.state = PACKET_DONE, .verdict = VERDICT_DEFICIENT};
+    for (int i = 1; i <= 2; i++) {
+        struct page_reading *page = page_reading_add(&packet.pages);
+        page->number = i;
+        page->kind = i == 1 ? PAGE_KIND_APPLICATION_FORM : PAGE_KIND_BUSINESS_LICENCE;
+    }
+    struct finding *finding = finding_add(&packet.findings);
+    finding->code = FINDING_SEAL_MISSING;
+    finding->severity = SEVERITY_MISSING;
+    finding->item = ITEM_LICENCE_COPY;
+    finding->page = 2;
+    char *plain = printed(&packet, false);
+    ck_assert_ptr_nonnull(strstr(plain, "✓ application form"));
+    ck_assert_ptr_nonnull(strstr(plain, "✗ business licence"));
+    ck_assert_ptr_nonnull(strstr(plain, "[deficient]"));
+    ck_assert_ptr_null(strchr(plain, '\033'));
+    char *coloured = printed(&packet, true);
+    ck_assert_ptr_nonnull(strchr(coloured, '\033'));
+    free(plain);
+    free(coloured);
+    packet_free(&packet);
+}
+END_TEST
+
+SUITE("pipeline/checklist", each_paper_shows_at_a_glance_whether_something_was_found_on_it,
+      identifiers_are_said_as_words, lists_are_joined_as_the_language_does,
       what_is_no_identifier_stays_as_it_is, a_value_that_was_not_understood_shows_what_was_read,
       text_from_outside_gives_a_terminal_no_commands)

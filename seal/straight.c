@@ -230,6 +230,16 @@ static bool is_purpose(const struct line_text *line) {
            (double)line->confidence >= LEAST_CONFIDENCE;
 }
 
+/* Such lines end in 章 or, on bank stamps, 讫. Others are print beneath, or were misread: what says
+ * something else never makes a seal a special one. */
+static bool ends_as_purpose(const char *text) {
+    int32_t last = 0;
+    int32_t each;
+    while ((each = text_next(&text)) != 0)
+        last = each;
+    return last == 0x7AE0 || last == 0x8BAB;
+}
+
 /* Characters were seen, not only strokes of ink, and they are no number: a line that is too faint
  * or crossed. What it says decides whether the seal is an official one. */
 static bool seems_purpose(const struct line_text *line) {
@@ -248,8 +258,11 @@ bool straight_read(const struct straight_ground *ground, struct line_reader *rea
         struct line_text line SCOPED(line_text_free) = {0};
         if (!line_read(reader, &strip.picture, ALPHABET_ANY, &line, why))
             return false;
-        if (is_purpose(&line)) {
-            *out = (struct straight_line){.text = settled(&line)};
+        char *purpose SCOPED(scoped_free)
+        = is_purpose(&line) ? settled(&line) : NULL;
+        if (purpose != NULL && ends_as_purpose(purpose)) {
+            *out = (struct straight_line){.text = purpose};
+            purpose = NULL;
             return true;
         }
         unread = unread || seems_purpose(&line);

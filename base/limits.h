@@ -34,4 +34,15 @@
 /* Most bytes of a configuration file. */
 #define LIMIT_CONFIG_BYTES (1024L * 1024)
 
+/* What an office may set lower or, for time, higher (sealroom.yaml, limits). Set once at the start,
+ * before anything is read; until then those above. */
+struct limits {
+    int page_wall_seconds;
+    long file_bytes;
+    long packet_files;
+};
+
+const struct limits *limits_in_force(void);
+void limits_set(struct limits limits);
+
 #endif

@@ -146,7 +146,7 @@ void child_end(struct child *child, enum word cause, struct fault *obituary) {
     message_inbox_free(&child->inbox);
     *child = (struct child){.socket = -1, .inbox = {.descriptor = -1}};
     if (obituary && cause == WORD_READER_HUNG)
-        fault_raise(obituary, FAULT_ENGINE, cause, "%d", LIMIT_PAGE_WALL_SECONDS);
+        fault_raise(obituary, FAULT_ENGINE, cause, "%d", limits_in_force()->page_wall_seconds);
     else if (obituary && cause != WORD_NONE)
         fault_raise(obituary, FAULT_ENGINE, cause, "%s", "-");
     else if (obituary)

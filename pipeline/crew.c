@@ -32,7 +32,7 @@ static bool member_ask(struct crew_member *member, struct fault *why) {
                               .number = member->task.page,
                               .descriptor = member->task.descriptor};
     member->task.tries++;
-    return child_ask(&member->child, &request, LIMIT_PAGE_WALL_SECONDS, why);
+    return child_ask(&member->child, &request, limits_in_force()->page_wall_seconds, why);
 }
 
 /* The member's task is over: *out gets it. */

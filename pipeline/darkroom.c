@@ -67,7 +67,7 @@ static bool take_picture(struct darkroom *darkroom, const struct exposure *expos
     struct message reply = {.descriptor = -1};
     if (!wake(darkroom, why))
         return false;
-    if (!child_ask(&darkroom->child, &request, LIMIT_PAGE_WALL_SECONDS, why))
+    if (!child_ask(&darkroom->child, &request, limits_in_force()->page_wall_seconds, why))
         return lost(&darkroom->child, WORD_NONE, why);
     if (!hear(&darkroom->child, &reply, why))
         return false;

@@ -105,7 +105,7 @@ static void read_file(struct candidate *candidate, struct intake_file *file) {
     struct stat found;
     if (fstat(descriptor, &found) == 0)
         note_time(candidate, &found);
-    if (found.st_size > LIMIT_MAX_FILE_BYTES) {
+    if (found.st_size > limits_in_force()->file_bytes) {
         fault_raise(&file->fault, FAULT_LIMIT, WORD_SCAN_TOO_MANY_BYTES, "%ld",
                     (long)found.st_size);
         return;
@@ -129,7 +129,8 @@ static void walk_folder(struct candidate *candidate, const char *path, const cha
         fault_raise(&file->fault, FAULT_INPUT, WORD_SCAN_UNREADABLE, "%s", strerror(errno));
         return;
     }
-    for (int i = 0; i < entries.count && candidate->file_count <= LIMIT_MAX_FILES; i++) {
+    for (int i = 0; i < entries.count && candidate->file_count <= limits_in_force()->packet_files;
+         i++) {
         SCOPED(scoped_free)
         char *entry_path = path_join(path, entries.at[i]);
         SCOPED(scoped_free)
@@ -186,9 +187,9 @@ void candidate_open(const char *path, struct candidate *out) {
     if (candidate.file_count == 0)
         fault_raise(&add_file(&candidate, candidate.label)->fault, FAULT_INPUT,
                     WORD_INTAKE_NO_FILES, "%s", "");
-    if (candidate.file_count > LIMIT_MAX_FILES)
+    if (candidate.file_count > limits_in_force()->packet_files)
         fault_raise(&add_file(&candidate, candidate.label)->fault, FAULT_LIMIT,
-                    WORD_INTAKE_TOO_MANY_FILES, "%d", LIMIT_MAX_FILES);
+                    WORD_INTAKE_TOO_MANY_FILES, "%ld", limits_in_force()->packet_files);
     identify(&candidate);
     *out = candidate;
 }

@@ -1,5 +1,6 @@
 #include "pipeline/office.h"
 
+#include "base/limits.h"
 #include "base/log.h"
 #include "base/text.h"
 #include "pipeline/config_table.h"
@@ -104,6 +105,8 @@ static void resolve(struct office *office) {
     office->time_zone = text_copy(config->time_zone);
     office->jobs = (int)config->jobs;
     text_replace(&office->places.models, config->models);
+    limits_set((struct limits){(int)config->page_seconds, config->file_mib * 1024 * 1024,
+                               config->packet_files});
     office->actor = actor_name();
     set_time_zone(office->time_zone);
     log_set_level(options->verbose ? LOG_DEBUG : options->quiet ? LOG_ERROR : LOG_WARNING);

@@ -40,6 +40,13 @@ claim "run obeys the file" is "$(status "$sealroom" run --config etc/sealroom.ya
 claim "the database lies where it says" is "$(find . -maxdepth 1 -name 'line.db' | wc -l)" 1
 claim "and nowhere else" is "$(find . -name 'sealroom.db' | wc -l)" 0
 
+printf 'limits: {packet_files: 1}\n' >limits.yaml
+mkdir two
+picture two/1.png 300x300
+picture two/2.png 300x300
+claim "a lower limit holds" is "$(status "$sealroom" check --config limits.yaml two)" 1
+claim "it is said" holds out "more than 1"
+
 "$BUILD/config-page" example >example.yaml
 claim "the example file can be used as it is" is "$(status "$sealroom" --config example.yaml doctor --config)" 0
 echo 'ofice: {}' >wrong.yaml

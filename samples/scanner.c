@@ -224,6 +224,17 @@ static void note_scan(struct sheet *sheet, const struct scan_faults *faults) {
         truth->dpi = 0;
 }
 
+static struct warp note_lie(struct sheet *sheet, const struct scan_faults *faults) {
+    struct warp forth = warp_of(sheet->truth->width_px, sheet->truth->height_px, &faults->lie);
+    warp_truth(sheet->truth, &forth);
+    note_scan(sheet, faults);
+    return forth;
+}
+
+void scanner_note(struct sheet *sheet, const struct scan_faults *faults) {
+    note_lie(sheet, faults);
+}
+
 struct picture scanner_scan(struct sheet *sheet, const struct scan_faults *faults) {
     struct bench bench = {.faults = faults,
                           .width = sheet->truth->width_px,
@@ -232,7 +243,7 @@ struct picture scanner_scan(struct sheet *sheet, const struct scan_faults *fault
                           .salt = chance_bits(&sheet->chance)};
     cairo_surface_flush(sheet->print);
     bench.source = cairo_image_surface_get_data(sheet->print);
-    struct warp forth = warp_of(bench.width, bench.height, &faults->lie);
+    struct warp forth = note_lie(sheet, faults);
     bench.back = warp_inverse(&forth);
     static const double WARM[3] = {0, 0.035, 0.14};
     for (int i = 0; i < 3; i++)
@@ -240,8 +251,6 @@ struct picture scanner_scan(struct sheet *sheet, const struct scan_faults *fault
     make_noise(&bench, &sheet->chance);
     make_light(&bench, &sheet->chance, sheet->dpi);
     struct picture picture = expose(&bench, (int)lround(sheet->dpi));
-    warp_truth(sheet->truth, &forth);
-    note_scan(sheet, faults);
     for (int i = 0; i < faults->quarter_turns; i++) {
         struct picture turned = turned_once(&picture);
         picture_free(&picture);

@@ -198,7 +198,7 @@ static void gather_always(struct bench *bench) {
                 always |= bench->book->always[j] == rule->item;
             if (!always)
                 continue;
-            if (rule->item == ITEM_AGENT_ID)
+            if (rule->item == ITEM_AGENT_ID || rule->item == ITEM_HOLDER_ID)
                 add_people(bench, rule);
             else
                 add_plain(bench, rule);

@@ -9,44 +9,62 @@
 
 #define COPY(to, from) text_cut((to), sizeof(to), (from))
 
-/* Parts of an item's paper, claimed for one case; false where there is none or another has them. */
-static bool claimed_parts(struct story *story, enum item item, unsigned parts) {
+/* What a case takes of a paper's content, and what it needs to stay as it is. */
+struct share {
+    unsigned taken, kept;
+};
+
+/* Parts of an item's paper, claimed for one case; false where there is none, or another has them.
+ */
+static bool claimed_share(struct story *story, enum item item, struct share share) {
     struct paper *paper = story_paper(story, item, -2);
-    if (!paper || paper->content_spoiled || paper->parts_spoiled & parts)
+    if (!paper || paper->content_spoiled || paper->parts_spoiled & (share.taken | share.kept) ||
+        paper->parts_kept & share.taken)
         return false;
-    paper->parts_spoiled |= parts;
+    paper->parts_spoiled |= share.taken;
+    paper->parts_kept |= share.kept;
     return true;
+}
+
+static bool claimed_parts(struct story *story, enum item item, unsigned parts) {
+    return claimed_share(story, item, (struct share){parts, 0});
 }
 
 static bool claimed(struct story *story, enum item item) {
     return claimed_parts(story, item, PART_ALL);
 }
 
-/* What is paid elsewhere, or not yet, is no surplus; a telephone's print has no words. */
-#define PARTS_OVER  (PART_AMOUNT | PART_PAYEE | PART_STATUS | PART_CHANNEL)
-#define PARTS_WORDS (PART_AMOUNT | PART_CHANNEL)
+static bool has_voucher(struct story *story, unsigned taken, unsigned kept) {
+    return claimed_share(story, ITEM_PAYMENT_VOUCHER, (struct share){taken, kept});
+}
 
-static bool has_voucher(struct story *story, unsigned parts) {
-    return claimed_parts(story, ITEM_PAYMENT_VOUCHER, parts);
+/* Where the figures are short, words that say more would leave open whether it is: they say less.
+ */
+static long other_words(const struct story *story) {
+    long paid = story->voucher.amount_fen;
+    return paid < story->due_fen ? paid - 1000 : paid + 10000;
 }
 
 static void pay(struct story *story, long fen, enum finding_code code) {
     char detail[64];
     snprintf(detail, sizeof detail, "due %ld.%02ld, paid %ld.%02ld", story->due_fen / 100,
              story->due_fen % 100, fen / 100, fen % 100);
-    story->voucher.amount_fen = story->voucher.words_fen = fen;
+    bool conflict = story->voucher.words_fen != story->voucher.amount_fen;
+    story->voucher.amount_fen = fen;
+    story->voucher.words_fen = conflict ? other_words(story) : fen;
     story_find(story, code, ITEM_PAYMENT_VOUCHER, detail, NULL);
 }
 
 static bool fee_short(struct story *story) {
-    if (story->due_fen <= 5000 || !has_voucher(story, PART_AMOUNT))
+    if (story->due_fen <= 5000 || !has_voucher(story, PART_AMOUNT, 0))
         return false;
     pay(story, story->due_fen - (chance_hit(&story->chance, 0.5) ? 5000 : 1000), FINDING_FEE_SHORT);
     return true;
 }
 
+/* What is paid elsewhere, or not yet, is no surplus. */
 static bool fee_over(struct story *story) {
-    if (!has_voucher(story, PARTS_OVER))
+    if (!has_voucher(story, PART_AMOUNT, PART_PAYEE | PART_STATUS | PART_CHANNEL))
         return false;
     pay(story, story->due_fen + (chance_hit(&story->chance, 0.5) ? 5000 : 1000), FINDING_FEE_OVER);
     return true;
@@ -57,8 +75,9 @@ static bool note_voucher(struct story *story, enum finding_code code) {
     return true;
 }
 
+/* A wallet's payee is not judged. */
 static bool fee_payee(struct story *story) {
-    if (!has_voucher(story, PART_PAYEE | PART_CHANNEL))
+    if (!has_voucher(story, PART_PAYEE, PART_CHANNEL))
         return false;
     if (chance_hit(&story->chance, 0.5))
         COPY(story->voucher.payee_name, "北京数字认证服务有限公司");
@@ -68,21 +87,22 @@ static bool fee_payee(struct story *story) {
 }
 
 static bool fee_status(struct story *story) {
-    if (!has_voucher(story, PART_STATUS))
+    if (!has_voucher(story, PART_STATUS, 0))
         return false;
     story->voucher.state = chance_hit(&story->chance, 0.5) ? VOUCHER_PENDING : VOUCHER_FAILED;
     return note_voucher(story, FINDING_FEE_STATUS);
 }
 
+/* A telephone's print has no words. */
 static bool fee_conflict(struct story *story) {
-    if (!has_voucher(story, PARTS_WORDS))
+    if (!has_voucher(story, PART_WORDS, PART_CHANNEL))
         return false;
-    story->voucher.words_fen += 10000;
+    story->voucher.words_fen = other_words(story);
     return note_voucher(story, FINDING_FEE_AMOUNT_CONFLICT);
 }
 
 static bool fee_payer(struct story *story) {
-    if (!has_voucher(story, PART_PAYER))
+    if (!has_voucher(story, PART_PAYER, 0))
         return false;
     COPY(story->voucher.payer_name, story->stranger.name);
     COPY(story->voucher.payer_account, story->stranger.account);
@@ -90,7 +110,7 @@ static bool fee_payer(struct story *story) {
 }
 
 static bool fee_channel(struct story *story) {
-    if (!has_voucher(story, PART_CHANNEL | PART_PAYEE))
+    if (!has_voucher(story, PART_CHANNEL, PART_PAYEE))
         return false;
     story->voucher.channel = chance_hit(&story->chance, 0.5) ? CHANNEL_WECHAT : CHANNEL_ALIPAY;
     return note_voucher(story, FINDING_FEE_CHANNEL);
@@ -106,8 +126,13 @@ static bool invoice_incomplete(struct story *story) {
     return true;
 }
 
-/* While nobody knows the business, papers and fees are not judged; the forms' seals are. */
+/* While nobody knows the business, papers and fees are not judged; what every business asks for is,
+ * where it is there. Samples are not among that. */
 static bool business_undetermined(struct story *story) {
+    for (int i = 0; i < story->findings.count; i++)
+        if (story->findings.at[i].item == ITEM_UNIT_SEAL_SAMPLE ||
+            story->findings.at[i].item == ITEM_PERSONAL_SEAL_SAMPLE)
+            return false;
     bool *ticks = story->form.ticks;
     if (chance_hit(&story->chance, 0.5))
         memset(ticks, 0, BUSINESS_COUNT * sizeof *ticks);
@@ -154,12 +179,13 @@ static bool certificate_expired(struct story *story) {
 static bool field_missing(struct story *story) {
     struct form_claims *form = &story->form;
     const struct paper *licence = story_paper(story, ITEM_LICENCE_COPY, -2);
-    bool code = !(licence && (licence->content_spoiled || licence->parts_spoiled & PART_CODE)) &&
+    bool code = !(licence && (licence->content_spoiled ||
+                              licence->parts_spoiled & (PART_CODE | PART_OWN_CODE))) &&
                 chance_hit(&story->chance, 0.35);
     if (!claimed_parts(story, ITEM_APPLICATION_FORM, code ? PART_CODE : PART_PHONE))
         return false;
     if (code)
-        claimed_parts(story, ITEM_LICENCE_COPY, PART_CODE);
+        claimed_parts(story, ITEM_LICENCE_COPY, PART_CODE | PART_OWN_CODE);
     *(code ? form->unit_code : form->agent_phone) = '\0';
     story_find(story, FINDING_FORM_FIELD_MISSING, ITEM_APPLICATION_FORM,
                field_name_text(code ? FIELD_UNIT_CODE : FIELD_AGENT_PHONE), NULL);

@@ -18,6 +18,15 @@ const char *cases_subject(const struct story *story, const struct paper *paper) 
     return NULL;
 }
 
+/* Which business wants samples, nobody knows while it is undetermined. */
+static bool is_asked_for(const struct story *story, const struct paper *paper) {
+    bool sample = paper->item == ITEM_UNIT_SEAL_SAMPLE || paper->item == ITEM_PERSONAL_SEAL_SAMPLE;
+    for (int i = 0; i < story->findings.count; i++)
+        if (story->findings.at[i].code == FINDING_BUSINESS_UNDETERMINED && sample)
+            return false;
+    return true;
+}
+
 static bool bears_seal(const struct paper *paper) {
     return paper->stamping == STAMP_OFFICIAL && !paper->seal_spoiled;
 }
@@ -26,7 +35,7 @@ static bool bears_seal(const struct paper *paper) {
 static struct paper *sealed_paper(struct story *story) {
     for (int tries = 0; tries < 50; tries++) {
         struct paper *paper = &story->papers[chance_int(&story->chance, 0, story->paper_count - 1)];
-        if (bears_seal(paper))
+        if (bears_seal(paper) && is_asked_for(story, paper))
             return paper;
     }
     return NULL;
@@ -144,11 +153,6 @@ static bool spoil_licence(struct story *story, unsigned parts) {
     return spoil_content(story, &licence, parts);
 }
 
-static bool spoil_agent_card(struct story *story) {
-    const struct paper card = {.item = ITEM_AGENT_ID, .person = -1};
-    return spoil_content(story, &card, PART_CODE);
-}
-
 static struct paper *card_sheet(struct story *story, bool portrait) {
     for (int tries = 0; tries < 60; tries++) {
         struct paper *paper = &story->papers[chance_int(&story->chance, 0, story->paper_count - 1)];
@@ -198,51 +202,78 @@ static bool card_expired(struct story *story) {
     return true;
 }
 
+/* The number as the forms have it. */
+static char *stated_number(struct story *story, int person) {
+    return person < 0 ? story->form.agent_number : story->holders[person].number;
+}
+
 static bool card_number_invalid(struct story *story) {
     struct paper *paper = card_sheet(story, true);
-    if (!paper || paper->item != ITEM_AGENT_ID || !spoil_agent_card(story))
+    if (!paper || !spoil_content(story, paper, PART_CODE))
         return false;
-    char *last = &story->agent_card.number[17];
-    *last = *last == '5' ? '6' : '5';
-    COPY(story->form.agent_number, story->agent_card.number);
-    story_find(story, FINDING_ID_NUMBER_INVALID, ITEM_AGENT_ID, NULL, story->agent.name);
-    return !citizen_is_valid(story->agent_card.number);
+    struct person *card = card_of(story, paper->person);
+    card->number[17] = card->number[17] == '5' ? '6' : '5';
+    text_cut(stated_number(story, paper->person), sizeof card->number, card->number);
+    story_find(story, FINDING_ID_NUMBER_INVALID, paper->item, NULL, cases_subject(story, paper));
+    return !citizen_is_valid(card->number);
 }
 
 static bool card_differs(struct story *story) {
-    struct person *card = &story->agent_card;
-    if (!spoil_agent_card(story))
+    struct paper *paper = card_sheet(story, true);
+    if (!paper || !spoil_content(story, paper, PART_CODE))
         return false;
-    struct date birth = card->birth;
-    invent_number(&story->chance, birth, card->woman, card->number);
-    if (text_distance(card->number, story->agent.number) < 2)
+    struct person *card = card_of(story, paper->person);
+    invent_number(&story->chance, card->birth, card->woman, card->number);
+    if (text_distance(card->number, stated_number(story, paper->person)) < 2)
         return false;
-    story_find(story, FINDING_ID_MISMATCH, ITEM_AGENT_ID, "number", story->agent.name);
+    story_find(story, FINDING_ID_MISMATCH, paper->item, "number", cases_subject(story, paper));
     return true;
+}
+
+/* The licence's valid code against an impossible one everywhere else: then those are the papers
+ * that differ. */
+static bool invalid_beside_other(struct story *story) {
+    static const enum item FORMS[] = {ITEM_APPLICATION_FORM, ITEM_UNIT_DETAIL_FORM};
+    struct finding_list *list = &story->findings;
+    const struct paper *licence = story_paper(story, ITEM_LICENCE_COPY, -2);
+    if (!(licence->parts_spoiled & PART_CODE && licence->parts_spoiled & PART_OWN_CODE))
+        return true;
+    for (int i = list->count - 1; i >= 0; i--)
+        if (list->at[i].code == FINDING_UNIT_CODE_MISMATCH) {
+            finding_free(&list->at[i]);
+            list->at[i] = list->at[--list->count];
+        }
+    for (int i = 0; i < 2; i++)
+        if (story_paper(story, FORMS[i], -2))
+            story_find(story, FINDING_UNIT_CODE_MISMATCH, FORMS[i], NULL, NULL);
+    return !story_paper(story, ITEM_PERSONAL_DETAIL_FORM, -2) &&
+           !story_paper(story, ITEM_UNIT_SEAL_SAMPLE, -2);
 }
 
 static bool code_invalid(struct story *story) {
     if (story->licence.kind == PAGE_KIND_ORGANIZATION_CODE_CERTIFICATE ||
         !spoil_licence(story, PART_CODE))
         return false;
+    bool same = strcmp(story->licence.unit_code, story->unit.code) == 0;
     char *last = &story->unit.code[17];
     *last = *last == '3' ? '7' : '3';
     COPY(story->form.unit_code, story->unit.code);
     COPY(story->detail_code, story->unit.code);
-    COPY(story->licence.unit_code, story->unit.code);
+    if (same)
+        COPY(story->licence.unit_code, story->unit.code);
     COPY(story->invoice.tax_code, story->unit.code);
     if (credit_is_valid(story->unit.code))
         return false;
     story_find(story, FINDING_UNIT_CODE_INVALID, ITEM_APPLICATION_FORM, NULL, NULL);
-    return true;
+    return invalid_beside_other(story);
 }
 
 static bool code_differs(struct story *story) {
-    if (!spoil_licence(story, PART_CODE))
+    if (!spoil_licence(story, PART_OWN_CODE))
         return false;
     invent_code(&story->chance, story->unit.sort, story->licence.unit_code);
     story_find(story, FINDING_UNIT_CODE_MISMATCH, ITEM_LICENCE_COPY, NULL, NULL);
-    return true;
+    return invalid_beside_other(story);
 }
 
 /* Neither the applicant's name nor the one on a stranger's seal. */

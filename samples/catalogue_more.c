@@ -148,6 +148,33 @@ static bool counts_disagree(struct story *story) {
     return story->unit_row_count > 0;
 }
 
+/* The detail form is another body's, by its name or its code. */
+static bool detail_name_differs(struct story *story) {
+    COPY(story->detail_name, story->stranger.name);
+    story_find(story, FINDING_UNIT_NAME_MISMATCH, ITEM_UNIT_DETAIL_FORM, NULL, NULL);
+    return has(story, ITEM_LICENCE_COPY);
+}
+
+static bool detail_code_differs(struct story *story) {
+    invent_code(&story->chance, story->unit.sort, story->detail_code);
+    story_find(story, FINDING_UNIT_CODE_MISMATCH, ITEM_UNIT_DETAIL_FORM, NULL, NULL);
+    return has(story, ITEM_LICENCE_COPY);
+}
+
+static bool original_licence(struct story *story) {
+    if (story->licence.kind != PAGE_KIND_BUSINESS_LICENCE || !has(story, ITEM_LICENCE_COPY))
+        return false;
+    return story->licence.original = true;
+}
+
+static bool held_down(struct story *story) {
+    return story->held_down = story->worn = true;
+}
+
+static bool old_signs(struct story *story) {
+    return story->old_signs = story->written = true;
+}
+
 static bool earlier_form(struct story *story) {
     return story->old_form = true;
 }
@@ -271,6 +298,7 @@ const struct numbered CATALOGUE_MORE[] = {MORE("C05", NULL, pasted_everywhere),
                                           MORE("C12", wish_unit, registration_number),
                                           MORE("C12", NULL, letter_in_code),
                                           MORE("C13", NULL, other_organization_code),
+                                          MORE("C13", wish_unit, original_licence),
                                           MORE("C15", wish_three, paid_for_two),
                                           MORE("C17", NULL, paid_tomorrow),
                                           MORE("C19", wish_three, paid_by_holder),
@@ -278,6 +306,8 @@ const struct numbered CATALOGUE_MORE[] = {MORE("C05", NULL, pasted_everywhere),
                                           MORE("C20", NULL, form_undated),
                                           MORE("C20", NULL, form_altered),
                                           MORE("C20", wish_unit, counts_disagree),
+                                          MORE("C20", wish_unit, detail_name_differs),
+                                          MORE("C20", wish_unit, detail_code_differs),
                                           MORE("C21", NULL, earlier_form),
                                           MORE("C22", wish_unit, sample_unasked),
                                           MORE("C22", wish_samples, sample_sloppy),
@@ -287,9 +317,11 @@ const struct numbered CATALOGUE_MORE[] = {MORE("C05", NULL, pasted_everywhere),
                                           MORE("C25", wish_change, nothing_wrong),
                                           MORE("C28", NULL, tilted),
                                           MORE("C28", NULL, mirrored),
+                                          MORE("C29", NULL, held_down),
                                           MORE("C31", NULL, page_of_another),
                                           MORE("C32", NULL, two_papers_a_sheet),
                                           MORE("C32", wish_many_rows, nothing_wrong),
                                           MORE("C32", NULL, sides_on_two_sheets),
+                                          MORE("C33", NULL, old_signs),
                                           MORE("C34", NULL, noted_across),
                                           {0}};

@@ -11,6 +11,25 @@ static void say(struct claim *out, const char *text) {
     text_cut(out->raw, sizeof out->raw, text);
 }
 
+/* As some people still write. */
+static void say_in_old_signs(struct claim *out, const char *text) {
+    static const char *const SIGNS[][2] = {{"区", "區"}, {"号", "號"}, {"学", "學"}, {"园", "園"},
+                                           {"设", "設"}, {"宾", "賓"}, {"门", "門"}, {"长", "長"},
+                                           {"东", "東"}, {"华", "華"}, {"阳", "陽"}, {"庆", "慶"}};
+    out->value[0] = '\0';
+    for (const char *at = text; *at;) {
+        size_t step = (unsigned char)*at >= 0xe0 ? 3 : 1, length = strlen(out->value);
+        const char *sign = NULL;
+        for (size_t i = 0; i < sizeof SIGNS / sizeof *SIGNS && step == 3; i++)
+            if (strncmp(at, SIGNS[i][0], 3) == 0)
+                sign = SIGNS[i][1];
+        snprintf(out->value + length, sizeof out->value - length, "%.*s", (int)step,
+                 sign ? sign : at);
+        at += step;
+    }
+    text_cut(out->raw, sizeof out->raw, out->value);
+}
+
 static void say_date(struct claim *out, struct date day) {
     if (day.year == 0)
         return;
@@ -55,7 +74,9 @@ static void form_claim(const struct story *story, enum field_name name, struct c
         [FIELD_NAME_BEFORE] = form->name_before,      [FIELD_NAME_AFTER] = form->name_after,
         [FIELD_DEPARTMENT] = story->agent.department,
     };
-    if (texts[name])
+    if (name == FIELD_UNIT_ADDRESS && story->old_signs)
+        say_in_old_signs(out, story->unit.address);
+    else if (texts[name])
         say(out, texts[name]);
     else if (name == FIELD_APPLICATION_DATE)
         say_date(out, form->day);

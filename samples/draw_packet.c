@@ -162,6 +162,8 @@ static void finish_paper(struct desk *desk, struct sheet *sheet, const struct pa
         add_marks(desk, sheet, paper);
     if (paper->covered != FIELD_NONE)
         wear_cover(sheet, paper->covered);
+    if (desk->story->held_down && paper->kind != PAGE_KIND_BLANK)
+        wear_fingers(sheet);
     if (desk->story->noted)
         wear_note_across(sheet);
     if (desk->story->altered_form && paper->kind == PAGE_KIND_APPLICATION_FORM)

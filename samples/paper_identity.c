@@ -26,6 +26,17 @@ static struct script card_script(const struct card_place *at, enum face face, do
     return (struct script){face, size_pt * at->scale, SIDE_LEFT, false, rgb, 0};
 }
 
+/* A plain slanting hatch of our own, as pale as a card's ground is. */
+static void hatch(struct sheet *sheet, const struct card_place *at) {
+    static const uint32_t TINTS[] = {0xd6dfe6, 0xe6d8dc, 0xd4e2e4, 0xdcd8e6};
+    uint32_t tint = TINTS[chance_int(&sheet->chance, 0, 3)];
+    double step = chance_real(&sheet->chance, 0.9, 2.2), slope = chance_real(&sheet->chance, 3, 16);
+    for (double x = step; x + slope < CARD_WIDE_MM; x += step) {
+        struct box_mm line = on_card(at, x, 0.3, slope, CARD_HIGH_MM - 0.6);
+        sheet_line(sheet, line, 0.12 * at->scale, tint);
+    }
+}
+
 static struct id_card *begin_card(struct sheet *sheet, const struct card_place *at,
                                   enum card_side side) {
     struct box_mm whole = on_card(at, 0, 0, CARD_WIDE_MM, CARD_HIGH_MM);
@@ -38,6 +49,8 @@ static struct id_card *begin_card(struct sheet *sheet, const struct card_place *
                    on_card(at, CARD_WIDE_MM / 24 * i, 0, CARD_WIDE_MM / 24 + 0.15, CARD_HIGH_MM),
                    rgb);
     }
+    if (chance_hit(&sheet->chance, 0.5))
+        hatch(sheet, at);
     sheet_frame(sheet, whole, 0.25, 0xa8b0b8);
     struct id_card *card = id_card_add(&sheet->truth->id_cards);
     card->side = side;
@@ -72,12 +85,30 @@ static struct box_mm value(struct sheet *sheet, const struct card_place *at, str
     return sheet_write(sheet, on_card(at, place.x, place.y, place.width, 0), &script, text);
 }
 
-static void draw_silhouette(struct sheet *sheet, const struct card_place *at) {
+/* Nobody's face: head, hair, shoulders, each a little different. */
+static void draw_silhouette(struct sheet *sheet, const struct card_place *at, bool woman) {
+    static const uint32_t COATS[] = {0x586070, 0x30343c, 0xd8d8da, 0x7a3438, 0x3c5a48, 0x8a7a60},
+                          SKINS[] = {0x9c8878, 0xb8a08c, 0xa48a74, 0xc4ae9a},
+                          HAIRS[] = {0x40383a, 0x201c1e, 0x5a5450, 0x8c8886};
+    struct chance *from = &sheet->chance;
+    uint32_t coat = COATS[chance_int(from, 0, 5)], hair = HAIRS[chance_int(from, 0, 3)];
+    double wide = chance_real(from, 8.8, 11.6), high = chance_real(from, 11.5, 14);
+    double middle = 68.75 + chance_real(from, -0.8, 0.8), top = chance_real(from, 10, 12);
+    double reach = chance_real(from, 9, 11.5), fall = woman ? chance_real(from, 4, 15) : 0;
     sheet_fill(sheet, on_card(at, 56, 7, 25, 31), 0xf4f6f8);
-    sheet_disc(sheet, on_card(at, 63.5, 11, 10.5, 13), 0x9c8878);
-    sheet_disc(sheet, on_card(at, 62.8, 9.5, 11.8, 7.5), 0x40383a);
-    sheet_fill(sheet, on_card(at, 58.5, 28, 20.5, 10), 0x586070);
-    sheet_disc(sheet, on_card(at, 58.5, 24.5, 20.5, 8), 0x586070);
+    if (fall > 8) /* long hair lies behind the neck */
+        sheet_disc(sheet, on_card(at, middle - wide * 0.62, top - 1, wide * 1.24, high + fall - 5),
+                   hair);
+    sheet_fill(sheet, on_card(at, middle - 2, top + high - 2, 4, 5), 0x8c7a6c);
+    sheet_disc(sheet, on_card(at, middle - wide / 2, top, wide, high),
+               SKINS[chance_int(from, 0, 3)]);
+    sheet_disc(
+        sheet,
+        on_card(at, middle - wide * 0.56, top - 1.5, wide * 1.12, chance_real(from, 5.5, 7.5)),
+        hair);
+    double waist = fmin(reach, 68.75 + 12.5 - middle), left = fmax(56, middle - reach);
+    sheet_fill(sheet, on_card(at, left, 28.5, middle + waist - left, 9.5), coat);
+    sheet_disc(sheet, on_card(at, left, 25, middle + waist - left, 8), coat);
 }
 
 static void draw_birth(struct sheet *sheet, const struct card_place *at, struct date birth) {
@@ -111,7 +142,7 @@ static void draw_portrait(struct sheet *sheet, const struct card_place *at,
     number.spacing_mm = 0.35 * at->scale;
     struct box_mm inked = sheet_write(sheet, on_card(at, 29, 43.2, 56, 0), &number, person->number);
     note_on_card(sheet, card, inked, &(struct entry){FIELD_NUMBER, -1, person->number, NULL});
-    draw_silhouette(sheet, at);
+    draw_silhouette(sheet, at, person->woman);
 }
 
 static void dotted(struct date date, char *out, size_t size) {
@@ -171,12 +202,22 @@ static void draw_note(struct sheet *sheet, double y) {
                 chance_hit(&sheet->chance, 0.5) ? "仅供办理数字证书使用" : "与原件一致");
 }
 
+/* Whoever copies does not always look: a card may lie upside down, or crosswise where it has room.
+ */
+static double lie_of(struct sheet *sheet, double room_mm) {
+    double lean = chance_normal(&sheet->chance) * 0.012;
+    if (!chance_hit(&sheet->chance, 0.06))
+        return lean;
+    if (room_mm < CARD_WIDE_MM - CARD_HIGH_MM || chance_hit(&sheet->chance, 0.5))
+        return lean + M_PI;
+    return lean + (chance_hit(&sheet->chance, 0.5) ? M_PI / 2 : -M_PI / 2);
+}
+
 /* A card lies a little askew, as a hand put it on the glass. */
 static void lay_card(struct sheet *sheet, const struct card_place *at, const struct person *person,
-                     enum card_side side) {
-    double lean = chance_normal(&sheet->chance) * 0.012;
+                     enum card_side side, double turn) {
     sheet_lean(sheet, at->x + CARD_WIDE_MM / 2 * at->scale, at->y + CARD_HIGH_MM / 2 * at->scale,
-               lean);
+               turn);
     if (side == CARD_PORTRAIT)
         draw_portrait(sheet, at, person);
     else
@@ -200,18 +241,22 @@ static void deal(struct sheet *sheet, const struct story *story, const struct pa
     struct card_place at = way->first;
     at.x += chance_real(&sheet->chance, -4, 4);
     at.y += chance_real(&sheet->chance, -6, 6);
+    double step = fmax(fabs(way->emblem_dx), fabs(way->emblem_dy)) / at.scale;
+    bool alone = last_person(paper) <= paper->person;
+    double room = alone && fabs(way->emblem_dx) < 1 ? step - CARD_HIGH_MM : 0;
     struct card_place emblem = at;
     for (int person = paper->person; person <= last_person(paper); person++) {
         const struct person *card = story_card(story, person);
         emblem = at;
         if (paper->portrait)
-            lay_card(sheet, &at, card, CARD_PORTRAIT);
+            lay_card(sheet, &at, card, CARD_PORTRAIT, lie_of(sheet, room));
         if (paper->portrait) {
             emblem.x += way->emblem_dx;
             emblem.y += way->emblem_dy;
         }
         if (paper->emblem || paper->twice)
-            lay_card(sheet, &emblem, card, paper->twice ? CARD_PORTRAIT : CARD_EMBLEM);
+            lay_card(sheet, &emblem, card, paper->twice ? CARD_PORTRAIT : CARD_EMBLEM,
+                     lie_of(sheet, room));
         at.x += way->next_dx;
         at.y += way->next_dy;
     }

@@ -40,6 +40,11 @@ static void enter_code(struct sheet *sheet, const struct story *story, const str
     sheet_enter_as(sheet, place, &script, &(struct entry){FIELD_UNIT_CODE, -1, claim.value, NULL});
 }
 
+/* 正本 and 副本 say what they are; the original sometimes by its size alone. */
+static const char *which_one(const struct story *story, const char *duplicate) {
+    return story->licence.original ? "（正本）" : duplicate;
+}
+
 static void date_and_seal(struct sheet *sheet, double x, double y) {
     struct script script = VALUE;
     sheet_write(sheet, (struct box_mm){x - 32, y - 12, 40, 0}, &LABEL, "登记机关");
@@ -55,8 +60,10 @@ static void draw_landscape(struct sheet *sheet, const struct story *story,
     sheet_write(sheet, (struct box_mm){98, 48, 101, 0},
                 &(struct script){FACE_SERIF, 34, SIDE_CENTRE, true, 0x7a4a12, 6}, "营业执照");
     sheet_write(sheet, (struct box_mm){120, 66, 57, 0},
-                &(struct script){FACE_HEI, 13, SIDE_CENTRE, false, 0x7a4a12, 3}, "（副本）");
-    sheet_write(sheet, (struct box_mm){168, 67, 20, 0}, &VALUE, "1-1");
+                &(struct script){FACE_HEI, 13, SIDE_CENTRE, false, 0x7a4a12, 3},
+                which_one(story, "（副本）"));
+    if (!story->licence.original)
+        sheet_write(sheet, (struct box_mm){168, 67, 20, 0}, &VALUE, "1-1");
     sheet_write(sheet, (struct box_mm){33, 52, 60, 0}, &LABEL, "统一社会信用代码");
     enter_code(sheet, story, paper, (struct box_mm){33, 61, 60, 0});
     certificate_qr(sheet, (struct box_mm){217, 46, 21.7, 21.7}, story->licence.unit_code);
@@ -83,7 +90,8 @@ static void draw_portrait(struct sheet *sheet, const struct story *story,
     sheet_write(sheet, (struct box_mm){40, 60, 130, 0},
                 &(struct script){FACE_SERIF, 38, SIDE_CENTRE, true, 0x202020, 8}, "营业执照");
     sheet_write(sheet, (struct box_mm){60, 80, 90, 0},
-                &(struct script){FACE_HEI, 14, SIDE_CENTRE, false, 0x202020, 4}, "（副  本）");
+                &(struct script){FACE_HEI, 14, SIDE_CENTRE, false, 0x202020, 4},
+                which_one(story, "（副  本）"));
     sheet_write(sheet, (struct box_mm){98, 105, 60, 0},
                 &(struct script){FACE_HEI, 12, SIDE_LEFT, false, 0x202020, 0}, "统一社会信用代码");
     enter_code(sheet, story, paper, (struct box_mm){136, 105, 60, 0});
@@ -146,7 +154,8 @@ static void draw_trader(struct sheet *sheet, const struct story *story, const st
     sheet_write(sheet, (struct box_mm){98, 47, 101, 0},
                 &(struct script){FACE_HEI, 32, SIDE_CENTRE, true, 0x6a3f10, 8}, "营业执照");
     sheet_write(sheet, (struct box_mm){120, 65, 57, 0},
-                &(struct script){FACE_HEI, 12, SIDE_CENTRE, false, 0x6a3f10, 2}, "（副  本）");
+                &(struct script){FACE_HEI, 12, SIDE_CENTRE, false, 0x6a3f10, 2},
+                which_one(story, "（副  本）"));
     sheet_write(sheet, (struct box_mm){30, 50, 60, 0}, &LABEL, "统一社会信用代码");
     enter_code(sheet, story, paper, (struct box_mm){30, 58, 60, 0});
     certificate_qr(sheet, (struct box_mm){222, 46, 24, 24}, story->licence.unit_code);
@@ -170,7 +179,7 @@ static void draw_plain(struct sheet *sheet, const struct story *story, const str
                 &(struct script){FACE_KAI, 36, SIDE_CENTRE, true, 0x202020, 10}, "营业执照");
     sheet_write(sheet, (struct box_mm){40, 82, 130, 0},
                 &(struct script){FACE_SONG, 12, SIDE_CENTRE, false, 0x202020, 1},
-                "（副本）（2-1）");
+                which_one(story, "（副本）（2-1）"));
     sheet_write(sheet, (struct box_mm){34, 98, 50, 0}, &LABEL, "统一社会信用代码");
     enter_code(sheet, story, paper, (struct box_mm){82, 98, 80, 0});
     struct script label = {FACE_SONG, 12, SIDE_LEFT, true, 0x202020, 0};

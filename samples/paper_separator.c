@@ -85,20 +85,26 @@ static void draw_text_through(struct sheet *sheet, const struct story *story,
     sheet_unmirror(sheet);
 }
 
+/* Ink goes deeper into the paper than toner: the seal's rim and a blur where its star is. */
+static void seal_through(struct sheet *sheet, double x, double y) {
+    sheet_disc(sheet, (struct box_mm){x - 20, y - 20, 40, 40}, 0xfcf1f0);
+    sheet_disc(sheet, (struct box_mm){x - 18.4, y - 18.4, 36.8, 36.8}, 0xfefafa);
+    sheet_disc(sheet, (struct box_mm){x - 5, y - 5, 10, 10}, 0xfcf4f3);
+}
+
 static void draw_table_through(struct sheet *sheet, const struct story *story,
                                const struct paper *paper) {
     uint32_t level = ghost(sheet);
     struct script faint = {FACE_HEI, 10, SIDE_LEFT, false, level, 0};
     (void)paper;
     sheet_mirror(sheet);
+    seal_through(sheet, 138, 225);
     for (int i = 0; i < 14; i++) {
         struct box_mm row = {20, 40 + i * 11.0, 170, 11};
         sheet_frame(sheet, row, 0.3, level);
         sheet_write(sheet, (struct box_mm){24, row.y + 2, 150, 0}, &faint,
                     i % 2 ? story->agent.phone : story->unit.name);
     }
-    /* Ink goes deeper into the paper than toner. */
-    sheet_disc(sheet, (struct box_mm){118, 205, 40, 40}, 0xfcf3f2);
     sheet_unmirror(sheet);
 }
 

@@ -29,8 +29,8 @@ struct scan_faults {
 /* scanner_faults: the usual small faults of an office scanner. */
 struct scan_faults scanner_faults(struct chance *from, enum scan_mode mode);
 
-/* scanner_note only corrects the truth's boxes, size, skew, rotation, quality: for papers that nobody
- * wants to see. */
+/* scanner_note only corrects the truth's boxes, size, skew, rotation, quality: for papers that
+ * nobody wants to see. */
 void scanner_note(struct sheet *sheet, const struct scan_faults *faults);
 /* scanner_scan gives the picture and corrects the truth likewise. */
 struct picture scanner_scan(struct sheet *sheet, const struct scan_faults *faults);

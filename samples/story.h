@@ -38,7 +38,9 @@ enum part {
     PART_CODE = 64, /* a unit's code, a person's number */
     PART_TERM = 128,
     PART_PHONE = 256,
-    PART_ALL = 511,
+    PART_OWN_CODE = 512, /* a code of its own on this paper alone */
+    PART_WORDS = 1024,   /* the amount in words */
+    PART_ALL = 2047,
 };
 
 /* One paper of the packet; a detail form's rows stand on one or more of them. */
@@ -61,6 +63,7 @@ struct paper {
     bool no_colour;                     /* scanned without colour */
     bool seal_spoiled, content_spoiled; /* by a case: no other may touch it */
     unsigned parts_spoiled;             /* enum part: of the content only these */
+    unsigned parts_kept;                /* enum part: these must stay as they are */
 };
 
 struct certificate_row {
@@ -87,6 +90,7 @@ struct licence_claims {
     char unit_name[96], unit_code[24];
     struct date valid_until; /* year 0 = long-term */
     bool no_term;            /* no line about the term at all */
+    bool original;           /* 正本: not the duplicate */
 };
 
 enum voucher_state { VOUCHER_DONE, VOUCHER_PENDING, VOUCHER_FAILED };
@@ -126,6 +130,8 @@ struct story {
     struct story *guest; /* another applicant whose papers got into the packet; owned */
     /* How it was filled in and scanned, where a case asks for it. */
     bool turned, written, worn;
+    bool held_down;        /* fingers at the edge of the copier's glass */
+    bool old_signs;        /* the address in traditional characters */
     bool tilted, mirrored; /* lies askew and is seen from the side; scanned as in a mirror */
     bool noted;            /* 仅供…使用 stands across cards and licence */
     bool old_form;         /* an application form of an earlier edition */

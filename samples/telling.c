@@ -1,5 +1,7 @@
 #include "samples/telling.h"
 
+#include "samples/catalogue.h"
+
 #include <stddef.h>
 
 static struct wish random_wish(struct chance *from, struct date received) {
@@ -80,12 +82,6 @@ struct story *telling_clean(struct chance *from, struct date received) {
     return story_begin(from, &wish);
 }
 
-struct story *telling_mixture(struct chance *from, struct date received) {
-    struct story *story = telling_clean(from, received);
-    spoil_by_chance(story, from);
-    return story;
-}
-
 /* Which of two wishes has the last word matters: tries take turns. */
 static void apply_wishes(const struct spoiling *const *list, int count, bool backwards,
                          struct wish *wish) {
@@ -121,4 +117,22 @@ struct story *telling_spoiled(struct chance *from, const struct spoiling *const 
         story_free(story);
     }
     return NULL;
+}
+
+/* What looks odd and is in order, or is found by no code alone. */
+static struct story *told_case(struct chance *from, struct date received) {
+    static const char *const NUMBERS[] = {"C08", "C10", "C11", "C12", "C13", "C14", "C17",
+                                          "C19", "C20", "C21", "C22", "C23", "C24", "C26",
+                                          "C28", "C29", "C31", "C32", "C33", "C34", NULL};
+    const struct spoiling *spoiling = catalogue_choose(chance_text(from, NUMBERS), from);
+    return telling_spoiled(from, &spoiling, 1, received);
+}
+
+struct story *telling_mixture(struct chance *from, struct date received) {
+    struct story *odd = chance_hit(from, 0.15) ? told_case(from, received) : NULL;
+    if (odd)
+        return odd;
+    struct story *story = telling_clean(from, received);
+    spoil_by_chance(story, from);
+    return story;
 }

@@ -72,6 +72,27 @@ static void corner(struct sheet *sheet) {
     cairo_fill(sheet->pen);
 }
 
+/* Fingers hold the sheet down: dark, with soft edges, where the lid is open. */
+void wear_fingers(struct sheet *sheet) {
+    struct chance *from = &sheet->chance;
+    bool left = chance_hit(from, 0.5);
+    double y = sheet->height_mm * chance_real(from, 0.25, 0.75);
+    uint32_t skin = chance_hit(from, 0.5) ? 0xc49a84 : 0x8a6a58;
+    for (int i = chance_int(from, 1, 2); i > 0; i--, y += chance_real(from, 19, 23)) {
+        double reach = chance_real(from, 7, 13), lean = chance_normal(from) * 0.15;
+        cairo_save(sheet->pen);
+        cairo_set_operator(sheet->pen, CAIRO_OPERATOR_MULTIPLY);
+        sheet_lean(sheet, left ? 0 : sheet->width_mm, y, lean);
+        for (double soft = 1.6; soft >= 0; soft -= 0.4) {
+            struct box_mm tip = {(left ? 0 : sheet->width_mm) - reach - soft, y - 8 - soft,
+                                 2 * (reach + soft), 16 + 2 * soft};
+            sheet_disc(sheet, tip, soft > 0 ? 0xeae4e0 : skin);
+        }
+        sheet_straighten(sheet);
+        cairo_restore(sheet->pen);
+    }
+}
+
 void wear_sheet(struct sheet *sheet, double much) {
     struct chance *from = &sheet->chance;
     if (chance_hit(from, 0.05 + 0.2 * much))

@@ -8,6 +8,9 @@
 /* wear_sheet adds what chance brings; `much` from 0 (an office) to 1 (a hard life). */
 void wear_sheet(struct sheet *sheet, double much);
 
+/* wear_fingers shows the fingertips that held the sheet down, at one edge. */
+void wear_fingers(struct sheet *sheet);
+
 /* wear_cover hides a field of the sheet so that nobody can read it; the note then says unsure.
  * False where the field is not on the sheet. */
 bool wear_cover(struct sheet *sheet, enum field_name name);

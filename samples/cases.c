@@ -56,9 +56,10 @@ static void pay(struct story *story, long fen, enum finding_code code) {
 }
 
 static bool fee_short(struct story *story) {
-    if (story->due_fen <= 5000 || !has_voucher(story, PART_AMOUNT, 0))
+    if (story->due_fen <= 2000 || !has_voucher(story, PART_AMOUNT, 0))
         return false;
-    pay(story, story->due_fen - (chance_hit(&story->chance, 0.5) ? 5000 : 1000), FINDING_FEE_SHORT);
+    bool more = chance_hit(&story->chance, 0.5) && story->due_fen > 6000;
+    pay(story, story->due_fen - (more ? 5000 : 1000), FINDING_FEE_SHORT);
     return true;
 }
 

@@ -286,7 +286,21 @@ static const char *third_name(struct story *story) {
     return third.name;
 }
 
+/* The detail form is another body's. */
+static bool name_differs_on_rows(struct story *story) {
+    const struct paper form = {.item = ITEM_UNIT_DETAIL_FORM, .person = -2};
+    if (story_paper(story, ITEM_UNIT_SEAL_SAMPLE, -2) ||
+        story_paper(story, ITEM_PERSONAL_DETAIL_FORM, -2) ||
+        !spoil_content(story, &form, PART_NAME))
+        return false;
+    COPY(story->detail_name, third_name(story));
+    story_find(story, FINDING_UNIT_NAME_MISMATCH, ITEM_UNIT_DETAIL_FORM, NULL, NULL);
+    return true;
+}
+
 static bool name_differs(struct story *story) {
+    if (chance_hit(&story->chance, 0.3))
+        return name_differs_on_rows(story);
     if (!spoil_licence(story, PART_NAME))
         return false;
     COPY(story->licence.unit_name, third_name(story));

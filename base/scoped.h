@@ -5,7 +5,7 @@
 #define SEALROOM_BASE_SCOPED_H
 
 /* SCOPED(function) declares an owner: function(&owner) runs when the owner leaves its block. */
-#define SCOPED(function) __attribute__((cleanup(function)))
+#define SCOPED(function) __attribute__((cleanup(function), unused))
 
 /* The result says whether it worked, and must be looked at. */
 #define MUST_CHECK __attribute__((warn_unused_result))

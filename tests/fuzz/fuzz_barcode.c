@@ -1,6 +1,8 @@
 /* Any bytes as what a bar code says. Promises: it is a separator of ours exactly when it is what
  * separator_write makes of a number; shown to people it is valid UTF-8 without commands for a
- * terminal, and no run of 18 digits is left in it; stored and read again it is the same. */
+ * terminal, and no run of 18 digits is left in it but a unit's code; stored and read again it is
+ * the same. */
+#include "base/check_digit.h"
 #include "base/text.h"
 #include "packet/json.h"
 #include "packet/mask.h"
@@ -28,6 +30,13 @@ static void check_separator(const char *text) {
     promise(separator_is_ours(text) == (*made && strcmp(text, made) == 0));
 }
 
+/* A unit's code of digits alone is public. */
+static bool is_credit_code(const char *digits) {
+    char code[ID_DIGITS + 1] = "";
+    memcpy(code, digits, ID_DIGITS);
+    return !isdigit((unsigned char)digits[ID_DIGITS]) && credit_is_valid(code);
+}
+
 static void check_shown(const char *text) {
     char *masked = mask_sentence(text);
     char *plain = terminal_plain(masked);
@@ -36,7 +45,7 @@ static void check_shown(const char *text) {
     for (const char *at = plain; *at; at++) {
         promise((unsigned char)*at >= ' ' && *at != 0x7f);
         run = *at >= '0' && *at <= '9' ? run + 1 : 0;
-        promise(run < ID_DIGITS);
+        promise(run < ID_DIGITS || is_credit_code(at - run + 1));
     }
     free(masked);
     free(plain);

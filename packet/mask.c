@@ -98,6 +98,9 @@ static char *hide_runs(const char *text, int shortest, int longest) {
         const char *before = text;
         int32_t next = *text ? text_next(&text) : 0;
         after_letter = is_letter(next);
+        /* Behind the X of a run another one may begin at once. */
+        if (digit_of(next) != 0)
+            text = before;
         text_add_bytes(&out, before, (size_t)(text - before));
     }
     return text_buffer_take(&out);

@@ -140,6 +140,12 @@ int archive_open(const char *folder, const char *digest, struct fault *why) {
     return descriptor;
 }
 
+bool archive_has(const char *folder, const char *digest) {
+    SCOPED(scoped_free)
+    char *path = archive_path(folder, digest);
+    return access(path, F_OK) == 0;
+}
+
 char *archive_path(const char *folder, const char *digest) {
     struct text_buffer path = {0};
     text_add_format(&path, "%s/%.2s/%s", folder, digest, digest);

@@ -22,6 +22,9 @@ MUST_CHECK bool archive_keep_bytes(const char *folder, const void *bytes, size_t
 /* archive_open opens what is kept for reading, -1 with SYSTEM when it is not there. */
 int archive_open(const char *folder, const char *digest, struct fault *why);
 
+/* archive_has tells whether a file of that digest lies there, readable or not. */
+bool archive_has(const char *folder, const char *digest);
+
 /* archive_path gives where it lies; the caller frees it. */
 char *archive_path(const char *folder, const char *digest);
 

@@ -53,13 +53,12 @@ static bool is_still(const struct running *running, const struct candidate *cand
 }
 
 static enum batch_next begin(struct running *running, struct candidate *candidate,
-                             const struct taken *taken, struct work *out) {
+                             const struct taken *taken, struct work *out, struct fault *why) {
     struct date received = taking_day(&running->press, candidate);
     work_begin(out, candidate);
     out->taken = *taken;
     out->received = received;
-    press_open_archived(&running->press, out);
-    return BATCH_MORE;
+    return press_open_archived(&running->press, out, why) ? BATCH_MORE : BATCH_FAILED;
 }
 
 /* What to do with one entry: BATCH_MORE when it was taken, BATCH_END when it is nothing new. What
@@ -78,7 +77,7 @@ static enum batch_next take(struct running *running, struct candidate *candidate
     switch (taking_enter(&running->press, candidate, TAKING_BATCH, &taken, why)) {
     case TAKING_NEW:
         taking_move(&running->press, &whole, folder, taken.receipt);
-        return begin(running, candidate, &taken, out);
+        return begin(running, candidate, &taken, out, why);
     case TAKING_KNOWN:
         taking_move(&running->press, &whole, folder, taken.receipt);
         return BATCH_END;

@@ -120,13 +120,14 @@ static bool is_whole(const struct work *work) {
 }
 
 /* Opened anew, from the archive: what is read from now on can no longer change. */
-static void take_up(struct watching *watching, struct work *work, struct candidate *fresh,
-                    const struct taken *taken) {
+static enum batch_listed take_up(struct watching *watching, struct work *work,
+                                 struct candidate *fresh, const struct taken *taken,
+                                 struct fault *why) {
     work_free(work);
     work_begin(work, fresh);
     work->taken = *taken;
     work->received = day_of(taken);
-    press_open_archived(&watching->press, work);
+    return press_open_archived(&watching->press, work, why) ? BATCH_ADMIT : BATCH_REFUSE;
 }
 
 static void move_away(struct watching *watching, const struct candidate *whole,
@@ -146,8 +147,7 @@ static enum batch_listed enter(struct watching *watching, struct work *work, str
     switch (taking_enter(&watching->press, &fresh, TAKING_STATION, &taken, why)) {
     case TAKING_NEW:
         move_away(watching, &work->candidate, &taken);
-        take_up(watching, work, &fresh, &taken);
-        return BATCH_ADMIT;
+        return take_up(watching, work, &fresh, &taken, why);
     case TAKING_KNOWN:
         move_away(watching, &work->candidate, &taken);
         break;

@@ -35,7 +35,7 @@ static void print_text(const struct doctor *doctor, enum doctor_state state, con
     SCOPED(scoped_free)
     char *plain = terminal_file_name(sentence);
     terminal_put(stdout, word_text(SAID[state], language), 9);
-    terminal_put(stdout, check, 10);
+    terminal_put(stdout, check, 12);
     printf("%s\n", plain);
 }
 

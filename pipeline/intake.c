@@ -62,16 +62,23 @@ void name_list_free(struct name_list *list) {
     *list = (struct name_list){0};
 }
 
+/* What the file itself is to blame for; all else (no memory, no descriptors, a share or a disk that
+ * fails for the moment) is the machine's, and the file is tried again by a later run. */
+static bool is_the_files(int number) {
+    return number == EACCES || number == EPERM || number == ENXIO || number == ENODEV ||
+           number == ENOTDIR || number == EISDIR || number == ENAMETOOLONG;
+}
+
 int intake_open_file(const char *path, struct fault *why) {
     int descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
     if (descriptor < 0 && errno == ELOOP)
         fault_raise(why, FAULT_INPUT, WORD_INTAKE_SYMLINK, "%s", "");
     else if (descriptor < 0 && errno == ENOENT)
         fault_raise(why, FAULT_INPUT, WORD_INTAKE_VANISHED, "%s", "");
-    else if (descriptor < 0 && (errno == EMFILE || errno == ENFILE || errno == ENOMEM))
-        fault_errno(why, "open");
-    else if (descriptor < 0)
+    else if (descriptor < 0 && is_the_files(errno))
         fault_raise(why, FAULT_INPUT, WORD_SCAN_UNREADABLE, "%s", strerror(errno));
+    else if (descriptor < 0)
+        fault_raise(why, FAULT_SYSTEM, WORD_SCAN_UNREADABLE, "%s", strerror(errno));
     if (descriptor < 0)
         return -1;
     struct stat found;
@@ -113,7 +120,7 @@ static void read_file(struct candidate *candidate, struct intake_file *file) {
     struct fault broken = {0};
     if (!digest_file(descriptor, file->sha256, &file->size_bytes, &broken)) {
         file->sha256[0] = '\0';
-        fault_raise(&file->fault, FAULT_INPUT, WORD_SCAN_UNREADABLE, "%s", broken.detail);
+        fault_raise(&file->fault, FAULT_SYSTEM, WORD_SCAN_UNREADABLE, "%s", broken.detail);
     }
 }
 
@@ -126,7 +133,9 @@ static void walk_folder(struct candidate *candidate, const char *path, const cha
     struct fault broken = {0};
     if (depth > DEEPEST || !intake_list(path, &entries, &broken)) {
         struct intake_file *file = add_file(candidate, name);
-        fault_raise(&file->fault, FAULT_INPUT, WORD_SCAN_UNREADABLE, "%s", strerror(errno));
+        bool machine = depth <= DEEPEST && !is_the_files(errno) && errno != ENOENT;
+        fault_raise(&file->fault, machine ? FAULT_SYSTEM : FAULT_INPUT, WORD_SCAN_UNREADABLE, "%s",
+                    strerror(errno));
         return;
     }
     for (int i = 0; i < entries.count && candidate->file_count <= limits_in_force()->packet_files;

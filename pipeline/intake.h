@@ -57,7 +57,8 @@ void candidate_copy(const struct candidate *candidate, struct candidate *out);
 /* candidate_drop takes the marked files (one mark a file) out of it and makes the identity anew. */
 void candidate_drop(struct candidate *candidate, const bool *marked);
 
-/* intake_open_file opens a regular file for reading, -1 with an INTAKE_… fault (INPUT). */
+/* intake_open_file opens a regular file for reading, -1 with a fault: INPUT when the file itself is
+ * to blame (INTAKE_… and SCAN_UNREADABLE words), SYSTEM when the machine is. */
 int intake_open_file(const char *path, struct fault *why);
 
 /* candidate_day gives the day of receipt: of the newest file, else today, in the set time zone. */

@@ -265,10 +265,10 @@ enum exit_status press_run(struct press *press,
     stop_watch();
     if (!batch_run(&press->batch, &why))
         return office_say(options->language, &why);
-    return outcome_status(&press->outcome);
+    return press->has_left ? EXIT_MACHINE : outcome_status(&press->outcome);
 }
 
-void press_open_archived(const struct press *press, struct work *work) {
+bool press_open_archived(const struct press *press, struct work *work, struct fault *why) {
     for (int i = 0; i < work->candidate.file_count; i++) {
         struct work_source *source = &work->sources[i];
         struct fault lost = {0};
@@ -276,9 +276,18 @@ void press_open_archived(const struct press *press, struct work *work) {
             continue;
         source->descriptor =
             archive_open(press->office->archive, work->candidate.files[i].sha256, &lost);
-        if (source->descriptor < 0)
-            work_source_lost(work, i, &lost);
+        if (source->descriptor >= 0)
+            continue;
+        if (archive_has(press->office->archive, work->candidate.files[i].sha256)) {
+            struct fault unsaid = {0};
+            (void)!store_release(press->store, &work->taken, &unsaid);
+            *why = lost;
+            work_free(work);
+            return false;
+        }
+        work_source_lost(work, i, &lost);
     }
+    return true;
 }
 
 enum batch_next press_next_waiting(struct press *press, struct work *out, struct fault *why) {
@@ -298,6 +307,5 @@ enum batch_next press_next_waiting(struct press *press, struct work *out, struct
     work_begin(out, &candidate);
     out->taken = taken;
     out->received = received;
-    press_open_archived(press, out);
-    return BATCH_MORE;
+    return press_open_archived(press, out, why) ? BATCH_MORE : BATCH_FAILED;
 }

@@ -18,6 +18,7 @@ struct press {
     struct outcome outcome;
     long heartbeat_ms;
     bool has_said_engine;
+    bool has_left; /* something was left for a later run, since the machine failed: status 4 */
     /* set by a command between press_open and press_run, when it wants other ways: */
     enum batch_listed (*listed)(void *context, struct work *work, struct fault *why);
     void (*told)(struct press *press, const struct work *work, const struct packet *packet,
@@ -40,7 +41,10 @@ enum exit_status press_run(struct press *press,
 /* press_next_waiting gives the next packet that waits in the store, its files from the archive. */
 enum batch_next press_next_waiting(struct press *press, struct work *out, struct fault *why);
 
-/* press_open_archived opens a packet's sources from the archive. */
-void press_open_archived(const struct press *press, struct work *work);
+/* press_open_archived opens a packet's sources from the archive. What is not there is lost, and
+ * said so in the work; what is there and cannot be opened is the machine's fault (SYSTEM): the
+ * packet is given back. */
+MUST_CHECK bool press_open_archived(const struct press *press, struct work *work,
+                                    struct fault *why);
 
 #endif

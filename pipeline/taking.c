@@ -87,9 +87,25 @@ static bool find_root(const struct press *press, struct candidate *candidate, en
     return store_open_root(press->store, candidate->path, taking_day(press, candidate), root, why);
 }
 
-enum taking taking_enter(const struct press *press, struct candidate *candidate,
-                         enum taking_way way, struct taken *taken, struct fault *why) {
+/* A share that fails for the moment must not make a packet of what could not be read: with its
+ * bytes it would be another one. The other packets go on. */
+static bool left_by_machine(struct press *press, const struct candidate *candidate) {
+    for (int i = 0; i < candidate->file_count; i++) {
+        const struct fault *fault = &candidate->files[i].fault;
+        if (fault->kind != FAULT_SYSTEM)
+            continue;
+        office_note(press->office, candidate->label, fault->word, fault->detail);
+        press->has_left = true;
+        return true;
+    }
+    return false;
+}
+
+enum taking taking_enter(struct press *press, struct candidate *candidate, enum taking_way way,
+                         struct taken *taken, struct fault *why) {
     struct taken root = {0};
+    if (left_by_machine(press, candidate))
+        return TAKING_LATER;
     if (!find_root(press, candidate, way, &root, why))
         return TAKING_FAULT;
     *taken = root;

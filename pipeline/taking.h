@@ -18,9 +18,10 @@ enum taking_way {
     TAKING_STATION
 };
 
-/* taking_enter leaves the candidate with the files that are new. */
-enum taking taking_enter(const struct press *press, struct candidate *candidate,
-                         enum taking_way way, struct taken *taken, struct fault *why);
+/* taking_enter leaves the candidate with the files that are new. One with a file that the machine
+ * could not read stays for later, and press->has_left tells. */
+enum taking taking_enter(struct press *press, struct candidate *candidate, enum taking_way way,
+                         struct taken *taken, struct fault *why);
 
 /* taking_day is the day of receipt: given, else of the newest file. */
 struct date taking_day(const struct press *press, const struct candidate *candidate);

@@ -49,6 +49,13 @@ START_TEST(scanner_times_in_file_names_stay_but_citizen_numbers_do_not) {
 }
 END_TEST
 
+START_TEST(a_number_behind_the_x_of_another_is_hidden_too) {
+    sentence("69010119900307001X13912345678", "**************001X*******5678");
+    sentence("69010119900307001X1391234567813912345678",
+             "**************001X******************5678");
+}
+END_TEST
+
 START_TEST(values_are_hidden_by_their_field) {
     char *number = mask_value(FIELD_NUMBER, "69010119900307 0014");
     char *code = mask_value(FIELD_UNIT_CODE, "914403001922038216");
@@ -66,4 +73,4 @@ END_TEST
 SUITE("packet/mask", citizen_numbers_show_their_last_four, phones_and_accounts_show_their_last_four,
       dates_amounts_and_receipts_stay, credit_codes_stay_even_of_digits_alone,
       an_invalid_number_is_hidden_too, scanner_times_in_file_names_stay_but_citizen_numbers_do_not,
-      values_are_hidden_by_their_field)
+      a_number_behind_the_x_of_another_is_hidden_too, values_are_hidden_by_their_field)

@@ -31,6 +31,7 @@ enum exit_status command_backup(struct office *office);
 enum exit_status command_doctor(struct office *office);
 enum exit_status command_watch(struct office *office);
 enum exit_status command_cover(struct office *office);
+enum exit_status command_seal_image(struct office *office);
 enum exit_status command_user(struct office *office);
 enum exit_status command_review(struct office *office);
 

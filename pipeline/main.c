@@ -28,6 +28,8 @@ static const struct command COMMANDS[] = {
     {"rules", WORD_SUMMARY_RULES, WORD_TEACH_RULES, 0, 1, 2, command_rules},
     {"watch", WORD_SUMMARY_WATCH, WORD_TEACH_WATCH, TAKES_INBOX | TAKES_WATCH, 1, -1,
      command_watch},
+    {"seal-image", WORD_SUMMARY_SEAL_IMAGE, WORD_TEACH_SEAL_IMAGE, TAKES_SEAL_IMAGE | TAKES_ARCHIVE,
+     1, 1, command_seal_image},
     {"cover", WORD_SUMMARY_COVER, WORD_TEACH_COVER, TAKES_COVER, 0, 0, command_cover},
     {"purge", WORD_SUMMARY_PURGE, WORD_TEACH_PURGE, TAKES_ARCHIVE | TAKES_YES, 0, 0, command_purge},
     {"backup", WORD_SUMMARY_BACKUP, WORD_TEACH_BACKUP, TAKES_ARCHIVE, 1, 1, command_backup},

@@ -23,10 +23,12 @@ enum message_kind {
     ASK_INVENTORY, /* number: unused; the file is the descriptor */
     ASK_PAGE,      /* number: page, from 1; the file is the descriptor */
     ASK_PICTURE,   /* number: page, from 1; second: the turn in degrees that makes it upright */
+    ASK_SEAL,      /* text: a seal_order; the file is the descriptor */
     SAY_READY,     /* text: the engines' versions, "ppocr X\ntesseract Y\n" */
     SAY_INVENTORY, /* number: pages; second: 1 when the file goes to its end */
     SAY_READING,   /* text: the page reading's stored JSON; blobs: its pictures */
     SAY_PICTURE,   /* one blob: the page as JPEG, in full resolution */
+    SAY_SEAL,      /* text: a seal_told; blob: the picture as PNG */
     SAY_FAULT,     /* number: enum fault_kind; second: enum word; text: the detail */
     MESSAGE_KIND_COUNT
 };

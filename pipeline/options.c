@@ -36,8 +36,9 @@ static const struct option_rule RULES[] = {
     {"unmasked", NULL, AT(unmasked), OPTION_FLAG, TAKES_UNMASKED, WORD_HELP_UNMASKED, 0},
     {"count", "N", AT(count_text), OPTION_TEXT, TAKES_COVER, WORD_HELP_COUNT, 0},
     {"first", "N", AT(first_text), OPTION_TEXT, TAKES_COVER, WORD_HELP_FIRST, 0},
-    {"output", "FILE", AT(output), OPTION_TEXT, TAKES_COVER | TAKES_LETTER | TAKES_REPORT,
-     WORD_HELP_OUTPUT, 'o'},
+    {"output", "FILE", AT(output), OPTION_TEXT,
+     TAKES_COVER | TAKES_LETTER | TAKES_REPORT | TAKES_SEAL_IMAGE, WORD_HELP_OUTPUT, 'o'},
+    {"size-mm", "MM", AT(size_text), OPTION_TEXT, TAKES_SEAL_IMAGE, WORD_HELP_SIZE_MM, 0},
     {"results", NULL, AT(results), OPTION_FLAG, TAKES_WATCH, WORD_HELP_RESULTS, 0},
     {"metrics", "FILE", AT(metrics), OPTION_TEXT, TAKES_WATCH, WORD_HELP_METRICS, 0},
     {"rescan", "SECONDS", AT(rescan_text), OPTION_TEXT, TAKES_WATCH, WORD_HELP_RESCAN, 0},
@@ -154,6 +155,16 @@ static bool parse(int count, char **arguments, unsigned takes, struct options *o
     return good;
 }
 
+/* Seals are some centimetres wide. */
+static bool millimetres_of(const char *text, double *out) {
+    char *end;
+    double value = strtod(text, &end);
+    if (end == text || *end || !(value >= 5 && value <= 100))
+        return false;
+    *out = value;
+    return true;
+}
+
 static bool value_wrong(const char *option, const char *value, struct fault *why) {
     return fault_raise(why, FAULT_SETUP, WORD_OPTION_WRONG, "--%s %s", option, value);
 }
@@ -236,6 +247,8 @@ static bool resolve_numbers(struct options *options, struct fault *why) {
         return value_wrong("settle", options->settle_text, why);
     if (options->rescan_text && !number_of(options->rescan_text, 1, 3600, &options->rescan_seconds))
         return value_wrong("rescan", options->rescan_text, why);
+    if (options->size_text && !millimetres_of(options->size_text, &options->size_mm))
+        return value_wrong("size-mm", options->size_text, why);
     if (options->idle_text && !number_of(options->idle_text, 1, 24L * 3600, &options->idle_seconds))
         return value_wrong("idle", options->idle_text, why);
     return true;

@@ -14,7 +14,7 @@ struct options {
     char *explain, *settle_text, *jobs_text, *move, *archive;
     char *state, *verdict, *code;
     char *since_text, *until_text;
-    char *count_text, *first_text, *output;
+    char *count_text, *first_text, *output, *size_text;
     char *metrics, *rescan_text;
     int jobs; /* 0 = not given */
     int quiet, verbose, help, version, dry_run, unmasked, refuse, draft, repair, results;
@@ -27,6 +27,7 @@ struct options {
     char *listen, *tls_certificate, *tls_key, *idle_text;
     int behind_proxy;
     long idle_seconds; /* 0 = not given */
+    double size_mm;    /* 0 = not given */
     enum language language;
     bool is_json, is_csv, is_text;
 };
@@ -42,7 +43,8 @@ enum option_set {
     TAKES_REPAIR = 4096,
     TAKES_COVER = 8192, /* --count --first --output */
     TAKES_REFUSE = 16384,
-    TAKES_WATCH = 32768, /* --results --metrics --rescan */
+    TAKES_SEAL_IMAGE = 1 << 26, /* --output --size-mm */
+    TAKES_WATCH = 32768,        /* --results --metrics --rescan */
     TAKES_SHOW_CONFIG = 1 << 20,
     TAKES_TABLE = 64,       /* --format json or csv, where others print text or json */
     TAKES_LISTEN = 1 << 21, /* --listen --tls-certificate --tls-key --behind-proxy --idle */

@@ -7,6 +7,7 @@
 #include "ocr/engines.h"
 #include "pipeline/message.h"
 #include "pipeline/reading.h"
+#include "pipeline/reading_seal.h"
 #include "pipeline/sandbox.h"
 
 #include <leptonica/allheaders.h>
@@ -70,6 +71,14 @@ static bool answer_picture(struct open_scan *open, const struct message *request
     return reading_picture(open, request, &reply, &why) ? say(&reply) : say_fault(&why);
 }
 
+static bool answer_seal(struct open_scan *open, const struct message *request) {
+    struct fault why = {0};
+    SCOPED(message_free)
+    struct message reply = {.descriptor = -1};
+    sandbox_page_begins();
+    return reading_seal(open, request, &reply, &why) ? say(&reply) : say_fault(&why);
+}
+
 static enum message_state listen_once(struct message_inbox *inbox, struct message *request) {
     enum message_state state;
     do
@@ -94,6 +103,8 @@ static void serve(struct engines engines) {
             talking = answer_page(&open, &request, engines);
         else if (request.kind == ASK_PICTURE)
             talking = answer_picture(&open, &request);
+        else if (request.kind == ASK_SEAL)
+            talking = answer_seal(&open, &request);
         else
             return;
     }

@@ -10,7 +10,9 @@
 /* A title without kept alternatives was surely read: the reader leaves it out otherwise. */
 #define KEPT_TITLE 0.99f
 /* Every character above this: the whole ring was surely read. */
-#define SURE_CHARACTER  0.97f
+#define SURE_CHARACTER 0.97f
+/* A misreading of one name, or another body: a person tells. */
+#define NEAR_SLIPS      2
 #define SHORTEST_RING   5
 #define MOST_CHARACTERS 96
 /* Neighbours farther apart than this many steps leave room for a character between them. */
@@ -142,7 +144,20 @@ static bool has_room(const struct line_text *ring, const struct gap *gap) {
     return middle_of(&at[gap->head]) - middle_of(&at[gap->head - 1]) > ROOM_PITCHES * pitch;
 }
 
-/* `name` is folded, without brackets. */
+/* A name that differs in a character or two from what was read. */
+static bool is_near(const struct line_text *ring, const char *name) {
+    struct text_buffer read = {0};
+    for (int i = 0; i < ring->character_count; i++)
+        text_add(&read, ring->characters[i].choices[0].text);
+    SCOPED(scoped_free)
+    char *text = text_buffer_take(&read);
+    SCOPED(scoped_free)
+    char *folded = text_folded(text ? text : "");
+    return text_distance(folded, name) <= NEAR_SLIPS;
+}
+
+/* `name` is folded, without brackets. Rings lose and mistake single characters at high
+ * probabilities: another body is one that differs more, or whose whole ring was surely read. */
 static enum name_verdict verdict_of(const struct line_text *ring, const char *name) {
     enum name_verdict verdict = seal_name_verdict(ring, name);
     int32_t read[MOST_CHARACTERS];
@@ -150,6 +165,8 @@ static enum name_verdict verdict_of(const struct line_text *ring, const char *na
     int read_count = spread_ring(ring, read);
     int wanted_count = spread_name(name, wanted);
     struct gap gap = gap_of(read, read_count, wanted, wanted_count);
+    if (verdict == NAME_CONTRADICTS && is_near(ring, name) && !is_surely_read(ring))
+        return NAME_UNSURE;
     if (verdict == NAME_CONTRADICTS || gap.lacking == 0)
         return verdict;
     return is_surely_read(ring) && !has_room(ring, &gap) ? NAME_CONTRADICTS : NAME_UNSURE;

@@ -38,6 +38,7 @@
 struct taking {
     const struct seal *seal;
     struct place place;
+    const struct ink_plane *plane; /* of place: coloured ink, or dark where there is no colour */
     double centre_x, centre_y, half_width, half_height; /* plane pixels */
     double turn_rad;
     double level; /* full ink, hundredths */
@@ -81,7 +82,7 @@ static void frame_of(const struct seal_page *page, struct taking *taking) {
         taking->half_height = box.height * scale / 2;
     }
     if (taking->seal->shape == SEAL_ROUND && page->colour) {
-        struct star star = star_look(place->plane, &place->ellipse, taking->level / 2);
+        struct star star = star_look(taking->plane, &place->ellipse, taking->level / 2);
         if (star.there == ANSWER_YES && fabs(star.turn_rad) > TURN_LEAST_RAD)
             taking->turn_rad = star.turn_rad;
     }
@@ -118,16 +119,16 @@ static double bridged(const struct taking *taking, double x, double y) {
     for (int k = 0; k < 4; k++) {
         double dx = reach * cos(k * M_PI / 4);
         double dy = reach * sin(k * M_PI / 4);
-        double one = ink_plane_at(taking->place.plane, x + dx, y + dy);
-        double other = ink_plane_at(taking->place.plane, x - dx, y - dy);
+        double one = ink_plane_at(taking->plane, x + dx, y + dy);
+        double other = ink_plane_at(taking->plane, x - dx, y - dy);
         least_of_sides = fmax(least_of_sides, fmin(one, other));
     }
-    return fmax(least_of_sides, ink_plane_at(taking->place.plane, x, y));
+    return fmax(least_of_sides, ink_plane_at(taking->plane, x, y));
 }
 
 /* The density in red light of the ink itself: the median of what is fully inked. */
 static void measure_ink(const struct taking *taking, double density[3]) {
-    const struct ink_plane *plane = taking->place.plane;
+    const struct ink_plane *plane = taking->plane;
     for (int c = 0; c < 3; c++) {
         long histogram[256] = {0};
         long count = 0;
@@ -160,8 +161,7 @@ static void paint(const struct taking *taking, double red_level, struct seal_ima
             double x = taking->centre_x + dx - 0.5;
             double y = taking->centre_y + dy - 0.5;
             bool print = is_print(taking, x, y, red_level);
-            double density =
-                print ? bridged(taking, x, y) : ink_plane_at(taking->place.plane, x, y);
+            double density = print ? bridged(taking, x, y) : ink_plane_at(taking->plane, x, y);
             out->coverage[(size_t)row * (size_t)out->width_px + (size_t)column] =
                 coverage_of(density, taking->level);
             inside++;
@@ -174,7 +174,7 @@ static void paint(const struct taking *taking, double red_level, struct seal_ima
 static bool is_broken(const struct taking *taking) {
     if (!is_ring(taking->seal))
         return taking->seal->complete != ANSWER_YES;
-    struct ring_ground ground = {taking->place.plane, taking->place.px_per_mm};
+    struct ring_ground ground = {taking->plane, taking->place.px_per_mm};
     struct ring_score score = ring_judge(&ground, &taking->place.ellipse);
     return score.coverage < WHOLE_COVERAGE || score.longest_gap > WHOLE_GAP;
 }
@@ -197,7 +197,7 @@ static unsigned flaws_of(const struct seal_page *page, const struct taking *taki
     flaws |= taking->level < FAINT_LEVEL ? SEAL_FLAW_FAINT : 0;
     flaws |= page->dpi > 0 && page->dpi < GOOD_DPI - 1 ? SEAL_FLAW_COARSE : 0;
     flaws |= page->dpi > 0 ? 0 : SEAL_FLAW_NO_SCALE;
-    flaws |= taking->place.plane == &taking->place.ink.dark ? SEAL_FLAW_NO_COLOUR : 0;
+    flaws |= taking->plane == &taking->place.ink.dark ? SEAL_FLAW_NO_COLOUR : 0;
     return flaws;
 }
 
@@ -212,7 +212,9 @@ bool seal_image_make(const struct seal_page *page, const struct seal *seal, stru
     struct taking taking = {.seal = seal};
     if (!place_open(page, seal, wanted, &taking.place, why))
         return false;
-    taking.level = fmax(INK_LEAST, full_level(taking.place.plane));
+    bool dark = !taking.place.ink.colour.at || seal->ink == INK_BLACK || seal->ink == INK_UNKNOWN;
+    taking.plane = dark ? &taking.place.ink.dark : &taking.place.ink.colour;
+    taking.level = fmax(INK_LEAST, full_level(taking.plane));
     frame_of(page, &taking);
     double density[3];
     measure_ink(&taking, density);

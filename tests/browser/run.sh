@@ -34,7 +34,10 @@ done
 
 # start PORT [OPTION…]
 start() {
-  sealroom --quiet review --listen "127.0.0.1:$1" "${@:2}" &
+  # The program itself, not a function of this shell: what is killed at the end must be the server,
+  # which else keeps the test's output open for ever.
+  "$build/sealroom" --db "$store" --lang en --quiet review --listen "127.0.0.1:$1" "${@:2}" \
+    >"$scratch/server-$1.log" 2>&1 &
   servers+=($!)
   for _ in $(seq 100); do
     (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null && return

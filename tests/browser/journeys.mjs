@@ -135,8 +135,11 @@ const JOURNEYS = {
     await page.keyboard.press('q');
     await page.waitForSelector('.rows tbody a');
     await page.goto(`${HOME}/#/queue?verdict=review`);
+    await page.waitForSelector('.rows tbody .badge.review');
     await until(page, () => [...document.querySelectorAll('.rows tbody .badge')].every((one) => one.matches('.review')));
+    await ready(page);
     await page.keyboard.press('/');
+    await until(page, () => document.activeElement.matches('input'));
     await page.keyboard.type('北');
     await until(page, () => location.hash.includes('search'));
     assert.match(decodeURIComponent(page.url()), /verdict=review.*search=北/);

@@ -113,6 +113,7 @@ const JOURNEYS = {
 
   async 'the queue is walked by keyboard alone, and order and filter are kept'() {
     const page = await person();
+    await until(page, () => document.activeElement.id === 'name');
     await page.keyboard.type('anna');
     await page.keyboard.press('Tab');
     await page.keyboard.type('password-anna');

@@ -62,7 +62,7 @@ static bool library_open(const char *folder, const struct ort_table **out, struc
         return fault_raise(why, FAULT_SETUP, WORD_ENGINE_VERSION, "onnxruntime %s",
                            base->library_version());
     *out = base->table(1);
-    return *out || fault_raise(why, FAULT_SETUP, WORD_ENGINE_FAILED, "onnxruntime: no table");
+    return *out || fault_raise(why, FAULT_SETUP, WORD_ENGINE_FAILED, "onnxruntime: GetApi");
 }
 
 /* Memory patterns are off: they are kept for every line width ever seen. The arena stays on:
@@ -138,7 +138,7 @@ static bool tensor_copy(const struct ort_table *ort, struct ort_value *tensor,
         count *= (size_t)sides[i];
     }
     if (!known)
-        return fault_raise(why, FAULT_ENGINE, WORD_ENGINE_FAILED, "onnxruntime: output shape");
+        return fault_raise(why, FAULT_ENGINE, WORD_ENGINE_FAILED, "onnxruntime: shape");
     void *data = NULL;
     if (failed(ort, ort->tensor_data(tensor, &data), FAULT_ENGINE, why))
         return false;

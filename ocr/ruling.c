@@ -56,7 +56,7 @@ static bool rule_measure(const struct ink *ink, PIX *component, BOX *place, long
     boxGetGeometry(place, &x, &y, &width, &height);
     pixCountPixels(component, &pixels, NULL);
     double thickness = (double)pixels / width - (DILATION_PX - 1);
-    if (thickness > THICKEST_MM * ink->px_per_mm || run_pixels < LEAST_INK_SHARE * pixels)
+    if (thickness > THICKEST_MM * ink->px_per_mm || (double)run_pixels < LEAST_INK_SHARE * pixels)
         return false;
     int end = (int)fmax(1, width * END_SHARE);
     double left = mean_row(component, 0, end);

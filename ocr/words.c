@@ -203,7 +203,7 @@ bool words_load(struct fault *why) {
         bool good = document && load_kind(fy_document_root(document));
         fy_document_destroy(document);
         if (!good)
-            return fault_raise(why, FAULT_SETUP, WORD_SETUP_WRONG, "ocr/words, file %d",
+            return fault_raise(why, FAULT_SETUP, WORD_SETUP_WRONG, "ocr/words %d",
                                (int)(file - words_files));
     }
     loaded = true;

@@ -33,13 +33,13 @@ static void path_of(const struct step *step, struct text_buffer *out) {
         text_add_format(out, "[%zu]", step->index);
 }
 
-static bool wrong(const struct step *step, const char *what) {
+static bool wrong(const struct step *step, enum word cause) {
     struct text_buffer path = {0};
     path_of(step, &path);
-    fault_raise(step->why, FAULT_INPUT, WORD_JSON_WRONG, "%s: %s", path.bytes ? path.bytes : "",
-                what);
+    struct fault found = {.kind = FAULT_INPUT, .word = WORD_JSON_WRONG, .cause = cause};
+    text_cut(found.detail, sizeof found.detail, path.bytes ? path.bytes : "");
     text_buffer_free(&path);
-    return false;
+    return fault_keep(step->why, &found);
 }
 
 static bool object_read(json_t *value, const struct member *members, void *owner,
@@ -120,7 +120,7 @@ static bool bits_read(const json_t *value, const struct member *member, void *pl
 static bool list_read(json_t *value, const struct member_list *list, void *place,
                       const struct step *step) {
     if (!json_is_array(value) || json_array_size(value) > MOST_ITEMS)
-        return wrong(step, "not a list, or too long");
+        return wrong(step, WORD_JSON_NO_LIST);
     for (size_t i = 0; i < json_array_size(value); i++) {
         struct step inside = {step, NULL, i, step->why};
         if (!object_read(json_array_get(value, i), list->members, list->add(place), &inside))
@@ -137,7 +137,7 @@ static bool null_read(const struct member *member, void *place, const struct ste
         return true;
     }
     if (!member->has_null)
-        return wrong(step, "missing or null");
+        return wrong(step, WORD_JSON_MISSING);
     if (member->type == MEMBER_INTEGER)
         memcpy(place, &member->null_value, sizeof member->null_value);
     if (member->type == MEMBER_BOX)
@@ -183,7 +183,7 @@ static bool member_read(json_t *value, const struct member *member, void *owner,
         fine = member->special->read(value, owner);
         break;
     }
-    return fine || wrong(step, "of another type or out of range");
+    return fine || wrong(step, WORD_JSON_TYPE);
 }
 
 static bool keys_are_known(json_t *object, const struct member *members, const struct step *step) {
@@ -195,7 +195,7 @@ static bool keys_are_known(json_t *object, const struct member *members, const s
             member++;
         struct step inside = {step, key, 0, step->why};
         if (!member->key)
-            return wrong(&inside, "unknown key");
+            return wrong(&inside, WORD_JSON_UNKNOWN);
     }
     return true;
 }
@@ -203,7 +203,7 @@ static bool keys_are_known(json_t *object, const struct member *members, const s
 static bool object_read(json_t *value, const struct member *members, void *owner,
                         const struct step *step) {
     if (!json_is_object(value))
-        return wrong(step, "not an object");
+        return wrong(step, WORD_JSON_NO_OBJECT);
     if (!keys_are_known(value, members, step))
         return false;
     for (const struct member *member = members; member->key; member++) {
@@ -224,8 +224,7 @@ static json_t *parsed(const char *text, size_t length, struct fault *why) {
     json_error_t error;
     json_t *tree = json_loadb(text, length, JSON_REJECT_DUPLICATES, &error);
     if (!tree)
-        fault_raise(why, FAULT_INPUT, WORD_JSON_WRONG, "line %d, column %d", error.line,
-                    error.column);
+        fault_raise(why, FAULT_INPUT, WORD_JSON_WRONG, "%d:%d", error.line, error.column);
     return tree;
 }
 
@@ -251,7 +250,7 @@ bool findings_from_json(const char *text, size_t length, struct finding_list *ou
     if (!tree)
         return false;
     struct finding_list findings = {0};
-    bool fine = json_is_array(tree) || wrong(&start, "not a list");
+    bool fine = json_is_array(tree) || wrong(&start, WORD_JSON_NO_LIST);
     for (size_t i = 0; fine && i < json_array_size(tree); i++) {
         struct step inside = {NULL, NULL, i, why};
         fine =

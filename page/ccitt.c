@@ -44,7 +44,7 @@ bool ccitt_decode(const struct ccitt_strip *strip, struct picture *out, struct f
     SCOPED(scoped_free)
     uint8_t *file = malloc(size);
     if (!file)
-        return fault_raise(why, FAULT_ENGINE, WORD_SYSTEM_FAILED, "no memory for a strip");
+        return fault_memory(why);
     memcpy(file, "II*\0", 4);
     put(file + 4, HEADER_BYTES, 4);
     put_directory(file + HEADER_BYTES, strip);

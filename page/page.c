@@ -24,7 +24,7 @@ bool page_turn(struct page *page, int quarter_turns, struct fault *why) {
     bool shared = page->text == page->gray;
     if (!turned(page->colour, turns, &next.colour) || !turned(page->gray, turns, &next.gray) ||
         (!shared && !turned(page->text, turns, &next.text)))
-        return fault_raise(why, FAULT_ENGINE, WORD_SYSTEM_FAILED, "no memory to turn a page");
+        return fault_memory(why);
     if (shared)
         next.text = pixClone(next.gray);
     next.width_px = pixGetWidth(next.gray);
@@ -42,7 +42,7 @@ bool page_rest(const struct page *page, const struct box_px *read, int count, st
                struct fault *why) {
     struct Pix *plane = pixCopy(NULL, page->text);
     if (!plane)
-        return fault_raise(why, FAULT_ENGINE, WORD_SYSTEM_FAILED, "no memory for a page's rest");
+        return fault_memory(why);
     for (int i = 0; i < count; i++) {
         BOX *box = boxCreate(read[i].x, read[i].y, read[i].width, read[i].height);
         if (box)

@@ -129,7 +129,7 @@ bool paper_whitened(struct Pix *plane, const struct paper *paper, struct Pix **o
                     struct fault *why) {
     struct Pix *white = pixCopy(NULL, plane);
     if (!white)
-        return fault_raise(why, FAULT_ENGINE, WORD_SYSTEM_FAILED, "no memory for a plane");
+        return fault_memory(why);
     int *factors = memory_new((size_t)paper->columns, sizeof *factors);
     for (int y = 0; y < pixGetHeight(white); y++) {
         row_factors(paper, y, factors);
@@ -149,7 +149,7 @@ bool paper_small(struct Pix *gray, double dpi, struct Pix **out, double *small_d
     struct Pix *small =
         scale < 1 ? pixScaleAreaMap(gray, (float)scale, (float)scale) : pixClone(gray);
     if (!small)
-        return fault_raise(why, FAULT_ENGINE, WORD_SYSTEM_FAILED, "no memory for a plane");
+        return fault_memory(why);
     *out = small;
     *small_dpi = dpi * scale;
     return true;

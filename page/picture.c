@@ -47,7 +47,7 @@ bool picture_new_pix(long width_px, long height_px, int depth, struct Pix **out,
         return false;
     struct Pix *pix = pixCreateNoInit((int)width_px, (int)height_px, depth);
     if (!pix)
-        return fault_raise(why, FAULT_ENGINE, WORD_SYSTEM_FAILED, "no memory for a page");
+        return fault_memory(why);
     *out = pix;
     return true;
 }
@@ -77,7 +77,7 @@ bool picture_upright(struct picture *picture, struct fault *why) {
     }
     struct Pix *upright = turned_and_flipped(picture->pix, picture->orientation);
     if (!upright)
-        return fault_raise(why, FAULT_ENGINE, WORD_SYSTEM_FAILED, "no memory to turn a page");
+        return fault_memory(why);
     pixDestroy(&picture->pix);
     picture->pix = upright;
     if (picture->orientation >= 5) {
@@ -102,7 +102,7 @@ bool picture_square(struct picture *picture, struct fault *why) {
             return false;
         struct Pix *stretched = pixScale(picture->pix, (float)x_scale, (float)y_scale);
         if (!stretched)
-            return fault_raise(why, FAULT_ENGINE, WORD_SYSTEM_FAILED, "no memory to scale a page");
+            return fault_memory(why);
         pixDestroy(&picture->pix);
         picture->pix = stretched;
     }

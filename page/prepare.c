@@ -37,7 +37,7 @@ static void measured_free(struct measured *measured) {
 }
 
 static bool no_memory(struct fault *why) {
-    return fault_raise(why, FAULT_ENGINE, WORD_SYSTEM_FAILED, "no memory for a plane");
+    return fault_memory(why);
 }
 
 static bool split(struct page_source *source, struct planes *out, struct fault *why) {

@@ -192,7 +192,7 @@ static bool read_colours(struct tiff_run *run, struct picture *out, struct fault
         return true;
     struct Pix *plane = pixGetRGBComponent(out->pix, COLOR_RED);
     if (!plane)
-        return fault_raise(why, FAULT_ENGINE, WORD_SYSTEM_FAILED, "no memory for a page");
+        return fault_memory(why);
     pixDestroy(&out->pix);
     out->pix = plane;
     return true;

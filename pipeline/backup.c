@@ -39,8 +39,7 @@ static bool folder_is_ours(const char *folder, struct fault *why) {
         return true;
     DIR *entries = errno == EEXIST ? opendir(folder) : NULL;
     if (!entries)
-        return fault_raise(why, FAULT_SETUP, WORD_SETUP_WRONG, "%.100s: %s", folder,
-                           strerror(errno));
+        return fault_raise_errno(why, FAULT_SETUP, WORD_SETUP_WRONG, folder);
     bool ours = true;
     for (struct dirent *entry; ours && (entry = readdir(entries));)
         ours = is_ours(entry->d_name);

@@ -36,10 +36,10 @@ static bool write_file(const char *path, struct cover_run run, struct fault *why
     snprintf(part, sizeof part, "%s.part", path);
     FILE *out = fopen(part, "we");
     if (!out)
-        return fault_raise(why, FAULT_SYSTEM, WORD_OUTPUT_FAILED, "%s: %s", path, strerror(errno));
+        return fault_raise_errno(why, FAULT_SYSTEM, WORD_OUTPUT_FAILED, path);
     bool good = cover_write(out, run, why);
     if (fclose(out) != 0 || !good || rename(part, path) != 0) {
-        fault_raise(why, FAULT_SYSTEM, WORD_OUTPUT_FAILED, "%s: %s", path, strerror(errno));
+        fault_raise_errno(why, FAULT_SYSTEM, WORD_OUTPUT_FAILED, path);
         unlink(part);
         return false;
     }

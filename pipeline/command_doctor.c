@@ -20,14 +20,14 @@ static void open_store(struct doctor *doctor) {
         return;
     if (!store_open(doctor->office->db, STORE_EXISTING, doctor->office->actor, &doctor->store,
                     &why))
-        doctor_say(doctor, DOCTOR_WRONG, "database", why.word, why.detail);
+        doctor_fault(doctor, "database", &why);
 }
 
 static void note_repairs(struct doctor *doctor) {
     struct fault why = {0};
     if (doctor->store && doctor->count[DOCTOR_MENDED] > 0 &&
         !store_audit(doctor->store, "repaired", NULL, NULL, &why))
-        doctor_say(doctor, DOCTOR_WRONG, "audit", why.word, why.detail);
+        doctor_fault(doctor, "audit", &why);
 }
 
 enum exit_status command_doctor(struct office *office) {

@@ -47,7 +47,7 @@ static enum exit_status test(const struct office *office, const struct rule_shel
         text_add_format(&path, "%s/cases", office->places.rules ? office->places.rules : ".");
     SCOPED(scoped_free)
     char *cases = text_buffer_take(&path);
-    if (!rules_test(shelf, cases, &result, &why))
+    if (!rules_test(shelf, cases, options->language, &result, &why))
         return office_say(options->language, &why);
     if (options->is_json)
         printf("{\"run\":%d,\"failed\":%d}\n", result.run, result.failed);

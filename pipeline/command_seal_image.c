@@ -86,8 +86,8 @@ static bool hear(struct child *child, struct message *out, struct fault *why) {
         }
         if (out->kind != SAY_FAULT)
             return true;
-        return fault_raise(why, (enum fault_kind)out->number, (enum word)out->second, "%s",
-                           out->text);
+        struct fault told = message_fault(out);
+        return fault_keep(why, &told);
     }
 }
 
@@ -159,7 +159,7 @@ static bool write_png(const char *path, const struct blob *png, struct fault *wh
     good = (!out || fclose(out) == 0) && good && rename(part.bytes, path) == 0;
     if (good)
         return true;
-    fault_raise(why, FAULT_SYSTEM, WORD_OUTPUT_FAILED, "%s: %s", path, strerror(errno));
+    fault_raise_errno(why, FAULT_SYSTEM, WORD_OUTPUT_FAILED, path);
     if (out)
         unlink(part.bytes);
     return false;

@@ -187,7 +187,7 @@ static void write_result(struct watching *watching, const struct packet *packet,
     struct text_buffer inbox = {0};
     text_add_bytes(&inbox, path, (size_t)(slash - path));
     if (!clerk_result_file(inbox.bytes, packet, is_more ? RESULT_MORE : RESULT_FRESH, &why))
-        office_note(watching->press.office, packet->label, why.word, why.detail);
+        office_note_fault(watching->press.office, packet->label, &why);
     text_buffer_free(&inbox);
 }
 
@@ -223,7 +223,7 @@ static void write_gauge(struct watching *watching) {
         gauge->entries += !watching->station.entries[i].is_left;
     if (!store_count(press->store, &gauge->counts, &why) ||
         !gauge_write(options_of(watching)->metrics, gauge, &why))
-        office_note(press->office, NULL, why.word, why.detail);
+        office_note_fault(press->office, NULL, &why);
 }
 
 /* Ready once a reader is: the first scan then has not to wait for engines. */

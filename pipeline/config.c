@@ -74,20 +74,24 @@ static bool read_group(const struct loader *loader, const struct yaml_node *map,
     return true;
 }
 
+static bool too_large(const char *path, struct fault *why) {
+    errno = EFBIG;
+    return fault_raise_errno(why, FAULT_SETUP, WORD_CONFIG_WRONG, path);
+}
+
 static bool read_bytes(const char *path, struct text_buffer *out, struct fault *why) {
     SCOPED(scoped_file)
     FILE *file = fopen(path, "re");
     if (!file)
-        return fault_raise(why, FAULT_SETUP, WORD_CONFIG_WRONG, "%s: %s", path, strerror(errno));
+        return fault_raise_errno(why, FAULT_SETUP, WORD_CONFIG_WRONG, path);
     char part[4096];
     for (size_t length; (length = fread(part, 1, sizeof part, file)) > 0;) {
         text_add_bytes(out, part, length);
         if (out->length > LIMIT_CONFIG_BYTES)
-            return fault_raise(why, FAULT_SETUP, WORD_CONFIG_WRONG, "%s: > %ld", path,
-                               LIMIT_CONFIG_BYTES);
+            return too_large(path, why);
     }
     if (ferror(file))
-        return fault_raise(why, FAULT_SETUP, WORD_CONFIG_WRONG, "%s: %s", path, strerror(errno));
+        return fault_raise_errno(why, FAULT_SETUP, WORD_CONFIG_WRONG, path);
     return true;
 }
 
@@ -107,8 +111,10 @@ static bool read_text(const char *path, const struct text_buffer *text, struct c
     SCOPED(yaml_free)
     struct yaml yaml = {0};
     struct fault inner = {0};
-    if (!yaml_read(path, text->bytes, text->length, &yaml, &inner))
-        return fault_raise(why, FAULT_SETUP, WORD_CONFIG_WRONG, "%s", inner.detail);
+    if (!yaml_read(path, text->bytes, text->length, &yaml, &inner)) {
+        inner.word = WORD_CONFIG_WRONG;
+        return fault_keep(why, &inner);
+    }
     SCOPED(scoped_free)
     char *folder = text_copy(path);
     char *slash = strrchr(folder, '/');

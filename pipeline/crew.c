@@ -73,20 +73,11 @@ static enum crew_turn member_lost(struct crew *crew, struct crew_member *member,
     return member_finish(member, out);
 }
 
-static void fault_from_message(const struct message *message, struct fault *out) {
-    bool known = message->number > FAULT_NONE && message->number <= FAULT_SETUP &&
-                 message->second > WORD_NONE && message->second < WORD_COUNT;
-    *out = (struct fault){known ? (enum fault_kind)message->number : FAULT_ENGINE,
-                          known ? (enum word)message->second : WORD_READER_TALK,
-                          {0}};
-    text_cut(out->detail, sizeof out->detail, message->text);
-}
-
 /* SAY_READY, or the reader's reason why it never will be. */
 static enum crew_turn member_ready(struct crew *crew, struct crew_member *member,
                                    const struct message *message, struct fault *why) {
     if (message->kind != SAY_READY) {
-        fault_from_message(message, why);
+        *why = message_fault(message);
         return CREW_FAILED;
     }
     crew->failed_starts = 0;
@@ -107,7 +98,7 @@ static enum crew_turn member_replied(struct crew *crew, struct crew_member *memb
     }
     if (message->kind != SAY_FAULT)
         return member_lost(crew, member, WORD_READER_TALK, out, why);
-    fault_from_message(message, &out->fault);
+    out->fault = message_fault(message);
     bool final = out->fault.kind == FAULT_INPUT || out->fault.kind == FAULT_LIMIT;
     if (final || member->task.tries >= TRIES)
         return member_finish(member, out);

@@ -48,15 +48,6 @@ static bool wake(struct darkroom *darkroom, struct fault *why) {
     return ready.kind == SAY_READY || lost(child, WORD_READER_TALK, why);
 }
 
-/* A reader's fault travels as kind, word and detail. */
-static bool reader_fault(const struct message *reply, struct fault *why) {
-    bool known = reply->number > FAULT_NONE && reply->number <= FAULT_SETUP && reply->second > 0 &&
-                 reply->second < WORD_COUNT;
-    return known ? fault_raise(why, (enum fault_kind)reply->number, (enum word)reply->second, "%s",
-                               reply->text)
-                 : fault_raise(why, FAULT_ENGINE, WORD_READER_TALK, "%s", "-");
-}
-
 static bool take_picture(struct darkroom *darkroom, const struct exposure *exposure,
                          struct blob *out, struct fault *why) {
     const struct message request = {.kind = ASK_PICTURE,
@@ -71,8 +62,10 @@ static bool take_picture(struct darkroom *darkroom, const struct exposure *expos
         return lost(&darkroom->child, WORD_NONE, why);
     if (!hear(&darkroom->child, &reply, why))
         return false;
-    if (reply.kind != SAY_PICTURE || reply.blob_count != 1)
-        return reader_fault(&reply, why);
+    if (reply.kind != SAY_PICTURE || reply.blob_count != 1) {
+        struct fault told = message_fault(&reply);
+        return fault_keep(why, &told);
+    }
     *out = reply.blobs[0];
     reply.blobs[0] = (struct blob){0};
     return true;

@@ -33,6 +33,9 @@ struct doctor {
 void doctor_say(struct doctor *doctor, enum doctor_state state, const char *check, enum word word,
                 const char *value);
 
+/* doctor_fault says that a check could not be made, and why: WRONG. */
+void doctor_fault(struct doctor *doctor, const char *check, const struct fault *why);
+
 /* doctor_number is doctor_say with a number. */
 void doctor_number(struct doctor *doctor, enum doctor_state state, const char *check,
                    enum word word, long value);

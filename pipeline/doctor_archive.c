@@ -89,6 +89,12 @@ static bool mend(const struct doctor *doctor, const struct store_file *file,
     return fetch_again(doctor, file);
 }
 
+static enum word word_of(enum store_file_role role, enum condition condition) {
+    if (role == STORE_FILE_ORIGINAL)
+        return condition == CONDITION_GONE ? WORD_DOCTOR_FILE_GONE : WORD_DOCTOR_FILE_DAMAGED;
+    return condition == CONDITION_GONE ? WORD_DOCTOR_PICTURE_GONE : WORD_DOCTOR_PICTURE_DAMAGED;
+}
+
 static bool look_at_file(void *context, const struct store_file *file, struct fault *why) {
     (void)why;
     struct hashing *hashing = context;
@@ -97,11 +103,10 @@ static bool look_at_file(void *context, const struct store_file *file, struct fa
     if (condition == CONDITION_GOOD)
         return true;
     struct text_buffer about = {0};
-    text_add_format(&about, "%s (%s, %.12s…)", file->receipt,
-                    file->role == STORE_FILE_ORIGINAL ? "original" : "picture", file->digest);
+    text_add_format(&about, "%s (%.12s…)", file->receipt, file->digest);
     bool mended = mend(hashing->doctor, file, condition);
-    enum word word = condition == CONDITION_GONE ? WORD_DOCTOR_FILE_GONE : WORD_DOCTOR_FILE_DAMAGED;
-    doctor_say(hashing->doctor, mended ? DOCTOR_MENDED : DOCTOR_WRONG, ARCHIVE, word, about.bytes);
+    doctor_say(hashing->doctor, mended ? DOCTOR_MENDED : DOCTOR_WRONG, ARCHIVE,
+               word_of(file->role, condition), about.bytes);
     hashing->bad += !mended;
     text_buffer_free(&about);
     return true;
@@ -113,7 +118,7 @@ void doctor_archive(struct doctor *doctor) {
     if (!doctor->store)
         return;
     if (!store_each_file(doctor->store, look_at_file, &hashing, &why))
-        doctor_say(doctor, DOCTOR_WRONG, ARCHIVE, why.word, why.detail);
+        doctor_fault(doctor, ARCHIVE, &why);
     else if (hashing.bad == 0)
         doctor_number(doctor, DOCTOR_GOOD, ARCHIVE, WORD_DOCTOR_ARCHIVE_GOOD, hashing.files);
 }
@@ -212,7 +217,7 @@ void doctor_orphans(struct doctor *doctor) {
     if (!doctor->store)
         return;
     if (!store_each_file(doctor->store, want, &stray.wanted, &why)) {
-        doctor_say(doctor, DOCTOR_WRONG, ORPHANS, why.word, why.detail);
+        doctor_fault(doctor, ORPHANS, &why);
     } else {
         if (stray.wanted.count > 1)
             qsort(stray.wanted.at, (size_t)stray.wanted.count, DIGEST_ROOM, compare);

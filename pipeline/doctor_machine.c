@@ -102,7 +102,9 @@ static void say_room(struct doctor *doctor, const char *path) {
     char *folder = folder_of(path);
     struct statvfs found;
     if (statvfs(folder, &found) != 0) {
-        doctor_say(doctor, DOCTOR_WRONG, DISK, WORD_SYSTEM_FAILED, strerror(errno));
+        struct fault why = {0};
+        fault_errno(&why, folder);
+        doctor_fault(doctor, DISK, &why);
         return;
     }
     unsigned long room_mb = found.f_bavail / 1024 * (found.f_frsize / 1024);
@@ -168,7 +170,7 @@ void doctor_sandbox(struct doctor *doctor) {
     SCOPED(message_free)
     struct message said = {.descriptor = -1};
     if (!child_start(&child, &doctor->office->places, &why)) {
-        doctor_say(doctor, DOCTOR_WRONG, SANDBOX, why.word, why.detail);
+        doctor_fault(doctor, SANDBOX, &why);
         return;
     }
     if (is_ready(&child, &said))

@@ -28,7 +28,7 @@ void doctor_retention(struct doctor *doctor) {
     if (!doctor->store)
         return;
     if (!purging_each_due(doctor->store, &doctor->office->config, day_today(), count, &due, &why))
-        doctor_say(doctor, DOCTOR_WRONG, "retention", why.word, why.detail);
+        doctor_fault(doctor, "retention", &why);
     else if (due > 0)
         doctor_number(doctor, DOCTOR_WARNING, "retention", WORD_DOCTOR_RETENTION_DUE, due);
     else

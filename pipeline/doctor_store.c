@@ -15,10 +15,6 @@ static void complain(void *context, const char *complaint) {
     doctor_say(context, DOCTOR_WRONG, DATABASE, WORD_STORE_FAILED, complaint);
 }
 
-static void say_fault(struct doctor *doctor, const char *check, const struct fault *why) {
-    doctor_say(doctor, DOCTOR_WRONG, check, why->word, why->detail);
-}
-
 void doctor_database(struct doctor *doctor) {
     struct fault why = {0};
     struct store_counts counts;
@@ -29,7 +25,7 @@ void doctor_database(struct doctor *doctor) {
     int before = doctor->count[DOCTOR_WRONG];
     if (!store_integrity(doctor->store, complain, doctor, &why) ||
         !store_count(doctor->store, &counts, &why)) {
-        say_fault(doctor, DATABASE, &why);
+        doctor_fault(doctor, DATABASE, &why);
         return;
     }
     long packets = 0;
@@ -47,7 +43,7 @@ void doctor_audit(struct doctor *doctor) {
     if (store_audit_check(doctor->store, &rows, &why))
         doctor_number(doctor, DOCTOR_GOOD, AUDIT, WORD_DOCTOR_AUDIT_GOOD, (long)rows);
     else
-        say_fault(doctor, AUDIT, &why);
+        doctor_fault(doctor, AUDIT, &why);
 }
 
 /* Claims of dead processes were given back when the store was opened; what is waiting is no
@@ -58,7 +54,7 @@ void doctor_claims(struct doctor *doctor) {
     if (!doctor->store)
         return;
     if (!store_count(doctor->store, &counts, &why)) {
-        say_fault(doctor, CLAIMS, &why);
+        doctor_fault(doctor, CLAIMS, &why);
         return;
     }
     if (counts.by_state[PACKET_QUARANTINED] > 0)
@@ -79,5 +75,5 @@ void doctor_rules(struct doctor *doctor) {
     if (judging_open(doctor->office->rules, &shelf, &why))
         doctor_say(doctor, DOCTOR_GOOD, RULES, WORD_DOCTOR_RULES_GOOD, doctor->office->rules);
     else
-        say_fault(doctor, RULES, &why);
+        doctor_fault(doctor, RULES, &why);
 }

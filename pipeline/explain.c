@@ -99,8 +99,7 @@ bool explain_folder(const char *folder, struct fault *why) {
     bool is_there = mkdir(folder, 0700) == 0 || errno == EEXIST;
     if (is_there && is_folder(folder) && access(folder, W_OK | X_OK) == 0)
         return true;
-    return fault_raise(why, FAULT_SETUP, WORD_OPTION_WRONG, "--explain %s: %s", folder,
-                       strerror(errno));
+    return fault_raise_errno(why, FAULT_SETUP, WORD_EXPLAIN_FOLDER, folder);
 }
 
 bool explain_page(const char *folder, const char *stem, const struct explained *what,

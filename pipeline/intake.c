@@ -39,8 +39,7 @@ bool intake_ignores(const char *name) {
 bool intake_list(const char *inbox, struct name_list *out, struct fault *why) {
     DIR *folder = opendir(inbox);
     if (!folder)
-        return fault_raise(why, FAULT_SETUP, WORD_INTAKE_NO_INBOX, "%s: %s", inbox,
-                           strerror(errno));
+        return fault_raise_errno(why, FAULT_SETUP, WORD_INTAKE_NO_INBOX, inbox);
     struct name_list list = {0};
     for (struct dirent *entry; (entry = readdir(folder));) {
         if (intake_ignores(entry->d_name))
@@ -76,9 +75,9 @@ int intake_open_file(const char *path, struct fault *why) {
     else if (descriptor < 0 && errno == ENOENT)
         fault_raise(why, FAULT_INPUT, WORD_INTAKE_VANISHED, "%s", "");
     else if (descriptor < 0 && is_the_files(errno))
-        fault_raise(why, FAULT_INPUT, WORD_SCAN_UNREADABLE, "%s", strerror(errno));
+        fault_raise_errno(why, FAULT_INPUT, WORD_SCAN_UNREADABLE, "");
     else if (descriptor < 0)
-        fault_raise(why, FAULT_SYSTEM, WORD_SCAN_UNREADABLE, "%s", strerror(errno));
+        fault_raise_errno(why, FAULT_SYSTEM, WORD_SCAN_UNREADABLE, "");
     if (descriptor < 0)
         return -1;
     struct stat found;
@@ -120,7 +119,8 @@ static void read_file(struct candidate *candidate, struct intake_file *file) {
     struct fault broken = {0};
     if (!digest_file(descriptor, file->sha256, &file->size_bytes, &broken)) {
         file->sha256[0] = '\0';
-        fault_raise(&file->fault, FAULT_SYSTEM, WORD_SCAN_UNREADABLE, "%s", broken.detail);
+        broken.word = WORD_SCAN_UNREADABLE;
+        fault_keep(&file->fault, &broken);
     }
 }
 
@@ -134,8 +134,8 @@ static void walk_folder(struct candidate *candidate, const char *path, const cha
     if (depth > DEEPEST || !intake_list(path, &entries, &broken)) {
         struct intake_file *file = add_file(candidate, name);
         bool machine = depth <= DEEPEST && !is_the_files(errno) && errno != ENOENT;
-        fault_raise(&file->fault, machine ? FAULT_SYSTEM : FAULT_INPUT, WORD_SCAN_UNREADABLE, "%s",
-                    strerror(errno));
+        fault_raise_errno(&file->fault, machine ? FAULT_SYSTEM : FAULT_INPUT, WORD_SCAN_UNREADABLE,
+                          "");
         return;
     }
     for (int i = 0; i < entries.count && candidate->file_count <= limits_in_force()->packet_files;

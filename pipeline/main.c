@@ -141,7 +141,8 @@ static enum exit_status output_ended(enum exit_status status, enum language lang
     if (output_is_gone())
         return EXIT_MACHINE;
     struct fault why = {0};
-    fault_raise(&why, FAULT_SYSTEM, WORD_OUTPUT_FAILED, "%s", strerror(errno ? errno : EIO));
+    errno = errno ? errno : EIO;
+    fault_raise_errno(&why, FAULT_SYSTEM, WORD_OUTPUT_FAILED, "");
     return office_say(language, &why);
 }
 

@@ -214,10 +214,17 @@ int message_blob_add(struct message *message, uint8_t *bytes, size_t length) {
     return message->blob_count++;
 }
 
+struct fault message_fault(const struct message *message) {
+    struct fault told = fault_unpack(message->text);
+    bool known = message->kind == SAY_FAULT && told.kind != FAULT_NONE && told.word != WORD_NONE;
+    return known ? told
+                 : (struct fault){.kind = FAULT_ENGINE, .word = WORD_READER_TALK, .detail = "-"};
+}
+
 bool message_send(int socket, const struct message *message, struct fault *why) {
     size_t body = message_length(message);
     if (body > LIMIT_MESSAGE_BYTES || message->blob_count > LIMIT_MESSAGE_BLOBS)
-        return fault_raise(why, FAULT_LIMIT, WORD_READER_TALK, "%zu bytes", body);
+        return fault_raise(why, FAULT_LIMIT, WORD_READER_TALK, "%zu B", body);
     SCOPED(scoped_free)
     uint8_t *bytes = message_bytes(message, body);
     size_t total = body + sizeof(uint32_t);

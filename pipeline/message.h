@@ -29,7 +29,7 @@ enum message_kind {
     SAY_READING,   /* text: the page reading's stored JSON; blobs: its pictures */
     SAY_PICTURE,   /* one blob: the page as JPEG, in full resolution */
     SAY_SEAL,      /* text: a seal_told; blob: the picture as PNG */
-    SAY_FAULT,     /* number: enum fault_kind; second: enum word; text: the detail */
+    SAY_FAULT,     /* text: fault_pack */
     MESSAGE_KIND_COUNT
 };
 
@@ -44,6 +44,10 @@ struct message {
     int descriptor; /* -1 = none */
 };
 void message_free(struct message *message);
+
+/* message_fault is what a SAY_FAULT says; ENGINE and READER_TALK when it says nothing that is
+ * known. */
+struct fault message_fault(const struct message *message);
 
 /* message_blob_add hands `bytes` (malloc'd) over to the message and gives the blob's index. */
 int message_blob_add(struct message *message, uint8_t *bytes, size_t length);

@@ -313,5 +313,9 @@ bool notice_write(FILE *out, const struct notice *notice, struct fault *why) {
     cairo_surface_destroy(paper);
     if (status == CAIRO_STATUS_SUCCESS && fflush(out) == 0)
         return true;
-    return fault_raise(why, FAULT_SYSTEM, WORD_OUTPUT_FAILED, "%s", cairo_status_to_string(status));
+    return fault_keep(why, &(struct fault){.kind = FAULT_SYSTEM,
+                                           .word = WORD_OUTPUT_FAILED,
+                                           .cause = status == CAIRO_STATUS_NO_MEMORY
+                                                        ? WORD_CAUSE_MEMORY
+                                                        : WORD_CAUSE_NOT_WRITTEN});
 }

@@ -150,15 +150,25 @@ enum exit_status office_say(enum language language, const struct fault *why) {
     return why->kind == FAULT_SETUP || why->kind == FAULT_INPUT ? EXIT_USAGE : EXIT_MACHINE;
 }
 
-void office_note(const struct office *office, const char *about, enum word word,
-                 const char *value) {
+static void note(const struct office *office, const char *about, const char *sentence) {
     if (office->options.quiet)
         return;
-    char sentence[400];
-    word_format(sentence, sizeof sentence, office->options.language, word, value, NULL);
     SCOPED(scoped_free)
     char *name = terminal_file_name(about ? about : "");
     SCOPED(scoped_free)
     char *said = terminal_file_name(sentence);
     fprintf(stderr, "sealroom: %s%s%s\n", name, about ? ": " : "", said);
+}
+
+void office_note(const struct office *office, const char *about, enum word word,
+                 const char *value) {
+    char sentence[400];
+    word_format(sentence, sizeof sentence, office->options.language, word, value, NULL);
+    note(office, about, sentence);
+}
+
+void office_note_fault(const struct office *office, const char *about, const struct fault *why) {
+    char sentence[400];
+    fault_describe(why, office->options.language, sentence, sizeof sentence);
+    note(office, about, sentence);
 }

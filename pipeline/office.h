@@ -38,6 +38,9 @@ void office_close(struct office *office);
  * exit status that belongs to it. */
 enum exit_status office_say(enum language language, const struct fault *why);
 
+/* office_note_fault is office_note with what a fault says. */
+void office_note_fault(const struct office *office, const char *about, const struct fault *why);
+
 /* office_note prints a sentence about something (NULL = none) to standard error, unless --quiet;
  * ID numbers in names of files are hidden. */
 void office_note(const struct office *office, const char *about, enum word word, const char *value);

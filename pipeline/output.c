@@ -8,7 +8,7 @@
 #include <unistd.h>
 
 static bool failed(const char *path, struct fault *why) {
-    return fault_raise(why, FAULT_SYSTEM, WORD_OUTPUT_FAILED, "%.100s: %s", path, strerror(errno));
+    return fault_raise_errno(why, FAULT_SYSTEM, WORD_OUTPUT_FAILED, path);
 }
 
 static bool write_beside(const char *path, const struct output *output, struct fault *why) {

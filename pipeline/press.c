@@ -206,7 +206,8 @@ static void released(void *context, const struct work *work) {
     if (work->taken.number == 0)
         return;
     if (!store_release(press->store, &work->taken, &lost))
-        log_line(LOG_WARNING, work->taken.receipt, "%s", lost.detail);
+        log_line(LOG_WARNING, work->taken.receipt, "%s %s %s", word_key(lost.word),
+                 word_key(lost.cause), lost.detail);
 }
 
 /* A reader that died is told to the report, also when its page was read by the next one. */

@@ -31,13 +31,8 @@ static bool say(const struct message *message) {
 }
 
 static bool say_fault(const struct fault *why) {
-    char detail[sizeof why->detail];
-    text_cut(detail, sizeof detail, why->detail);
-    struct message message = {.kind = SAY_FAULT,
-                              .number = (int32_t)why->kind,
-                              .second = (int32_t)why->word,
-                              .text = detail,
-                              .descriptor = -1};
+    SCOPED(message_free)
+    struct message message = {.kind = SAY_FAULT, .text = fault_pack(why), .descriptor = -1};
     return say(&message);
 }
 

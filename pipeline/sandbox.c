@@ -131,8 +131,8 @@ static bool add_conditional(scmp_filter_ctx filter) {
            seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(clone), 1,
                             SCMP_A0(SCMP_CMP_MASKED_EQ, thread, thread)) == 0 &&
            seccomp_rule_add(filter, SCMP_ACT_ERRNO(ENOSYS), SCMP_SYS(clone3), 0) == 0 &&
-           seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(prlimit64), 2, SCMP_A0(SCMP_CMP_EQ, 0),
-                            SCMP_A1(SCMP_CMP_EQ, RLIMIT_CPU)) == 0;
+           seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(prlimit64), 2,
+                            SCMP_A0(SCMP_CMP_EQ, 0, 0), SCMP_A1(SCMP_CMP_EQ, RLIMIT_CPU, 0)) == 0;
 }
 
 static bool filter_calls(struct fault *why) {
@@ -166,11 +166,11 @@ static bool fence_files(const char *const *readable, struct fault *why) {
     if (ruleset < 0 && (errno == ENOSYS || errno == EOPNOTSUPP))
         return true;
     if (ruleset < 0)
-        return fault_raise(why, FAULT_SETUP, WORD_SETUP_WRONG, "Landlock: %s", strerror(errno));
+        return fault_raise_errno(why, FAULT_SETUP, WORD_SETUP_WRONG, "Landlock");
     for (; *readable; readable++)
         allow_reading(ruleset, *readable);
     if (syscall(SYS_landlock_restrict_self, ruleset, 0) != 0)
-        return fault_raise(why, FAULT_SETUP, WORD_SETUP_WRONG, "Landlock: %s", strerror(errno));
+        return fault_raise_errno(why, FAULT_SETUP, WORD_SETUP_WRONG, "Landlock");
     return true;
 }
 
@@ -179,7 +179,7 @@ bool sandbox_limits(struct fault *why) {
     struct rlimit memory = {LIMIT_READER_BYTES, LIMIT_READER_BYTES};
     bool set = setrlimit(RLIMIT_CORE, &none) == 0 && prctl(PR_SET_DUMPABLE, 0) == 0 &&
                (SANITIZED || setrlimit(RLIMIT_AS, &memory) == 0);
-    return set ? true : fault_raise(why, FAULT_SETUP, WORD_SETUP_WRONG, "%s", strerror(errno));
+    return set ? true : fault_raise_errno(why, FAULT_SETUP, WORD_SETUP_WRONG, "setrlimit");
 }
 
 /* Sanitizers read /proc and start a tracer at exit: their builds go without walls. */

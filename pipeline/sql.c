@@ -5,6 +5,7 @@
 #include <errno.h>
 #include <sqlite3.h>
 #include <stdarg.h>
+#include <string.h>
 #include <sys/stat.h>
 
 /* A path that leads nowhere is the user's; a file that is there and cannot be opened (read-only,
@@ -18,12 +19,45 @@ static bool leads_nowhere(struct store *store) {
     return number == 0 || number == ENOENT || number == EISDIR || number == ENOTDIR;
 }
 
+/* What an operator meets has sentences of its own; all else is told in SQLite's words. */
+static enum word cause_of(int code) {
+    switch (code) {
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+        return WORD_CAUSE_LOCKED;
+    case SQLITE_FULL:
+        return WORD_CAUSE_NO_SPACE;
+    case SQLITE_READONLY:
+        return WORD_CAUSE_READ_ONLY;
+    case SQLITE_IOERR:
+        return WORD_CAUSE_DEVICE;
+    case SQLITE_CANTOPEN:
+        return WORD_CAUSE_NOT_OPENED;
+    case SQLITE_NOTADB:
+        return WORD_CAUSE_NO_DATABASE;
+    case SQLITE_CORRUPT:
+        return WORD_CAUSE_DAMAGED;
+    case SQLITE_NOMEM:
+        return WORD_CAUSE_MEMORY;
+    default:
+        return WORD_NONE;
+    }
+}
+
 bool sql_fault(struct store *store, struct fault *why) {
     int code = sqlite3_errcode(store->database) & 0xff;
     bool foreign = code == SQLITE_NOTADB || code == SQLITE_CORRUPT ||
                    (code == SQLITE_CANTOPEN && leads_nowhere(store));
-    return fault_raise(why, foreign ? FAULT_SETUP : FAULT_SYSTEM, WORD_STORE_FAILED, "%s",
-                       sqlite3_errmsg(store->database));
+    struct fault found = {.kind = foreign ? FAULT_SETUP : FAULT_SYSTEM,
+                          .word = WORD_STORE_FAILED,
+                          .cause = cause_of(code)};
+    const char *path = sqlite3_db_filename(store->database, "main");
+    const char *name = path ? strrchr(path, '/') : NULL;
+    text_cut(found.detail, sizeof found.detail,
+             found.cause == WORD_NONE ? sqlite3_errmsg(store->database)
+             : name                   ? name + 1
+                                      : "");
+    return fault_keep(why, &found);
 }
 
 static int bind_value(struct sqlite3_stmt *statement, int place, char type, va_list *values) {

@@ -112,24 +112,3 @@ void store_now(char out[static STORE_MOMENT_ROOM]) {
     gmtime_r(&now, &parts);
     strftime(out, STORE_MOMENT_ROOM, "%Y-%m-%dT%H:%M:%SZ", &parts);
 }
-
-char *store_fault_text(const struct fault *why) {
-    if (!why || why->kind == FAULT_NONE)
-        return NULL;
-    struct text_buffer text = {0};
-    text_add_format(&text, "%d %s %s", (int)why->kind, word_key(why->word), why->detail);
-    return text_buffer_take(&text);
-}
-
-struct fault store_fault_parse(const char *text) {
-    char key[64];
-    int kind;
-    int length = 0;
-    struct fault why = {0};
-    if (!text || sscanf(text, "%d %63s %n", &kind, key, &length) != 2)
-        return why;
-    why.kind = kind > FAULT_NONE && kind <= FAULT_SETUP ? (enum fault_kind)kind : FAULT_INPUT;
-    why.word = word_from_key(key);
-    text_cut(why.detail, sizeof why.detail, text + length);
-    return why;
-}

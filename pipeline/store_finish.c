@@ -117,7 +117,7 @@ static bool add_cut(struct store *store, const struct taken *taken, struct packe
 static bool write_state(struct store *store, int64_t number, const struct packet *packet,
                         const struct fault *reason, struct fault *why) {
     SCOPED(scoped_free)
-    char *sentence = store_fault_text(reason);
+    char *sentence = reason && reason->kind != FAULT_NONE ? fault_pack(reason) : NULL;
     char moment[STORE_MOMENT_ROOM];
     bool bad = sentence != NULL;
     store_now(moment);

@@ -9,11 +9,6 @@
 #define STORE_MOMENT_ROOM 24
 void store_now(char out[static STORE_MOMENT_ROOM]);
 
-/* A fault as it is stored, "kind KEY detail", so that it can be told in either language later; NULL
- * for FAULT_NONE. store_fault_text gives, store_fault_parse reads (NULL: FAULT_NONE). */
-char *store_fault_text(const struct fault *why);
-struct fault store_fault_parse(const char *text);
-
 /* store_receipt_next makes the next receipt of a day; call it inside a transaction. */
 MUST_CHECK bool store_receipt_next(struct store *store, struct date received,
                                    char out[static RECEIPT_ROOM], struct fault *why);

@@ -37,7 +37,7 @@ static bool load_packet(struct store *store, int64_t number, struct packet *out,
         return fault_raise(why, FAULT_INPUT, WORD_STORE_NO_PACKET, "%s", "");
     packet_from_row(&sql, out);
     if (reason)
-        *reason = store_fault_parse(sql_is_null(&sql, 11) ? NULL : sql_text(&sql, 11));
+        *reason = fault_unpack(sql_is_null(&sql, 11) ? NULL : sql_text(&sql, 11));
     return true;
 }
 

@@ -130,7 +130,7 @@ static void add_file(struct report_file_list *list, struct sql *sql) {
     file->label = mask_file_name(sql_text(sql, 1));
     file->pages = sql_int(sql, 2);
     file->seconds = (long)sql_int64(sql, 3);
-    file->reason = store_fault_parse(sql_is_null(sql, 4) ? NULL : sql_text(sql, 4));
+    file->reason = fault_unpack(sql_is_null(sql, 4) ? NULL : sql_text(sql, 4));
 }
 
 /* Taken: the last time that the packet was taken up, be it to be read again. */

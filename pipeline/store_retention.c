@@ -167,5 +167,7 @@ bool store_compact(struct store *store, struct fault *why) {
     if (!sql_script(store, why, "vacuum") ||
         !sql_number(store, why, &busy, 0, "pragma wal_checkpoint(truncate)", ""))
         return false;
-    return busy == 0 || fault_raise(why, FAULT_SYSTEM, WORD_STORE_FAILED, "%s", "wal_checkpoint");
+    struct fault locked = {
+        .kind = FAULT_SYSTEM, .word = WORD_STORE_FAILED, .cause = WORD_CAUSE_LOCKED};
+    return busy == 0 || fault_keep(why, &locked);
 }

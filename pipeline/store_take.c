@@ -45,7 +45,7 @@ static bool find_arrival(struct store *store, const char *arrival, struct taken 
 static bool add_source(struct store *store, int64_t number, const struct intake_file *file,
                        int position, struct fault *why) {
     SCOPED(scoped_free)
-    char *reason = store_fault_text(&file->fault);
+    char *reason = file->fault.kind != FAULT_NONE ? fault_pack(&file->fault) : NULL;
     return sql_do(store, why,
                   "insert into sources (packet, position, file, path, sha256, size_bytes, reason)"
                   " values (?, ?, ?, ?, ?, ?, ?)",
@@ -119,7 +119,7 @@ static void file_from_row(struct sql *sql, struct intake_file *file) {
     text_cut(file->sha256, sizeof file->sha256, sql_text(sql, 2));
     file->first_page = sql_int(sql, 4);
     file->last_page = sql_int(sql, 5);
-    file->fault = store_fault_parse(sql_is_null(sql, 3) ? NULL : sql_text(sql, 3));
+    file->fault = fault_unpack(sql_is_null(sql, 3) ? NULL : sql_text(sql, 3));
 }
 
 static bool load_sources(struct store *store, int64_t number, struct candidate *out,

@@ -28,7 +28,7 @@ static enum taking make_safe(const struct press *press, const struct candidate *
     if (archive_files(press, candidate, &changed))
         return TAKING_NEW;
     if (changed.kind == FAULT_INPUT) {
-        office_note(press->office, candidate->label, changed.word, changed.detail);
+        office_note_fault(press->office, candidate->label, &changed);
         return TAKING_LATER;
     }
     *why = changed;
@@ -94,7 +94,7 @@ static bool left_by_machine(struct press *press, const struct candidate *candida
         const struct fault *fault = &candidate->files[i].fault;
         if (fault->kind != FAULT_SYSTEM)
             continue;
-        office_note(press->office, candidate->label, fault->word, fault->detail);
+        office_note_fault(press->office, candidate->label, fault);
         press->has_left = true;
         return true;
     }
@@ -133,6 +133,9 @@ struct date taking_day(const struct press *press, const struct candidate *candid
 void taking_move(const struct press *press, const struct candidate *candidate, const char *folder,
                  const char *receipt) {
     struct fault why = {0};
-    if (folder && !away_move(candidate, folder, receipt, &why))
-        office_note(press->office, candidate->label, WORD_BATCH_NOT_MOVED, why.detail);
+    if (!folder || away_move(candidate, folder, receipt, &why))
+        return;
+    if (why.word == WORD_SYSTEM_FAILED)
+        why.word = WORD_BATCH_NOT_MOVED;
+    office_note_fault(press->office, candidate->label, &why);
 }

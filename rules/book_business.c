@@ -52,7 +52,7 @@ static bool read_paper(const struct book_reader *reader, const struct yaml_node 
         return false;
     out->item = item->text ? item_from_text(item->text) : ITEM_NONE;
     if (out->item == ITEM_NONE)
-        return yaml_wrong(reader->yaml, item, reader->why, "no item has this name");
+        return yaml_wrong(reader->yaml, item, reader->why, WORD_BOOK_NO_ITEM, item->text);
     const struct yaml_node *sealed = yaml_part(node, "sealed");
     const struct yaml_node *when = yaml_part(node, "when");
     return value_clause(reader, clause, &out->clause) &&
@@ -63,7 +63,7 @@ static bool read_paper(const struct book_reader *reader, const struct yaml_node 
 static bool read_papers(const struct book_reader *reader, const struct yaml_node *node,
                         struct business_rule *out) {
     if (node->sort != YAML_LIST)
-        return yaml_wrong(reader->yaml, node, reader->why, "a list of papers is expected here");
+        return yaml_wrong(reader->yaml, node, reader->why, WORD_YAML_LIST, NULL);
     for (int i = 0; i < node->part_count; i++) {
         out->papers = memory_room(out->papers, out->paper_count, sizeof *out->papers);
         if (!read_paper(reader, &node->parts[i], &out->papers[out->paper_count++]))
@@ -139,14 +139,13 @@ static bool read_one(const struct book_reader *reader, const struct yaml_node *n
 
 bool book_read_business(const struct book_reader *reader, const struct yaml_node *map) {
     if (map->sort != YAML_MAP)
-        return yaml_wrong(reader->yaml, map, reader->why, "business types are expected here");
+        return yaml_wrong(reader->yaml, map, reader->why, WORD_YAML_MAP, NULL);
     for (int i = 0; i < map->part_count; i++) {
         const struct yaml_node *part = &map->parts[i];
         struct yaml_node at = {.line = part->key_line, .column = part->key_column};
         enum business_type type = business_type_from_text(part->key);
         if (type == BUSINESS_NONE)
-            return yaml_wrong(reader->yaml, &at, reader->why, "no business is called %s",
-                              part->key);
+            return yaml_wrong(reader->yaml, &at, reader->why, WORD_BOOK_NO_BUSINESS, part->key);
         if (!read_one(reader, part, &reader->book->business[type]))
             return false;
     }

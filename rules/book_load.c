@@ -36,7 +36,7 @@ const struct wording *book_wording(const struct rulebook *book, enum finding_cod
 static bool read_clauses(const struct book_reader *reader, const struct yaml_node *list) {
     static const char *const KEYS[] = {"id", "title", "line", "quote", NULL};
     if (list->sort != YAML_LIST)
-        return yaml_wrong(reader->yaml, list, reader->why, "a list of clauses is expected here");
+        return yaml_wrong(reader->yaml, list, reader->why, WORD_YAML_LIST, NULL);
     struct rulebook *book = reader->book;
     book->clauses = memory_new((size_t)list->part_count, sizeof *book->clauses);
     for (int i = 0; i < list->part_count; i++) {
@@ -49,7 +49,8 @@ static bool read_clauses(const struct book_reader *reader, const struct yaml_nod
         const struct yaml_node *line = yaml_part(node, "line");
         const struct yaml_node *quote = yaml_part(node, "quote");
         if (!title || (id->text && book_clause(book, id->text)))
-            return title ? yaml_wrong(reader->yaml, id, reader->why, "the id stands twice") : false;
+            return title ? yaml_wrong(reader->yaml, id, reader->why, WORD_YAML_TWICE, id->text)
+                         : false;
         if (!value_text(reader, id, &clause->id) || !value_text(reader, title, &clause->title) ||
             (line && !value_number(reader, line, &clause->line)) ||
             (quote && !value_text(reader, quote, &clause->quote)))
@@ -62,13 +63,13 @@ static bool read_clauses(const struct book_reader *reader, const struct yaml_nod
 static bool read_names(const struct book_reader *reader, const struct yaml_node *map,
                        struct sentence *names, int (*number)(const char *)) {
     if (map->sort != YAML_MAP)
-        return yaml_wrong(reader->yaml, map, reader->why, "names are expected here");
+        return yaml_wrong(reader->yaml, map, reader->why, WORD_YAML_MAP, NULL);
     for (int i = 0; i < map->part_count; i++) {
         const struct yaml_node *part = &map->parts[i];
         struct yaml_node at = {.line = part->key_line, .column = part->key_column};
         int place = number(part->key);
         if (place <= 0)
-            return yaml_wrong(reader->yaml, &at, reader->why, "unknown word %s", part->key);
+            return yaml_wrong(reader->yaml, &at, reader->why, WORD_BOOK_NO_WORD, part->key);
         if (!value_sentence(reader, part, &names[place]))
             return false;
     }
@@ -141,12 +142,12 @@ static bool read_channels(const struct book_reader *reader, const struct yaml_no
         return false;
     int most = (int)(sizeof book->refused_channels / sizeof *book->refused_channels);
     if (channels->sort != YAML_LIST || channels->part_count > most)
-        return yaml_wrong(reader->yaml, channels, reader->why, "a short list is expected here");
+        return yaml_wrong(reader->yaml, channels, reader->why, WORD_YAML_SHORT_LIST, NULL);
     for (int i = 0; i < channels->part_count; i++) {
         const char *word = channels->parts[i].text;
         if (!word || (strcmp(word, "bank") && strcmp(word, "wechat") && strcmp(word, "alipay")))
-            return yaml_wrong(reader->yaml, &channels->parts[i], reader->why,
-                              "bank, wechat or alipay is expected here");
+            return yaml_wrong(reader->yaml, &channels->parts[i], reader->why, WORD_BOOK_CHANNEL,
+                              word);
         book->refused_channels[book->refused_count++] = text_copy(word);
     }
     return true;
@@ -163,7 +164,7 @@ static bool read_wording(const struct book_reader *reader, const struct yaml_nod
     code[length < sizeof code ? length : 0] = '\0';
     out->code = finding_code_from_text(code);
     if (out->code == FINDING_NONE)
-        return yaml_wrong(reader->yaml, &at, reader->why, "no finding is called %s", node->key);
+        return yaml_wrong(reader->yaml, &at, reader->why, WORD_BOOK_NO_FINDING, node->key);
     out->detail = node->key[length] ? text_copy(node->key + length + 1) : NULL;
     if (!yaml_keys_are(reader->yaml, node, KEYS, reader->why))
         return false;
@@ -177,15 +178,15 @@ static bool read_wording(const struct book_reader *reader, const struct yaml_nod
         (ask && !value_sentence(reader, ask, &out->ask)))
         return false;
     if (!note_places_are_known(out->text.text[LANGUAGE_ZH]))
-        return yaml_wrong(reader->yaml, zh, reader->why, "unknown place in braces");
+        return yaml_wrong(reader->yaml, zh, reader->why, WORD_BOOK_NO_PLACE, NULL);
     return note_places_are_known(out->text.text[LANGUAGE_EN]) ||
-           yaml_wrong(reader->yaml, en, reader->why, "unknown place in braces");
+           yaml_wrong(reader->yaml, en, reader->why, WORD_BOOK_NO_PLACE, NULL);
 }
 
 static bool read_wordings(const struct book_reader *reader, const struct yaml_node *map) {
     struct rulebook *book = reader->book;
     if (map->sort != YAML_MAP)
-        return yaml_wrong(reader->yaml, map, reader->why, "wordings are expected here");
+        return yaml_wrong(reader->yaml, map, reader->why, WORD_YAML_MAP, NULL);
     for (int i = 0; i < map->part_count; i++) {
         book->wordings = memory_room(book->wordings, book->wording_count, sizeof *book->wordings);
         if (!read_wording(reader, &map->parts[i], &book->wordings[book->wording_count++]))
@@ -193,7 +194,7 @@ static bool read_wordings(const struct book_reader *reader, const struct yaml_no
     }
     for (int code = 1; code < FINDING_COUNT; code++)
         if (!book_wording(book, (enum finding_code)code, NULL))
-            return yaml_wrong(reader->yaml, map, reader->why, "%s has no wording",
+            return yaml_wrong(reader->yaml, map, reader->why, WORD_BOOK_NO_WORDING,
                               finding_code_text((enum finding_code)code));
     return true;
 }
@@ -220,11 +221,11 @@ static bool all_are_named(const struct book_reader *reader, const struct yaml_no
     const struct rulebook *book = reader->book;
     for (int item = 1; item < ITEM_COUNT; item++)
         if (!book->items[item].text[LANGUAGE_ZH])
-            return yaml_wrong(reader->yaml, root, reader->why, "items: %s has no name",
+            return yaml_wrong(reader->yaml, root, reader->why, WORD_BOOK_NO_NAME,
                               item_text((enum item)item));
     for (int i = 0; i < book->form.count; i++)
         if (!book->fields[book->form.at[i]].text[LANGUAGE_ZH])
-            return yaml_wrong(reader->yaml, root, reader->why, "fields: %s has no name",
+            return yaml_wrong(reader->yaml, root, reader->why, WORD_BOOK_NO_NAME,
                               field_name_text(book->form.at[i]));
     return true;
 }

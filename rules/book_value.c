@@ -9,33 +9,33 @@
 #define MOST_YUAN_DIGITS 7
 
 static bool is_scalar(const struct book_reader *reader, const struct yaml_node *node,
-                      const char *wanted) {
+                      enum word wanted) {
     if (node->sort == YAML_SCALAR && node->text[0])
         return true;
-    return yaml_wrong(reader->yaml, node, reader->why, "%s is expected here", wanted);
+    return yaml_wrong(reader->yaml, node, reader->why, wanted, NULL);
 }
 
 const struct yaml_node *value_part(const struct book_reader *reader, const struct yaml_node *map,
                                    const char *key) {
     const struct yaml_node *part = yaml_part(map, key);
     if (!part)
-        yaml_wrong(reader->yaml, map, reader->why, "the key %s is missing", key);
+        yaml_wrong(reader->yaml, map, reader->why, WORD_YAML_KEY_MISSING, key);
     return part;
 }
 
 bool value_text(const struct book_reader *reader, const struct yaml_node *node, char **out) {
-    if (!is_scalar(reader, node, "a text"))
+    if (!is_scalar(reader, node, WORD_YAML_TEXT))
         return false;
     *out = text_copy(node->text);
     return true;
 }
 
 bool value_yes_no(const struct book_reader *reader, const struct yaml_node *node, bool *out) {
-    if (!is_scalar(reader, node, "yes or no"))
+    if (!is_scalar(reader, node, WORD_YAML_YES_NO))
         return false;
     *out = strcmp(node->text, "yes") == 0;
     return *out || strcmp(node->text, "no") == 0 ||
-           yaml_wrong(reader->yaml, node, reader->why, "yes or no is expected here");
+           yaml_wrong(reader->yaml, node, reader->why, WORD_YAML_YES_NO, node->text);
 }
 
 static bool all_digits(const char *text, size_t most) {
@@ -44,16 +44,16 @@ static bool all_digits(const char *text, size_t most) {
 }
 
 bool value_number(const struct book_reader *reader, const struct yaml_node *node, int *out) {
-    if (!is_scalar(reader, node, "a number"))
+    if (!is_scalar(reader, node, WORD_YAML_NUMBER))
         return false;
     if (!all_digits(node->text, MOST_YUAN_DIGITS))
-        return yaml_wrong(reader->yaml, node, reader->why, "%.20s is no number", node->text);
+        return yaml_wrong(reader->yaml, node, reader->why, WORD_YAML_NUMBER, node->text);
     *out = atoi(node->text);
     return true;
 }
 
 bool value_fen(const struct book_reader *reader, const struct yaml_node *node, long *out) {
-    if (!is_scalar(reader, node, "an amount in yuan"))
+    if (!is_scalar(reader, node, WORD_YAML_YUAN))
         return false;
     char yuan[MOST_YUAN_DIGITS + 1] = {0};
     size_t whole = strcspn(node->text, ".");
@@ -62,17 +62,16 @@ bool value_fen(const struct book_reader *reader, const struct yaml_node *node, l
     if (fine)
         memcpy(yuan, node->text, whole);
     if (!fine || !all_digits(yuan, MOST_YUAN_DIGITS))
-        return yaml_wrong(reader->yaml, node, reader->why, "%.20s is no amount in yuan",
-                          node->text);
+        return yaml_wrong(reader->yaml, node, reader->why, WORD_YAML_YUAN, node->text);
     *out = atol(yuan) * 100 + atol(part);
     return true;
 }
 
 bool value_day(const struct book_reader *reader, const struct yaml_node *node, struct date *out) {
-    if (!is_scalar(reader, node, "a day"))
+    if (!is_scalar(reader, node, WORD_YAML_DAY))
         return false;
     return date_parse(node->text, out) ||
-           yaml_wrong(reader->yaml, node, reader->why, "%.20s is no day (YYYY-MM-DD)", node->text);
+           yaml_wrong(reader->yaml, node, reader->why, WORD_YAML_DAY, node->text);
 }
 
 bool value_sentence(const struct book_reader *reader, const struct yaml_node *node,
@@ -88,31 +87,29 @@ bool value_sentence(const struct book_reader *reader, const struct yaml_node *no
 
 bool value_clause(const struct book_reader *reader, const struct yaml_node *node,
                   const struct clause **out) {
-    if (!is_scalar(reader, node, "a clause's id"))
+    if (!is_scalar(reader, node, WORD_YAML_TEXT))
         return false;
     *out = book_clause(reader->book, node->text);
-    return *out ||
-           yaml_wrong(reader->yaml, node, reader->why, "no clause has the id %.40s", node->text);
+    return *out || yaml_wrong(reader->yaml, node, reader->why, WORD_BOOK_NO_CLAUSE, node->text);
 }
 
 bool value_words(const struct book_reader *reader, const struct yaml_node *node,
                  struct word_list *list) {
     list->count = 0;
     if (node->sort != YAML_LIST)
-        return yaml_wrong(reader->yaml, node, reader->why, "a list is expected here");
+        return yaml_wrong(reader->yaml, node, reader->why, WORD_YAML_LIST, NULL);
     for (int i = 0; i < node->part_count; i++) {
         const struct yaml_node *part = &node->parts[i];
-        if (!is_scalar(reader, part, "a word"))
+        if (!is_scalar(reader, part, WORD_YAML_TEXT))
             return false;
         int value = list->number(part->text);
         if (value <= 0)
-            return yaml_wrong(reader->yaml, part, reader->why, "unknown word %.40s", part->text);
+            return yaml_wrong(reader->yaml, part, reader->why, WORD_BOOK_NO_WORD, part->text);
         for (int j = 0; j < list->count; j++)
             if (list->out[j] == value)
-                return yaml_wrong(reader->yaml, part, reader->why, "%.40s stands twice",
-                                  part->text);
+                return yaml_wrong(reader->yaml, part, reader->why, WORD_YAML_TWICE, part->text);
         if (list->count == list->room)
-            return yaml_wrong(reader->yaml, part, reader->why, "the list is too long");
+            return yaml_wrong(reader->yaml, part, reader->why, WORD_YAML_LONG_LIST, NULL);
         list->out[list->count++] = value;
     }
     return true;

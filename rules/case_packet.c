@@ -21,12 +21,13 @@ struct builder {
     struct fault *why;
 };
 
-static bool wrong(const struct builder *builder, const struct yaml_node *node, const char *what) {
-    return yaml_wrong(&builder->file->yaml, node, builder->why, "%s", what);
+static bool wrong(const struct builder *builder, const struct yaml_node *node, enum word cause) {
+    return yaml_wrong(&builder->file->yaml, node, builder->why, cause, node->text);
 }
 
 static struct yaml_node key_of(const struct yaml_node *node) {
-    return (struct yaml_node){.line = node->key_line, .column = node->key_column};
+    return (struct yaml_node){
+        .line = node->key_line, .column = node->key_column, .text = node->key};
 }
 
 static void remove_field(struct field_list *list, int at) {
@@ -61,13 +62,13 @@ static void set_value(struct field *field, const char *text) {
 static bool set_fields(const struct builder *builder, const struct yaml_node *map, int row,
                        struct field_list *list) {
     if (map->sort != YAML_MAP)
-        return wrong(builder, map, "fields and values are expected here");
+        return wrong(builder, map, WORD_YAML_MAP);
     for (int i = 0; i < map->part_count; i++) {
         const struct yaml_node *part = &map->parts[i];
         struct yaml_node at = key_of(part);
         enum field_name name = field_name_from_text(part->key);
         if (name == FIELD_NONE || part->sort != YAML_SCALAR)
-            return wrong(builder, &at, "no field has this name, or no value");
+            return wrong(builder, &at, WORD_CASE_NO_FIELD);
         int place = 0;
         while (place < list->count && (list->at[place].name != name || list->at[place].row != row))
             place++;
@@ -110,13 +111,13 @@ static bool add_seal(const struct builder *builder, const struct yaml_node *name
                      struct page_reading *page) {
     const struct yaml_node *map = name->text ? yaml_part(builder->file->seals, name->text) : NULL;
     if (!map || map->sort != YAML_MAP)
-        return wrong(builder, name, "no seal has this name");
+        return wrong(builder, name, WORD_CASE_NO_SEAL);
     struct seal *seal = seal_add(&page->seals);
     seal->box = (struct box_px){1500, 2600, 480, 480};
     seal->confidence = 0.95;
     for (int i = 0; i < map->part_count; i++)
         if (map->parts[i].sort != YAML_SCALAR || !set_seal_part(seal, &map->parts[i]))
-            return wrong(builder, &map->parts[i], "a seal has no such part");
+            return wrong(builder, &map->parts[i], WORD_CASE_SEAL_PART);
     return true;
 }
 
@@ -128,7 +129,7 @@ static bool set_seals(const struct builder *builder, const struct yaml_node *lis
     for (int i = 0; i < list->part_count; i++)
         if (!add_seal(builder, &list->parts[i], page))
             return false;
-    return list->sort == YAML_LIST || wrong(builder, list, "a list of seals is expected here");
+    return list->sort == YAML_LIST || wrong(builder, list, WORD_YAML_LIST);
 }
 
 /* A card with a name or number is a portrait side, another an emblem side. {} is a card of which
@@ -147,7 +148,7 @@ static bool set_cards(const struct builder *builder, const struct yaml_node *lis
         if (!set_fields(builder, map, -1, &card->fields))
             return false;
     }
-    return list->sort == YAML_LIST || wrong(builder, list, "a list of cards is expected here");
+    return list->sort == YAML_LIST || wrong(builder, list, WORD_YAML_LIST);
 }
 
 static bool set_rows(const struct builder *builder, const struct yaml_node *list,
@@ -155,7 +156,7 @@ static bool set_rows(const struct builder *builder, const struct yaml_node *list
     for (int row = 0; row < list->part_count; row++)
         if (!set_fields(builder, &list->parts[row], row, &page->fields))
             return false;
-    return list->sort == YAML_LIST || wrong(builder, list, "a list of rows is expected here");
+    return list->sort == YAML_LIST || wrong(builder, list, WORD_YAML_LIST);
 }
 
 static bool set_kinds(const struct builder *builder, const struct yaml_node *list,
@@ -164,7 +165,7 @@ static bool set_kinds(const struct builder *builder, const struct yaml_node *lis
         enum page_kind kind =
             list->parts[i].text ? page_kind_from_text(list->parts[i].text) : PAGE_KIND_NONE;
         if (kind == PAGE_KIND_NONE)
-            return wrong(builder, &list->parts[i], "no page kind has this name");
+            return wrong(builder, &list->parts[i], WORD_CASE_NO_KIND);
         page->also[page->also_count++] = kind;
     }
     return true;
@@ -178,14 +179,14 @@ static bool set_words(const struct builder *builder, const struct yaml_node *nod
     if (kind && kind->text)
         page->kind = page_kind_from_text(kind->text);
     if (kind && page->kind == PAGE_KIND_NONE)
-        return wrong(builder, kind, "no page kind has this name");
+        return wrong(builder, kind, WORD_CASE_NO_KIND);
     if (fault) {
         text_replace(&page->fault, fault->text);
         page->kind = PAGE_KIND_NONE;
     }
     if (quality && quality->text)
         page->quality = (unsigned)quality_from_text(quality->text);
-    return !quality || page->quality != 0 || wrong(builder, quality, "no such quality");
+    return !quality || page->quality != 0 || wrong(builder, quality, WORD_CASE_NO_QUALITY);
 }
 
 /* Lays what a paper, or a change of one, says over a page. */
@@ -211,7 +212,7 @@ static bool add_page(struct builder *builder, const struct yaml_node *name) {
     const struct yaml_node *paper =
         name->text ? yaml_part(builder->file->papers, name->text) : NULL;
     if (!paper || builder->packet.pages.count == MOST_PAGES)
-        return wrong(builder, name, "no paper has this name");
+        return wrong(builder, name, WORD_CASE_NO_PAPER);
     int count = builder->packet.pages.count;
     struct page_reading *page = page_reading_add(&builder->packet.pages);
     builder->names[count] = name->text;
@@ -228,7 +229,7 @@ static bool add_pages(struct builder *builder, const struct yaml_node *list) {
     for (int i = 0; i < list->part_count; i++)
         if (!add_page(builder, &list->parts[i]))
             return false;
-    return list->sort == YAML_LIST || wrong(builder, list, "a list of papers is expected here");
+    return list->sort == YAML_LIST || wrong(builder, list, WORD_YAML_LIST);
 }
 
 static int page_called(const struct builder *builder, const char *name) {
@@ -243,7 +244,7 @@ static bool drop_pages(struct builder *builder, const struct yaml_node *list) {
     for (int i = 0; i < list->part_count; i++) {
         int at = page_called(builder, list->parts[i].text);
         if (at < 0)
-            return wrong(builder, &list->parts[i], "this packet has no such paper");
+            return wrong(builder, &list->parts[i], WORD_CASE_NOT_IN_PACKET);
         page_reading_free(&pages->at[at]);
         size_t rest = (size_t)(pages->count - at - 1);
         memmove(&pages->at[at], &pages->at[at + 1], rest * sizeof *pages->at);
@@ -257,12 +258,12 @@ static bool drop_pages(struct builder *builder, const struct yaml_node *list) {
 
 static bool change_pages(struct builder *builder, const struct yaml_node *map) {
     if (map->sort != YAML_MAP)
-        return wrong(builder, map, "papers and their changes are expected here");
+        return wrong(builder, map, WORD_YAML_MAP);
     for (int i = 0; i < map->part_count; i++) {
         struct yaml_node key = key_of(&map->parts[i]);
         int at = page_called(builder, map->parts[i].key);
         if (at < 0)
-            return wrong(builder, &key, "this packet has no such paper");
+            return wrong(builder, &key, WORD_CASE_NOT_IN_PACKET);
         if (!lay(builder, &map->parts[i], &builder->packet.pages.at[at]))
             return false;
     }
@@ -279,9 +280,9 @@ static bool build(struct builder *builder, const struct yaml_node *node) {
     const struct yaml_node *received = yaml_part(node, "received");
     builder->packet.received = builder->file->received;
     if (!papers)
-        return wrong(builder, node, "no packet has this name");
+        return wrong(builder, node, WORD_CASE_NO_PACKET);
     if (received && (!received->text || !date_parse(received->text, &builder->packet.received)))
-        return wrong(builder, received, "a day is expected here");
+        return wrong(builder, received, WORD_YAML_DAY);
     return add_pages(builder, papers) && (!add || add_pages(builder, add)) &&
            (!change || change_pages(builder, change)) && (!drop || drop_pages(builder, drop));
 }
@@ -308,7 +309,7 @@ bool case_file_read(const char *name, const char *text, size_t length, struct ca
     bool fine = yaml_keys_are(&file.yaml, root, KEYS, why);
     for (int i = 0; fine && KEYS[i]; i++)
         if (!yaml_part(root, KEYS[i]))
-            fine = yaml_wrong(&file.yaml, root, why, "the key %s is missing", KEYS[i]);
+            fine = yaml_wrong(&file.yaml, root, why, WORD_YAML_KEY_MISSING, KEYS[i]);
     if (fine) {
         const char *day = yaml_part(root, "received")->text;
         file.book = text_copy(yaml_part(root, "book")->text);
@@ -318,7 +319,7 @@ bool case_file_read(const char *name, const char *text, size_t length, struct ca
         file.cases = yaml_part(root, "cases");
         fine = file.book && day && date_parse(day, &file.received);
         if (!fine)
-            yaml_wrong(&file.yaml, root, why, "book or day of receipt is wrong");
+            yaml_wrong(&file.yaml, root, why, WORD_CASE_BOOK_OR_DAY, NULL);
     }
     if (!fine) {
         case_file_free(&file);

@@ -16,6 +16,7 @@
 
 struct run {
     const struct rule_shelf *shelf;
+    enum language language;
     struct text_buffer report;
     int run, failed;
 };
@@ -44,8 +45,10 @@ static bool matches(const struct finding *finding, const char *expected) {
     return count > 0;
 }
 
-static void tell(struct run *run, const char *sign, const char *what) {
-    text_add_format(&run->report, "    %s %s\n", sign, what);
+static void tell(struct run *run, enum word word, const char *what) {
+    char line[400];
+    word_format(line, sizeof line, run->language, word, what, NULL);
+    text_add_format(&run->report, "    %s\n", line);
 }
 
 /* Every expectation meets a finding of its own, and no finding is left. */
@@ -62,7 +65,7 @@ static bool compare(struct run *run, const struct yaml_node *expect,
             used[at] = true;
             continue;
         }
-        tell(run, "missing:", expected);
+        tell(run, WORD_CASE_LACKS, expected);
         fine = false;
     }
     for (int i = 0; i < findings->count && i < 256; i++) {
@@ -73,7 +76,7 @@ static bool compare(struct run *run, const struct yaml_node *expect,
         snprintf(line, sizeof line, "%s %s %s %s", finding_code_text(each->code),
                  item_text(each->item), each->detail ? each->detail : "-",
                  each->subject ? each->subject : "");
-        tell(run, "unexpected:", line);
+        tell(run, WORD_CASE_SURPLUS, line);
         fine = false;
     }
     return fine;
@@ -105,7 +108,7 @@ static bool run_case(struct run *run, const struct case_file *file, const struct
     if (!yaml_keys_are(&file->yaml, node, KEYS, why))
         return false;
     if (!name || !name->text || !expect || expect->sort != YAML_LIST)
-        return yaml_wrong(&file->yaml, node, why, "a case has a name and a list to expect");
+        return yaml_wrong(&file->yaml, node, why, WORD_CASE_NAME_EXPECT, NULL);
     struct packet packet = {0};
     if (!case_packet_build(file, node, &packet, why))
         return false;
@@ -138,7 +141,7 @@ static bool run_file(struct run *run, const char *path, struct fault *why) {
     char bytes[4096];
     size_t count = 0;
     if (!stream)
-        return fault_raise(why, FAULT_SETUP, WORD_RULES_NONE, "%.100s: %s", path, strerror(errno));
+        return fault_raise_errno(why, FAULT_SETUP, WORD_RULES_NONE, path);
     while ((count = fread(bytes, 1, sizeof bytes, stream)) > 0)
         text_add_bytes(&text, bytes, count);
     SCOPED(case_file_free)
@@ -157,7 +160,7 @@ static bool run_folder(struct run *run, const char *path, struct fault *why) {
     struct dirent **names = NULL;
     int count = scandir(path, &names, NULL, alphasort);
     if (count < 0)
-        return fault_raise(why, FAULT_SETUP, WORD_RULES_NONE, "%.100s: %s", path, strerror(errno));
+        return fault_raise_errno(why, FAULT_SETUP, WORD_RULES_NONE, path);
     bool fine = true;
     for (int i = 0; i < count; i++) {
         struct text_buffer inside = {0};
@@ -171,9 +174,9 @@ static bool run_folder(struct run *run, const char *path, struct fault *why) {
     return fine;
 }
 
-bool rules_test(const struct rule_shelf *shelf, const char *path, struct cases_result *out,
-                struct fault *why) {
-    struct run run = {.shelf = shelf};
+bool rules_test(const struct rule_shelf *shelf, const char *path, enum language language,
+                struct cases_result *out, struct fault *why) {
+    struct run run = {.shelf = shelf, .language = language};
     struct stat status;
     bool fine = stat(path, &status) == 0 && S_ISDIR(status.st_mode) ? run_folder(&run, path, why)
                                                                     : run_file(&run, path, why);

@@ -21,7 +21,7 @@ struct cases_result {
 
 /* rules_test runs a *.cases file, or every one in a folder; those of other books are passed over.
  * SETUP with file, line and column for a file that is none. */
-MUST_CHECK bool rules_test(const struct rule_shelf *shelf, const char *path,
+MUST_CHECK bool rules_test(const struct rule_shelf *shelf, const char *path, enum language language,
                            struct cases_result *out, struct fault *why);
 
 #endif

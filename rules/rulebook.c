@@ -20,7 +20,7 @@ static bool read_file(const char *path, struct text_buffer *out, struct fault *w
     SCOPED(scoped_file)
     FILE *file = fopen(path, "rbe");
     if (!file)
-        return fault_raise(why, FAULT_SETUP, WORD_RULES_NONE, "%.100s: %s", path, strerror(errno));
+        return fault_raise_errno(why, FAULT_SETUP, WORD_RULES_NONE, path);
     char bytes[4096];
     size_t count = 0;
     while ((count = fread(bytes, 1, sizeof bytes, file)) > 0 && out->length <= MOST_BYTES)
@@ -44,7 +44,7 @@ static bool name_agrees(const struct yaml *yaml, const struct rulebook *book, st
     char expected[16];
     snprintf(expected, sizeof expected, "%s.yaml", book->version);
     return strcmp(yaml->name, expected) == 0 ||
-           yaml_wrong(yaml, &yaml->root, why, "valid_from says %s", book->version);
+           yaml_wrong(yaml, &yaml->root, why, WORD_BOOK_OTHER_DAY, book->version);
 }
 
 bool rules_load(const char *path, struct rulebook **out, struct fault *why) {
@@ -135,7 +135,7 @@ static bool load_folder(const char *path, int depth, struct rule_shelf *shelf, s
     struct dirent **names = NULL;
     int count = scandir(path, &names, NULL, alphasort);
     if (count < 0)
-        return fault_raise(why, FAULT_SETUP, WORD_RULES_NONE, "%.100s: %s", path, strerror(errno));
+        return fault_raise_errno(why, FAULT_SETUP, WORD_RULES_NONE, path);
     bool fine = true;
     for (int i = 0; i < count; i++) {
         struct text_buffer inside = {0};
@@ -158,7 +158,7 @@ bool rules_load_all(const char *path, struct rule_shelf *out, struct fault *why)
     SCOPED(rule_shelf_free)
     struct rule_shelf shelf = {0};
     if (stat(path, &status) != 0)
-        return fault_raise(why, FAULT_SETUP, WORD_RULES_NONE, "%.100s: %s", path, strerror(errno));
+        return fault_raise_errno(why, FAULT_SETUP, WORD_RULES_NONE, path);
     bool fine =
         S_ISDIR(status.st_mode) ? load_folder(path, 0, &shelf, why) : shelve(path, &shelf, why);
     if (!fine)

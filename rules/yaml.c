@@ -4,7 +4,6 @@
 #include "base/text.h"
 
 #include <libfyaml.h>
-#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -62,8 +61,10 @@ static struct fy_event *next_event(struct reader *reader) {
     const struct fy_diag_error *error =
         reader->diag ? fy_diag_errors_iterate(reader->diag, &place) : NULL;
     struct yaml_node at = {.line = error ? error->line : 0, .column = error ? error->column : 0};
-    yaml_wrong(reader->yaml, &at, reader->why, "%s",
-               error && error->msg ? error->msg : "no YAML document");
+    if (error)
+        yaml_wrong(reader->yaml, &at, reader->why, WORD_YAML_SYNTAX, error->msg);
+    else
+        yaml_wrong(reader->yaml, &at, reader->why, WORD_YAML_NO_DOCUMENT, NULL);
     return NULL;
 }
 
@@ -97,10 +98,10 @@ static bool read_key(struct reader *reader, struct fy_event *event, const struct
     out->key_column = at.column;
     fy_parser_event_free(reader->parser, event);
     if (!out->key)
-        return yaml_wrong(reader->yaml, &at, reader->why, "a key must be a word");
+        return yaml_wrong(reader->yaml, &at, reader->why, WORD_YAML_KEY_NO_WORD, NULL);
     for (int i = 0; &map->parts[i] != out; i++)
         if (strcmp(map->parts[i].key, out->key) == 0)
-            return yaml_wrong(reader->yaml, &at, reader->why, "the key %s stands twice", out->key);
+            return yaml_wrong(reader->yaml, &at, reader->why, WORD_YAML_TWICE, out->key);
     return true;
 }
 
@@ -135,14 +136,14 @@ static bool read_value(struct reader *reader, struct fy_event *event, struct yam
     }
     fy_parser_event_free(reader->parser, event);
     if (depth > DEEPEST)
-        return yaml_wrong(reader->yaml, out, reader->why, "nested too deeply");
+        return yaml_wrong(reader->yaml, out, reader->why, WORD_YAML_DEEP, NULL);
     if (type == FYET_SCALAR)
         return true;
     if (type == FYET_SEQUENCE_START)
         return read_list(reader, out, depth + 1);
     if (type == FYET_MAPPING_START)
         return read_map(reader, out, depth + 1);
-    return yaml_wrong(reader->yaml, out, reader->why, "anchors and aliases are not used here");
+    return yaml_wrong(reader->yaml, out, reader->why, WORD_YAML_ANCHOR, NULL);
 }
 
 static bool read_document(struct reader *reader, struct yaml_node *root) {
@@ -170,19 +171,18 @@ static bool read_end(struct reader *reader) {
         if (type == FYET_STREAM_END)
             return true;
         if (type != FYET_DOCUMENT_END)
-            return yaml_wrong(reader->yaml, &at, reader->why, "a second document");
+            return yaml_wrong(reader->yaml, &at, reader->why, WORD_YAML_SECOND, NULL);
     }
 }
 
 bool yaml_wrong(const struct yaml *yaml, const struct yaml_node *node, struct fault *why,
-                const char *format, ...) {
-    char what[120];
-    va_list values;
-    va_start(values, format);
-    vsnprintf(what, sizeof what, format, values);
-    va_end(values);
-    return fault_raise(why, FAULT_SETUP, WORD_RULES_WRONG, "%.40s:%d:%d: %s", yaml->name,
-                       node->line, node->column, what);
+                enum word cause, const char *about) {
+    struct fault found = {.kind = FAULT_SETUP, .word = WORD_RULES_WRONG, .cause = cause};
+    char said[80];
+    text_cut(said, sizeof said, about ? about : "");
+    snprintf(found.detail, sizeof found.detail, "%.40s:%d:%d%s%s", yaml->name, node->line,
+             node->column, about ? ": " : "", said);
+    return fault_keep(why, &found);
 }
 
 /* libfyaml 0.7 never comes back from some directives with broken bytes: texts that are no UTF-8,
@@ -197,9 +197,9 @@ static bool is_plain_text(const struct yaml *yaml, const char *text, size_t leng
         bool starts = i == 0 || text[i - 1] == '\n';
         at.line += i > 0 && starts;
         if (text[i] == '\0' || (starts && text[i] == '%'))
-            return yaml_wrong(yaml, &at, why, "directives and zero bytes are not used here");
+            return yaml_wrong(yaml, &at, why, WORD_YAML_DIRECTIVE, NULL);
     }
-    return text_is_valid(copy.bytes) || yaml_wrong(yaml, &at, why, "the text is not UTF-8");
+    return text_is_valid(copy.bytes) || yaml_wrong(yaml, &at, why, WORD_YAML_NO_UTF8, NULL);
 }
 
 bool yaml_read(const char *name, const char *text, size_t length, struct yaml *out,
@@ -223,7 +223,7 @@ bool yaml_read(const char *name, const char *text, size_t length, struct yaml *o
         *out = yaml;
         return true;
     }
-    yaml_wrong(&yaml, &yaml.root, why, "no YAML document");
+    yaml_wrong(&yaml, &yaml.root, why, WORD_YAML_NO_DOCUMENT, NULL);
     yaml_free(&yaml);
     return false;
 }
@@ -244,7 +244,7 @@ const struct yaml_node *yaml_part(const struct yaml_node *map, const char *key) 
 bool yaml_keys_are(const struct yaml *yaml, const struct yaml_node *map, const char *const *keys,
                    struct fault *why) {
     if (map->sort != YAML_MAP)
-        return yaml_wrong(yaml, map, why, "keys and values are expected here");
+        return yaml_wrong(yaml, map, why, WORD_YAML_MAP, NULL);
     for (int i = 0; i < map->part_count; i++) {
         const struct yaml_node *part = &map->parts[i];
         struct yaml_node at = {.line = part->key_line, .column = part->key_column};
@@ -252,7 +252,7 @@ bool yaml_keys_are(const struct yaml *yaml, const struct yaml_node *map, const c
         while (keys[known] && strcmp(keys[known], part->key) != 0)
             known++;
         if (!keys[known])
-            return yaml_wrong(yaml, &at, why, "unknown key %s", part->key);
+            return yaml_wrong(yaml, &at, why, WORD_YAML_NO_KEY, part->key);
     }
     return true;
 }

@@ -35,9 +35,10 @@ void yaml_free(struct yaml *yaml);
 /* yaml_part lends a map's part, NULL when there is none. */
 const struct yaml_node *yaml_part(const struct yaml_node *map, const char *key);
 
-/* yaml_wrong raises SETUP "file:line:column: what" and returns false. */
+/* yaml_wrong raises SETUP "file:line:column: about: cause" and returns false; NULL about: nothing
+ * more than the place is named. */
 bool yaml_wrong(const struct yaml *yaml, const struct yaml_node *node, struct fault *why,
-                const char *format, ...) __attribute__((format(printf, 4, 5)));
+                enum word cause, const char *about);
 
 /* yaml_keys_are refuses a node that is no map, or has a key outside the NULL-ended list. */
 MUST_CHECK bool yaml_keys_are(const struct yaml *yaml, const struct yaml_node *map,

@@ -23,4 +23,20 @@ while read -r file; do
     grep -vP "$forms" || true)
   [ -z "$found" ] || { echo "$file says something that is not in base/words.def: $found"; failed=1; }
 done < <(scripts/tracked-sources | grep -E '^(base|packet|rules|pipeline|review)/.*\.[ch]$')
+# A fault's detail names a place, a number, a part: its sentences are words of base/words.def, and what
+# errno means is told by base/fault.c alone.
+while read -r file; do
+  found=$(perl -0777 -ne '
+    s{/\*.*?\*/}{}gs;
+    while (/\b(?:fault_raise\w*|fault_errno|yaml_wrong|office_note|doctor_say)\(((?:[^()"]|"(?:\\.|[^"\\])*"|\((?:[^()]|\([^()]*\))*\))*)\)/g) {
+      my $call = $1;
+      while ($call =~ /"((?:\\.|[^"\\])*)"/g) {
+        my $text = $1;
+        print "$text\n" if $text =~ /[a-z]{2,},? [a-z]{2,}/ && $text !~ /^(?:sealroom .*--help|--[a-z-]+ [a-z]+)$/;
+      }
+    }' "$file")
+  [ -z "$found" ] || { echo "$file has a sentence in a fault's detail: $found"; failed=1; }
+  case $file in base/fault.c) continue ;; esac
+  ! grep -q 'strerror(' "$file" || { echo "$file tells an error in the system's words alone"; failed=1; }
+done < <(scripts/tracked-sources | grep -E '^(base|packet|page|ocr|seal|facts|rules|pipeline|review)/.*\.c$')
 exit "$failed"

@@ -97,6 +97,6 @@ if [ "$(id -u)" = 0 ] && id nobody >/dev/null 2>&1 && command -v setpriv >/dev/n
   chmod -R a+rX installed && chmod 755 closed "$scratch"
   setpriv --reuid=nobody --clear-groups installed/sealroom check closed/secret.png >out 2>err
   claim "an unreadable file ends with 3 for another user" is $? 3
-  claim "and says why" holds out "Permission denied"
+  claim "and says why" holds out "permission denied"
 fi
 ending

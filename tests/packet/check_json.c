@@ -208,7 +208,7 @@ START_TEST(masked_form_shows_no_number_anywhere) {
 END_TEST
 
 /* Replaces the first `from` of a good text and expects the fault to name the place. */
-static void refused(const char *from, const char *to, const char *place) {
+static struct fault refused(const char *from, const char *to, const char *place) {
     struct packet packet = full_packet();
     char *good = packet_to_json(&packet, JSON_STORED);
     char *at = strstr(good, from);
@@ -226,14 +226,17 @@ static void refused(const char *from, const char *to, const char *place) {
     text_buffer_free(&bad);
     free(good);
     packet_free(&packet);
+    return why;
 }
 
 START_TEST(wrong_texts_are_refused_with_their_place) {
     refused("\"row\":4", "\"row\":\"4\"", "pages[0].fields[1].row");
-    refused("\"number\":1,", "", "pages[0].number: missing");
+    ck_assert_int_eq(refused("\"number\":1,", "", "pages[0].number").cause, WORD_JSON_MISSING);
     refused("\"row\":4", "\"row\":99999999999", "pages[0].fields[1].row");
-    refused("\"row\":4", "\"row\":4,\"row\":5", "column");
-    refused("\"row\":4", "\"row\":4,\"extra\":1", "pages[0].fields[1].extra: unknown key");
+    refused("\"row\":4", "\"row\":4,\"row\":5", "1:");
+    ck_assert_int_eq(
+        refused("\"row\":4", "\"row\":4,\"extra\":1", "pages[0].fields[1].extra").cause,
+        WORD_JSON_UNKNOWN);
     refused("\"shape\":\"round\"", "\"shape\":\"rund\"", "pages[0].seals[0].shape");
     refused("[1,2,3,4]", "[1,2,3]", "box");
     refused("[1,2,3,4]", "[1,2,-3,4]", "box");

@@ -18,7 +18,7 @@ static void page_from(char letter, struct work_page *page) {
     if (letter != 'X')
         return;
     page->reading.fault = text_copy("damaged");
-    page->fault = (struct fault){FAULT_INPUT, WORD_SCAN_DAMAGED, {0}};
+    page->fault = (struct fault){.kind = FAULT_INPUT, .word = WORD_SCAN_DAMAGED};
 }
 
 /* A packet in hand of one file, read. */

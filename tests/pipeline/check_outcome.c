@@ -9,7 +9,7 @@ static void add(struct outcome *outcome, enum verdict verdict) {
 
 static void add_unreadable(struct outcome *outcome) {
     struct packet packet = {0};
-    struct fault reason = {FAULT_INPUT, WORD_SCAN_EMPTY, {0}};
+    struct fault reason = {.kind = FAULT_INPUT, .word = WORD_SCAN_EMPTY};
     outcome_add(outcome, &packet, &reason);
 }
 

@@ -250,7 +250,7 @@ END_TEST
 START_TEST(a_quarantined_packet_keeps_its_reason_and_may_be_retried) {
     struct taken taken = {0};
     struct fault why = {0};
-    struct fault reason = {FAULT_INPUT, WORD_SCAN_DAMAGED, "xref table"};
+    struct fault reason = {FAULT_INPUT, WORD_SCAN_DAMAGED, WORD_NONE, "xref table"};
     scratch_begin();
     scratch_write("a.pdf", "a");
     struct store *store = open_store();

@@ -14,7 +14,7 @@ static void run(const char *book, int at_least) {
     struct cases_result result = {0};
     struct fault why = {0};
     ck_assert_msg(rules_load_all(book, &books, &why), "%s", why.detail);
-    ck_assert_msg(rules_test(&books, ALL_CASES, &result, &why), "%s", why.detail);
+    ck_assert_msg(rules_test(&books, ALL_CASES, LANGUAGE_EN, &result, &why), "%s", why.detail);
     ck_assert_msg(result.failed == 0, "\n%s", result.report);
     ck_assert_int_ge(result.run, at_least);
     free(result.report);

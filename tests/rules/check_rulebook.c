@@ -62,15 +62,22 @@ static void write_changed(const char *where, const char *from, const char *to) {
     free(text);
 }
 
-/* Expects the fault to say where and what. */
-static void refused(const char *from, const char *to, const char *what) {
+/* Expects the fault to say where, what, and why in both languages. */
+static void refused(const char *from, const char *to, enum word cause, const char *what) {
     struct rulebook *book = NULL;
     struct fault why = {0};
     write_changed(path, from, to);
     ck_assert_msg(!rules_load(path, &book, &why), "%s", to);
     ck_assert_int_eq(why.kind, FAULT_SETUP);
+    ck_assert_msg(why.cause == cause, "%s: %s", to, word_key(why.cause));
     ck_assert_msg(strstr(why.detail, what) != NULL, "%s", why.detail);
     ck_assert_msg(strncmp(why.detail, "2020-01-01.yaml:", 16) == 0, "%s", why.detail);
+    for (int language = LANGUAGE_ZH; language <= LANGUAGE_EN; language++) {
+        char sentence[400];
+        fault_describe(&why, (enum language)language, sentence, sizeof sentence);
+        ck_assert_msg(strstr(sentence, word_text(cause, (enum language)language)) != NULL, "%s",
+                      sentence);
+    }
     ck_assert_ptr_null(book);
 }
 
@@ -104,30 +111,34 @@ START_TEST(every_clause_quotes_its_line_of_the_regulation) {
 END_TEST
 
 START_TEST(mistakes_are_refused_with_line_and_column) {
-    refused("default_years: 1", "default_year: 1", "unknown key default_year");
-    refused("default_years: 1", "default_years: 1\ndefault_years: 1", "stands twice");
-    refused("default_years: 1", "default_years: one", "one is no number");
-    refused("default_years: 1", "default_years: 1\nmore: 2", "unknown key more");
-    refused("service: 200", "service: two hundred", "two hundred is no amount");
-    refused("service: 200", "service: 200.5", "200.5 is no amount");
-    refused("service: 200", "service: -200", "-200 is no amount");
-    refused("service: 200", "price: 200", "unknown key price");
-    refused("when: [unit_seal_image]", "when: [unit_seal]", "unknown word unit_seal");
-    refused("item: licence_copy, sealed", "item: license_copy, sealed", "no item has this name");
-    refused("sealed: yes", "sealed: maybe", "yes or no is expected");
-    refused("clause: unit_issue.licence}", "clause: unit_issue.license}", "no clause has the id");
-    refused("  unlock:\n    name", "  unlocking:\n    name", "no business is called unlocking");
-    refused("together: [personal_issue]", "together: [personal]", "unknown word personal");
-    refused("valid_from: 2020-01-01", "valid_from: 2020-02-30", "is no day");
-    refused("valid_from: 2020-01-01", "valid_from: 2021-01-01", "valid_from says 2021-01-01");
-    refused("channels: [wechat", "channels: [paypal", "bank, wechat or alipay");
-    refused("  seal.missing:\n", "  seal.absent:\n", "no finding is called seal.absent");
-    refused("{page}{paper}{who}上没有单位公章", "{sheet}上没有单位公章", "unknown place in braces");
-    refused("  medium.check:\n", "  page.unknown/x:\n", "medium.check has no wording");
-    refused("{id: invoice, line: 8", "{id: mail, line: 8", "the id stands twice");
-    refused("  medium: {zh: 原有证书USBkey介质, en: original USB key}\n", "", "medium has no name");
-    refused("payee: {name: 北京数字认证股份有限公司,", "payee: {", "the key name is missing");
-    refused("title: {zh:", "title: {de:", "unknown key de");
+    refused("default_years: 1", "default_year: 1", WORD_YAML_NO_KEY, "default_year");
+    refused("default_years: 1", "default_years: 1\ndefault_years: 1", WORD_YAML_TWICE,
+            "default_years");
+    refused("default_years: 1", "default_years: one", WORD_YAML_NUMBER, "one");
+    refused("default_years: 1", "default_years: 1\nmore: 2", WORD_YAML_NO_KEY, "more");
+    refused("service: 200", "service: two hundred", WORD_YAML_YUAN, "two hundred");
+    refused("service: 200", "service: 200.5", WORD_YAML_YUAN, "200.5");
+    refused("service: 200", "service: -200", WORD_YAML_YUAN, "-200");
+    refused("service: 200", "price: 200", WORD_YAML_NO_KEY, "price");
+    refused("when: [unit_seal_image]", "when: [unit_seal]", WORD_BOOK_NO_WORD, "unit_seal");
+    refused("item: licence_copy, sealed", "item: license_copy, sealed", WORD_BOOK_NO_ITEM,
+            "license_copy");
+    refused("sealed: yes", "sealed: maybe", WORD_YAML_YES_NO, "maybe");
+    refused("clause: unit_issue.licence}", "clause: unit_issue.license}", WORD_BOOK_NO_CLAUSE,
+            "unit_issue.license");
+    refused("  unlock:\n    name", "  unlocking:\n    name", WORD_BOOK_NO_BUSINESS, "unlocking");
+    refused("together: [personal_issue]", "together: [personal]", WORD_BOOK_NO_WORD, "personal");
+    refused("valid_from: 2020-01-01", "valid_from: 2020-02-30", WORD_YAML_DAY, "2020-02-30");
+    refused("valid_from: 2020-01-01", "valid_from: 2021-01-01", WORD_BOOK_OTHER_DAY, "2021-01-01");
+    refused("channels: [wechat", "channels: [paypal", WORD_BOOK_CHANNEL, "paypal");
+    refused("  seal.missing:\n", "  seal.absent:\n", WORD_BOOK_NO_FINDING, "seal.absent");
+    refused("{page}{paper}{who}上没有单位公章", "{sheet}上没有单位公章", WORD_BOOK_NO_PLACE, "");
+    refused("  medium.check:\n", "  page.unknown/x:\n", WORD_BOOK_NO_WORDING, "medium.check");
+    refused("{id: invoice, line: 8", "{id: mail, line: 8", WORD_YAML_TWICE, "mail");
+    refused("  medium: {zh: 原有证书USBkey介质, en: original USB key}\n", "", WORD_BOOK_NO_NAME,
+            "medium");
+    refused("payee: {name: 北京数字认证股份有限公司,", "payee: {", WORD_YAML_KEY_MISSING, "name");
+    refused("title: {zh:", "title: {de:", WORD_YAML_NO_KEY, "de");
 }
 END_TEST
 
@@ -136,8 +147,8 @@ START_TEST(the_place_of_a_mistake_is_right) {
     struct fault why = {0};
     write_to(path, "book: x\nvalid_from: 2020-01-01\n\ntitel: 1\n");
     ck_assert(!rules_load(path, &book, &why));
-    ck_assert_msg(strcmp(why.detail, "2020-01-01.yaml:4:1: unknown key titel") == 0, "%s",
-                  why.detail);
+    ck_assert_str_eq(why.detail, "2020-01-01.yaml:4:1: titel");
+    ck_assert_int_eq(why.cause, WORD_YAML_NO_KEY);
 }
 END_TEST
 

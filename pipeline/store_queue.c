@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "pipeline/store_internal.h"
 
+#include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
@@ -124,6 +125,16 @@ static char *statement(const char *start, const struct queue_filter *filter, con
     return text_buffer_take(&text);
 }
 
+/* The packets of a window, "3,4,7". */
+struct queue_shown {
+    struct text_buffer numbers;
+    int count;
+};
+
+static void queue_shown_free(struct queue_shown *shown) {
+    text_buffer_free(&shown->numbers);
+}
+
 static void add_row(struct sql *sql, struct queue_page *page) {
     page->at = memory_room(page->at, page->count, sizeof *page->at);
     struct queue_row *row = &page->at[page->count++];
@@ -144,46 +155,66 @@ static void add_row(struct sql *sql, struct queue_page *page) {
     row->hold.until = sql_int64(sql, 14);
 }
 
-static bool read_rows(struct store *store, const struct queue_filter *filter,
-                      struct queue_window window, struct queue_page *out, struct fault *why) {
+/* Which packets stand in the window: found in an index alone, where there is one for the filter. */
+static bool find_shown(struct store *store, const struct queue_filter *filter,
+                       struct queue_window window, struct queue_shown *out, struct fault *why) {
     SCOPED(bound_free)
     struct bound bound = bound_of(filter);
     SCOPED(scoped_free)
-    char *text = statement("select packet, receipt, received, unit, agent, business, label, state,"
-                           " verdict, decision, worst, findings, pages,"
-                           " (select who from holds where holds.packet = queue.packet"
-                           "  and until > ?8),"
-                           " (select until from holds where holds.packet = queue.packet)"
-                           " from queue where ",
-                           filter, " order by received, packet limit ?10 offset ?11");
+    char *text = statement("select packet from queue where ", filter,
+                           " order by received, packet limit ?10 offset ?11");
     SCOPED(sql_end)
     struct sql sql = {0};
     if (!sql_begin(&sql, store, why, text, VALUE_TYPES "nn", BOUND_VALUES(bound), window.limit,
                    window.offset))
+        return false;
+    for (; sql_row(&sql); out->count++)
+        text_add_format(&out->numbers, "%s%" PRId64, out->count ? "," : "", sql_int64(&sql, 0));
+    return why->kind == FAULT_NONE;
+}
+
+/* A window that is not full tells the total by itself; else all are counted. */
+static bool count_all(struct store *store, const struct queue_filter *filter,
+                      struct queue_window window, struct queue_page *page, struct fault *why) {
+    SCOPED(bound_free)
+    struct bound bound = bound_of(filter);
+    SCOPED(scoped_free)
+    char *text = statement("select count(*) from queue where ", filter, "");
+    int64_t count = window.offset + page->count;
+    bool is_end = page->count < window.limit && (page->count > 0 || window.offset == 0);
+    if (!is_end && !sql_number(store, why, &count, 0, text, VALUE_TYPES, BOUND_VALUES(bound)))
+        return false;
+    page->total = (int)count;
+    return true;
+}
+
+static bool read_rows(struct store *store, const struct queue_shown *shown, struct queue_page *out,
+                      struct fault *why) {
+    struct text_buffer text = {0};
+    text_add_format(&text,
+                    "select queue.packet, receipt, received, unit, agent, business, label, state,"
+                    " verdict, decision, worst, findings, pages, who, until"
+                    " from queue left join holds on holds.packet = queue.packet and until > ?"
+                    " where queue.packet in (%s) order by received, queue.packet",
+                    shown->numbers.bytes ? shown->numbers.bytes : "");
+    SCOPED(scoped_free)
+    char *query = text_buffer_take(&text);
+    SCOPED(sql_end)
+    struct sql sql = {0};
+    if (!sql_begin(&sql, store, why, query, "i", (int64_t)time(NULL)))
         return false;
     while (sql_row(&sql))
         add_row(&sql, out);
     return why->kind == FAULT_NONE;
 }
 
-static bool count_rows(struct store *store, const struct queue_filter *filter, int *out,
-                       struct fault *why) {
-    SCOPED(bound_free)
-    struct bound bound = bound_of(filter);
-    SCOPED(scoped_free)
-    char *text = statement("select count(*) from queue where ", filter, "");
-    int64_t count;
-    if (!sql_number(store, why, &count, 0, text, VALUE_TYPES, BOUND_VALUES(bound)))
-        return false;
-    *out = (int)count;
-    return true;
-}
-
 bool store_queue(struct store *store, const struct queue_filter *filter, struct queue_window window,
                  struct queue_page *out, struct fault *why) {
     struct queue_page page = {0};
-    if (!read_rows(store, filter, window, &page, why) ||
-        !count_rows(store, filter, &page.total, why)) {
+    SCOPED(queue_shown_free)
+    struct queue_shown shown = {0};
+    if (!find_shown(store, filter, window, &shown, why) || !read_rows(store, &shown, &page, why) ||
+        !count_all(store, filter, window, &page, why)) {
         queue_page_free(&page);
         return false;
     }

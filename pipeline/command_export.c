@@ -271,6 +271,7 @@ static bool export_all(struct office *office, const struct export_kind *kind, st
     bool good =
         (!options->unmasked || store_audit(store, "export unmasked", NULL, kind->name, why)) &&
         desk_numbers(office, store, 1, &numbers, why) &&
+        (!options->unmasked || store_audit_exported(store, &numbers, kind->name, why)) &&
         desk_each(store, &numbers, whole_packets ? export_packet_json : kind->each, &exporting,
                   why);
     if (good)

@@ -17,6 +17,7 @@ struct noticing {
     struct rule_shelf shelf;
     struct packet packet;
     struct finding_decision_list decisions;
+    struct kept_correction_list corrections;
     struct notice notice;
 };
 
@@ -27,7 +28,8 @@ static bool load(struct noticing *work, struct fault *why) {
         store_open(work->office->db, STORE_EXISTING, work->office->actor, &work->store, why) &&
         desk_numbers(work->office, work->store, 0, &numbers, why) &&
         store_load(work->store, numbers.at[0], &work->packet, NULL, why) &&
-        store_finding_decisions(work->store, numbers.at[0], &work->decisions, why);
+        store_finding_decisions(work->store, numbers.at[0], &work->decisions, why) &&
+        store_corrections(work->store, work->packet.receipt, &work->corrections, why);
     free(numbers.at);
     return good;
 }
@@ -41,9 +43,13 @@ static bool may_be_told(const struct noticing *work, struct fault *why) {
 
 static bool make(struct noticing *work, struct fault *why) {
     const struct options *options = &work->office->options;
-    struct notice_source source = {
-        &work->packet,         &work->decisions,  rules_choose(&work->shelf, work->packet.received),
-        &work->office->config, options->language, day_today()};
+    struct notice_source source = {&work->packet,
+                                   &work->decisions,
+                                   &work->corrections,
+                                   rules_choose(&work->shelf, work->packet.received),
+                                   &work->office->config,
+                                   options->language,
+                                   day_today()};
     if (!may_be_told(work, why))
         return false;
     notice_make(&source, &work->notice);
@@ -79,6 +85,7 @@ enum exit_status command_notice(struct office *office) {
     bool good = load(&work, &why) && make(&work, &why) && write(&work, &why);
     notice_free(&work.notice);
     finding_decision_list_free(&work.decisions);
+    kept_correction_list_free(&work.corrections);
     packet_free(&work.packet);
     store_close(&work.store);
     rule_shelf_free(&work.shelf);

@@ -1,6 +1,5 @@
 #include "pipeline/export_case.h"
 
-#include "base/memory.h"
 #include "base/text.h"
 
 #include <stdlib.h>
@@ -95,9 +94,7 @@ bool export_case_make(const struct kept_correction_list *corrections,
     if (corrections->count == 0)
         return false;
     SCOPED(scoped_free)
-    struct correction *laid = memory_new((size_t)corrections->count, sizeof *laid);
-    for (int i = 0; i < corrections->count; i++)
-        laid[i] = corrections->at[i].laid;
+    struct correction *laid = kept_correction_list_laid(corrections);
     const struct correction_list all = {laid, corrections->count};
     corrections_lay(&all, packet);
     corrections_lay_seals(&all, packet);

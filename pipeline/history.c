@@ -47,18 +47,6 @@ static void drop_duplicates(struct seen_vouchers *seen, const char *duplicate_of
     seen->count = kept;
 }
 
-/* What reviewers corrected, as facts/ takes it: lent from `kept`. */
-static bool corrections_of(struct store *store, const struct packet *packet,
-                           struct kept_correction_list *kept, struct correction **laid,
-                           struct fault *why) {
-    if (packet->receipt && !store_corrections(store, packet->receipt, kept, why))
-        return false;
-    *laid = memory_new((size_t)kept->count + 1, sizeof **laid);
-    for (int i = 0; i < kept->count; i++)
-        (*laid)[i] = kept->at[i].laid;
-    return true;
-}
-
 /* Whether papers are the same shows in what they lack, so that they are judged first. */
 static bool judge_root(struct store *store, const struct rule_shelf *shelf, int64_t own,
                        struct packet *packet, struct fault *why) {
@@ -68,13 +56,13 @@ static bool judge_root(struct store *store, const struct rule_shelf *shelf, int6
     char *duplicate_of = NULL;
     SCOPED(kept_correction_list_free)
     struct kept_correction_list kept = {0};
-    SCOPED(scoped_free)
-    struct correction *laid = NULL;
     for (int i = 0; i < packet->pages.count; i++)
         if (!look_up(store, packet, &packet->pages.at[i], &seen, why))
             return false;
-    if (!corrections_of(store, packet, &kept, &laid, why))
+    if (packet->receipt && !store_corrections(store, packet->receipt, &kept, why))
         return false;
+    SCOPED(scoped_free)
+    struct correction *laid = kept_correction_list_laid(&kept);
     struct correction_list corrections = {laid, kept.count};
     struct history history = {.vouchers = seen.at, .voucher_count = seen.count};
     struct judging_known known = {.corrections = &corrections, .history = &history};

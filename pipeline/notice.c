@@ -222,8 +222,11 @@ static void name_all(const struct notice_source *source, const struct facts *fac
 
 void notice_make(const struct notice_source *source, struct notice *out) {
     struct facts facts;
+    SCOPED(scoped_free)
+    struct correction *laid = kept_correction_list_laid(source->corrections);
+    const struct correction_list corrections = {laid, source->corrections->count};
     *out = (struct notice){.language = source->language};
-    facts_make(source->packet, NULL, &facts);
+    facts_make(source->packet, &corrections, &facts);
     name_all(source, &facts, out);
     sort_findings(source, out);
     list_in_order(source, &facts, out);

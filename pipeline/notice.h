@@ -9,6 +9,7 @@
 #include "packet/packet.h"
 #include "pipeline/config.h"
 #include "pipeline/store_decision.h"
+#include "pipeline/store_step.h"
 #include "rules/rulebook.h"
 
 /* One paper and problem. Texts are owned. */
@@ -38,8 +39,9 @@ struct notice {
 
 /* What a notice is made of; lent. */
 struct notice_source {
-    struct packet *packet; /* stored, judged; its facts are made anew */
+    struct packet *packet; /* stored, judged; its facts are made anew, with the corrections */
     const struct finding_decision_list *decisions;
+    const struct kept_correction_list *corrections;
     const struct rulebook *book; /* of the packet's day */
     const struct config *config;
     enum language language;

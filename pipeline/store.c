@@ -102,6 +102,14 @@ void store_close(struct store **store) {
     *store = NULL;
 }
 
+bool store_keep(struct store *store, int mebibytes, struct fault *why) {
+    struct text_buffer text = {0};
+    text_add_format(&text, "pragma cache_size = -%d", mebibytes * 1024);
+    SCOPED(scoped_free)
+    char *pragma = text_buffer_take(&text);
+    return sql_script(store, why, pragma);
+}
+
 void store_act_as(struct store *store, const char *actor) {
     text_replace(&store->actor, actor);
 }

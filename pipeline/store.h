@@ -30,6 +30,10 @@ MUST_CHECK bool store_open(const char *path, enum store_mode mode, const char *a
                            struct store **out, struct fault *why);
 void store_close(struct store **store);
 
+/* store_keep lets a connection keep so much of the file in memory; for one that lives long and
+ * reads the same rows again and again. */
+MUST_CHECK bool store_keep(struct store *store, int mebibytes, struct fault *why);
+
 /* store_act_as names who stands in the audit from now on: one connection serves several people. */
 void store_act_as(struct store *store, const char *actor);
 
@@ -191,6 +195,12 @@ MUST_CHECK bool store_each_file(struct store *store,
 MUST_CHECK bool store_audit(struct store *store, const char *what, const char *packet,
                             const char *detail, struct fault *why);
 MUST_CHECK bool store_audit_check(struct store *store, int64_t *rows, struct fault *why);
+
+/* store_audit_seen notes that a packet was seen, once in ten minutes for each actor;
+ * store_audit_exported that these packets were exported with their numbers in full. */
+MUST_CHECK bool store_audit_seen(struct store *store, const char *packet, struct fault *why);
+MUST_CHECK bool store_audit_exported(struct store *store, const struct number_list *numbers,
+                                     const char *detail, struct fault *why);
 
 /* One row as it is shown; all lent. */
 struct audit_row {

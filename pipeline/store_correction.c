@@ -17,6 +17,13 @@ void kept_correction_list_free(struct kept_correction_list *list) {
     *list = (struct kept_correction_list){0};
 }
 
+struct correction *kept_correction_list_laid(const struct kept_correction_list *list) {
+    struct correction *laid = memory_new((size_t)list->count + 1, sizeof *laid);
+    for (int i = 0; i < list->count; i++)
+        laid[i] = list->at[i].laid;
+    return laid;
+}
+
 /* "owner class" of a seal. */
 static void read_seal(const char *value, struct correction *out) {
     char owner[20] = "";
@@ -47,14 +54,23 @@ static void add_row(struct sql *sql, struct kept_correction_list *list) {
     kept->at = sql_copy(sql, 8);
 }
 
+/* Where the pages of a packet begin in the packet of receipt ?1: its own at once, those of a
+ * supplement behind all that was joined before it. */
+#define PAGES_BEFORE                                                                               \
+    " (select count(*) from pages join packets as before on before.number = pages.packet"          \
+    "  where own.receipt <> ?1 and (before.receipt = ?1 or (before.state = 'done'"                 \
+    "   and before.supplement_of = own.supplement_of and before.number < own.number)))"
+
 bool store_corrections(struct store *store, const char *receipt, struct kept_correction_list *out,
                        struct fault *why) {
     SCOPED(sql_end)
     struct sql sql = {0};
     if (!sql_begin(&sql, store, why,
-                   "select what, page, field, field_row, value, card, position, by, at"
-                   " from corrections join packets on packets.number = corrections.packet"
-                   " where packets.receipt = ? and undone_at is null order by correction",
+                   "select what, page +" PAGES_BEFORE ", field, field_row, value, card, position,"
+                   " by, at from corrections join packets as own on own.number = packet"
+                   " where (own.receipt = ?1 or (own.state = 'done' and own.supplement_of ="
+                   "  (select number from packets where receipt = ?1)))"
+                   " and undone_at is null order by correction",
                    "t", receipt))
         return false;
     struct kept_correction_list list = {0};

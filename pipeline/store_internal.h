@@ -45,4 +45,10 @@ MUST_CHECK bool store_load_own(struct store *store, int64_t number, struct packe
 MUST_CHECK bool store_queue_write(struct store *store, int64_t number, const struct packet *packet,
                                   struct fault *why);
 
+/* store_supplement_set and store_supplement_refuse inside a transaction that is open already. */
+MUST_CHECK bool store_supplement_join(struct store *store, int64_t number, int64_t root,
+                                      struct fault *why);
+MUST_CHECK bool store_supplement_refusal(struct store *store, int64_t number, int64_t root,
+                                         struct fault *why);
+
 #endif

@@ -141,7 +141,7 @@ static bool clear(struct store *store, int64_t number, int64_t root, struct faul
                   root);
 }
 
-static bool set_inside(struct store *store, int64_t number, int64_t root, struct fault *why) {
+bool store_supplement_join(struct store *store, int64_t number, int64_t root, struct fault *why) {
     char receipt[RECEIPT_ROOM];
     char other[RECEIPT_ROOM] = "";
     if (!store_receipt(store, number, receipt, why) ||
@@ -159,10 +159,11 @@ static bool set_inside(struct store *store, int64_t number, int64_t root, struct
 bool store_supplement_set(struct store *store, int64_t number, int64_t root, struct fault *why) {
     if (!sql_transaction(store, why))
         return false;
-    return sql_transaction_end(store, set_inside(store, number, root, why), why);
+    return sql_transaction_end(store, store_supplement_join(store, number, root, why), why);
 }
 
-static bool refuse_inside(struct store *store, int64_t number, int64_t root, struct fault *why) {
+bool store_supplement_refusal(struct store *store, int64_t number, int64_t root,
+                              struct fault *why) {
     char receipt[RECEIPT_ROOM];
     char other[RECEIPT_ROOM];
     char moment[STORE_MOMENT_ROOM];
@@ -178,7 +179,7 @@ static bool refuse_inside(struct store *store, int64_t number, int64_t root, str
 bool store_supplement_refuse(struct store *store, int64_t number, int64_t root, struct fault *why) {
     if (!sql_transaction(store, why))
         return false;
-    return sql_transaction_end(store, refuse_inside(store, number, root, why), why);
+    return sql_transaction_end(store, store_supplement_refusal(store, number, root, why), why);
 }
 
 bool store_supplement_is_refused(struct store *store, int64_t number, int64_t root, bool *is,

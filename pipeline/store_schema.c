@@ -185,9 +185,33 @@ static const char QUEUE_OPEN_INDEX[] =
     " where (decision is null or decision = 'escalated')"
     " and (state = 'quarantined' or verdict in ('deficient', 'review'));";
 
-static const char *const RUNGS[] = {PACKETS,     READINGS, AUDIT,           REVIEWING,
-                                    SUPPLEMENTS, FORMER,   QUEUE,           AUDIT_INDEX,
-                                    RETENTION,   MACHINES, QUEUE_OPEN_INDEX};
+/* Receipts of packets that a split made and its undoing took away: never given to another packet.
+ */
+static const char WITHDRAWN[] = "create table withdrawn_receipts (receipt text primary key);";
+
+/* Filters of the queue and the search are answered from these alone, without the rows. */
+static const char QUEUE_FILTER_INDICES[] =
+    "drop index queue_open;"
+    "create index queue_open on queue (received, packet, state, verdict, decision, business, unit,"
+    " receipt, agent, label)"
+    " where (decision is null or decision = 'escalated')"
+    " and (state = 'quarantined' or verdict in ('deficient', 'review'));"
+    "drop index findings_code;"
+    "create index findings_code on findings (code, packet);";
+
+static const char *const RUNGS[] = {PACKETS,
+                                    READINGS,
+                                    AUDIT,
+                                    REVIEWING,
+                                    SUPPLEMENTS,
+                                    FORMER,
+                                    QUEUE,
+                                    AUDIT_INDEX,
+                                    RETENTION,
+                                    MACHINES,
+                                    QUEUE_OPEN_INDEX,
+                                    WITHDRAWN,
+                                    QUEUE_FILTER_INDICES};
 
 int store_schema_rungs(void) {
     return (int)(sizeof RUNGS / sizeof RUNGS[0]);

@@ -50,8 +50,8 @@ bool step_add(struct store *store, const struct hand *hand, const struct step *s
                   "itittt", hand->number, step->what, step->about, step->before, hand->who, moment);
 }
 
-bool step_judge(struct store *store, int64_t number, const struct judge_anew *anew,
-                struct fault *why) {
+static bool judge_one(struct store *store, int64_t number, const struct judge_anew *anew,
+                      struct fault *why) {
     SCOPED(packet_free)
     struct packet packet = {0};
     if (!store_load(store, number, &packet, NULL, why))
@@ -61,6 +61,19 @@ bool step_judge(struct store *store, int64_t number, const struct judge_anew *an
     packet.business = (struct business){0};
     return anew->judge(anew->context, store, &packet, why) &&
            store_write_judgement(store, number, &packet, why);
+}
+
+bool step_touch(struct store *store, int64_t number, struct fault *why) {
+    return sql_do(store, why, "update packets set version = version + 1 where number = ?", "i",
+                  number);
+}
+
+bool step_judge(struct store *store, int64_t number, const struct judge_anew *anew,
+                struct fault *why) {
+    int64_t root = 0;
+    if (!judge_one(store, number, anew, why) || !store_root(store, number, &root, why))
+        return false;
+    return root == 0 || (step_touch(store, root, why) && judge_one(store, root, anew, why));
 }
 
 static bool is_of_seal(const struct correction *correction) {
@@ -84,6 +97,29 @@ static char *place_of(const struct correction *correction) {
     return text_buffer_take(&text);
 }
 
+/* A page behind a packet's own is a supplement's: what is corrected there stays with it. */
+static bool own_place(struct store *store, int64_t *number, int *page, struct fault *why) {
+    SCOPED(sql_end)
+    struct sql sql = {0};
+    int left = *page;
+    if (!sql_begin(&sql, store, why,
+                   "select number, (select count(*) from pages where packet = packets.number)"
+                   " from packets where number = ?1 or (supplement_of = ?1 and state = 'done')"
+                   " order by number <> ?1, number",
+                   "i", *number))
+        return false;
+    while (sql_row(&sql)) {
+        int pages = sql_int(&sql, 1);
+        if (left <= pages) {
+            *number = sql_int64(&sql, 0);
+            *page = left;
+            return true;
+        }
+        left -= pages;
+    }
+    return why->kind == FAULT_NONE;
+}
+
 static bool insert_correction(struct store *store, const struct hand *hand,
                               const struct correction *correction, struct fault *why) {
     const char *what = correction->name ? "field" : is_of_seal(correction) ? "seal" : "kind";
@@ -99,13 +135,16 @@ static bool insert_correction(struct store *store, const struct hand *hand,
     char *kept = text_buffer_take(&value);
     bool is_blank = correction->name && !correction->value;
     char moment[STORE_MOMENT_ROOM];
+    int64_t number = hand->number;
+    int page = correction->page;
     store_now(moment);
-    return sql_do(store, why,
+    return own_place(store, &number, &page, why) &&
+           sql_do(store, why,
                   "insert into corrections (packet, page, field, field_row, value, by, at, what,"
                   " card, position) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                  "intnttttnn", hand->number, correction->page, field_name_text(correction->name),
-                  correction->row, is_blank ? NULL : kept, hand->who, moment, what,
-                  correction->card, is_of_seal(correction) ? correction->seal : -1);
+                  "intnttttnn", number, page, field_name_text(correction->name), correction->row,
+                  is_blank ? NULL : kept, hand->who, moment, what, correction->card,
+                  is_of_seal(correction) ? correction->seal : -1);
 }
 
 static bool correct_inside(struct store *store, const struct hand *hand,
@@ -161,8 +200,7 @@ bool store_step_finding(struct store *store, const struct hand *hand,
     return sql_transaction_end(store, finding_inside(store, hand, decision, why), why);
 }
 
-/* What was decided before, "what by at", so that undoing gives it back. */
-static bool decision_before(struct store *store, int64_t number, char **out, struct fault *why) {
+bool step_decision_before(struct store *store, int64_t number, char **out, struct fault *why) {
     SCOPED(sql_end)
     struct sql sql = {0};
     if (!sql_begin(&sql, store, why,
@@ -181,7 +219,7 @@ static bool decide_inside(struct store *store, const struct hand *hand, enum dec
     char *before = NULL;
     store_now(moment);
     if (!step_begin(store, hand, receipt, why) ||
-        !decision_before(store, hand->number, &before, why) ||
+        !step_decision_before(store, hand->number, &before, why) ||
         !sql_do(store, why,
                 "insert into decisions (packet, what, by, at) values (?1, ?2, ?3, ?4)"
                 " on conflict (packet) do update set what = ?2, by = ?3, at = ?4",

@@ -13,10 +13,13 @@ bool store_receipt_next(struct store *store, struct date received, char out[stat
     char day[11];
     date_format(received, day);
     int64_t last;
-    if (!sql_number(store, why, &last, 0,
-                    "select max(cast(substr(receipt, 10) as integer)) from packets"
-                    " where substr(receipt, 1, 9) = replace(?, '-', '') || '-'",
-                    "t", day))
+    if (!sql_number(
+            store, why, &last, 0,
+            "select max(cast(substr(receipt, 10) as integer)) from"
+            " (select receipt from packets union all select receipt from withdrawn_receipts)"
+            " where receipt >= replace(?1, '-', '') || '-'"
+            " and receipt < replace(?1, '-', '') || '.'",
+            "t", day))
         return false;
     snprintf(out, RECEIPT_ROOM, "%04d%02d%02d-%04" PRId64, received.year % 10000,
              received.month % 100, received.day % 100, last + 1);

@@ -21,14 +21,17 @@ static struct packet called(const char *name) {
     return (struct packet){0};
 }
 
+static struct kept_correction_list corrected;
+
 static struct notice made(struct packet *packet, const struct finding_decision_list *decisions,
                           enum language language) {
     static struct config config;
     struct notice notice;
     config.office_address_zh = (char *)(uintptr_t) "示例市示例路1号";
     config.office_contact_en = (char *)(uintptr_t) "Ms Sample, 164 0000 0000";
-    struct notice_source source = {packet,  decisions, rules_choose(&shelf, packet->received),
-                                   &config, language,  {2026, 11, 23}};
+    struct notice_source source = {
+        packet,  decisions, &corrected,    rules_choose(&shelf, packet->received),
+        &config, language,  {2026, 11, 23}};
     notice_make(&source, &notice);
     return notice;
 }
@@ -177,6 +180,25 @@ static int pages_of(const char *name) {
     return pages;
 }
 
+START_TEST(a_notice_says_what_the_reviewer_corrected) {
+    struct kept_correction name = {.laid = {.page = 1,
+                                            .card = -1,
+                                            .row = -1,
+                                            .seal = -1,
+                                            .name = FIELD_UNIT_NAME,
+                                            .value = "示例市更正有限公司"}};
+    struct kept_correction again = name;
+    again.laid.page = 2;
+    struct kept_correction both[] = {name, again};
+    corrected = (struct kept_correction_list){both, 2};
+    char *text = text_of("without licence_copy", LANGUAGE_ZH);
+    corrected = (struct kept_correction_list){0};
+    says(text, "示例市更正有限公司：");
+    is_silent(text, "北京样例科技有限公司");
+    free(text);
+}
+END_TEST
+
 START_TEST(a_long_notice_goes_on_over_several_pages) {
     struct packet packet = called("no seal on application_form");
     scratch_begin();
@@ -204,4 +226,4 @@ SUITE_WITH("pipeline/notice", open_cases, close_cases,
            what_waits_for_a_person_is_counted_and_not_told,
            what_was_confirmed_is_told_and_what_was_dismissed_is_not,
            every_finding_of_the_book_can_be_put_to_an_applicant,
-           a_long_notice_goes_on_over_several_pages)
+           a_notice_says_what_the_reviewer_corrected, a_long_notice_goes_on_over_several_pages)

@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "pipeline/store.h"
+#include "pipeline/store_kin.h"
 #include "review/json_out.h"
 
 #include <inttypes.h>
@@ -41,10 +42,8 @@ static bool put_json(void *context, const struct audit_row *row) {
     return true;
 }
 
-/* receipt, actor, since, until; newest first */
-bool page_audit(struct visit *visit, struct fault *why) {
+static bool send_rows(struct visit *visit, struct audit_filter filter, struct fault *why) {
     struct json_out out = {0};
-    struct audit_filter filter = filter_of(&visit->request->query);
     filter.newest_first = true;
     filter.most = MOST_SHOWN;
     json_open(&out, NULL, "{");
@@ -57,6 +56,20 @@ bool page_audit(struct visit *visit, struct fault *why) {
     json_close(&out, "}");
     reply_body(visit->reply, "application/json", text_buffer_take(&out.text));
     return true;
+}
+
+/* receipt, actor, since, until; newest first */
+bool page_audit(struct visit *visit, struct fault *why) {
+    return send_rows(visit, filter_of(&visit->request->query), why);
+}
+
+/* receipt: what was done with one packet, for all who may open it */
+bool page_history(struct visit *visit, struct fault *why) {
+    int64_t number;
+    char receipt[RECEIPT_ROOM];
+    return visit_packet(visit, form_text(&visit->request->query, "receipt"), &number, why) &&
+           store_receipt(visit->store, number, receipt, why) &&
+           send_rows(visit, (struct audit_filter){.packet = receipt}, why);
 }
 
 /* A cell of RFC 4180; a spreadsheet must not take it for a formula. */

@@ -20,6 +20,7 @@ struct noticing {
     int64_t number;
     struct packet packet;
     struct finding_decision_list decisions;
+    struct kept_correction_list corrections;
     struct notice notice;
     int open; /* findings of which nobody has said whether they are so */
 };
@@ -27,6 +28,7 @@ struct noticing {
 static void noticing_free(struct noticing *work) {
     notice_free(&work->notice);
     finding_decision_list_free(&work->decisions);
+    kept_correction_list_free(&work->corrections);
     packet_free(&work->packet);
 }
 
@@ -39,10 +41,12 @@ static bool make(struct visit *visit, struct noticing *work, struct fault *why) 
     const struct form *query = &visit->request->query;
     if (!visit_packet(visit, form_text(query, "receipt"), &work->number, why) ||
         !store_load(visit->store, work->number, &work->packet, NULL, why) ||
-        !store_finding_decisions(visit->store, work->number, &work->decisions, why))
+        !store_finding_decisions(visit->store, work->number, &work->decisions, why) ||
+        !store_corrections(visit->store, work->packet.receipt, &work->corrections, why))
         return false;
     const struct notice_source source = {&work->packet,
                                          &work->decisions,
+                                         &work->corrections,
                                          rules_choose(&visit->room->shelf, work->packet.received),
                                          &visit->room->office->config,
                                          language_of(query),

@@ -1,7 +1,7 @@
 #include "review/route.h"
 
-#include "base/memory.h"
 #include "base/text.h"
+#include "facts/facts.h"
 #include "packet/json.h"
 #include "packet/mask.h"
 #include "pipeline/kinship.h"
@@ -146,12 +146,9 @@ static void put_reason(struct json_out *out, const struct fault *reason) {
 /* Corrections are laid over the readings, as facts/ lays them, so that the page shows what was
  * judged. */
 static char *packet_json(struct dossier *dossier) {
-    int count = dossier->corrections.count;
     SCOPED(scoped_free)
-    struct correction *laid = memory_new((size_t)count + 1, sizeof *laid);
-    for (int i = 0; i < count; i++)
-        laid[i] = dossier->corrections.at[i].laid;
-    struct correction_list list = {laid, count};
+    struct correction *laid = kept_correction_list_laid(&dossier->corrections);
+    struct correction_list list = {laid, dossier->corrections.count};
     corrections_lay(&list, &dossier->packet);
     SCOPED(scoped_free)
     char *label = mask_file_name(dossier->packet.label);
@@ -159,25 +156,64 @@ static char *packet_json(struct dossier *dossier) {
     return packet_to_json(&dossier->packet, JSON_MASKED);
 }
 
-/* Which packets this one seems to supplement, or does. */
+/* Receipts of packets; the list is freed. */
+static bool put_receipts(struct json_out *out, struct visit *visit, const char *key,
+                         struct number_list *list, struct fault *why) {
+    char receipt[RECEIPT_ROOM];
+    bool good = true;
+    json_open(out, key, "[");
+    for (int i = 0; good && i < list->count; i++) {
+        good = store_receipt(visit->store, list->at[i], receipt, why);
+        json_text(out, NULL, good ? receipt : NULL);
+    }
+    json_close(out, "]");
+    free(list->at);
+    return good;
+}
+
+/* Which packets this one seems to supplement, or does, and what it was split from or into. */
 static bool put_kin(struct json_out *out, struct visit *visit, int64_t number, struct fault *why) {
     struct number_list roots = {0};
+    struct number_list parts = {0};
     char receipt[RECEIPT_ROOM];
     int64_t root = 0;
     if (!store_root(visit->store, number, &root, why) ||
-        (root > 0 && !store_receipt(visit->store, root, receipt, why)) ||
-        !kinship_proposals(visit->store, number, &roots, why))
+        (root > 0 && !store_receipt(visit->store, root, receipt, why)))
         return false;
     json_text(out, "root", root > 0 ? receipt : NULL);
-    json_open(out, "proposals", "[");
-    bool good = true;
-    for (int i = 0; good && i < roots.count; i++) {
-        good = store_receipt(visit->store, roots.at[i], receipt, why);
-        json_text(out, NULL, receipt);
+    return kinship_proposals(visit->store, number, &roots, why) &&
+           put_receipts(out, visit, "proposals", &roots, why) &&
+           store_parts(visit->store, number, &parts, why) &&
+           put_receipts(out, visit, "parts", &parts, why);
+}
+
+static bool is_mixed(const struct packet *packet) {
+    for (int i = 0; i < packet->findings.count; i++)
+        if (packet->findings.at[i].code == FINDING_PACKET_MIXED)
+            return true;
+    return false;
+}
+
+/* Of a packet of two applicants: the pages that seem to be the other's, for splitting. */
+static bool put_foreign(struct json_out *out, struct visit *visit, const struct dossier *dossier,
+                        struct fault *why) {
+    SCOPED(packet_free)
+    struct packet packet = {0};
+    struct facts facts;
+    json_open(out, "foreign", "[");
+    if (is_mixed(&dossier->packet)) {
+        if (!store_load(visit->store, dossier->number, &packet, NULL, why))
+            return false;
+        SCOPED(scoped_free)
+        struct correction *laid = kept_correction_list_laid(&dossier->corrections);
+        const struct correction_list corrections = {laid, dossier->corrections.count};
+        facts_make(&packet, &corrections, &facts);
+        for (int i = 0; i < facts.foreign.count; i++)
+            json_number(out, NULL, facts.foreign.pages[i]);
+        facts_free(&facts);
     }
     json_close(out, "]");
-    free(roots.at);
-    return good;
+    return true;
 }
 
 static void put_due(struct json_out *out, const struct visit *visit, struct date received) {
@@ -191,7 +227,7 @@ bool page_packet(struct visit *visit, struct fault *why) {
     SCOPED(dossier_free)
     struct dossier dossier = {0};
     if (!dossier_load(visit, form_text(&visit->request->query, "receipt"), &dossier, why) ||
-        !store_audit(visit->store, "seen", dossier.packet.receipt, NULL, why))
+        !store_audit_seen(visit->store, dossier.packet.receipt, why))
         return false;
     struct json_out out = {0};
     json_open(&out, NULL, "{");
@@ -202,7 +238,7 @@ bool page_packet(struct visit *visit, struct fault *why) {
     put_clauses(&out, visit, &dossier.packet);
     put_reason(&out, &dossier.reason);
     put_due(&out, visit, dossier.packet.received);
-    if (!put_kin(&out, visit, dossier.number, why)) {
+    if (!put_kin(&out, visit, dossier.number, why) || !put_foreign(&out, visit, &dossier, why)) {
         text_buffer_free(&out.text);
         return false;
     }

@@ -19,8 +19,9 @@ bool room_open(const struct office *office, struct review_room *out, struct faul
     out->is_secure = office->options.tls_certificate || office->options.behind_proxy;
     bool good = judging_open(office->rules, &out->shelf, why);
     while (good && out->free_stores < ROOM_THREADS) {
-        good = store_open(office->db, STORE_CREATE, office->actor, &out->stores[out->free_stores],
-                          why);
+        struct store **store = &out->stores[out->free_stores];
+        good = store_open(office->db, STORE_CREATE, office->actor, store, why) &&
+               store_keep(*store, ROOM_STORE_MEBIBYTES, why);
         out->free_stores += good;
     }
     if (!good)

@@ -17,6 +17,9 @@
 /* Threads that answer, and as many connections: some wait for a disk or a password's hash. */
 #define ROOM_THREADS 8
 
+/* Of the file that each connection keeps in memory: the queue of some 40,000 packets. */
+#define ROOM_STORE_MEBIBYTES 8
+
 struct review_room {
     const struct office *office; /* lent */
     struct rule_shelf shelf;

@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "pipeline/store.h"
 
+#include <sodium.h>
 #include <string.h>
 
 /* Roles as bits, so that a path names all who may. */
@@ -46,11 +47,13 @@ static const struct route ROUTES[] = {
     {"/api/correct", EXACT, METHOD_POST, DECIDERS, page_correct},
     {"/api/finding", EXACT, METHOD_POST, DECIDERS, page_finding},
     {"/api/decide", EXACT, METHOD_POST, DECIDERS, page_decide},
+    {"/api/split", EXACT, METHOD_POST, DECIDERS, page_split},
     {"/api/undo", EXACT, METHOD_POST, DECIDERS, page_undo},
     {"/api/supplement", EXACT, METHOD_POST, DECIDERS, page_supplement},
     {"/api/notice", EXACT, METHOD_GET, DECIDERS, page_notice},
     {"/notice.pdf", EXACT, METHOD_GET, DECIDERS, page_notice_pdf},
     {"/report.html", EXACT, METHOD_GET, ANYBODY, page_report},
+    {"/api/history", EXACT, METHOD_GET, READERS, page_history},
     {"/api/audit", EXACT, METHOD_GET, INSPECTORS, page_audit},
     {"/audit.csv", EXACT, METHOD_GET, INSPECTORS, page_audit_csv},
 };
@@ -131,7 +134,8 @@ static bool is_forged(const struct visit *visit) {
         return true;
     if (!visit->person.name[0])
         return false;
-    return !request->token || strcmp(request->token, visit->person.token) != 0;
+    return !request->token || strlen(request->token) != SESSION_TOKEN_ROOM - 1 ||
+           sodium_memcmp(request->token, visit->person.token, SESSION_TOKEN_ROOM - 1) != 0;
 }
 
 /* Nobody is logged in: pages lead to the log-in page, anything else says so. */

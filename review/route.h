@@ -31,15 +31,16 @@ PAGE(page_release);
 PAGE(page_correct);
 PAGE(page_finding);
 PAGE(page_decide);
-PAGE(page_undo);
-/* review/supplement.c */
+PAGE(page_split);
 PAGE(page_supplement);
+PAGE(page_undo);
 /* review/notice.c: the notice as text and PDF, and the night's report */
 PAGE(page_notice);
 PAGE(page_notice_pdf);
 PAGE(page_report);
 /* review/audit.c */
 PAGE(page_audit);
+PAGE(page_history);
 PAGE(page_audit_csv);
 /* review/start.c */
 PAGE(page_start);

@@ -106,6 +106,21 @@ static const char *header(struct MHD_Connection *connection, const char *name) {
     return MHD_lookup_connection_value(connection, MHD_HEADER_KIND, name);
 }
 
+/* What our own reverse proxy saw: the last address that it added. False when that is none. */
+static bool note_forwarded(struct MHD_Connection *connection, struct arriving *arriving) {
+    const char *all = header(connection, "X-Forwarded-For");
+    const char *comma = all ? strrchr(all, ',') : NULL;
+    const char *last = comma ? comma + 1 : all;
+    unsigned char parsed[sizeof(struct in6_addr)];
+    if (!last)
+        return false;
+    last += strspn(last, " ");
+    if (inet_pton(AF_INET, last, parsed) != 1 && inet_pton(AF_INET6, last, parsed) != 1)
+        return false;
+    text_cut(arriving->address, sizeof arriving->address, last);
+    return true;
+}
+
 static void note_address(struct MHD_Connection *connection, struct arriving *arriving) {
     const union MHD_ConnectionInfo *info =
         MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CLIENT_ADDRESS);
@@ -145,7 +160,8 @@ static enum MHD_Result finish(struct review_room *room, struct MHD_Connection *c
     request->origin = header(connection, "Origin");
     request->host = header(connection, "Host");
     request->site = header(connection, "Sec-Fetch-Site");
-    note_address(connection, arriving);
+    if (!room->office->options.behind_proxy || !note_forwarded(connection, arriving))
+        note_address(connection, arriving);
     request->address = arriving->address;
     if (arriving->is_too_large)
         reply_status(&reply, 413);

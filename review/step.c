@@ -1,10 +1,12 @@
 #include "review/route.h"
 
+#include "base/limits.h"
 #include "base/text.h"
 #include "pipeline/store.h"
 #include "review/json_out.h"
 #include "review/value.h"
 
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -30,6 +32,15 @@ static bool answer_done(struct visit *visit, int64_t number, struct fault *why) 
     struct json_out out = {0};
     json_open(&out, NULL, "{");
     json_number(&out, "version", version);
+    json_close(&out, "}");
+    reply_body(visit->reply, "application/json", text_buffer_take(&out.text));
+    return true;
+}
+
+static bool answer_receipt(struct visit *visit, const char *receipt) {
+    struct json_out out = {0};
+    json_open(&out, NULL, "{");
+    json_text(&out, "receipt", receipt);
     json_close(&out, "}");
     reply_body(visit->reply, "application/json", text_buffer_take(&out.text));
     return true;
@@ -127,19 +138,58 @@ bool page_decide(struct visit *visit, struct fault *why) {
            answer_done(visit, hand.number, why);
 }
 
+/* "3,4,7" as numbers; false when it is anything else. */
+static bool read_pages(const char *text, int pages[static LIMIT_MAX_PAGES], int *count) {
+    *count = 0;
+    while (*text && *count < LIMIT_MAX_PAGES) {
+        char *end;
+        long page = strtol(text, &end, 10);
+        if (end == text || page < 1 || page > INT_MAX || (*end && *end != ','))
+            return false;
+        pages[(*count)++] = (int)page;
+        text = *end ? end + 1 : end;
+    }
+    return *text == '\0';
+}
+
+/* pages (numbers, ascending). Answers with the new packet's receipt. */
+bool page_split(struct visit *visit, struct fault *why) {
+    struct hand hand;
+    int pages[LIMIT_MAX_PAGES];
+    struct split split = {.pages = pages};
+    struct judge_anew anew = room_judge(visit->room);
+    SCOPED(packet_free)
+    struct packet made = {0};
+    if (!read_pages(form_text(&visit->request->form, "pages"), pages, &split.count))
+        return wrong(why, "pages");
+    if (!hand_of(visit, &hand, why) || !store_step_split(visit->store, &hand, &split, &anew, why) ||
+        !store_load(visit->store, split.made, &made, NULL, why))
+        return false;
+    return answer_receipt(visit, made.receipt);
+}
+
+/* root (a receipt), what: accept or refuse */
+bool page_supplement(struct visit *visit, struct fault *why) {
+    const struct form *form = &visit->request->form;
+    struct hand hand;
+    struct judge_anew anew = room_judge(visit->room);
+    bool accepts = strcmp(form_text(form, "what"), "accept") == 0;
+    struct supplement_wish wish = {.answer = accepts ? SUPPLEMENT_ACCEPTED : SUPPLEMENT_REFUSED};
+    if (!accepts && strcmp(form_text(form, "what"), "refuse") != 0)
+        return wrong(why, "what");
+    return hand_of(visit, &hand, why) &&
+           visit_packet(visit, form_text(form, "root"), &wish.root, why) &&
+           store_step_supplement(visit->store, &hand, &wish, &anew, why) &&
+           answer_done(visit, hand.number, why);
+}
+
 /* Answers with the packet whose last step was taken back. */
 bool page_undo(struct visit *visit, struct fault *why) {
     int64_t number;
     struct judge_anew anew = room_judge(visit->room);
     SCOPED(packet_free)
     struct packet packet = {0};
-    if (!store_step_undo(visit->store, visit->person.name, &anew, &number, why) ||
-        !store_load(visit->store, number, &packet, NULL, why))
-        return false;
-    struct json_out out = {0};
-    json_open(&out, NULL, "{");
-    json_text(&out, "receipt", packet.receipt);
-    json_close(&out, "}");
-    reply_body(visit->reply, "application/json", text_buffer_take(&out.text));
-    return true;
+    return store_step_undo(visit->store, visit->person.name, &anew, &number, why) &&
+           store_load(visit->store, number, &packet, NULL, why) &&
+           answer_receipt(visit, packet.receipt);
 }

@@ -1,11 +1,17 @@
 // Who did what: the last rows here, all of them as a table for auditors.
-import { ask, attempt, el, t } from './page.js';
+import { ask, attempt, el, said, t } from './page.js';
 
-export const audit_table = (rows) => el('table', { class: 'rows audit' },
+const moment = (row) => row.at.replace('T', ' ').replace('Z', ' UTC');
+
+// One packet's deeds, for the narrow side of its page.
+export const deed_list = (rows) => el('ol', { class: 'deed-list' }, rows.map((row) => el('li', {},
+  el('time', { datetime: row.at }, moment(row)), ` ${row.actor} `, el('b', {}, said('REVIEW_DID', row.what)), row.detail && ` ${row.detail}`)));
+
+const audit_table = (rows) => el('table', { class: 'rows audit' },
   el('thead', {}, el('tr', {}, ['AT', 'BY', 'WHAT', 'RECEIPT', 'DETAIL'].map((head) =>
     el('th', { scope: 'col' }, t(`REVIEW_${head}`))))),
   el('tbody', {}, rows.map((row) => el('tr', {},
-    el('td', {}, row.at.replace('T', ' ').replace('Z', ' UTC')), el('td', {}, row.actor), el('td', {}, row.what),
+    el('td', {}, moment(row)), el('td', {}, row.actor), el('td', {}, said('REVIEW_DID', row.what)),
     el('td', {}, row.packet), el('td', {}, row.detail)))));
 
 export async function show_audit(main) {

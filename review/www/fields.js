@@ -53,7 +53,7 @@ const MASKED = new Set(['agent_id_number', 'holder_id_number', 'number', 'agent_
 export const key_of = (place) => [place.page, place.card ?? -1, place.row ?? -1, place.field].join('/');
 
 const shown = (field) => {
-  if (field.state === 'blank') return t('CHECKLIST_BLANK') === 'CHECKLIST_BLANK' ? t('REVIEW_BLANK') : t('CHECKLIST_BLANK');
+  if (field.state === 'blank') return t('REVIEW_BLANK');
   const value = Array.isArray(field.value)
     ? field.value.map((one) => said(field.name === 'business_types' ? 'BUSINESS' : 'CERTIFICATE', one)).join('、')
     : field.value;

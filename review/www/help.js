@@ -5,7 +5,7 @@ const KEYS = {
   queue: [['j / ↓', 'NEXT_ROW'], ['k / ↑', 'LAST_ROW'], ['Enter', 'OPEN'], ['/', 'SEARCH'], ['n', 'NEXT_PAGE'],
     ['p', 'LAST_PAGE'], ['u', 'UNDO'], ['?', 'HELP']],
   packet: [['j / k', 'FINDINGS'], ['Enter', 'SHOW_BOX'], ['c', 'CONFIRM'], ['d', 'DISMISS'], ['x', 'CORRECT'],
-    ['[ / ]', 'PAGES'], ['+ / - / 0', 'ZOOM'], ['o', 'ROTATE'], ['f', 'FULL'], ['b', 'BOXES'], ['m', 'MEDIUM'], ['a', 'ACCEPT'],
+    ['[ / ]', 'PAGES'], ['+ / - / 0', 'ZOOM'], ['o', 'ROTATE'], ['f', 'FULL'], ['b', 'BOXES'], ['m', 'MEDIUM'], ['s', 'SPLIT'], ['a', 'ACCEPT'],
     ['r', 'RETURN'], ['e', 'ESCALATE'], ['n', 'NEXT'], ['u', 'UNDO'], ['q', 'QUEUE'], ['?', 'HELP']],
   start: [['g', 'QUEUE'], ['?', 'HELP']],
   audit: [['?', 'HELP']],

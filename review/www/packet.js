@@ -1,9 +1,10 @@
 // One packet: checklist on the left, page in the middle, findings on the right; decided by keys.
 import { ask, attempt, chosen, dialogue, el, listen, minutes, put, said, t, tell, toast, who } from './page.js';
-import { audit_table } from './audit.js';
+import { deed_list } from './audit.js';
 import { FieldLine } from './fields.js';
 import { FindingList } from './findings.js';
 import { show_help } from './help.js';
+import { kin_lines, split } from './kin.js';
 import { badge, undo } from './queue.js';
 import { cutting, Sheet } from './sheet.js';
 
@@ -152,7 +153,7 @@ class Desk {
       el('p', { class: 'small' }, t('REVIEW_RECEIVED', packet.received), ' · ', t('REVIEW_DUE_ON', this.due)),
       decision && el('p', { class: 'decision' }, t(`REVIEW_DECISION_${decision.what.toUpperCase()}`), ` · ${decision.by} · ${decision.at}`),
       this.reason && el('p', { class: 'fault' }, chosen(...this.reason)),
-      this.kin(),
+      kin_lines(this),
       this.holder(), this.checklist(), this.sheets(), this.deeds(), this.history());
     this.tick();
   }
@@ -163,23 +164,6 @@ class Desk {
     return el('p', { class: 'fault' }, this.hold.who ? t('REVIEW_OTHERS', this.hold.who) : t('REVIEW_HOLD_OVER'), ' ',
       el('button', { onclick: () => this.take(false) }, t('REVIEW_TAKE')),
       this.hold.who && who().role === 'senior' && el('button', { onclick: () => this.take(true) }, t('REVIEW_TAKE_OVER')));
-  }
-
-  // Papers that came later: proposed, joined, parted.
-  kin() {
-    const { supplements } = this.packet;
-    const deed = (root, what, key) => this.is_mine && el('button', { onclick: () => this.join(root, what) }, t(key));
-    return [
-      supplements.length > 0 && el('p', { class: 'small' }, t('REVIEW_HAS_SUPPLEMENTS', supplements.join(', '))),
-      this.root && el('p', { class: 'kin' }, t('REVIEW_IS_SUPPLEMENT', this.root), ' ', deed(this.root, 'refuse', 'REVIEW_SUPPLEMENT_PART')),
-      this.proposals.map((root) => el('p', { class: 'kin' }, t('REVIEW_PROPOSED', root), ' ',
-        deed(root, 'accept', 'REVIEW_SUPPLEMENT_ACCEPT'), ' ', deed(root, 'refuse', 'REVIEW_SUPPLEMENT_REFUSE')))];
-  }
-
-  async join(root, what) {
-    const good = await attempt(() => tell('/api/supplement', { receipt: this.receipt, version: this.version, root, what }));
-    if (good && what === 'accept') location.hash = `#/packet/${root}`;
-    else await attempt(() => this.load());
   }
 
   // Every page with its kind, which a person may change.
@@ -199,16 +183,17 @@ class Desk {
     const button = (key, deed, kind) => el('button', { onclick: deed, class: kind }, t(`REVIEW_KEY_${key}`));
     return el('p', { class: 'buttons deeds' }, button('ACCEPT', () => this.decide('accepted'), 'primary'),
       button('RETURN', () => this.give_back()), button('ESCALATE', () => this.decide('escalated')),
+      this.packet.pages.length > 1 && button('SPLIT', () => split(this)),
       button('UNDO', undo), button('NEXT', () => this.next()));
   }
 
+  // Who saw, corrected, unmasked and decided it, for all who may open it.
   history() {
-    const place = el('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': t('REVIEW_AUDIT') });
-    const details = el('details', {}, el('summary', {}, t('REVIEW_AUDIT')), place);
-    if (!['senior', 'auditor'].includes(who().role)) return null;
-    details.addEventListener('toggle', () => attempt(async () => {
-      if (details.open) place.replaceChildren(audit_table((await ask('/api/audit', { receipt: this.receipt })).rows));
-    }), { once: true });
+    const place = el('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': t('REVIEW_HISTORY') });
+    const details = el('details', { class: 'history' }, el('summary', {}, t('REVIEW_HISTORY')), place);
+    details.addEventListener('toggle', () => details.open && attempt(async () => {
+      place.replaceChildren(deed_list((await ask('/api/history', { receipt: this.receipt })).rows));
+    }));
     return details;
   }
 
@@ -293,7 +278,7 @@ class Desk {
     return {
       j: () => findings.move(1), k: () => findings.move(-1), Enter: () => findings.jump(),
       c: mine(() => findings.confirm()), d: mine(() => findings.dismiss()), x: mine(() => findings.correct()),
-      m: mine(() => findings.tick()), '[': () => this.turn_to(this.number - 1), ']': () => this.turn_to(this.number + 1),
+      m: mine(() => findings.tick()), s: mine(() => split(this)), '[': () => this.turn_to(this.number - 1), ']': () => this.turn_to(this.number + 1),
       '+': () => sheet.scale(1), '=': () => sheet.scale(1), '-': () => sheet.scale(-1), 0: () => sheet.whole(),
       o: () => sheet.rotate(), b: () => sheet.toggle(), f: () => sheet.full(),
       a: mine(() => this.decide('accepted')), r: mine(() => this.give_back()), e: mine(() => this.decide('escalated')),

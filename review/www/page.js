@@ -29,7 +29,7 @@ export function t(key, first = '', second = '') {
 // An identifier of the interface as people say it; itself when there is no sentence for it.
 export function said(group, identifier) {
   if (!identifier) return '';
-  const key = `${group}_${identifier.toUpperCase().replaceAll('.', '_')}`;
+  const key = `${group}_${identifier.toUpperCase().replaceAll(/[ .-]/g, '_')}`;
   return words[key] ? t(key) : identifier;
 }
 
@@ -66,7 +66,16 @@ export class Refused extends Error {
   }
 }
 
+// A page that nobody uses leaves by itself, so that no scan stays on the screen: it asks once the
+// server's time is over, and stays only if another window has gone on meanwhile.
+let leaving = 0;
+function wait_to_leave() {
+  clearTimeout(leaving);
+  if (me.idle_seconds) leaving = setTimeout(() => attempt(() => ask('/api/me')), (me.idle_seconds + 2) * 1000);
+}
+
 async function understand(response) {
+  if (response.ok) wait_to_leave();
   if (response.status === 401) {
     location.assign('/login?over');
     throw new Refused(401, {});
@@ -92,6 +101,7 @@ export const tell = async (path, values = {}) =>
 export async function begin() {
   [words, me] = await Promise.all([ask('/words.json'), ask('/api/me')]);
   speak(language);
+  wait_to_leave();
 }
 
 let fading = 0;

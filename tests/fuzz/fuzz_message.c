@@ -1,6 +1,7 @@
 /* Any bytes as what a reader says over its socket. Promises: a message comes out whole or not at
- * all, within the limits; what came out goes over the wire again as the very same bytes; a reading
- * in it that is taken can be written and read again alike; nothing is left open. */
+ * all, within the limits; what came out goes over the wire again as the very same bytes; a fault in
+ * it has its sentence and stays what it is; a reading in it that is taken can be written and read
+ * again alike; nothing is left open. */
 #include "base/limits.h"
 #include "base/scoped.h"
 #include "packet/json.h"
@@ -38,6 +39,20 @@ static void check_reading(const char *text) {
     page_reading_free(&again);
 }
 
+/* Whatever was said, there is a sentence for it, and packed again it is the same. */
+static void check_fault(const struct message *message) {
+    char sentence[400];
+    struct fault told = message_fault(message);
+    promise(told.kind != FAULT_NONE && told.word != WORD_NONE);
+    fault_describe(&told, LANGUAGE_ZH, sentence, sizeof sentence);
+    promise(sentence[0] != '\0');
+    SCOPED(scoped_free)
+    char *packed = fault_pack(&told);
+    struct fault back = fault_unpack(packed);
+    promise(back.kind == told.kind && back.word == told.word && back.cause == told.cause);
+    promise(strcmp(back.detail, told.detail) == 0);
+}
+
 /* The text ends at its first zero byte, so only messages without one are the same again. */
 static void check_same(const struct message *message, const uint8_t *bytes, size_t length) {
     struct fault why = {0};
@@ -59,9 +74,11 @@ static void check_message(const struct message *message, const uint8_t *bytes, s
     promise(message->kind > MESSAGE_NONE && message->kind < MESSAGE_KIND_COUNT);
     promise(message->text && message->descriptor < 0);
     promise(message->blob_count <= LIMIT_MESSAGE_BLOBS);
-    memcpy(&text_length, bytes + 4 * sizeof(uint32_t), sizeof text_length);
+    memcpy(&text_length, bytes + 4 * sizeof(uint32_t) + sizeof(struct costs), sizeof text_length);
     if (strlen(message->text) == text_length)
         check_same(message, bytes, length);
+    if (message->kind == SAY_FAULT)
+        check_fault(message);
     if (message->kind == SAY_READING)
         check_reading(message->text);
 }

@@ -199,6 +199,15 @@ static const char QUEUE_FILTER_INDICES[] =
     "drop index findings_code;"
     "create index findings_code on findings (code, packet);";
 
+/* The last receipt of each day, so that the next one costs the same on a full day, and none is
+ * given twice. */
+static const char RECEIPT_DAYS[] =
+    "create table receipt_days (day text primary key, last integer not null) without rowid;"
+    "insert into receipt_days select substr(receipt, 1, 8),"
+    " max(cast(substr(receipt, 10) as integer)) from"
+    " (select receipt from packets union all select receipt from withdrawn_receipts)"
+    " group by substr(receipt, 1, 8);";
+
 static const char *const RUNGS[] = {PACKETS,
                                     READINGS,
                                     AUDIT,
@@ -211,7 +220,8 @@ static const char *const RUNGS[] = {PACKETS,
                                     MACHINES,
                                     QUEUE_OPEN_INDEX,
                                     WITHDRAWN,
-                                    QUEUE_FILTER_INDICES};
+                                    QUEUE_FILTER_INDICES,
+                                    RECEIPT_DAYS};
 
 int store_schema_rungs(void) {
     return (int)(sizeof RUNGS / sizeof RUNGS[0]);

@@ -10,19 +10,16 @@
 
 bool store_receipt_next(struct store *store, struct date received, char out[static RECEIPT_ROOM],
                         struct fault *why) {
-    char day[11];
-    date_format(received, day);
-    int64_t last;
-    if (!sql_number(
-            store, why, &last, 0,
-            "select max(cast(substr(receipt, 10) as integer)) from"
-            " (select receipt from packets union all select receipt from withdrawn_receipts)"
-            " where receipt >= replace(?1, '-', '') || '-'"
-            " and receipt < replace(?1, '-', '') || '.'",
-            "t", day))
+    char day[RECEIPT_ROOM - 12];
+    snprintf(day, sizeof day, "%04d%02d%02d", received.year % 10000, received.month % 100,
+             received.day % 100);
+    int64_t number;
+    if (!sql_number(store, why, &number, 0,
+                    "insert into receipt_days (day, last) values (?, 1)"
+                    " on conflict (day) do update set last = last + 1 returning last",
+                    "t", day))
         return false;
-    snprintf(out, RECEIPT_ROOM, "%04d%02d%02d-%04" PRId64, received.year % 10000,
-             received.month % 100, received.day % 100, last + 1);
+    snprintf(out, RECEIPT_ROOM, "%s-%04" PRId64, day, number);
     return true;
 }
 

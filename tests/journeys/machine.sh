@@ -56,13 +56,29 @@ claim "and gone from the inbox" is "$(find far -type f | wc -l)" 0
 claim "sound" is "$("$quick" doctor --quiet --db far.db --archive "$far/archive" | grep WRONG | grep -vc sandbox)" 0
 rm -rf "$far"
 
-# The clock goes back by a year between two runs, and in the middle of a claim.
+# The clock goes back by a year between two runs, and while packets are in hand.
+wrong_clock() { LD_PRELOAD=$BUILD/tests/journeys/libclock-layer.so CLOCK_FILE=$scratch/shift "$@"; }
+year=31536000
 pages clock 2
-if command -v faketime >/dev/null; then run_then() { faketime "$1" "${@:2}"; }; else run_then() { shift; "$@"; }; fi
-run_then '2027-06-01' "$quick" run --quiet --db clock.db clock >/dev/null
+echo "$year" >shift
+wrong_clock "$quick" run --quiet --received 2027-06-01 --db clock.db clock >/dev/null
+claim "the clock was a year ahead" is "$(sqlite3 clock.db "select taken_at > datetime('now', '+300 days') from packets limit 1")" 1
 pages clock2 2
 claim "a clock that went back is no matter" [ "$(status "$quick" run --db clock.db clock2)" -le 1 ]
-claim "each packet is there once" is "$("$quick" list --db clock.db | cut -d' ' -f1 | sort -u | wc -l)" 4
+pages clock3 4 500
+echo 0 >shift
+wrong_clock "$quick" run --jobs 1 --db clock.db clock3 >batch.out 2>batch.err &
+batch=$!
+sleep 0.9
+echo "-$year" >shift
+pages clock4 1
+claim "what is in hand while the clock goes back is nobody else's" \
+  [ "$(status wrong_clock "$quick" run --db clock.db clock4)" -le 1 ]
+claim "the second batch read its own alone" is "$(wc -l <out)" 1
+wait "$batch"
+claim "the batch goes to its end" [ $? -le 1 ]
+claim "each packet is there once" is "$("$quick" list --db clock.db | cut -d' ' -f1 | sort -u | wc -l)" 9
+claim "all are done" is "$("$quick" list --db clock.db --state done | wc -l)" 9
 claim "the audit's chain holds" is "$("$quick" doctor --db clock.db | grep -c '^good     audit')" 1
 
 # A database that a supervisor of another machine has in hand is refused.

@@ -338,6 +338,42 @@ static int meddle(const char *sql) {
     return code;
 }
 
+START_TEST(the_ten_thousandth_receipt_of_a_day_follows) {
+    struct taken taken = {0};
+    scratch_begin();
+    struct store *store = open_store();
+    scratch_write("1.pdf", "1");
+    scratch_write("2.pdf", "2");
+    ck_assert_int_eq(meddle("insert into receipt_days values ('20261122', 9998)"), SQLITE_OK);
+    ck_assert_int_eq(take(store, "1.pdf", &taken), STORE_TAKEN);
+    ck_assert_str_eq(taken.receipt, "20261122-9999");
+    ck_assert_int_eq(take(store, "2.pdf", &taken), STORE_TAKEN);
+    ck_assert_str_eq(taken.receipt, "20261122-10000");
+    store_close(&store);
+    scratch_end();
+}
+END_TEST
+
+START_TEST(a_database_of_an_earlier_program_goes_on_counting) {
+    struct taken taken = {0};
+    scratch_begin();
+    struct store *store = open_store();
+    scratch_write("1.pdf", "1");
+    scratch_write("2.pdf", "2");
+    ck_assert_int_eq(take(store, "1.pdf", &taken), STORE_TAKEN);
+    store_close(&store);
+    /* The rung before receipts had a table of their own. */
+    ck_assert_int_eq(meddle("drop table receipt_days; pragma user_version = 13;"
+                            "update packets set receipt = '20261122-0007'"),
+                     SQLITE_OK);
+    store = open_store();
+    ck_assert_int_eq(take(store, "2.pdf", &taken), STORE_TAKEN);
+    ck_assert_str_eq(taken.receipt, "20261122-0008");
+    store_close(&store);
+    scratch_end();
+}
+END_TEST
+
 START_TEST(the_audit_cannot_be_changed_and_tells_when_it_was) {
     struct fault why = {0};
     int64_t rows = 0;
@@ -384,6 +420,8 @@ END_TEST
 
 SUITE("pipeline/store", a_packet_goes_in_and_comes_out_equal,
       the_same_bytes_again_are_known_by_their_receipt, receipts_of_a_day_count_up,
+      the_ten_thousandth_receipt_of_a_day_follows,
+      a_database_of_an_earlier_program_goes_on_counting,
       what_is_released_waits_and_is_taken_up_again_under_its_receipt,
       what_a_dead_process_had_in_hand_goes_back_to_waiting, a_result_without_a_claim_is_refused,
       a_cut_stack_gets_a_receipt_for_each_packet,

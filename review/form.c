@@ -8,6 +8,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* Of a number and its sign: fits an int. */
+#define MOST_DIGITS 9
+
 static int hex_digit(char digit) {
     if (digit >= '0' && digit <= '9')
         return digit - '0';
@@ -96,7 +99,7 @@ const char *form_text(const struct form *form, const char *name) {
 long form_number(const struct form *form, const char *name, long absent) {
     const char *value = form_value(form, name);
     char *end = NULL;
-    if (!value || !*value || strlen(value) > 15)
+    if (!value || !*value || strlen(value) > MOST_DIGITS)
         return absent;
     long number = strtol(value, &end, 10);
     return *end ? absent : number;

@@ -25,7 +25,8 @@ bool form_add(struct form *form, const char *name, const char *value);
 void form_free(struct form *form);
 
 /* form_value lends the first value of that name, NULL when there is none; form_text lends "" then.
- * form_number gives a whole number of a range, `absent` when there is none or it is none. */
+ * form_number gives a whole number of at most nine characters, `absent` when there is none or it is
+ * none. */
 const char *form_value(const struct form *form, const char *name);
 const char *form_text(const struct form *form, const char *name);
 long form_number(const struct form *form, const char *name, long absent);

@@ -37,7 +37,7 @@ static bool serve(const struct office *office, struct review_room *room, struct 
     const struct server_place place = {
         first_given(options->listen, office->config.listen),
         first_given(options->tls_certificate, office->config.tls_certificate),
-        first_given(options->tls_key, office->config.tls_key)};
+        first_given(options->tls_key, office->config.tls_key), options->behind_proxy};
     bool accounts = false;
     sigset_t stops;
     int signal_number;

@@ -263,6 +263,13 @@ static bool resolve(const char *listen, struct sockaddr_storage *out, struct fau
     return true;
 }
 
+static bool is_this_machine(const struct sockaddr_storage *address) {
+    if (address->ss_family == AF_INET6)
+        return IN6_IS_ADDR_LOOPBACK(&((const struct sockaddr_in6 *)address)->sin6_addr);
+    uint32_t number = ntohl(((const struct sockaddr_in *)address)->sin_addr.s_addr);
+    return number >> 24 == IN_LOOPBACKNET;
+}
+
 static struct MHD_Daemon *start(struct review_room *room, struct server *server,
                                 const struct sockaddr_storage *address) {
     unsigned flags = MHD_USE_AUTO | MHD_USE_INTERNAL_POLLING_THREAD | MHD_USE_ERROR_LOG;
@@ -289,6 +296,8 @@ bool server_start(struct review_room *room, const struct server_place *place, st
     struct server *server = memory_new(1, sizeof *server);
     if (!resolve(place->listen, &address, why))
         return false;
+    if (!place->certificate && !place->is_behind_proxy && !is_this_machine(&address))
+        return fault_raise(why, FAULT_SETUP, WORD_REVIEW_UNPROTECTED, "%s", place->listen);
     if (place->certificate && (!(server->certificate = read_pem(place->certificate, why)) ||
                                !(server->key = read_pem(place->key ? place->key : "", why))))
         return false;

@@ -12,10 +12,12 @@ struct server;
 struct server_place {
     const char *listen;
     const char *certificate, *key; /* PEM files */
+    bool is_behind_proxy;          /* which ends TLS */
 };
 
 /* server_start listens and answers in threads of its own until server_stop. SETUP when the address
- * cannot be had or the certificate cannot be read. */
+ * cannot be had, when the certificate cannot be read, or when it is neither this machine's alone
+ * nor encrypted: passwords and ID cards never travel in the clear. */
 MUST_CHECK bool server_start(struct review_room *room, const struct server_place *place,
                              struct server **out, struct fault *why);
 void server_stop(struct server **server);

@@ -1,5 +1,5 @@
 // One packet: checklist on the left, page in the middle, findings on the right; decided by keys.
-import { ask, attempt, chosen, dialogue, el, listen, minutes, put, said, t, tell, toast, who } from './page.js';
+import { ask, attempt, chosen, dialogue, el, listen, minutes, moment, put, said, t, tell, toast, who } from './page.js';
 import { deed_list } from './audit.js';
 import { FieldLine } from './fields.js';
 import { FindingList } from './findings.js';
@@ -12,6 +12,9 @@ const KINDS = ['application_form', 'unit_detail_form', 'personal_detail_form', '
   'business_licence', 'organization_code_certificate', 'registration_certificate', 'id_copy', 'payment_voucher',
   'invoice_information', 'separator', 'blank', 'other'];
 const OWNERS = [['applicant', 'official'], ['applicant', 'special'], ['other', 'official'], ['unknown', 'unknown']];
+
+// The applicant's official seal in colour; a black one is a copy, or the scan has no colour.
+const is_good_seal = (seal) => seal.owner === 'applicant' && seal.class === 'official' && !['black', 'unknown'].includes(seal.ink);
 
 class Desk {
   constructor(main, receipt, filter) {
@@ -126,7 +129,7 @@ class Desk {
       const pages = this.packet.pages.filter((page) => page.kind === kind || page.also.includes(kind));
       if (pages.length === 0) continue;
       const is_doubtful = this.packet.findings.some((one) => one.code.startsWith('seal.') && pages.some((page) => page.number === one.page));
-      const official = !is_doubtful && pages.some((page) => page.seals.some((seal) => seal.owner === 'applicant' && seal.class === 'official'));
+      const official = !is_doubtful && pages.some((page) => page.seals.some(is_good_seal));
       const any = pages.some((page) => page.seals.length);
       const numbers = new Set(pages.map((page) => page.number));
       const findings = this.packet.findings.filter((one) => numbers.has(one.page));
@@ -151,7 +154,7 @@ class Desk {
       el('h1', {}, packet.receipt), el('p', { class: 'unit' }, unit ? unit.value : this.label || ''),
       el('p', {}, badge(packet), ' ', packet.business.types.map((one) => said('BUSINESS', one)).join('、')),
       el('p', { class: 'small' }, t('REVIEW_RECEIVED', packet.received), ' · ', t('REVIEW_DUE_ON', this.due)),
-      decision && el('p', { class: 'decision' }, t(`REVIEW_DECISION_${decision.what.toUpperCase()}`), ` · ${decision.by} · ${decision.at}`),
+      decision && el('p', { class: 'decision' }, t(`REVIEW_DECISION_${decision.what.toUpperCase()}`), ` · ${decision.by} · ${moment(decision.at)}`),
       this.reason && el('p', { class: 'fault' }, chosen(...this.reason)),
       kin_lines(this),
       this.holder(), this.checklist(), this.sheets(), this.deeds(), this.history());
@@ -288,10 +291,11 @@ class Desk {
     };
   }
 
-  // Given back before the next view begins, which may be this packet again.
+  // Given back before the next view begins, which may be this packet again. Nobody is told when that
+  // fails: a packet whose split was undone is there no longer, and a hold runs out by itself.
   async leave() {
     clearInterval(this.ticking);
-    if (this.is_mine) await attempt(() => tell('/api/release', { receipt: this.receipt }));
+    if (this.is_mine) await tell('/api/release', { receipt: this.receipt }).catch(() => {});
   }
 }
 

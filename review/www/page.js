@@ -144,6 +144,14 @@ export function dialogue(title, children, action) {
   });
 }
 
+// A moment of the store, which is UTC, by the clock of whoever looks.
+export function moment(at) {
+  const day = new Date(at);
+  if (Number.isNaN(day.getTime())) return at;
+  const two = (number) => String(number).padStart(2, '0');
+  return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())} ${two(day.getHours())}:${two(day.getMinutes())}`;
+}
+
 export const minutes = (seconds) => {
   const left = Math.max(0, Math.round(seconds));
   return `${Math.floor(left / 60)}:${String(left % 60).padStart(2, '0')}`;

@@ -1,77 +1,12 @@
 // What reviewers do in a day, in Debian's Chromium, on a store of samples/inbox. Each journey is a
 // claim; the last line counts them. Started by run.sh.
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { chromium } from 'playwright-core';
+import { FRAME } from './frame.mjs';
+import { by_code, codes, doctor, end, HOME, open, person, picture, PORT, ready, rows, sealroom, toast, undo, until, walk } from './stage.mjs';
+import { TOGETHER } from './together.mjs';
 
-const { BROWSER, PICTURES, PORT, SEALROOM, STORE } = process.env;
-const HOME = `http://127.0.0.1:${PORT}`;
 const AXE = readFileSync(new URL('node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
-// Root has no user namespaces to shut its pages into; the pages here are our own.
-const sandbox = process.getuid() === 0 ? ['--no-sandbox'] : [];
-const browser = await chromium.launch({ executablePath: BROWSER, args: sandbox });
-const sealroom = (...words) => execFileSync(SEALROOM, ['--db', STORE, '--lang', 'en', '--quiet', ...words], { encoding: 'utf8' });
-
-// What `doctor` says of this store, whatever it thinks of the machine.
-function doctor() {
-  try {
-    return execFileSync(SEALROOM, ['--db', STORE, '--lang', 'en', 'doctor'], { encoding: 'utf8', stdio: 'pipe' });
-  } catch (error) {
-    return error.stdout + error.stderr;
-  }
-}
-
-// A browser of its own for each person: cookies are not shared.
-async function person(name, home = HOME) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'zh-CN' });
-  const page = await context.newPage();
-  page.setDefaultTimeout(20000);
-  page.trouble = [];
-  page.on('pageerror', (error) => page.trouble.push(error.message));
-  page.on('console', (message) => { if (/Content Security Policy/.test(message.text())) page.trouble.push(message.text()); });
-  await page.goto(`${home}/`);
-  if (name) {
-    await page.fill('#name', name);
-    await page.fill('#password', `password-${name}`);
-    await page.keyboard.press('Enter');
-    await page.waitForSelector('.figures');
-  }
-  return page;
-}
-
-const end = (page) => page.context().close();
-const picture = (page, name) => page.screenshot({ path: `${PICTURES}/${name}.png` });
-
-// Until something holds in the page; Playwright's own waiting would need eval, which the page forbids.
-async function until(page, question, value) {
-  for (let i = 0; i < 200; i++) {
-    if (await page.evaluate(question, value).catch(() => false)) return;
-    await new Promise((go_on) => { setTimeout(go_on, 100); });
-  }
-  assert.fail(`never: ${question}`);
-}
-
-const ready = (page) => page.waitForSelector('main[aria-busy=false]');
-const toast = (page, text) => until(page, (wanted) => document.getElementById('toast').textContent.includes(wanted), text);
-const codes = (page) => page.$$eval('.finding', (all) => all.map((one) => one.dataset.code));
-
-async function open(page, receipt) {
-  await page.goto(`${HOME}/#/packet/${receipt}`);
-  await page.waitForSelector(`.left h1:text-is("${receipt}")`);
-  await page.waitForSelector('.stage svg');
-  await ready(page);
-}
-
-// The last step is taken back, and the page shows the packet as it was.
-async function undo(page) {
-  await page.locator('main').press('u');
-  await toast(page, '已撤销');
-  await ready(page);
-}
-
-const rows = JSON.parse(`[${sealroom('export', 'packets', '--format', 'json').trim().split('\n').join(',')}]`);
-const by_code = (code) => rows.find((row) => row.findings.some((one) => one.code === code));
 
 async function barriers(page, what) {
   await page.evaluate(AXE);
@@ -324,9 +259,7 @@ const JOURNEYS = {
   },
 
   async 'a session ends: by idleness, and at once when the account is disabled'() {
-    const idle = await person('anna', `http://127.0.0.1:${Number(PORT) + 1}`);
-    await idle.waitForTimeout(3500);
-    await idle.keyboard.press('g');
+    const idle = await person('anna', `http://127.0.0.1:${PORT + 1}`);
     await idle.waitForURL(/login\?over/);
     const bert = await person('bert');
     sealroom('user', 'disable', 'bert');
@@ -415,24 +348,4 @@ const JOURNEYS = {
   },
 };
 
-const wanted = process.argv[2];
-let failed = 0;
-let passed = 0;
-for (const [claim, journey] of Object.entries(JOURNEYS)) {
-  if (wanted && !claim.includes(wanted)) continue;
-  try {
-    await journey();
-    passed++;
-    console.log(`ok      ${claim}`);
-  } catch (error) {
-    failed++;
-    console.log(`FAILED  ${claim}\n${error.stack}`);
-    for (const context of browser.contexts()) {
-      for (const page of context.pages()) await picture(page, `failed-${failed}`).catch(() => {});
-      await context.close();
-    }
-  }
-}
-await browser.close();
-console.log(`${passed} passed, ${failed} failed`);
-process.exit(failed ? 1 : 0);
+await walk({ ...JOURNEYS, ...TOGETHER, ...FRAME });

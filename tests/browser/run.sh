@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Reads samples/inbox into a store of its own, makes accounts, starts `sealroom review`, and lets
 # journeys.mjs walk through it. Pictures of what was seen stay in BUILD_DIR/tests/browser/.
-# Usage: run.sh BUILD_DIR [STORE]   (STORE: a store that was read already; it is copied)
+# Usage: run.sh BUILD_DIR [STORE]   (STORE: a store that was read already; it is copied. JOURNEY: walk
+# only those whose claim has these words)
 set -euo pipefail
 build=$(cd "$1" && pwd)
 here=$(cd "$(dirname "$0")" && pwd)
@@ -24,9 +25,17 @@ if [ -n "${2:-}" ]; then
   cp "$2" "$store"
   cp -r "$2.archive" "$store.archive"
 else
-  status=0
-  sealroom --quiet run "$root/samples/inbox" >/dev/null || status=$?
-  [ "$status" -le 1 ] || { echo "the inbox was not read: $status"; exit 1; }
+  # Besides the samples: two applicants in one folder, and a licence that came later.
+  samples=$root/samples/inbox more=$scratch/more
+  mkdir -p "$more/two-in-one"
+  cp "$samples"/sample-5/page[12].png "$more/two-in-one"
+  for page in 1 2; do cp "$samples/sample-7/page$page.webp" "$more/two-in-one/their-page$page.webp"; done
+  cp "$samples/sample-7/page3.webp" "$more/later.webp"
+  for inbox in "$samples" "$more"; do
+    status=0
+    sealroom --quiet run "$inbox" >/dev/null || status=$?
+    [ "$status" -le 1 ] || { echo "the inbox was not read: $status"; exit 1; }
+  done
 fi
 for account in "anna reviewer" "bert reviewer" "cora senior" "dora auditor" "emil station" "zoe reviewer"; do
   echo "password-${account%% *}" | sealroom --quiet user add $account
@@ -47,9 +56,19 @@ start() {
   exit 1
 }
 port=$((20000 + RANDOM % 20000))
+openssl req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=localhost -addext subjectAltName=DNS:localhost \
+  -keyout "$scratch/key.pem" -out "$scratch/certificate.pem" 2>/dev/null
 start "$port"
 start $((port + 1)) --idle 2
+start $((port + 2)) --tls-certificate "$scratch/certificate.pem" --tls-key "$scratch/key.pem"
 mkdir -p "$build/tests/browser"
 cd "$here"
-BROWSER=$browser PORT=$port SEALROOM=$build/sealroom STORE=$store PICTURES=$build/tests/browser \
-  node journeys.mjs
+export PORT=$port STORE=$store SEALROOM=$build/sealroom PICTURES=$build/tests/browser SCRATCH=$scratch
+export INBOX=$root/samples/inbox CERTIFICATE=$scratch/certificate.pem
+BROWSER=$browser node journeys.mjs ${JOURNEY:+"$JOURNEY"}
+firefox=${FIREFOX:-$(command -v firefox-esr || true)}
+if [ -z "$firefox" ]; then
+  echo "left out: firefox-esr is not installed"
+elif [ -z "${JOURNEY:-}" ]; then
+  FIREFOX=$firefox node firefox.mjs
+fi

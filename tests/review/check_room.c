@@ -7,6 +7,7 @@
 
 #include <sodium.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 static struct office office;
@@ -230,10 +231,73 @@ START_TEST(numbers_are_masked_until_asked_for) {
 }
 END_TEST
 
+/* The version that a packet has now, for a deed. */
+static void form_with_version(char *out, size_t room_bytes, const char *rest) {
+    SCOPED(scoped_free)
+    char *text = text_of("/api/packet", "receipt=" SHORT);
+    const char *at = strstr(text, "\"version\":");
+    ck_assert_ptr_nonnull(at);
+    snprintf(out, room_bytes, "receipt=" SHORT "&version=%ld&%s",
+             strtol(at + strlen("\"version\":"), NULL, 10), rest);
+}
+
+START_TEST(pages_are_split_off_as_they_are_named_and_nothing_else_is_taken) {
+    static const char *const WRONG[] = {"pages=",    "pages=0",    "pages=1,,2", "pages=x",
+                                        "pages=2,1", "pages=1,99", "pages=1;2",  "none=1"};
+    char form[200];
+    log_in("anna", ROLE_REVIEWER);
+    ck_assert_int_eq(post("/api/hold", "receipt=" SHORT), 200);
+    for (size_t i = 0; i < sizeof WRONG / sizeof WRONG[0]; i++) {
+        form_with_version(form, sizeof form, WRONG[i]);
+        ck_assert_msg(post("/api/split", form) == 400, "%s", WRONG[i]);
+    }
+    form_with_version(form, sizeof form, "pages=3,4");
+    ck_assert_int_eq(post("/api/split", form), 200);
+    says("/api/packet", "receipt=" SHORT, "\"parts\":[\"20261120-0009\"]");
+    says("/api/packet", "receipt=20261120-0009", "\"parts\":[\"" SHORT "\"]");
+    says("/api/history", "receipt=" SHORT, "20261120-0009 pages 3,4");
+    ck_assert_int_eq(post("/api/undo", ""), 200);
+    ck_assert_int_eq(get("/api/packet", "receipt=20261120-0009"), 404);
+}
+END_TEST
+
+START_TEST(the_history_of_one_packet_is_for_all_who_may_open_it) {
+    log_in("emil", ROLE_STATION);
+    ck_assert_int_eq(get("/api/history", "receipt=" SHORT), 403);
+    log_in("anna", ROLE_REVIEWER);
+    ck_assert_int_eq(get("/api/history", ""), 404);
+    ck_assert_int_eq(get("/api/history", "receipt=%25"), 404);
+    ck_assert_int_eq(get("/api/packet", "receipt=" SHORT), 200);
+    ck_assert_int_eq(get("/api/packet", "receipt=" SHORT), 200);
+    SCOPED(scoped_free)
+    char *text = text_of("/api/history", "receipt=" SHORT);
+    const char *seen = strstr(text, "\"seen\"");
+    ck_assert_ptr_nonnull(seen);
+    ck_assert_msg(strstr(seen + 1, "\"seen\"") == NULL, "a page that is loaded anew is seen once");
+    ck_assert_msg(strstr(text, "logged in") == NULL, "nothing of other matters");
+}
+END_TEST
+
+START_TEST(a_supplement_is_answered_by_words_that_are_known) {
+    log_in("anna", ROLE_REVIEWER);
+    ck_assert_int_eq(post("/api/hold", "receipt=" SHORT), 200);
+    char form[200];
+    form_with_version(form, sizeof form, "root=" SHORT "&what=accept");
+    ck_assert_msg(post("/api/supplement", form) == 400, "nothing supplements itself");
+    form_with_version(form, sizeof form, "root=" SHORT "&what=perhaps");
+    ck_assert_int_eq(post("/api/supplement", form), 400);
+    form_with_version(form, sizeof form, "root=19990101-0001&what=accept");
+    ck_assert_int_eq(post("/api/supplement", form), 404);
+}
+END_TEST
+
 SUITE_WITH("review/room", before, after, without_a_session_there_is_only_the_log_in_page,
            a_deed_needs_the_token_and_our_own_origin, each_role_may_do_its_own,
            an_account_of_another_role_by_now_is_out, an_old_version_or_a_lost_hold_is_a_conflict,
            a_correction_is_judged_at_once_and_undone, places_that_are_not_there_are_refused,
            a_decision_takes_the_packet_out_of_the_queue_and_undoing_brings_it_back,
            one_character_is_enough_to_search_and_is_taken_as_it_stands,
-           numbers_are_masked_until_asked_for)
+           numbers_are_masked_until_asked_for,
+           pages_are_split_off_as_they_are_named_and_nothing_else_is_taken,
+           the_history_of_one_packet_is_for_all_who_may_open_it,
+           a_supplement_is_answered_by_words_that_are_known)

@@ -1,6 +1,7 @@
 #include "facts/business.h"
 
 #include "base/text.h"
+#include "facts/mailing.h"
 #include "facts/statement.h"
 
 #include <stdlib.h>
@@ -12,6 +13,8 @@ static void unite_fields(struct facts *facts) {
     const struct sheet_list *forms = &facts->items[ITEM_APPLICATION_FORM];
     for (int i = 0; i < forms->count; i++) {
         const struct page_reading *page = facts_page(facts, forms->pages[i]);
+        if (mailing_replaced(facts, page->number, ITEM_APPLICATION_FORM))
+            continue;
         for (int name = 1; name < FIELD_COUNT; name++)
             facts->form[name] =
                 statement_better(facts->form[name], statement_of(page, (enum field_name)name, -1));
@@ -51,7 +54,8 @@ static unsigned united_ticks(const struct facts *facts, enum field_name name,
     const struct sheet_list *forms = &facts->items[ITEM_APPLICATION_FORM];
     for (int i = 0; i < forms->count; i++) {
         struct statement ticks = statement_of(facts_page(facts, forms->pages[i]), name, -1);
-        if (statement_is_read(&ticks))
+        bool speaks = !mailing_replaced(facts, forms->pages[i], ITEM_APPLICATION_FORM);
+        if (speaks && statement_is_read(&ticks))
             bits |= bits_of(statement_text(&ticks), number);
     }
     return bits;

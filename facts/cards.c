@@ -1,6 +1,7 @@
 #include "facts/cards.h"
 
 #include "base/memory.h"
+#include "facts/mailing.h"
 #include "facts/statement.h"
 
 #include <stdlib.h>
@@ -50,6 +51,16 @@ static void gather_page(const struct page_reading *page, struct card_sides *out,
         out->doubtful_page = page->number;
 }
 
+static void gather_mailing(const struct facts *facts, int mailing, struct card_sides *out,
+                           struct emblem_list *emblems) {
+    for (int number = 1; number <= facts->packet->pages.count; number++) {
+        const struct page_reading *page = facts_page(facts, number);
+        if (mailing_of(facts, number) == mailing && !page_is_unreadable(page) &&
+            !sheet_list_has(&facts->foreign, number))
+            gather_page(page, out, emblems);
+    }
+}
+
 static long way(const struct facts *facts, struct card_place portrait, struct card_place emblem) {
     struct box_px one = facts_card(facts, portrait)->box;
     struct box_px two = facts_card(facts, emblem)->box;
@@ -86,11 +97,9 @@ static bool pair_nearest(const struct facts *facts, struct card_sides *sides,
 void cards_gather(const struct facts *facts, struct card_sides *out) {
     *out = (struct card_sides){0};
     struct emblem_list emblems = {0};
-    for (int number = 1; number <= facts->packet->pages.count; number++) {
-        const struct page_reading *page = facts_page(facts, number);
-        if (!page_is_unreadable(page) && !sheet_list_has(&facts->foreign, number))
-            gather_page(page, out, &emblems);
-    }
+    int last = mailing_of(facts, facts->packet->pages.count);
+    for (int mailing = last; mailing >= 0; mailing--)
+        gather_mailing(facts, mailing, out, &emblems);
     while (pair_nearest(facts, out, &emblems))
         continue;
     for (int i = 0; i < emblems.count; i++) {

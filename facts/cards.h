@@ -19,7 +19,8 @@ struct card_sides {
     int doubtful_page; /* an ID sheet on which no side of a card was made out, 0 = none */
 };
 
-/* cards_gather finds all sides outside foreign pages and pairs them; ended by cards_free. */
+/* cards_gather finds all sides outside foreign pages and pairs them, those of later mailings first;
+ * ended by cards_free. */
 void cards_gather(const struct facts *facts, struct card_sides *out);
 void cards_free(struct card_sides *sides);
 

@@ -3,6 +3,7 @@
 #include "base/memory.h"
 #include "facts/applicant.h"
 #include "facts/business.h"
+#include "facts/mailing.h"
 #include "facts/owner.h"
 #include "facts/payment.h"
 #include "facts/people.h"
@@ -176,6 +177,8 @@ void facts_make(struct packet *packet, const struct correction_list *corrections
     business_gather(packet, out);
     list_rows(out, ITEM_UNIT_DETAIL_FORM, &out->unit_rows);
     list_rows(out, ITEM_PERSONAL_DETAIL_FORM, &out->personal_rows);
+    mailing_replace_rows(out, ITEM_UNIT_DETAIL_FORM, &out->unit_rows);
+    mailing_replace_rows(out, ITEM_PERSONAL_DETAIL_FORM, &out->personal_rows);
     list_samples(out);
     unit_gather(packet, out);
     people_gather(packet, out);

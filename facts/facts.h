@@ -82,6 +82,7 @@ struct row_list {
 /* One slip. Amounts in fen; -1 = not readable. A slip that stands twice is listed once. */
 struct voucher_fact {
     int page;
+    int mailing; /* 0: with the packet itself; n: with its n-th supplement */
     struct statement payer_name, payee_name, payee_account, amount, in_words, paid_on, serial,
         status, channel;
     long amount_fen, words_fen;

@@ -4,13 +4,11 @@
 #include "base/scoped.h"
 #include "base/text.h"
 #include "facts/applicant.h"
+#include "facts/mailing.h"
 #include "facts/money.h"
 #include "facts/statement.h"
 
 #include <string.h>
-
-/* Two or three slips stand on some printouts, each slip's fields in a row of its own. */
-#define MOST_SLIPS 8
 
 static long amount_of(const struct statement *amount) {
     long fen = -1;
@@ -66,27 +64,28 @@ static bool is_theirs(const struct facts *facts, const struct statement *name) {
     return strcmp(first, second) == 0;
 }
 
+/* A slip that comes again in a later mailing shows how it stands now. */
 static void add_slip(struct facts *facts, const struct voucher_fact *slip) {
-    for (int i = 0; i < facts->voucher_count; i++)
-        if (same_slip(&facts->vouchers[i], slip))
-            return;
+    for (int i = 0; i < facts->voucher_count; i++) {
+        struct voucher_fact *known = &facts->vouchers[i];
+        if (!same_slip(known, slip))
+            continue;
+        if (slip->mailing > known->mailing)
+            *known = *slip;
+        return;
+    }
     facts->vouchers = memory_room(facts->vouchers, facts->voucher_count, sizeof *facts->vouchers);
     facts->vouchers[facts->voucher_count++] = *slip;
 }
 
 static void add_slips(struct facts *facts, const struct page_reading *page) {
-    bool in_rows = false;
-    for (int row = 0; row < MOST_SLIPS; row++) {
-        struct voucher_fact slip = slip_on(page, row);
-        bool stated = statement_text(&slip.amount) || statement_text(&slip.payee_name) ||
-                      statement_text(&slip.payee_account);
-        in_rows |= stated;
-        if (stated && !is_theirs(facts, &slip.payer_name))
-            add_slip(facts, &slip);
+    struct voucher_fact slips[PAYMENT_SLIPS];
+    int count = payment_slips(page, slips);
+    for (int i = 0; i < count; i++) {
+        slips[i].mailing = mailing_of(facts, page->number);
+        if (!is_theirs(facts, &slips[i].payer_name))
+            add_slip(facts, &slips[i]);
     }
-    struct voucher_fact slip = slip_on(page, -1);
-    if (!in_rows && !is_theirs(facts, &slip.payer_name))
-        add_slip(facts, &slip);
 }
 
 static void add_invoice(struct facts *facts, const struct page_reading *page) {
@@ -99,6 +98,29 @@ static void add_invoice(struct facts *facts, const struct page_reading *page) {
         return;
     facts->invoices = memory_room(facts->invoices, facts->invoice_count, sizeof *facts->invoices);
     facts->invoices[facts->invoice_count++] = invoice;
+}
+
+int payment_slips(const struct page_reading *page, struct voucher_fact out[static PAYMENT_SLIPS]) {
+    int count = 0;
+    for (int row = 0; row < PAYMENT_SLIPS; row++) {
+        struct voucher_fact slip = slip_on(page, row);
+        if (statement_text(&slip.amount) || statement_text(&slip.payee_name) ||
+            statement_text(&slip.payee_account))
+            out[count++] = slip;
+    }
+    if (count == 0)
+        out[count++] = slip_on(page, -1);
+    return count;
+}
+
+char *payment_slip_words(const struct voucher_fact *slip) {
+    const char *day = statement_text(&slip->paid_on);
+    const char *payer = statement_text(&slip->payer_name);
+    if (!day || !payer || slip->amount_fen < 0)
+        return NULL;
+    struct text_buffer words = {0};
+    text_add_format(&words, "%s %ld %s", day, slip->amount_fen, payer);
+    return text_buffer_take(&words);
 }
 
 void payment_gather(struct facts *facts) {

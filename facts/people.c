@@ -4,6 +4,7 @@
 #include "facts/cards.h"
 #include "facts/identity.h"
 #include "facts/likeness.h"
+#include "facts/mailing.h"
 #include "facts/statement.h"
 
 #include <stdlib.h>
@@ -153,6 +154,33 @@ static void give_emblems(struct facts *facts, struct card_sides *sides) {
     }
 }
 
+/* The only one whose card is there, or NULL. */
+static struct person *only_owner(struct facts *facts) {
+    struct person *only = NULL;
+    int owners = 0;
+    for (int i = 0; i < facts->person_count; i++)
+        if (facts->people[i].portrait.page != 0) {
+            only = &facts->people[i];
+            owners++;
+        }
+    return owners == 1 ? only : NULL;
+}
+
+/* An emblem side that came later by itself renews the earlier one, where it can be one person's
+ * only. */
+static void renew_emblem(struct facts *facts, const struct card_sides *sides) {
+    struct person *person = only_owner(facts);
+    if (!person || person->emblem.page == 0)
+        return;
+    for (int i = 0; i < sides->stray_count; i++) {
+        struct card_place stray = sides->strays[i];
+        if (mailing_of(facts, stray.page) <= mailing_of(facts, person->emblem.page))
+            continue;
+        person->emblem = stray;
+        sheet_list_add(&person->sheets, stray.page);
+    }
+}
+
 /* Who has no card at all: an emblem side that nobody needs is half of it; a sheet on which nothing
  * was made out may be it. */
 static void give_remains(struct facts *facts, struct card_sides *sides) {
@@ -180,6 +208,7 @@ void people_gather(struct packet *packet, struct facts *facts) {
         give_out(packet, facts, &sides, ROUNDS[round]);
     give_copies(packet, facts, &sides);
     give_emblems(facts, &sides);
+    renew_emblem(facts, &sides);
     give_remains(facts, &sides);
     cards_free(&sides);
 }

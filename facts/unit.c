@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "facts/applicant.h"
 #include "facts/likeness.h"
+#include "facts/mailing.h"
 #include "facts/repair.h"
 #include "facts/ring.h"
 #include "facts/statement.h"
@@ -32,7 +33,7 @@ static void gather_statements(struct facts *facts) {
         const struct page_reading *page = facts_page(facts, number);
         enum item item = applicant_item(page);
         if (item == ITEM_NONE || page_is_unreadable(page) ||
-            sheet_list_has(&facts->foreign, number))
+            sheet_list_has(&facts->foreign, number) || mailing_replaced(facts, number, item))
             continue;
         unit->statements =
             memory_room(unit->statements, unit->statement_count, sizeof *unit->statements);

@@ -121,6 +121,7 @@ struct source {
     char *file; /* the name without its folder, or relative to the packet's folder */
     char sha256[65];
     int pages;
+    int mailing; /* 0: came with the packet itself; n: with its n-th supplement */
 };
 struct source_list {
     struct source *at;

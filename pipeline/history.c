@@ -2,6 +2,8 @@
 
 #include "base/memory.h"
 #include "base/text.h"
+#include "facts/payment.h"
+#include "facts/statement.h"
 #include "pipeline/kinship.h"
 #include "pipeline/store_kin.h"
 #include "pipeline/store_step.h"
@@ -15,24 +17,60 @@ struct seen_vouchers {
     int count;
 };
 
+static void voucher_end(struct reused_voucher *voucher) {
+    free((char *)(uintptr_t)voucher->words);
+    free((char *)(uintptr_t)voucher->receipt);
+}
+
 static void seen_free(struct seen_vouchers *seen) {
     for (int i = 0; i < seen->count; i++)
-        free((char *)(uintptr_t)seen->at[i].receipt);
+        voucher_end(&seen->at[i]);
     free(seen->at);
 }
 
+/* The same serial; where one of the two slips has none that could be read, the same day, amount and
+ * payer. */
+static char *receipt_with(struct store *store, const struct packet *packet,
+                          const struct voucher_fact *slip, const char *words, struct fault *why) {
+    char *receipt = NULL;
+    bool has_serial = statement_is_read(&slip->serial);
+    if (has_serial)
+        receipt =
+            store_fact_seen(store, KIN_SERIAL, statement_text(&slip->serial), packet->receipt, why);
+    if (receipt || !words || why->kind != FAULT_NONE)
+        return receipt;
+    return store_fact_seen(store, has_serial ? KIN_LOOSE : KIN_SLIP, words, packet->receipt, why);
+}
+
 static bool look_up(struct store *store, const struct packet *packet,
-                    const struct page_reading *page, struct seen_vouchers *seen,
+                    const struct voucher_fact *slip, struct seen_vouchers *seen,
                     struct fault *why) {
-    const struct field *serial = field_find(&page->fields, FIELD_SERIAL, -1);
-    if (!serial || serial->state != FIELD_STATE_READ || !serial->value)
-        return true;
-    char *receipt = store_voucher_seen(store, serial->value, packet->receipt, why);
+    SCOPED(scoped_free)
+    char *words = payment_slip_words(slip);
+    char *receipt = receipt_with(store, packet, slip, words, why);
     if (!receipt)
         return why->kind == FAULT_NONE;
+    bool has_serial = statement_is_read(&slip->serial);
     seen->at = memory_room(seen->at, seen->count, sizeof *seen->at);
-    seen->at[seen->count++] = (struct reused_voucher){serial->value, receipt};
+    seen->at[seen->count++] = (struct reused_voucher){
+        .serial = has_serial ? statement_text(&slip->serial) : NULL,
+        .words = words ? text_copy(words) : NULL,
+        .receipt = receipt,
+    };
     return true;
+}
+
+static bool look_up_page(struct store *store, const struct packet *packet,
+                         const struct page_reading *page, struct seen_vouchers *seen,
+                         struct fault *why) {
+    struct voucher_fact slips[PAYMENT_SLIPS];
+    bool good = true;
+    if (!page_serves(page, PAGE_KIND_PAYMENT_VOUCHER))
+        return true;
+    int count = payment_slips(page, slips);
+    for (int i = 0; good && i < count; i++)
+        good = look_up(store, packet, &slips[i], seen, why);
+    return good;
 }
 
 /* The same papers again bring the same slips: that is one finding, not two. */
@@ -40,7 +78,7 @@ static void drop_duplicates(struct seen_vouchers *seen, const char *duplicate_of
     int kept = 0;
     for (int i = 0; i < seen->count; i++) {
         if (strcmp(seen->at[i].receipt, duplicate_of) == 0)
-            free((char *)(uintptr_t)seen->at[i].receipt);
+            voucher_end(&seen->at[i]);
         else
             seen->at[kept++] = seen->at[i];
     }
@@ -57,7 +95,7 @@ static bool judge_root(struct store *store, const struct rule_shelf *shelf, int6
     SCOPED(kept_correction_list_free)
     struct kept_correction_list kept = {0};
     for (int i = 0; i < packet->pages.count; i++)
-        if (!look_up(store, packet, &packet->pages.at[i], &seen, why))
+        if (!look_up_page(store, packet, &packet->pages.at[i], &seen, why))
             return false;
     if (packet->receipt && !store_corrections(store, packet->receipt, &kept, why))
         return false;

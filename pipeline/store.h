@@ -155,12 +155,6 @@ MUST_CHECK bool store_picture(struct store *store, int64_t number, struct pictur
 MUST_CHECK bool store_judge(struct store *store, int64_t number, const struct packet *packet,
                             struct fault *why);
 
-/* store_voucher_seen gives the receipt of the first earlier packet in which a voucher of that
- * serial stands, which the caller frees; NULL when there is none, or with a fault. `own` is the
- * receipt of the packet that asks, or NULL. */
-char *store_voucher_seen(struct store *store, const char *serial, const char *own,
-                         struct fault *why);
-
 /* store_counts counts packets by state. */
 struct store_counts {
     int by_state[PACKET_QUARANTINED + 1];

@@ -1,6 +1,9 @@
 #include "pipeline/store_internal.h"
 
+#include "base/scoped.h"
 #include "base/text.h"
+#include "facts/payment.h"
+#include "facts/statement.h"
 #include "packet/json.h"
 #include "pipeline/gist.h"
 #include "pipeline/store_kin.h"
@@ -48,14 +51,30 @@ static bool write_business(struct store *store, int64_t number, const struct bus
     return good;
 }
 
-/* Serials of vouchers, by which a slip is known again in another packet. */
-static bool write_serials(struct store *store, int64_t number, const struct page_reading *page,
-                          struct fault *why) {
-    const struct field *serial = field_find(&page->fields, FIELD_SERIAL, -1);
-    if (!serial || serial->state != FIELD_STATE_READ || !serial->value)
+/* By what a slip is known again in another packet: its serial, else day, amount and payer. */
+static bool write_slip(struct store *store, int64_t number, const struct voucher_fact *slip,
+                       struct fault *why) {
+    SCOPED(scoped_free)
+    char *words = payment_slip_words(slip);
+    bool has_serial = statement_is_read(&slip->serial);
+    struct fact_row serial = {KIN_SERIAL, slip->page, 0, statement_text(&slip->serial)};
+    struct fact_row slip_words = {KIN_SLIP, slip->page, 0, words};
+    struct fact_row loose = {KIN_LOOSE, slip->page, 0, words};
+    return (!has_serial || write_fact(store, number, serial, why)) &&
+           (!words || write_fact(store, number, slip_words, why)) &&
+           (!words || has_serial || write_fact(store, number, loose, why));
+}
+
+static bool write_slips(struct store *store, int64_t number, const struct page_reading *page,
+                        struct fault *why) {
+    struct voucher_fact slips[PAYMENT_SLIPS];
+    bool good = true;
+    if (!page_serves(page, PAGE_KIND_PAYMENT_VOUCHER))
         return true;
-    struct fact_row fact = {KIN_SERIAL, page->number, 0, serial->value};
-    return write_fact(store, number, fact, why);
+    int count = payment_slips(page, slips);
+    for (int i = 0; good && i < count; i++)
+        good = write_slip(store, number, &slips[i], why);
+    return good;
 }
 
 static bool write_values(struct store *store, int64_t number, const char *name,
@@ -88,7 +107,7 @@ static bool write_facts(struct store *store, int64_t number, const struct packet
            write_gist(store, number, packet, why);
     for (int i = 0; good && i < packet->pages.count; i++)
         good = write_seal_facts(store, number, &packet->pages.at[i], why) &&
-               write_serials(store, number, &packet->pages.at[i], why);
+               write_slips(store, number, &packet->pages.at[i], why);
     return good;
 }
 

@@ -34,6 +34,22 @@ bool store_known_by(struct store *store, const char *fact, const char *value, in
     return why->kind == FAULT_NONE;
 }
 
+char *store_fact_seen(struct store *store, const char *fact, const char *value, const char *own,
+                      struct fault *why) {
+    SCOPED(sql_end)
+    struct sql sql = {0};
+    if (!sql_begin(&sql, store, why,
+                   "select receipt from facts join packets on packets.number = facts.packet"
+                   " where facts.name = ?1 and facts.value = ?2"
+                   " and (?3 is null or packets.number <"
+                   "      (select number from packets where receipt = ?3))"
+                   " order by packets.number limit 1",
+                   "ttt", fact, value, own) ||
+        !sql_row(&sql))
+        return NULL;
+    return sql_copy(&sql, 0);
+}
+
 bool store_number(struct store *store, const char *receipt, int64_t *number, struct fault *why) {
     return sql_number(store, why, number, 0, "select number from packets where receipt = ?", "t",
                       receipt);
@@ -74,10 +90,12 @@ static bool list_supplements(struct store *store, int64_t number, struct number_
 }
 
 /* Hands the supplement's sources and pages on, behind what is there. */
-static void append(struct packet *supplement, struct packet *packet) {
+static void append(struct packet *supplement, int mailing, struct packet *packet) {
     int first = packet->sources.count;
     for (int i = 0; i < supplement->sources.count; i++) {
-        *source_add(&packet->sources) = supplement->sources.at[i];
+        struct source *source = source_add(&packet->sources);
+        *source = supplement->sources.at[i];
+        source->mailing = mailing;
         supplement->sources.at[i] = (struct source){0};
     }
     for (int i = 0; i < supplement->pages.count; i++) {
@@ -100,7 +118,7 @@ bool store_join(struct store *store, int64_t number, struct packet *packet, stru
         struct packet supplement = {0};
         good = store_load_own(store, supplements.at[i], &supplement, why);
         if (good)
-            append(&supplement, packet);
+            append(&supplement, i + 1, packet);
     }
     free(supplements.at);
     return good;

@@ -12,11 +12,19 @@
 #define KIN_UNIT   "known.unit"
 #define KIN_PERSON "known.person"
 #define KIN_SERIAL "voucher.serial"
+#define KIN_SLIP   "voucher.slip"  /* day, amount and payer of every slip */
+#define KIN_LOOSE  "voucher.loose" /* the same, of a slip whose serial could not be read */
 
 /* store_known_by adds to *out, without doubles, other done packets of which the fact holds,
  * supplements left out; newest first, at most 50. The caller frees out->at. */
 MUST_CHECK bool store_known_by(struct store *store, const char *fact, const char *value,
                                int64_t own, struct number_list *out, struct fault *why);
+
+/* store_fact_seen gives the receipt of the first earlier packet of which the fact holds, which the
+ * caller frees; NULL when there is none, or with a fault. `own` is the receipt of the packet that
+ * asks, or NULL. */
+char *store_fact_seen(struct store *store, const char *fact, const char *value, const char *own,
+                      struct fault *why);
 
 /* store_number gives the number of a receipt, 0 when there is none; store_receipt the receipt. */
 MUST_CHECK bool store_number(struct store *store, const char *receipt, int64_t *number,

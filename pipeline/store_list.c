@@ -54,22 +54,6 @@ bool store_find(struct store *store, const char *key, int64_t *number, struct fa
     return true;
 }
 
-char *store_voucher_seen(struct store *store, const char *serial, const char *own,
-                         struct fault *why) {
-    SCOPED(sql_end)
-    struct sql sql = {0};
-    if (!sql_begin(&sql, store, why,
-                   "select receipt from facts join packets on packets.number = facts.packet"
-                   " where facts.name = 'voucher.serial' and facts.value = ?1"
-                   " and (?2 is null or packets.number <"
-                   "      (select number from packets where receipt = ?2))"
-                   " order by packets.number limit 1",
-                   "tt", serial, own) ||
-        !sql_row(&sql))
-        return NULL;
-    return sql_copy(&sql, 0);
-}
-
 bool store_count(struct store *store, struct store_counts *out, struct fault *why) {
     SCOPED(sql_end)
     struct sql sql = {0};

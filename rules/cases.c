@@ -89,7 +89,8 @@ static struct history history_of(const struct yaml_node *node, struct reused_vou
     const struct yaml_node *duplicate = yaml_part(node, "duplicate_of");
     const struct yaml_node *supplement = yaml_part(node, "supplement");
     if (reused && reused->sort == YAML_MAP && reused->part_count == 1) {
-        *voucher = (struct reused_voucher){reused->parts[0].key, reused->parts[0].text};
+        *voucher = (struct reused_voucher){.serial = reused->parts[0].key,
+                                           .receipt = reused->parts[0].text};
         history.vouchers = voucher;
         history.voucher_count = 1;
     }

@@ -1,7 +1,9 @@
 #include "rules/bench.h"
 
+#include "base/scoped.h"
 #include "facts/likeness.h"
 #include "facts/money.h"
+#include "facts/payment.h"
 #include "facts/statement.h"
 
 #include <limits.h>
@@ -158,16 +160,27 @@ static void judge_payer(struct bench *bench, const struct voucher_fact *slip) {
                   &slip->payer_name);
 }
 
+static bool is_known_slip(const struct voucher_fact *slip, const char *words,
+                          const struct reused_voucher *known) {
+    if (known->serial)
+        return statement_is_read(&slip->serial) &&
+               strcmp(statement_text(&slip->serial), known->serial) == 0;
+    return words && known->words && strcmp(words, known->words) == 0;
+}
+
 static void judge_reuse(struct bench *bench, const struct voucher_fact *slip) {
     const struct history *history = bench->history;
-    for (int i = 0; history && i < history->voucher_count; i++)
-        if (statement_is_read(&slip->serial) &&
-            strcmp(statement_text(&slip->serial), history->vouchers[i].serial) == 0)
-            note_slip(bench, slip,
-                      (struct note){.code = FINDING_FEE_REUSED,
-                                    .detail = history->vouchers[i].receipt,
-                                    .expected = history->vouchers[i].receipt},
-                      &slip->serial);
+    SCOPED(scoped_free)
+    char *words = payment_slip_words(slip);
+    for (int i = 0; history && i < history->voucher_count; i++) {
+        const char *receipt = history->vouchers[i].receipt;
+        if (!is_known_slip(slip, words, &history->vouchers[i]))
+            continue;
+        note_slip(bench, slip,
+                  (struct note){.code = FINDING_FEE_REUSED, .detail = receipt, .expected = receipt},
+                  &slip->serial);
+        return;
+    }
 }
 
 static void add_up(const struct voucher_fact *slip, bool spoiled, struct paid *paid) {
@@ -184,16 +197,42 @@ static void add_up(const struct voucher_fact *slip, bool spoiled, struct paid *p
     *(spoiled ? &paid->spoiled_max : &paid->max_fen) += high;
 }
 
-static void judge_slip(struct bench *bench, const struct voucher_fact *slip, struct paid *paid) {
+/* Gives whether the slip counts. */
+static bool judge_slip(struct bench *bench, const struct voucher_fact *slip, struct paid *paid) {
     bool refused = is_refused_channel(bench, slip);
     bool not_done = is_not_done(bench, slip);
     bool wrong_payee = !refused && is_wrong_payee(bench, slip);
+    bool spoiled = refused || not_done || wrong_payee;
     judge_amount(bench, slip);
     judge_payer(bench, slip);
     judge_reuse(bench, slip);
-    add_up(slip, refused || not_done || wrong_payee, paid);
+    add_up(slip, spoiled, paid);
     if (!paid->first || slip->page < paid->first->page)
         paid->first = slip;
+    return !spoiled;
+}
+
+/* A slip that did not count, for which another one came later that pays all by itself, is the
+ * mistake that was mended: it is not held against them again. */
+static bool is_made_good(const struct bench *bench, const struct voucher_fact *slip) {
+    const struct facts *facts = bench->facts;
+    long later_fen = 0;
+    for (int i = 0; i < facts->voucher_count; i++)
+        if (facts->vouchers[i].mailing > slip->mailing && facts->vouchers[i].amount_fen > 0)
+            later_fen += facts->vouchers[i].amount_fen;
+    return later_fen > 0 && bench->fee.is_known && later_fen >= bench->fee.max_fen;
+}
+
+static void judge_mended(struct bench *bench, const struct voucher_fact *slip, struct paid *paid) {
+    struct finding_list *out = bench->out;
+    struct finding_list aside = {0};
+    struct paid sum = *paid;
+    bench->out = &aside;
+    bool counts = judge_slip(bench, slip, &sum);
+    bench->out = out;
+    finding_list_free(&aside);
+    if (counts)
+        judge_slip(bench, slip, paid);
 }
 
 static void note_sum(struct bench *bench, enum finding_code code, long due_fen, long paid_fen,
@@ -239,8 +278,13 @@ void fee_judge(struct bench *bench) {
     if (!bench->is_determined || bench->is_refused || bench->fee.max_fen == 0)
         return;
     struct paid paid = {0};
-    for (int i = 0; i < facts->voucher_count; i++)
-        judge_slip(bench, &facts->vouchers[i], &paid);
+    for (int i = 0; i < facts->voucher_count; i++) {
+        const struct voucher_fact *slip = &facts->vouchers[i];
+        if (is_made_good(bench, slip))
+            judge_mended(bench, slip, &paid);
+        else
+            judge_slip(bench, slip, &paid);
+    }
     if (paid.first && bench->fee.is_known)
         judge_sum(bench, &paid);
 }

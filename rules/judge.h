@@ -10,7 +10,8 @@
 struct history {
     const char *duplicate_of; /* receipt of the packet with the same papers, or NULL */
     const struct reused_voucher {
-        const char *serial;  /* as the voucher's field value */
+        const char *serial;  /* as the voucher's field value; NULL: known by `words` alone */
+        const char *words;   /* as payment_slip_words gives them, or NULL */
         const char *receipt; /* of the packet in which it stands already */
     } * vouchers;
     int voucher_count;

@@ -168,10 +168,14 @@ static bool certificate_expired(struct story *story) {
     if (!story->form.ticks[BUSINESS_REISSUE] && !story->form.ticks[BUSINESS_CHANGE])
         return false;
     bool unit = story->unit_row_count > 0;
+    enum item item = unit ? ITEM_UNIT_DETAIL_FORM : ITEM_PERSONAL_DETAIL_FORM;
+    struct paper *form = story_paper(story, item, -2);
+    if (!form)
+        return false;
+    form->parts_spoiled |= PART_TERM;
     struct certificate_row *row = unit ? &story->unit_rows[0] : &story->personal_rows[0];
     row->valid_until = (struct date){2020, chance_int(&story->chance, 1, 12), 28};
-    story_find(story, FINDING_CERTIFICATE_EXPIRED,
-               unit ? ITEM_UNIT_DETAIL_FORM : ITEM_PERSONAL_DETAIL_FORM, NULL,
+    story_find(story, FINDING_CERTIFICATE_EXPIRED, item, NULL,
                unit ? NULL : story->holders[0].name);
     return true;
 }

@@ -268,8 +268,21 @@ static bool code_invalid(struct story *story) {
     return invalid_beside_other(story);
 }
 
+/* The detail form tells which of two codes is the odd one, and has to stay for that. */
+static bool keep_witness(struct story *story) {
+    static const enum item FORMS[] = {ITEM_UNIT_DETAIL_FORM, ITEM_PERSONAL_DETAIL_FORM};
+    bool kept = false;
+    for (int i = 0; i < story->paper_count; i++)
+        for (int j = 0; j < 2; j++)
+            if (story->papers[i].item == FORMS[j]) {
+                story->papers[i].parts_spoiled |= PART_OWN_CODE;
+                kept = true;
+            }
+    return kept;
+}
+
 static bool code_differs(struct story *story) {
-    if (!spoil_licence(story, PART_OWN_CODE))
+    if (!spoil_licence(story, PART_OWN_CODE) || !keep_witness(story))
         return false;
     invent_code(&story->chance, story->unit.sort, story->licence.unit_code);
     story_find(story, FINDING_UNIT_CODE_MISMATCH, ITEM_LICENCE_COPY, NULL, NULL);

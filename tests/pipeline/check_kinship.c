@@ -113,6 +113,43 @@ START_TEST(a_voucher_of_another_packet_is_reused_and_the_packet_no_duplicate) {
 }
 END_TEST
 
+static struct field *named(struct packet *packet, enum field_name name) {
+    for (int i = 0; i < packet->pages.count; i++)
+        for (int j = 0; j < packet->pages.at[i].fields.count; j++)
+            if (packet->pages.at[i].fields.at[j].name == name)
+                return &packet->pages.at[i].fields.at[j];
+    ck_abort_msg("no such field");
+    return NULL;
+}
+
+/* Puts two packets, of the second of which the slip's serial could not be read. */
+static struct packet second_without_serial(const char *paid_on) {
+    struct packet first = called("a complete packet (unit_issue)");
+    struct packet other = called("a complete packet (unit_issue)");
+    text_replace(&named(&other, FIELD_APPLICATION_DATE)->value, "2026-11-12");
+    struct field *serial = named(&other, FIELD_SERIAL);
+    serial->state = FIELD_STATE_UNSURE;
+    text_replace(&serial->value, NULL);
+    if (paid_on)
+        text_replace(&named(&other, FIELD_PAID_ON)->value, paid_on);
+    put(store, "first.pdf", &first);
+    return loaded(store, put(store, "other.pdf", &other));
+}
+
+START_TEST(a_voucher_without_serial_is_known_by_day_amount_and_payer) {
+    struct packet got = second_without_serial(NULL);
+    ck_assert_ptr_nonnull(finding_of(&got, FINDING_FEE_REUSED));
+    packet_free(&got);
+}
+END_TEST
+
+START_TEST(a_voucher_without_serial_of_another_day_is_another_one) {
+    struct packet got = second_without_serial("2026-11-02");
+    ck_assert_ptr_null(finding_of(&got, FINDING_FEE_REUSED));
+    packet_free(&got);
+}
+END_TEST
+
 START_TEST(a_packet_sent_again_in_better_order_is_no_duplicate) {
     struct packet first = called("no seal on application_form");
     struct packet better = called("a complete packet (unit_issue)");
@@ -243,6 +280,8 @@ END_TEST
 SUITE_WITH("pipeline/kinship", begin, end,
            the_same_papers_scanned_again_are_a_duplicate_and_name_the_receipt,
            a_voucher_of_another_packet_is_reused_and_the_packet_no_duplicate,
+           a_voucher_without_serial_is_known_by_day_amount_and_payer,
+           a_voucher_without_serial_of_another_day_is_another_one,
            a_packet_sent_again_in_better_order_is_no_duplicate,
            another_units_packet_is_no_duplicate_and_no_supplement,
            a_missing_paper_sent_later_is_proposed_and_accepted_judged_as_one,

@@ -5,6 +5,9 @@
  * history is handed in. */
 #include "base/text.h"
 #include "facts/facts.h"
+#include "facts/payment.h"
+#include "facts/statement.h"
+#include "rules/change.h"
 #include "rules/judge.h"
 #include "rules/truth_at_hand.h"
 #include "samples/faces.h"
@@ -30,7 +33,7 @@ static const enum finding_code BY_HISTORY[] = {FINDING_FEE_REUSED, FINDING_PACKE
 #define LOSSES 12
 
 struct tally {
-    int alone, pairs, excluded, losses, wrong;
+    int alone, pairs, excluded, losses, changes, wrong;
 };
 
 struct task {
@@ -78,13 +81,24 @@ static void add_expected(struct finding_list *list, enum finding_code code, enum
     finding->item = item;
 }
 
-static const struct field *serial_of(const struct packet *packet) {
+/* What the store would know of the packet's first slip: its serial, and its day, amount and payer,
+ * which tell where the serial is lost. The caller frees the words. */
+static bool know_slip(const struct packet *packet, struct reused_voucher out[static 2]) {
     for (int i = 0; i < packet->pages.count; i++) {
-        const struct field *serial = field_find(&packet->pages.at[i].fields, FIELD_SERIAL, -1);
-        if (serial && serial->state == FIELD_STATE_READ && serial->value)
-            return serial;
+        struct voucher_fact slips[PAYMENT_SLIPS];
+        const struct page_reading *page = &packet->pages.at[i];
+        if (!page_serves(page, PAGE_KIND_PAYMENT_VOUCHER))
+            continue;
+        payment_slips(page, slips);
+        if (!statement_is_read(&slips[0].serial))
+            continue;
+        out[0] = (struct reused_voucher){.serial = statement_text(&slips[0].serial),
+                                         .receipt = "20261120-0001"};
+        out[1] = (struct reused_voucher){.words = payment_slip_words(&slips[0]),
+                                         .receipt = "20261120-0001"};
+        return true;
     }
-    return NULL;
+    return false;
 }
 
 /* Fees are not judged there. */
@@ -97,18 +111,16 @@ static bool is_undetermined(const struct packet *packet) {
 }
 
 /* Lays the wanted history; false where the packet can have none. */
-static bool lay_history(struct packet *packet, int code, struct reused_voucher *voucher,
+static bool lay_history(struct packet *packet, int code, struct reused_voucher vouchers[static 2],
                         struct history *history) {
     if (code == FINDING_PACKET_DUPLICATE) {
         history->duplicate_of = "20261120-0001";
         add_expected(&packet->findings, FINDING_PACKET_DUPLICATE, ITEM_NONE);
     } else if (code == FINDING_FEE_REUSED) {
-        const struct field *serial = serial_of(packet);
-        if (!serial || is_undetermined(packet))
+        if (is_undetermined(packet) || !know_slip(packet, vouchers))
             return false;
-        *voucher = (struct reused_voucher){serial->value, "20261120-0001"};
-        history->vouchers = voucher;
-        history->voucher_count = 1;
+        history->vouchers = vouchers;
+        history->voucher_count = 2;
         add_expected(&packet->findings, FINDING_FEE_REUSED, ITEM_PAYMENT_VOUCHER);
     }
     return true;
@@ -143,64 +155,6 @@ static int judge(struct task *task, struct packet *packet, const struct history 
     return wrong;
 }
 
-/* A generator of our own (xorshift), so that every run loses the same. */
-static uint32_t next_chance(uint32_t *state) {
-    *state ^= *state << 13;
-    *state ^= *state >> 17;
-    *state ^= *state << 5;
-    return *state;
-}
-
-static void lose_page(struct packet *packet, uint32_t at) {
-    struct page_list *pages = &packet->pages;
-    page_reading_free(&pages->at[at]);
-    memmove(&pages->at[at], &pages->at[at + 1],
-            ((size_t)pages->count - at - 1) * sizeof *pages->at);
-    pages->count--;
-}
-
-static bool lose_seal(struct packet *packet, uint32_t at, uint32_t chance) {
-    struct seal_list *seals = &packet->pages.at[at].seals;
-    if (seals->count == 0)
-        return false;
-    int which = (int)(chance % (uint32_t)seals->count);
-    seal_free(&seals->at[which]);
-    memmove(&seals->at[which], &seals->at[which + 1],
-            (size_t)(seals->count - which - 1) * sizeof *seals->at);
-    seals->count--;
-    return true;
-}
-
-/* A payer that nobody can read raises nothing (readings.md); a kind's tick that contradicts does
- * not once it is gone, since the detail form tells the kind. */
-static bool may_be_lost(enum field_name name) {
-    return name == FIELD_PAYER_NAME || name == FIELD_CERTIFICATE_KINDS;
-}
-
-static bool lose_field(struct packet *packet, uint32_t at, uint32_t chance) {
-    struct field_list *fields = &packet->pages.at[at].fields;
-    if (fields->count == 0)
-        return false;
-    struct field *field = &fields->at[chance % (uint32_t)fields->count];
-    if (may_be_lost(field->name))
-        return false;
-    text_replace(&field->value, NULL);
-    field->state = FIELD_STATE_NOT_TRIED;
-    return true;
-}
-
-/* Takes a page, a seal or a field, by turns; false where the page has none. */
-static bool lose(struct task *task, struct packet *packet, int turn) {
-    uint32_t page = next_chance(&task->chance) % (uint32_t)packet->pages.count;
-    uint32_t chance = next_chance(&task->chance);
-    if (turn % 3 == 1)
-        return lose_seal(packet, page, chance);
-    if (turn % 3 == 2)
-        return lose_field(packet, page, chance);
-    lose_page(packet, page);
-    return true;
-}
-
 /* Another body's paper among them, or a page that nobody could read and nobody asked for, is what
  * is wrong: without it nothing is. */
 static bool may_be_mended(const struct finding_list *findings) {
@@ -220,37 +174,57 @@ static void judge_again(struct task *task, struct packet *packet, const struct h
 
 /* Whatever is taken from a packet that is not complete, it does not become so. */
 static int lose_something(struct task *task, const struct history *history) {
-    static const char *const WHAT[] = {"a page", "a seal", "a field"};
+    static const char *const WHAT[CHANGE_LOSSES] = {"a page", "a seal", "a field"};
     int wrong = 0;
     for (int turn = 0; turn < LOSSES; turn++) {
         SCOPED(packet_free)
         struct packet packet = {0};
         if (!truth_load(task->path, &packet))
             return 1;
-        if (!lose(task, &packet, turn))
+        if (!change_lose(&packet, (enum change_loss)(turn % CHANGE_LOSSES), &task->chance))
             continue;
         task->tally.losses++;
         judge_again(task, &packet, history);
         if (packet.verdict != VERDICT_COMPLETE)
             continue;
-        printf("  complete without %s\n", WHAT[turn % 3]);
+        printf("  complete without %s\n", WHAT[turn % CHANGE_LOSSES]);
         wrong++;
     }
     return wrong;
+}
+
+/* The order of pages never matters, and a page that does not belong makes nothing good. */
+static int rearrange(struct task *task, const struct packet *judged,
+                     const struct history *history) {
+    SCOPED(packet_free)
+    struct packet packet = {0};
+    if (!truth_load(task->path, &packet))
+        return 1;
+    change_order(&packet, &task->chance);
+    judge_again(task, &packet, history);
+    int wrong = truth_difference(&judged->findings, &packet.findings, "lost in another order") +
+                truth_difference(&packet.findings, &judged->findings, "new in another order");
+    change_add_unrelated(&packet, &task->chance);
+    judge_again(task, &packet, history);
+    task->tally.changes += 2;
+    if (packet.verdict != VERDICT_COMPLETE || judged->verdict == VERDICT_COMPLETE)
+        return wrong;
+    printf("  complete with a page that does not belong\n");
+    return wrong + 1;
 }
 
 /* Judges the packet that was just told. */
 static void hear(struct task *task, int first, int second) {
     SCOPED(packet_free)
     struct packet packet = {0};
-    struct reused_voucher voucher;
+    struct reused_voucher vouchers[2] = {{0}};
     struct history history = {0};
     if (!truth_load(task->path, &packet)) {
         task->tally.wrong++;
         return;
     }
-    if (!lay_history(&packet, first, &voucher, &history) ||
-        !lay_history(&packet, second, &voucher, &history)) {
+    if (!lay_history(&packet, first, vouchers, &history) ||
+        !lay_history(&packet, second, vouchers, &history)) {
         task->tally.excluded++;
         return;
     }
@@ -258,6 +232,8 @@ static void hear(struct task *task, int first, int second) {
     int wrong = judge(task, &packet, &history);
     if (packet.verdict != VERDICT_COMPLETE && !may_be_mended(&packet.findings))
         wrong += lose_something(task, &history);
+    wrong += rearrange(task, &packet, &history);
+    free((char *)(uintptr_t)vouchers[1].words);
     if (wrong == 0)
         return;
     printf("^ %s %s\n", finding_code_text((enum finding_code)first),
@@ -361,6 +337,7 @@ static struct tally run_all(struct task *task) {
         sum.pairs += one.pairs;
         sum.excluded += one.excluded;
         sum.losses += one.losses;
+        sum.changes += one.changes;
         sum.wrong += one.wrong;
         answers++;
     }
@@ -388,8 +365,8 @@ int main(int count, const char **words) {
     faces_open(SOURCE_DIR "/samples/fonts/files");
     struct tally sum = run_all(&task);
     printf("%d codes alone, %d pairs, %d pairs that exclude each other, %d pages, seals or fields "
-           "taken away; judged otherwise: %d\n",
-           sum.alone, sum.pairs, sum.excluded, sum.losses, sum.wrong);
+           "taken away, %d changes of order or by a page more; judged otherwise: %d\n",
+           sum.alone, sum.pairs, sum.excluded, sum.losses, sum.changes, sum.wrong);
     rule_shelf_free(&task.shelf);
     return sum.wrong > 0;
 }

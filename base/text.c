@@ -1,6 +1,7 @@
 #include "base/text.h"
 
 #include "base/memory.h"
+#include "base/simplified.h"
 
 #include <assert.h>
 #include <stdarg.h>
@@ -200,7 +201,7 @@ char *text_folded(const char *text) {
     for (int32_t c = text_next(&at); c; c = text_next(&at)) {
         if (is_space(c) || is_dot(c))
             continue;
-        c = fold_bracket(c);
+        c = simplified_of(fold_bracket(c));
         text_add_character(&out, c < 128 && c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c);
     }
     free(wide);

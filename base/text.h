@@ -45,8 +45,9 @@ bool text_starts_with(const char *text, const char *start);
 bool text_ends_with(const char *text, const char *end);
 
 /* text_folded gives NFKC with white space, dots (· 、 ・) and control characters removed, brackets
- * and quotation marks folded to ASCII, Latin letters upper-case: the form in which names and labels
- * are compared (domain.md 7.4). The caller frees it. */
+ * and quotation marks folded to ASCII, Latin letters upper-case, traditional characters simplified
+ * (base/simplified.h): the form in which names and labels are compared (domain.md 7.4). The caller
+ * frees it. */
 char *text_folded(const char *text);
 
 /* text_value gives NFKC-width-folded text without white space between or around characters,

@@ -1,6 +1,7 @@
 #include "facts/likeness.h"
 
 #include "base/scoped.h"
+#include "base/simplified.h"
 #include "base/text.h"
 
 #include <string.h>
@@ -34,12 +35,12 @@ struct reading {
 };
 
 static int32_t folded_code(const char *text) {
-    /* Nearly all are plain Han characters or digits, which fold to themselves. */
+    /* Nearly all are plain Han characters or digits, which need no more. */
     const char *rest = text;
     int32_t plain = text_next(&rest);
     bool is_plain = (plain >= 0x4E00 && plain <= 0x9FFF) || (plain >= '0' && plain <= '9');
     if (is_plain && *rest == '\0')
-        return plain;
+        return simplified_of(plain);
     SCOPED(scoped_free)
     char *folded = text_folded(text);
     const char *at = folded;

@@ -38,6 +38,20 @@ START_TEST(replacing_a_string_with_its_own_tail_is_safe) {
 }
 END_TEST
 
+START_TEST(traditional_and_simplified_writing_fold_alike) {
+    expect_taken(text_folded("臺灣網絡經營許可證"), "台湾网络经营许可证");
+    expect_taken(text_folded("張三豐"), "张三丰");
+}
+END_TEST
+
+START_TEST(what_simplified_names_contain_too_stays_another_character) {
+    expect_taken(text_folded("乾元科技"), "乾元科技");
+    expect_taken(text_folded("于與於"), "于与於");
+    expect_taken(text_folded("李昇"), "李昇");
+    expect_taken(text_value("張三豐"), "張三豐"); /* a name is kept as it is written */
+}
+END_TEST
+
 START_TEST(cutting_never_splits_a_character) {
     char out[8];
     text_cut(out, sizeof out, "公司章");
@@ -131,6 +145,8 @@ START_TEST(starts_and_ends_are_compared_whole) {
 END_TEST
 
 SUITE("base/text", a_buffer_grows_and_hands_on, an_untouched_buffer_gives_an_empty_string,
+      traditional_and_simplified_writing_fold_alike,
+      what_simplified_names_contain_too_stays_another_character,
       replacing_a_string_with_its_own_tail_is_safe, cutting_never_splits_a_character,
       broken_bytes_are_one_replacement_each_and_the_walk_ends,
       validity_tells_broken_bytes_from_a_real_replacement_character,

@@ -56,6 +56,14 @@ START_TEST(a_sure_character_makes_a_real_difference) {
 }
 END_TEST
 
+START_TEST(a_name_in_traditional_characters_is_the_same_name) {
+    expect_name((struct drawn){"北京樣例網絡科技有限公司", 0.99f, -1, "", 0},
+                "北京样例网络科技有限公司", AGREEMENT_SAME);
+    expect_name((struct drawn){"北京樣列網絡科技有限公司", 0.99f, -1, "", 0},
+                "北京样例网络科技有限公司", AGREEMENT_DIFFERENT);
+}
+END_TEST
+
 static bool fits(struct drawn drawn, const char *expected) {
     struct field field = field_of(drawn);
     field.state = FIELD_STATE_UNSURE;
@@ -146,6 +154,7 @@ START_TEST(only_a_near_unsure_number_is_repaired) {
 END_TEST
 
 SUITE("facts/likeness", a_sure_character_makes_a_real_difference,
+      a_name_in_traditional_characters_is_the_same_name,
       a_poor_reading_that_says_nothing_against_a_name_fits_it,
       another_character_or_a_lost_word_does_not_fit,
       a_character_that_was_considered_is_settled_by_another_paper,

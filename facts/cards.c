@@ -37,11 +37,11 @@ static void add_emblem(struct emblem_list *list, struct card_place place) {
 
 static void gather_page(const struct page_reading *page, struct card_sides *out,
                         struct emblem_list *emblems) {
-    bool made_out = false;
+    bool made_out = page->id_cards.count > 0;
     for (int i = 0; i < page->id_cards.count; i++) {
         const struct id_card *card = &page->id_cards.at[i];
         struct card_place place = {page->number, i};
-        made_out |= card->side != CARD_SIDE_NONE;
+        made_out &= card->side != CARD_SIDE_NONE;
         if (card->side == CARD_PORTRAIT)
             add_portrait(out, card, place);
         else if (card->side == CARD_EMBLEM)

@@ -3,7 +3,9 @@
 #include "base/date.h"
 #include "base/text.h"
 #include "ocr/card_find.h"
+#include "ocr/card_other.h"
 #include "ocr/value.h"
+#include "ocr/written.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -18,10 +20,15 @@ static const double STEPS[] = {0, -0.03, 0.03, -0.06, 0.06};
 #define STEP_COUNT (int)(sizeof STEPS / sizeof *STEPS)
 /* A name on a card stands at most this many ems behind its label. */
 #define NAME_GAP_EM 4.0
+/* A name's further characters stand within this of what was read of it; ink there is more than the
+ * ground's. */
+#define NAME_TAIL_EM  3.2
+#define NAME_TAIL_INK 0.012
 /* Labels place a side to within this share of its width. */
 #define ROOM_SHARE 0.05
 /* Longer names are written with a dot between their parts. */
 #define UNDOTTED_NAME_MOST 5
+#define CITIZEN_LENGTH     18
 #define TERM_SURE          0.98
 #define TERM_DOUBTED       0.985
 
@@ -167,6 +174,47 @@ static bool read_one(const struct view *view, const struct card_side_place *side
     return good;
 }
 
+/* What stands behind a name that was read, as far as names reach. */
+static struct box_px behind(const struct card_side_place *side, const struct place *name) {
+    struct box_px spot = card_spot(side, NAME_SPOT);
+    int start = name->box.x + name->box.width;
+    int room = spot.x + spot.width - start;
+    int most = (int)(NAME_TAIL_EM * name->box.height);
+    return (struct box_px){start, name->box.y, room < most ? room : most, name->box.height};
+}
+
+/* A thin character (一) or a seal may part a name's line: where ink stands behind it, all of it is
+ * read again, and the longer reading counts. */
+static bool lengthen(const struct view *view, const struct card_side_place *side,
+                     const struct place *place, struct field *name, struct fault *why) {
+    struct box_px tail = behind(side, place);
+    if (!name->value || box_is_empty(tail) ||
+        written_share(view->sheet->page, tail) < NAME_TAIL_INK)
+        return true;
+    struct box_px whole = box_grown(box_union(place->box, tail), place->box.height / 10);
+    struct field again = {.row = -1};
+    if (!certain_in_boxes(view, VALUE_PERSON, &whole, 1, &again, why))
+        return false;
+    bool longer = again.value && text_starts_with(again.value, name->value) &&
+                  strlen(again.value) > strlen(name->value);
+    struct field *worse = longer ? name : &again;
+    field_free(worse);
+    if (longer)
+        *name = again;
+    return true;
+}
+
+static bool read_name(const struct view *view, const struct card_side_place *side,
+                      struct field *out, struct fault *why) {
+    struct place place = {0};
+    struct sought sought = {VALUE_PERSON, room_of(side, NAME_SPOT)};
+    take_behind(view, &side->words[CARD_NAME], &sought, &place);
+    bool good = read_value(view, side, NAME_SPOT, &place, VALUE_PERSON, out, why) &&
+                (place.state != PLACE_WRITTEN || lengthen(view, side, &place, out, why));
+    place_free(&place);
+    return good;
+}
+
 /* Words of another line in a name's place. */
 static bool is_no_name(const char *name) {
     return text_length_characters(name) > UNDOTTED_NAME_MOST && !strstr(name, "·");
@@ -176,7 +224,7 @@ static bool read_portrait(const struct view *view, const struct card_side_place 
                           struct field_list *out, struct fault *why) {
     struct field name = {.row = -1};
     struct field number = {.row = -1};
-    if (!read_one(view, side, CARD_NAME, NAME_SPOT, VALUE_PERSON, &name, why))
+    if (!read_name(view, side, &name, why))
         return false;
     static const char LABEL_END[] = "名"; /* of 姓名: the box began inside the label */
     if (name.value && (text_starts_with(name.value, LABEL_END) || is_no_name(name.value)))
@@ -213,18 +261,62 @@ static struct box_px outline(const struct view *view, const struct card_side_pla
     return certain_upright(view->sheet, box_intersection(box, page));
 }
 
+/* Whether a side bears the title of another paper of identity. Titles so used are emptied. */
+static bool bears_title(const struct card_side_place *side, struct box_px *titles, int count) {
+    struct box_px whole = card_spot(side, (struct card_spot){0, 1, 0.5, 1 + 2 * ROOM_SHARE});
+    bool found = false;
+    for (int i = 0; i < count; i++)
+        if (!box_is_empty(titles[i]) && is_within(titles[i], whole)) {
+            titles[i] = (struct box_px){0};
+            found = true;
+        }
+    return found;
+}
+
+/* A side of another paper: it stands there, and nothing of it is kept. */
+static void disown(struct id_card *card) {
+    field_list_free(&card->fields);
+    card->side = CARD_SIDE_NONE;
+}
+
+static bool has_other_number(const struct id_card *card) {
+    const struct field *number = field_find(&card->fields, FIELD_NUMBER, -1);
+    return number && number->value && strlen(number->value) == CITIZEN_LENGTH &&
+           card_number_is_other(number->value);
+}
+
+static bool read_side(const struct view *view, const struct card_side_place *place,
+                      struct id_card *card, struct fault *why) {
+    card->side = place->side;
+    bool good = place->side == CARD_PORTRAIT ? read_portrait(view, place, &card->fields, why)
+                                             : read_emblem(view, place, &card->fields, why);
+    if (good && has_other_number(card))
+        disown(card);
+    return good;
+}
+
+/* Titles that no side bears: a passport has none of a card's labels. */
+static void add_untold(const struct view *view, const struct box_px *titles, int count,
+                       struct id_card_list *out) {
+    for (int i = 0; i < count; i++)
+        if (!box_is_empty(titles[i]))
+            id_card_add(out)->box = certain_upright(view->sheet, titles[i]);
+}
+
 bool cards_read(const struct view *view, struct id_card_list *out, struct fault *why) {
     struct card_side_place sides[CARD_SIDES_MAX];
+    SCOPED(scoped_free)
+    struct box_px *titles = NULL;
+    int title_count = card_others_find(view, &titles);
     int count = card_find(view, sides);
     for (int i = 0; i < count; i++) {
         struct id_card *card = id_card_add(out);
-        card->side = sides[i].side;
         card->box = outline(view, &sides[i]);
-        bool good = sides[i].side == CARD_PORTRAIT
-                        ? read_portrait(view, &sides[i], &card->fields, why)
-                        : read_emblem(view, &sides[i], &card->fields, why);
-        if (!good)
+        if (bears_title(&sides[i], titles, title_count))
+            card->side = CARD_SIDE_NONE;
+        else if (!read_side(view, &sides[i], card, why))
             return false;
     }
+    add_untold(view, titles, title_count, out);
     return true;
 }

@@ -177,6 +177,7 @@ static void load_options(struct fy_node *root, struct kind_words *out) {
         load_group(fy_node_get_scalar0(fy_node_pair_key(pair)), fy_node_pair_value(pair), out);
     load_group("status", child(root, "status"), out);
     load_group("channel", child(root, "channel"), out);
+    load_group("documents", child(root, "documents"), out);
 }
 
 static bool load_kind(struct fy_node *root) {

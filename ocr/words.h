@@ -70,7 +70,8 @@ struct word_anchor {
     int weight;
     struct wording_list words;
 };
-/* A tick option, a status or a channel: group "business_types", value "renewal". */
+/* A tick option, a status, a channel, another paper of identity: group "business_types", value
+ * "renewal". */
 struct word_option {
     char *group;
     char *value;

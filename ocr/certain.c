@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "ocr/hand.h"
 #include "ocr/hole.h"
+#include "ocr/line_ends.h"
 #include "ocr/repair.h"
 #include "ocr/value.h"
 #include "ocr/written.h"
@@ -206,9 +207,34 @@ static void judge_first(const struct view *view, enum value_type type, const str
         candidate->confidence = PROVEN_CONFIDENCE;
 }
 
+/* A character that layout left off a line's end is read with it; then the longer reading counts,
+ * surely or not. */
+static bool try_wider(const struct view *view, enum value_type type, const struct place *place,
+                      struct candidate *candidate, struct fault *why) {
+    struct box_px box;
+    const char *known = candidate->value.text;
+    if (!DECIDES[type] || candidate->value.fit == VALUE_PROVEN || !known || !one_row(place) ||
+        !line_ends_find(view, place, &box))
+        return true;
+    struct candidate wider SCOPED(candidate_free) = {0};
+    int margin = (int)(MARGIN_SHARE * place->box.height);
+    if (!try_box(view, type, box_grown(box, margin), &wider, why))
+        return false;
+    const char *text = wider.value.text;
+    if (!text || strlen(text) <= strlen(known) || !strstr(text, known) ||
+        wider.value.fit < candidate->value.fit)
+        return true;
+    candidate_free(candidate);
+    *candidate = wider;
+    wider = (struct candidate){0};
+    return true;
+}
+
 static bool settle(const struct view *view, enum value_type type, const struct place *place,
                    struct candidate *candidate, struct fault *why) {
     judge_first(view, type, place, candidate);
+    if (!try_wider(view, type, place, candidate, why))
+        return false;
     bool coded = type == VALUE_UNIT_CODE || type == VALUE_CITIZEN || type == VALUE_BANK_CODE;
     bool doubted = !candidate->sure || (coded && candidate->value.fit != VALUE_PROVEN);
     if (!doubted)

@@ -28,7 +28,8 @@
 #define TITLE_CHARACTERS_PER_ERROR 5
 
 struct page_row {
-    char *text; /* folded */
+    char *text; /* folded, without the colon */
+    bool has_colon;
     struct box_px box;
 };
 struct page_rows {
@@ -52,7 +53,8 @@ static void add_row(struct page_rows *rows, const struct block *block, int start
     struct page_row *row = &rows->at[rows->count++];
     row->text = glyphs_folded(block->glyphs + start, end - start);
     size_t length = strlen(row->text);
-    if (length > 0 && row->text[length - 1] == ':')
+    row->has_colon = length > 0 && row->text[length - 1] == ':';
+    if (row->has_colon)
         row->text[length - 1] = '\0';
     row->box = glyphs_box(block->glyphs + start, end - start);
     if (rows->count == 1 || row->box.y < rows->top)
@@ -122,10 +124,18 @@ static double title_points(const struct page_rows *rows, const struct page_row *
     return 0;
 }
 
+/* A row with a colon may head one of our papers (开票信息：); that a paper is another's it does not
+ * say: it is a label there (增值税普通发票：). */
+static bool may_head(const struct page_row *row, const struct kind_words *words) {
+    return words->kind != PAGE_KIND_OTHER || !row->has_colon;
+}
+
 static double best_title(const struct page_rows *rows, const struct kind_words *words) {
     double best = 0;
     for (int i = 0; i < rows->count; i++) {
         const struct page_row *row = &rows->at[i];
+        if (!may_head(row, words))
+            continue;
         struct text_buffer both = {0};
         text_add(&both, row->text);
         if (i + 1 < rows->count && rows->at[i + 1].box.height > LARGE_RATIO * rows->line_px)

@@ -16,10 +16,14 @@
 #define EDGE_MM     0.7
 #define STRAIGHT_MM 10.0 /* longer thin pieces are of a broken rule, */
 #define THIN_MM     1.0
-#define BENT_MM     6.0 /* corners of frames, */
-#define BENT_FILL   0.13
-#define ARC_MM      12.0 /* arcs of stamps; a thin 口 in a title of this size fills 0.17 */
-#define ARC_FILL    0.15
+#define HAIR_MM     0.5 /* shorter thin ones: a broken frame's, that would make its line's box high, \
+                         */
+#define HAIR_UPRIGHT 8   /* as many times as high as wide (a title's 1 is less), */
+#define HAIR_LEVEL   15  /* or as wide as high (一 is less) */
+#define BENT_MM      6.0 /* corners of frames, */
+#define BENT_FILL    0.13
+#define ARC_MM       12.0 /* arcs of stamps; a thin 口 in a title of this size fills 0.17 */
+#define ARC_FILL     0.15
 /* Ornament of certificates: dots or squares, more of them than a form has filled tick boxes. */
 #define DOT_MM        1.2
 #define DOT_FILL      0.66
@@ -57,6 +61,13 @@ static bool at_edge(const struct ink *ink, struct box_px box) {
            box.y + box.height >= pixGetHeight(ink->plane) - edge;
 }
 
+/* is_hair tells pieces of faint frames and underlines from strokes of characters. */
+static bool is_hair(const struct ink *ink, struct box_px box) {
+    return box.height > box.width
+               ? box.width <= ink_px(ink, HAIR_MM) && box.height > HAIR_UPRIGHT * box.width
+               : box.height <= ink_px(ink, HAIR_MM) && box.width > HAIR_LEVEL * box.height;
+}
+
 /* part_of judges one component by its size and how much of its box is ink. */
 static enum part part_of(const struct ink *ink, struct box_px box, PIX *component) {
     int greater = box.width > box.height ? box.width : box.height;
@@ -73,7 +84,7 @@ static enum part part_of(const struct ink *ink, struct box_px box, PIX *componen
     bool straight = greater > ink_px(ink, STRAIGHT_MM) && lesser < ink_px(ink, THIN_MM);
     bool bent = (greater > ink_px(ink, BENT_MM) && fill < BENT_FILL) ||
                 (greater > ink_px(ink, ARC_MM) && fill < ARC_FILL);
-    if (straight || bent)
+    if (straight || bent || is_hair(ink, box))
         return PART_DROPPED;
     bool solid = lesser > ink_px(ink, SOLID_MM) && fill > SOLID_FILL;
     bool border = greater > ink_px(ink, BORDER_MM) && at_edge(ink, box);

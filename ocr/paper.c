@@ -7,6 +7,7 @@
 #include "ocr/fields.h"
 #include "ocr/hand.h"
 #include "ocr/kind.h"
+#include "ocr/licence_term.h"
 #include "ocr/prose.h"
 #include "ocr/table.h"
 #include "ocr/voucher.h"
@@ -58,11 +59,12 @@ static bool read_main(const struct view *view, enum page_kind kind, struct found
         return fields_read(view, &out->fields, why) && table_read(view, &out->fields, why);
     case PAGE_KIND_PAYMENT_VOUCHER:
         return fields_read(view, &out->fields, why) && voucher_read(view, &out->fields, why);
+    case PAGE_KIND_BUSINESS_LICENCE:
+    case PAGE_KIND_REGISTRATION_CERTIFICATE:
+        return fields_read(view, &out->fields, why) && licence_term_read(view, &out->fields, why);
     case PAGE_KIND_UNIT_SEAL_SAMPLE:
     case PAGE_KIND_PERSONAL_SEAL_SAMPLE:
-    case PAGE_KIND_BUSINESS_LICENCE:
     case PAGE_KIND_ORGANIZATION_CODE_CERTIFICATE:
-    case PAGE_KIND_REGISTRATION_CERTIFICATE:
     case PAGE_KIND_INVOICE_INFORMATION:
         return fields_read(view, &out->fields, why);
     case PAGE_KIND_NONE:

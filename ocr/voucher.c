@@ -151,6 +151,15 @@ static void read_status(const struct view *view, struct field_list *out) {
     }
 }
 
+/* An app offers to show a receipt: that is none yet. */
+static bool is_offer(const char *text) {
+    static const char *const VERBS[] = {"查看", "申请", "下载", "获取", "索取", "发送", "分享"};
+    for (size_t i = 0; i < sizeof VERBS / sizeof *VERBS; i++)
+        if (strstr(text, VERBS[i]))
+            return true;
+    return false;
+}
+
 /* A bank's receipt is written after the booking: it says 回单 or 通知 where others state a status.
  */
 static void infer_status(const struct view *view, struct field_list *out) {
@@ -166,7 +175,7 @@ static void infer_status(const struct view *view, struct field_list *out) {
         bool receipt = false;
         for (size_t i = 0; i < sizeof RECEIPTS / sizeof *RECEIPTS; i++)
             receipt = receipt || strstr(text, RECEIPTS[i]) != NULL;
-        if (!receipt)
+        if (!receipt || is_offer(text))
             continue;
         struct field *field = field_add(out);
         field->name = FIELD_STATUS;

@@ -22,8 +22,10 @@ static const double STEPS[] = {0, -0.03, 0.03, -0.06, 0.06};
 #define NAME_GAP_EM 4.0
 /* A name's further characters stand within this of what was read of it; ink there is more than the
  * ground's. */
-#define NAME_TAIL_EM  3.2
-#define NAME_TAIL_INK 0.012
+#define NAME_TAIL_EM    3.2
+#define NAME_NEXT_EM    1.6
+#define NAME_TAIL_INK   0.012
+#define NAME_STROKE_INK 0.03 /* half a thin 一 */
 /* Labels place a side to within this share of its width. */
 #define ROOM_SHARE 0.05
 /* Longer names are written with a dot between their parts. */
@@ -183,15 +185,31 @@ static struct box_px behind(const struct card_side_place *side, const struct pla
     return (struct box_px){start, name->box.y, room < most ? room : most, name->box.height};
 }
 
+/* How much more ink than the card's ground stands right behind a name: its row's end, where no name
+ * reaches, shows the ground. */
+static double ink_behind(const struct view *view, const struct card_side_place *side,
+                         const struct place *name) {
+    struct box_px tail = behind(side, name);
+    struct box_px spot = card_spot(side, NAME_SPOT);
+    int near = (int)(NAME_NEXT_EM * name->box.height);
+    tail.width = near < tail.width ? near : tail.width;
+    struct box_px ground = tail;
+    ground.x = spot.x + spot.width - tail.width;
+    struct box_px both = box_intersection(tail, ground);
+    if (box_is_empty(tail) || !box_is_empty(both))
+        return 0;
+    return written_share(view->sheet->page, tail) - written_share(view->sheet->page, ground);
+}
+
 /* A thin character (一) or a seal may part a name's line: where ink stands behind it, all of it is
- * read again, and the longer reading counts. */
+ * read again. The longer reading counts; ink that no reading explains leaves the name unsure. */
 static bool lengthen(const struct view *view, const struct card_side_place *side,
                      const struct place *place, struct field *name, struct fault *why) {
-    struct box_px tail = behind(side, place);
-    if (!name->value || box_is_empty(tail) ||
-        written_share(view->sheet->page, tail) < NAME_TAIL_INK)
+    double ink = ink_behind(view, side, place);
+    if (!name->value || ink < NAME_TAIL_INK)
         return true;
-    struct box_px whole = box_grown(box_union(place->box, tail), place->box.height / 10);
+    struct box_px whole =
+        box_grown(box_union(place->box, behind(side, place)), place->box.height / 10);
     struct field again = {.row = -1};
     if (!certain_in_boxes(view, VALUE_PERSON, &whole, 1, &again, why))
         return false;
@@ -201,6 +219,8 @@ static bool lengthen(const struct view *view, const struct card_side_place *side
     field_free(worse);
     if (longer)
         *name = again;
+    else if (ink > NAME_STROKE_INK)
+        name->state = FIELD_STATE_UNSURE;
     return true;
 }
 

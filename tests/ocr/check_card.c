@@ -1,3 +1,4 @@
+#include "base/text.h"
 #include "ocr/block.h"
 #include "ocr/card.h"
 #include "ocr/card_frame.h"
@@ -34,10 +35,10 @@ static void write_at(struct drawing *drawing, double x, double y, int size_px, c
                  size_px, text);
 }
 
-static struct drawing portrait_side(void) {
+static struct drawing portrait_of(const char *name) {
     struct drawing card = drawing_new(CARD_WIDE_PX, CARD_HIGH_PX);
     write_at(&card, 0.07, 0.155, 30, "姓 名");
-    write_at(&card, 0.18, 0.155, 38, "样例甲");
+    write_at(&card, 0.18, 0.155, 38, name);
     write_at(&card, 0.07, 0.28, 30, "性 别");
     write_at(&card, 0.18, 0.28, 34, "女");
     write_at(&card, 0.07, 0.405, 30, "出 生");
@@ -47,6 +48,10 @@ static struct drawing portrait_side(void) {
     write_at(&card, 0.07, 0.84, 29, "公民身份号码");
     write_at(&card, 0.34, 0.84, 44, "690101199003070022");
     return card;
+}
+
+static struct drawing portrait_side(void) {
+    return portrait_of("样例甲");
 }
 
 static struct drawing emblem_side(void) {
@@ -132,6 +137,83 @@ START_TEST(upright_sides_are_read_once) {
 }
 END_TEST
 
+static struct field name_on_card(const char *name) {
+    SCOPED(drawing_free)
+    struct drawing drawing = drawing_new(2480, 1754);
+    drawing_ready(&drawing);
+    struct drawing card = portrait_of(name);
+    lay(&drawing, &card, (struct box_px){300, 400, 0, 0}, 0);
+    struct page page = drawing_page(&drawing);
+    struct fault why = {0};
+    struct sheet sheet = {0};
+    struct block_list blocks = {0};
+    struct id_card_list cards = {0};
+    ck_assert(sheet_new(&page, (struct engines){reader, NULL}, &sheet, &why));
+    ck_assert(blocks_read(&sheet, &blocks, &why));
+    struct label_list none = {0};
+    struct view view = {&sheet, &blocks, &none, words_of(PAGE_KIND_ID_COPY)};
+    ck_assert(cards_read(&view, &cards, &why));
+    ck_assert_int_eq(cards.count, 1);
+    const struct field *found = field_find(&cards.at[0].fields, FIELD_NAME, -1);
+    struct field field = {.value = text_copy(found->value), .state = found->state};
+    id_card_free(&cards.at[0]);
+    free(cards.at);
+    block_list_free(&blocks);
+    sheet_free(&sheet);
+    page_free(&page);
+    return field;
+}
+
+START_TEST(a_name_with_a_level_stroke_is_whole_or_unsure) {
+    static const char *const NAMES[] = {"诸葛一鸣", "李天一", "样一", "欧阳一一", "样例甲"};
+    for (size_t i = 0; i < sizeof NAMES / sizeof *NAMES; i++) {
+        struct field name = name_on_card(NAMES[i]);
+        if (name.state == FIELD_STATE_READ)
+            ck_assert_str_eq(name.value, NAMES[i]);
+        field_free(&name);
+    }
+}
+END_TEST
+
+/* What a field makes of the drawing's only line, whose box lost `left` pixels at its start. */
+static struct field read_cut(const char *text, int left, enum value_type type) {
+    SCOPED(drawing_free)
+    struct drawing drawing = drawing_new(1600, 900);
+    drawing_text(&drawing, 300, 400, SANS, 48, text);
+    drawing_ready(&drawing);
+    struct page page = drawing_page(&drawing);
+    struct fault why = {0};
+    struct sheet sheet = {0};
+    struct block_list blocks = {0};
+    ck_assert(sheet_new(&page, (struct engines){reader, NULL}, &sheet, &why));
+    ck_assert_int_eq(sheet.line_count, 1);
+    sheet.lines[0].box.x += left;
+    sheet.lines[0].box.width -= left;
+    ck_assert(blocks_read(&sheet, &blocks, &why));
+    struct label_list none = {0};
+    struct view view = {&sheet, &blocks, &none, words_of(PAGE_KIND_PAYMENT_VOUCHER)};
+    struct place place = {0};
+    place_add_glyphs(&place, blocks.at[0].glyphs, blocks.at[0].count);
+    struct field field = {.row = -1};
+    ck_assert(certain_field(&view, type, &place, &field, &why));
+    place_free(&place);
+    block_list_free(&blocks);
+    sheet_free(&sheet);
+    page_free(&page);
+    return field;
+}
+
+START_TEST(a_character_that_layout_left_off_is_read_with_its_line) {
+    struct field whole = read_cut("01090327800120102315712", 0, VALUE_ACCOUNT);
+    struct field cut = read_cut("01090327800120102315712", 28, VALUE_ACCOUNT);
+    ck_assert_str_eq(whole.value, "01090327800120102315712");
+    ck_assert_int_eq(whole.state, FIELD_STATE_READ);
+    ck_assert_str_eq(cut.value, "01090327800120102315712");
+    field_free(&whole);
+    field_free(&cut);
+}
+END_TEST
+
 static struct card_anchor anchor(double u, double v, double lean) {
     return (struct card_anchor){u, v, 100 + 600 * (u * cos(lean) - v * sin(lean)),
                                 200 + 600 * (u * sin(lean) + v * cos(lean))};
@@ -169,4 +251,5 @@ END_TEST
 SUITE_WITH("ocr/card", open_reader, close_reader, a_side_laid_crosswise_is_read,
            a_side_upside_down_is_read, upright_sides_are_read_once,
            a_frame_survives_one_wrong_label, labels_side_by_side_tell_no_frame,
-           a_card_laid_crosswise_has_no_frame_here)
+           a_card_laid_crosswise_has_no_frame_here, a_name_with_a_level_stroke_is_whole_or_unsure,
+           a_character_that_layout_left_off_is_read_with_its_line)

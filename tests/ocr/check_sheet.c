@@ -165,6 +165,26 @@ START_TEST(a_dense_letter_stays_where_an_ornament_is_dropped) {
 }
 END_TEST
 
+START_TEST(pieces_of_a_faint_frame_do_not_swell_a_line) {
+    struct box_px number = drawing_text(&drawing, 500, 700, SERIF, 44, "690101199003070014");
+    for (int piece = 0; piece < 4; piece++) { /* 6 mm each, as a faint leaning frame leaves them */
+        drawing_rule(&drawing, 460 + piece, 640 + 84 * piece, 460 + piece, 710 + 84 * piece, 3);
+        drawing_rule(&drawing, 560 + 120 * piece, 780 + piece, 640 + 120 * piece, 780 + piece, 3);
+    }
+    lay_out();
+    ck_assert_int_eq(sheet.line_count, 1);
+    assert_line(&sheet, number);
+}
+END_TEST
+
+START_TEST(a_long_stroke_is_a_character) {
+    struct box_px title = drawing_text(&drawing, 500, 700, SERIF, 100, "一一得1");
+    lay_out();
+    ck_assert_int_eq(sheet.line_count, 1);
+    ck_assert_int_lt(abs(sheet.lines[0].box.width - title.width), 20);
+}
+END_TEST
+
 START_TEST(columns_without_rules_are_parted_at_wide_gaps) {
     struct box_px left[3];
     struct box_px right[3];
@@ -388,6 +408,8 @@ int main(void) {
     tcase_add_test(layout, merged_cells_have_spans);
     tcase_add_test(layout, bars_of_a_spaced_title_are_no_rule);
     tcase_add_test(layout, a_dense_letter_stays_where_an_ornament_is_dropped);
+    tcase_add_test(layout, pieces_of_a_faint_frame_do_not_swell_a_line);
+    tcase_add_test(layout, a_long_stroke_is_a_character);
     tcase_add_test(layout, characters_under_each_other_are_read_as_one_line);
     tcase_add_test(layout, a_broken_rule_still_parts_cells);
     tcase_add_test(layout, an_underline_is_no_cell_and_no_text);

@@ -138,8 +138,8 @@ static void settle_term(struct field *until, struct field *from) {
     if (fits && period.until[0] != 'l') {
         until->state = FIELD_STATE_READ;
         until->confidence = until->confidence < TERM_SURE ? TERM_SURE : until->confidence;
-    } else if (dated && !fits && until->confidence < TERM_DOUBTED) {
-        until->state = FIELD_STATE_UNSURE;
+    } else if (dated && !fits && (until->confidence < TERM_DOUBTED || !period.from[0])) {
+        until->state = FIELD_STATE_UNSURE; /* of two days one alone may be the first */
     }
     if (!dated || !period.from[0])
         return;

@@ -162,7 +162,18 @@ static bool ends_there(const char *raw) {
     return ends || !begins;
 }
 
-/* Both days of a term whose separators were lost: eight digits on each side of the stroke. */
+/* More digits than one date has: part of another stands there. */
+static bool has_more(const char *raw) {
+    struct scan scan;
+    scan_text(raw, &scan);
+    int digits = 0;
+    for (int i = 0; i < scan.count; i++)
+        digits += scan.codes[i] >= '0' && scan.codes[i] <= '9';
+    return digits > 8;
+}
+
+/* Both days of a term whose separators were lost, the stroke too under a seal: eight digits each.
+ */
 static int loose_term(const char *raw, struct date out[static 2]) {
     struct scan scan;
     scan_text(raw, &scan);
@@ -176,8 +187,9 @@ static int loose_term(const char *raw, struct date out[static 2]) {
             half = 1;
         if (c < '0' || c > '9')
             continue;
-        if (count[half] == 8)
+        if (count[half] == 8 && half == 1)
             return 0;
+        half = count[0] == 8 ? 1 : half;
         digits[half][count[half]++] = (char)c;
     }
     for (int i = 0; i < 2; i++) {
@@ -202,7 +214,7 @@ bool value_period(const char *raw, struct period_text *out) {
         snprintf(made.until, sizeof made.until, "long_term");
     else if (count >= 2)
         format(dates[1], made.until);
-    else if (count == 1 && ends_there(raw))
+    else if (count == 1 && ends_there(raw) && !has_more(raw))
         format(dates[0], made.until);
     if (made.until[0] == '\0')
         return false;

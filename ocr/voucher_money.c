@@ -116,14 +116,65 @@ static void settle(struct field *field) {
         field->confidence = SAID_TWICE_CONFIDENCE;
 }
 
+/* 元, 角 and 分 each in a cell of its own, beside each other. */
+static bool has_columns_of_fen(const struct view *view) {
+    static const int32_t JIAO = 0x89D2, FEN = 0x5206;
+    for (int b = 0; b < view->blocks->count; b++) {
+        const struct block *block = &view->blocks->at[b];
+        if (block->count != 1 || block->glyphs[0].code != JIAO)
+            continue;
+        for (int i = 0; i < view->blocks->count; i++) {
+            const struct block *next = &view->blocks->at[i];
+            bool beside = abs(next->box.y - block->box.y) < block->box.height;
+            if (next->count == 1 && next->glyphs[0].code == FEN && beside)
+                return true;
+        }
+    }
+    return false;
+}
+
+/* Counter forms have a box for each figure, the last two for 角 and 分: no point is printed. */
+static bool has_row_of_fen(const struct view *view) {
+    static const char COLUMNS[] = "元角分";
+    for (int b = 0; b < view->blocks->count; b++) {
+        SCOPED(scoped_free)
+        char *text = glyphs_folded(view->blocks->at[b].glyphs, view->blocks->at[b].count);
+        if (strstr(text, COLUMNS))
+            return true;
+    }
+    return has_columns_of_fen(view);
+}
+
+static bool has_point(const struct field *figures) {
+    return figures->raw && strpbrk(figures->raw, ".。·") != NULL;
+}
+
+/* Figures in boxes are fen: what the words say settles it, else nobody knows. */
+static void settle_boxed(const struct view *view, struct field *figures, int64_t words_fen) {
+    int64_t fen = 0;
+    if (has_point(figures) || !value_fen(figures->value, &fen) || !has_row_of_fen(view))
+        return;
+    figures->state = FIELD_STATE_UNSURE;
+    if (fen != 100 * words_fen)
+        return;
+    struct text_buffer text = {0};
+    text_add_format(&text, "%lld.%02lld", (long long)(words_fen / 100),
+                    (long long)(words_fen % 100));
+    free(figures->value);
+    figures->value = text_buffer_take(&text);
+    figures->repaired = true;
+}
+
 /* An amount that figures and words say alike is sure: no misreading of one looks like the other. */
-static void settle_amount(struct field_list *fields) {
+static void settle_amount(const struct view *view, struct field_list *fields) {
     struct field *figures = field_named(fields, FIELD_AMOUNT);
     struct field *words = field_named(fields, FIELD_AMOUNT_IN_WORDS);
     int64_t one = 0;
     int64_t other = 0;
-    if (!figures || !words || !value_fen(figures->value, &one) ||
-        !value_capitals_fen(words->value, &other) || one != other)
+    bool said = words && value_capitals_fen(words->value, &other);
+    if (figures)
+        settle_boxed(view, figures, said ? other : -1);
+    if (!figures || !said || !value_fen(figures->value, &one) || one != other)
         return;
     settle(figures);
     settle(words);
@@ -133,6 +184,6 @@ bool voucher_money(const struct view *view, struct field_list *fields, struct fa
     if (!fill(view, FIELD_AMOUNT, VALUE_MONEY, fields, why) ||
         !fill(view, FIELD_AMOUNT_IN_WORDS, VALUE_CAPITALS, fields, why))
         return false;
-    settle_amount(fields);
+    settle_amount(view, fields);
     return true;
 }

@@ -261,6 +261,35 @@ START_TEST(an_offer_to_show_the_receipt_is_no_state) {
 }
 END_TEST
 
+#define COUNTER_SLIP(words)                                                                        \
+    {700, 100, 60, "样例农村商业银行电汇凭证（回单）"},                                            \
+        {100, 300, 40, "汇款人全称：北京样例科技有限公司"},                                        \
+        {100, 380, 40, "收款人全称：北京数字认证股份有限公司"},                                    \
+        {100, 460, 40, "收款人账号：01090327800120102315712"}, {100, 540, 40, words},              \
+        {1200, 480, 30, "千百十万千百十元角分"}, {                                                 \
+        1200, 540, 40, "￥35000"                                                                  \
+    }
+
+START_TEST(figures_in_boxes_are_fen_when_the_words_say_so) {
+    static const struct text TEXTS[] = {COUNTER_SLIP("人民币(大写)：叁佰伍拾元整"), {0}};
+    struct recorded sheet = {0};
+    struct page_reading page = read_texts(TEXTS, &sheet);
+    ck_assert_str_eq(recorded_value(&page, FIELD_AMOUNT, -1), "350.00");
+    ck_assert_int_eq(recorded_state(&page, FIELD_AMOUNT, -1), FIELD_STATE_READ);
+    ck_assert(field_find(&page.fields, FIELD_AMOUNT, -1)->repaired);
+    end(&page, &sheet);
+}
+END_TEST
+
+START_TEST(figures_in_boxes_that_the_words_do_not_settle_are_unsure) {
+    static const struct text TEXTS[] = {COUNTER_SLIP("人民币(大写)：叁佰元整"), {0}};
+    struct recorded sheet = {0};
+    struct page_reading page = read_texts(TEXTS, &sheet);
+    ck_assert_int_eq(recorded_state(&page, FIELD_AMOUNT, -1), FIELD_STATE_UNSURE);
+    end(&page, &sheet);
+}
+END_TEST
+
 SUITE("ocr/enclosed", a_licence_whose_items_were_read_and_none_is_a_term_has_none,
       a_licence_of_which_little_was_read_leaves_its_term_open, a_term_without_its_label_is_a_term,
       a_legal_persons_certificate_always_has_a_term,
@@ -268,4 +297,6 @@ SUITE("ocr/enclosed", a_licence_whose_items_were_read_and_none_is_a_term_has_non
       a_passport_is_told_apart_and_nothing_of_it_is_kept,
       a_residence_permit_is_no_card_of_a_resident, a_temporary_card_does_not_pass_for_a_card,
       a_letter_that_asks_for_an_invoice_is_invoice_data, an_invoice_itself_is_no_invoice_data,
-      a_state_in_a_banks_own_words_is_understood, an_offer_to_show_the_receipt_is_no_state)
+      a_state_in_a_banks_own_words_is_understood, an_offer_to_show_the_receipt_is_no_state,
+      figures_in_boxes_are_fen_when_the_words_say_so,
+      figures_in_boxes_that_the_words_do_not_settle_are_unsure)

@@ -55,6 +55,12 @@ START_TEST(a_term_gives_its_last_day) {
     ck_assert(value_period("至2030年2月28日", &period));
     ck_assert_str_eq(period.from, "");
     ck_assert(!value_period("自2010年3月1日至", &period));
+    /* The stroke itself may be lost: two whole days are a term, one and a piece are none. */
+    ck_assert(value_period("2023.06.132043.06.13", &period));
+    ck_assert_str_eq(period.from, "2023-06-13");
+    ck_assert_str_eq(period.until, "2043-06-13");
+    ck_assert(!value_period("2023.06.132043.06", &period));
+    ck_assert(!value_period("2023.06.13204", &period));
 }
 END_TEST
 

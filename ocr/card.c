@@ -24,6 +24,7 @@ static const double STEPS[] = {0, -0.03, 0.03, -0.06, 0.06};
  * ground's. */
 #define NAME_TAIL_EM    3.2
 #define NAME_NEXT_EM    1.6
+#define NAME_APART_EM   0.15
 #define NAME_TAIL_INK   0.012
 #define NAME_STROKE_INK 0.03 /* half a thin 一 */
 /* Labels place a side to within this share of its width. */
@@ -176,41 +177,27 @@ static bool read_one(const struct view *view, const struct card_side_place *side
     return good;
 }
 
-/* What stands behind a name that was read, as far as names reach. */
-static struct box_px behind(const struct card_side_place *side, const struct place *name) {
+/* What stands behind a name that was read, as far as names reach or `most_em`. */
+static struct box_px behind(const struct card_side_place *side, const struct place *name,
+                            double most_em) {
     struct box_px spot = card_spot(side, NAME_SPOT);
-    int start = name->box.x + name->box.width;
+    int start = name->box.x + name->box.width + (int)(NAME_APART_EM * name->box.height);
     int room = spot.x + spot.width - start;
-    int most = (int)(NAME_TAIL_EM * name->box.height);
+    int most = (int)(most_em * name->box.height);
     return (struct box_px){start, name->box.y, room < most ? room : most, name->box.height};
 }
 
-/* How much more ink than the card's ground stands right behind a name: its row's end, where no name
- * reaches, shows the ground. */
-static double ink_behind(const struct view *view, const struct card_side_place *side,
-                         const struct place *name) {
-    struct box_px tail = behind(side, name);
-    struct box_px spot = card_spot(side, NAME_SPOT);
-    int near = (int)(NAME_NEXT_EM * name->box.height);
-    tail.width = near < tail.width ? near : tail.width;
-    struct box_px ground = tail;
-    ground.x = spot.x + spot.width - tail.width;
-    struct box_px both = box_intersection(tail, ground);
-    if (box_is_empty(tail) || !box_is_empty(both))
-        return 0;
-    return written_share(view->sheet->page, tail) - written_share(view->sheet->page, ground);
-}
-
 /* A thin character (一) or a seal may part a name's line: where ink stands behind it, all of it is
- * read again. The longer reading counts; ink that no reading explains leaves the name unsure. */
+ * read again. The longer reading counts; print that no reading explains leaves the name unsure. */
 static bool lengthen(const struct view *view, const struct card_side_place *side,
                      const struct place *place, struct field *name, struct fault *why) {
-    double ink = ink_behind(view, side, place);
-    if (!name->value || ink < NAME_TAIL_INK)
+    struct box_px next = behind(side, place, NAME_NEXT_EM);
+    const struct page *page = view->sheet->page;
+    if (!name->value || box_is_empty(next) || written_share(page, next) < NAME_TAIL_INK)
         return true;
-    struct box_px whole =
-        box_grown(box_union(place->box, behind(side, place)), place->box.height / 10);
+    struct box_px whole = box_union(place->box, behind(side, place, NAME_TAIL_EM));
     struct field again = {.row = -1};
+    whole = box_grown(whole, place->box.height / 10);
     if (!certain_in_boxes(view, VALUE_PERSON, &whole, 1, &again, why))
         return false;
     bool longer = again.value && text_starts_with(again.value, name->value) &&
@@ -219,7 +206,7 @@ static bool lengthen(const struct view *view, const struct card_side_place *side
     field_free(worse);
     if (longer)
         *name = again;
-    else if (ink > NAME_STROKE_INK)
+    else if (written_dark_share(page, next) > NAME_STROKE_INK)
         name->state = FIELD_STATE_UNSURE;
     return true;
 }

@@ -16,10 +16,11 @@
 #define EDGE_MM     0.7
 #define STRAIGHT_MM 10.0 /* longer thin pieces are of a broken rule, */
 #define THIN_MM     1.0
-#define HAIR_MM     0.5 /* shorter thin ones: a broken frame's, that would make its line's box high, \
-                         */
-#define HAIR_UPRIGHT 8   /* as many times as high as wide (a title's 1 is less), */
-#define HAIR_LEVEL   15  /* or as wide as high (一 is less) */
+/* Shorter thin pieces are of a broken frame and would make their line's box high: this thin, and so
+ * many times as high as wide (a title's 1 is less), or as wide as high (一 is less). */
+#define HAIR_MM      0.5
+#define HAIR_UPRIGHT 8
+#define HAIR_LEVEL   15
 #define BENT_MM      6.0 /* corners of frames, */
 #define BENT_FILL    0.13
 #define ARC_MM       12.0 /* arcs of stamps; a thin 口 in a title of this size fills 0.17 */

@@ -37,15 +37,23 @@ static PIX *dark_in(const struct page *page, struct box_px box, int below) {
     return dark;
 }
 
-double written_share(const struct page *page, struct box_px box) {
+static double share_below(const struct page *page, struct box_px box, int level) {
     if (!page || !page->text)
         return -1;
     SCOPED(pix_free)
-    PIX *dark = dark_in(page, box, FAINT_BELOW);
+    PIX *dark = dark_in(page, box, level);
     l_int32 count = 0;
     if (!dark || pixCountPixels(dark, &count, NULL) != 0)
         return -1;
     return (double)count / ((double)pixGetWidth(dark) * pixGetHeight(dark));
+}
+
+double written_share(const struct page *page, struct box_px box) {
+    return share_below(page, box, FAINT_BELOW);
+}
+
+double written_dark_share(const struct page *page, struct box_px box) {
+    return share_below(page, box, DARK_BELOW);
 }
 
 static int line_px(const struct page *page, struct box_px box) {

@@ -14,6 +14,9 @@ enum answer written_answer(const struct page *page, struct box_px box);
  * included, -1 without a picture or outside it. */
 double written_share(const struct page *page, struct box_px box);
 
+/* written_dark_share counts only what is as dark as print. */
+double written_dark_share(const struct page *page, struct box_px box);
+
 /* written_coloured tells whether a page bears coloured ink: a seal's, a pen's. False for scans
  * without colour. */
 bool written_coloured(const struct page *page);

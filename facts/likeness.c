@@ -24,6 +24,7 @@
 #define SAYS_NOTHING 0.5
 #define THOUGHT_OF   0.002
 #define AGAINST      1000.0 /* more than any number of characters that say nothing */
+#define LOST_AT_END  2      /* figures */
 #define VAGUE_SHARE  3      /* one character in three may say nothing */
 
 enum evidence { EVIDENCE_SETTLED, EVIDENCE_OPEN, EVIDENCE_SURE };
@@ -244,6 +245,15 @@ static enum agreement compare_masked(const struct field *field, const char *valu
     return sure ? AGREEMENT_DIFFERENT : AGREEMENT_UNSURE;
 }
 
+/* Figures at an end of a number are lost to a cell's border or a fold more often than they are left
+ * out by whoever wrote it. */
+static bool lost_an_end(const char *value, const char *expected) {
+    size_t length = strlen(value);
+    size_t whole = strlen(expected);
+    return length < whole && whole - length <= LOST_AT_END && length > whole / 2 &&
+           (text_starts_with(expected, value) || text_ends_with(expected, value));
+}
+
 enum agreement likeness_number(const struct field *field, const char *expected) {
     if (!expected || !states_something(field))
         return AGREEMENT_NONE;
@@ -255,6 +265,8 @@ enum agreement likeness_number(const struct field *field, const char *expected) 
     char *other = text_folded(expected);
     drop_hyphens(value);
     drop_hyphens(other);
+    if (lost_an_end(value, other))
+        return AGREEMENT_UNSURE;
     return strchr(value, '*') ? compare_masked(field, value, other) : compare(field, value, other);
 }
 

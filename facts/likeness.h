@@ -14,7 +14,8 @@
 enum agreement likeness_name(const struct field *field, const char *expected);
 
 /* likeness_number compares codes and numbers; '*' in the field's value hides a digit and fits any
- * (at least four must be visible), '-' and white space are dropped. */
+ * (at least four must be visible), '-' and white space are dropped. A number that lacks one or two
+ * figures at an end is unsure, however well it was read. */
 enum agreement likeness_number(const struct field *field, const char *expected);
 
 /* likeness_fits tells whether an unsure reading may be of the expected name and nowhere speaks

@@ -142,6 +142,14 @@ START_TEST(masked_numbers_are_compared_where_they_are_visible) {
 }
 END_TEST
 
+START_TEST(a_number_that_lost_an_end_is_no_other_number) {
+    expect_number("1090327800120102315712", 0.99, "01090327800120102315712", AGREEMENT_UNSURE);
+    expect_number("010903278001201023157", 0.99, "01090327800120102315712", AGREEMENT_UNSURE);
+    expect_number("0109032780012010231571", 0.99, "01090327800120102315702", AGREEMENT_DIFFERENT);
+    expect_number("0109032780120102315712", 0.99, "01090327800120102315712", AGREEMENT_DIFFERENT);
+}
+END_TEST
+
 START_TEST(only_a_near_unsure_number_is_repaired) {
     struct field field = {.row = -1, .state = FIELD_STATE_READ, .confidence = 0.8};
     field.value = text_copy("690101199003070015");
@@ -160,4 +168,5 @@ SUITE("facts/likeness", a_sure_character_makes_a_real_difference,
       a_character_that_was_considered_is_settled_by_another_paper,
       a_weak_character_leaves_it_unsure, an_unsure_field_never_differs_surely,
       nothing_stated_or_expected_is_no_agreement, width_blanks_and_dots_make_no_difference,
-      masked_numbers_are_compared_where_they_are_visible, only_a_near_unsure_number_is_repaired)
+      masked_numbers_are_compared_where_they_are_visible,
+      a_number_that_lost_an_end_is_no_other_number, only_a_near_unsure_number_is_repaired)

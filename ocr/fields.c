@@ -1,6 +1,7 @@
 #include "ocr/fields.h"
 
 #include "base/text.h"
+#include "ocr/lone_code.h"
 #include "ocr/value.h"
 
 #include <stdlib.h>
@@ -192,6 +193,21 @@ static bool read_pairs(const struct view *view, struct field_list *out, struct f
     return true;
 }
 
+/* A paper has few codes whose check digit is right: the only one is the code that no known label
+ * leads to. */
+static bool read_lone(const struct view *view, const struct wanted *wanted, struct field_list *out,
+                      struct fault *why) {
+    struct field made = {.name = wanted->name, .row = -1};
+    struct place place = {0};
+    bool good = true;
+    if (wanted->type == VALUE_UNIT_CODE && lone_code(view, &place))
+        good = certain_field(view, wanted->type, &place, &made, why);
+    if (good)
+        *field_add(out) = made;
+    place_free(&place);
+    return good;
+}
+
 bool fields_read(const struct view *view, struct field_list *out, struct fault *why) {
     if (!read_pairs(view, out, why))
         return false;
@@ -200,8 +216,8 @@ bool fields_read(const struct view *view, struct field_list *out, struct fault *
             return false;
     for (int i = 0; i < view->words->fields.count; i++) {
         const struct wanted *wanted = &view->words->fields.at[i];
-        if (wanted->expected && !is_known(out, wanted->name))
-            field_add(out)->name = wanted->name;
+        if (wanted->expected && !is_known(out, wanted->name) && !read_lone(view, wanted, out, why))
+            return false;
     }
     return true;
 }

@@ -26,11 +26,15 @@
 #define SHORT_TITLE 4
 /* One misread character in this many is still that title. */
 #define TITLE_CHARACTERS_PER_ERROR 5
+/* A row of a letter holds this many characters or more, the next follows within so many heights. */
+#define FULL_ROW_CHARACTERS 15
+#define FULL_ROW_GAP        2.0
 
 struct page_row {
     char *text; /* folded, without the colon */
     bool has_colon;
     struct box_px box;
+    bool open; /* ends with neither point nor colon */
 };
 struct page_rows {
     struct page_row *at;
@@ -48,11 +52,18 @@ static void page_rows_free(struct page_rows *rows) {
 /* What is prose is no title, however it begins. */
 #define PROSE_FILLER "___________________________________"
 
+static bool ends_sentence(const char *text) {
+    static const char POINT[] = "。";
+    size_t length = strlen(text);
+    return length >= sizeof POINT - 1 && strcmp(text + length - (sizeof POINT - 1), POINT) == 0;
+}
+
 static void add_row(struct page_rows *rows, const struct block *block, int start, int end) {
     rows->at = memory_room(rows->at, rows->count, sizeof *rows->at);
     struct page_row *row = &rows->at[rows->count++];
     row->text = glyphs_folded(block->glyphs + start, end - start);
     size_t length = strlen(row->text);
+    row->open = length > 0 && !strchr(":;.!?", row->text[length - 1]) && !ends_sentence(row->text);
     row->has_colon = length > 0 && row->text[length - 1] == ':';
     if (row->has_colon)
         row->text[length - 1] = '\0';
@@ -111,6 +122,29 @@ static double placed(const struct page_rows *rows, const struct page_row *row, d
     return points * (low && !large ? LOW_FACTOR : 1) + (large ? TITLE_LARGE : 0);
 }
 
+static int right_edge(const struct page_rows *rows) {
+    int right = 0;
+    for (int i = 0; i < rows->count; i++) {
+        int edge = rows->at[i].box.x + rows->at[i].box.width;
+        right = edge > right ? edge : right;
+    }
+    return right;
+}
+
+/* Whether a row is the rest of a sentence that the row above could not hold; a title of two rows
+ * stands in the middle and does not hang to the left. */
+static bool goes_on(const struct page_rows *rows, int row) {
+    if (row == 0)
+        return false;
+    const struct page_row *upper = &rows->at[row - 1];
+    struct box_px box = rows->at[row].box;
+    int em = upper->box.height;
+    int gap = box.y - (upper->box.y + em);
+    return upper->open && text_length_characters(upper->text) >= FULL_ROW_CHARACTERS &&
+           upper->box.x + upper->box.width >= right_edge(rows) - 2 * em &&
+           box.x < upper->box.x + em && box.y > upper->box.y && gap < FULL_ROW_GAP * em;
+}
+
 static double title_points(const struct page_rows *rows, const struct page_row *row,
                            const char *text, const struct wording *title) {
     int length = text_length_characters(text);
@@ -134,7 +168,7 @@ static double best_title(const struct page_rows *rows, const struct kind_words *
     double best = 0;
     for (int i = 0; i < rows->count; i++) {
         const struct page_row *row = &rows->at[i];
-        if (!may_head(row, words))
+        if (!may_head(row, words) || goes_on(rows, i))
             continue;
         struct text_buffer both = {0};
         text_add(&both, row->text);

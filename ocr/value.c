@@ -323,6 +323,13 @@ static struct value option(const char *group, const char *raw, const struct kind
     return best ? kept(text_copy(best), VALUE_FITS) : kept(value_trimmed(raw), VALUE_MISFIT);
 }
 
+static struct value status_of(const char *raw, const struct kind_words *words) {
+    SCOPED(value_free)
+    struct value listed = option("status", raw, words);
+    const char *status = value_status(raw, listed.fit == VALUE_MISFIT ? NULL : listed.text);
+    return status ? kept(text_copy(status), VALUE_FITS) : kept(value_trimmed(raw), VALUE_MISFIT);
+}
+
 static struct value plain(const char *raw) {
     char *text = value_trimmed(raw);
     return kept(text, *text ? VALUE_FITS : VALUE_MISFIT);
@@ -363,7 +370,7 @@ struct value value_of(enum value_type type, const char *raw, const struct kind_w
     case VALUE_COUNT:
         return count_of(raw);
     case VALUE_STATUS:
-        return option("status", raw, words);
+        return status_of(raw, words);
     case VALUE_YES_NO:
         return option("seal_image", raw, words);
     case VALUE_TEXT:

@@ -31,6 +31,11 @@ struct value value_of(enum value_type type, const char *raw, const struct kind_w
 struct date;
 int value_dates(const char *raw, struct date *out, int room);
 
+/* value_status lends `listed`, what a known wording in the text says (NULL for none), or the status
+ * that stems of words tell (待…, …中, 退汇…); NULL when nothing does, or when it sounds done and
+ * yet waits or failed (成功，待复核). */
+const char *value_status(const char *raw, const char *listed);
+
 /* value_is_long_term tells 长期, 永久, 无固定期限 and their like. */
 bool value_is_long_term(const char *raw);
 

@@ -455,6 +455,67 @@ START_TEST(a_letter_of_no_known_kind_is_other) {
 }
 END_TEST
 
+START_TEST(a_letter_that_asks_for_an_invoice_is_invoice_information) {
+    struct recorded sheet = {0};
+    recorded_line(&sheet, 900, 200, 70, "关于开具发票的说明");
+    recorded_line(&sheet, 280, 400, 40, "我单位办理数字证书业务，已汇款200元，请按以下信息开具");
+    recorded_line(&sheet, 200, 470, 40, "增值税普通发票：");
+    recorded_line(&sheet, 280, 540, 40, "单位名称：北京样例科技有限公司");
+    recorded_line(&sheet, 280, 610, 40, "税号：91110108PDY0001320");
+    struct page_reading page = recorded_read(&sheet);
+    ck_assert_int_eq(page.kind, PAGE_KIND_INVOICE_INFORMATION);
+    expect(&page, FIELD_TITLE, -1, "北京样例科技有限公司");
+    expect(&page, FIELD_TAX_CODE, -1, "91110108PDY0001320");
+    page_reading_free(&page);
+    recorded_free(&sheet);
+}
+END_TEST
+
+START_TEST(an_invoice_itself_is_no_request_for_one) {
+    struct recorded sheet = {0};
+    recorded_line(&sheet, 900, 200, 70, "增值税普通发票");
+    recorded_line(&sheet, 200, 400, 40, "名称：北京样例科技有限公司");
+    recorded_line(&sheet, 200, 470, 40, "项目：服务费");
+    struct page_reading page = recorded_read(&sheet);
+    ck_assert_int_eq(page.kind, PAGE_KIND_OTHER);
+    page_reading_free(&page);
+    recorded_free(&sheet);
+}
+END_TEST
+
+static struct page_reading invoice_with(const char *row, const char *last) {
+    struct recorded sheet = {0};
+    recorded_line(&sheet, 900, 200, 70, "开票信息");
+    recorded_line(&sheet, 200, 400, 40, "发票抬头：北京样例科技有限公司");
+    recorded_line(&sheet, 200, 470, 40, row);
+    recorded_line(&sheet, 200, 540, 40, last);
+    struct page_reading page = recorded_read(&sheet);
+    recorded_free(&sheet);
+    return page;
+}
+
+START_TEST(the_only_code_needs_no_label_that_we_know) {
+    struct page_reading page = invoice_with("十八位码：91110108PDY0001320", "谢谢");
+    expect(&page, FIELD_TAX_CODE, -1, "91110108PDY0001320");
+    page_reading_free(&page);
+}
+END_TEST
+
+START_TEST(of_two_codes_without_labels_none_is_taken) {
+    struct page_reading page =
+        invoice_with("十八位码：91110108PDY0001320", "另：91110108PDY00001XU");
+    ck_assert_int_eq(recorded_state(&page, FIELD_TAX_CODE, -1), FIELD_STATE_NOT_TRIED);
+    page_reading_free(&page);
+}
+END_TEST
+
+START_TEST(a_number_whose_check_digit_fails_is_no_code_without_a_label) {
+    struct page_reading page = invoice_with("十八位码：91110108PDY0001321", "谢谢");
+    ck_assert_int_eq(recorded_state(&page, FIELD_TAX_CODE, -1), FIELD_STATE_NOT_TRIED);
+    page_reading_free(&page);
+}
+END_TEST
+
 SUITE("ocr/paper", a_ruled_application_form_is_read, a_form_without_rules_is_read,
       rows_of_a_personal_detail_form_are_read_in_any_column_order,
       aligned_rows_without_rules_are_a_table, parties_in_merged_cells_are_told_apart,
@@ -466,4 +527,8 @@ SUITE("ocr/paper", a_ruled_application_form_is_read, a_form_without_rules_is_rea
       a_place_for_a_seal_counts_nothing_and_names_nobody,
       a_heading_down_the_side_has_no_value_of_its_own,
       amounts_are_found_by_their_look_where_no_label_leads_to_them,
-      a_form_of_several_pages_goes_on_counting, a_letter_of_no_known_kind_is_other)
+      a_form_of_several_pages_goes_on_counting, a_letter_of_no_known_kind_is_other,
+      a_letter_that_asks_for_an_invoice_is_invoice_information,
+      an_invoice_itself_is_no_request_for_one, the_only_code_needs_no_label_that_we_know,
+      of_two_codes_without_labels_none_is_taken,
+      a_number_whose_check_digit_fails_is_no_code_without_a_label)

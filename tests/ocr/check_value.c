@@ -2,6 +2,7 @@
 
 #include "suite.h"
 
+#include <stdio.h>
 #include <string.h>
 
 static void expect(enum value_type type, const char *raw, const char *wanted, enum value_fit fit) {
@@ -152,8 +153,36 @@ START_TEST(other_values_look_as_they_must) {
 }
 END_TEST
 
+static const char *status(const char *raw) {
+    static char text[64];
+    struct fault why = {0};
+    ck_assert(words_load(&why));
+    struct value value = value_of(VALUE_STATUS, raw, words_of(PAGE_KIND_PAYMENT_VOUCHER));
+    snprintf(text, sizeof text, "%s", value.fit == VALUE_FITS ? value.text : "unknown");
+    value_free(&value);
+    return text;
+}
+
+START_TEST(what_became_of_a_transfer_is_told_by_stems) {
+    ck_assert_str_eq(status("交易成功"), "done");
+    ck_assert_str_eq(status("待对方银行处理"), "pending");
+    ck_assert_str_eq(status("等待财务主管复核中"), "pending");
+    ck_assert_str_eq(status("转账未成功"), "failed");
+    ck_assert_str_eq(status("对方行退汇处理"), "failed");
+}
+END_TEST
+
+START_TEST(what_sounds_done_and_waits_is_left_open) {
+    ck_assert_str_eq(status("支付成功，尚未记账"), "unknown");
+    ck_assert_str_eq(status("已送出"), "unknown");
+    ck_assert_str_eq(status("中国示例银行"), "unknown");
+    ck_assert_str_eq(status("招待费"), "unknown");
+}
+END_TEST
+
 SUITE("ocr/value", dates_are_read_in_every_writing, what_is_no_day_is_no_date,
       a_term_gives_its_last_day, money_is_yuan_with_two_decimals, what_is_no_amount_is_no_money,
       capitals_are_amounts, codes_keep_to_their_alphabets,
       citizen_numbers_are_proven_by_their_check_digit, names_lose_white_space_and_punctuation_only,
-      other_values_look_as_they_must)
+      other_values_look_as_they_must, what_became_of_a_transfer_is_told_by_stems,
+      what_sounds_done_and_waits_is_left_open)

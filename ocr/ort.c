@@ -1,16 +1,16 @@
 #include "ocr/ort.h"
 
 #include "base/memory.h"
+#include "ocr/model_file.h"
 #include "ocr/ort_table.h"
 #include "ocr/slim_model.h"
+#include "ocr/slim_rest.h"
+#include "ocr/trunk.h"
 
 #include <dlfcn.h>
-#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/mman.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #define LIBRARY_FILE "libonnxruntime.so." ORT_VERSION
@@ -75,12 +75,20 @@ static bool options_set(const struct ort_table *ort, struct ort_session_options 
            !failed(ort, ort->disable_memory_pattern(options), FAULT_SETUP, why);
 }
 
-/* The model as it is, or cheaper with the same result (ocr/slim_model.h). */
+struct model_place {
+    const char *folder, *file;
+};
+
+/* The model as it is, or cheaper with the same result (ocr/slim_model.h), or its second part. */
 static bool model_start(struct network *network, struct wire_span model,
                         const struct ort_session_options *options, struct fault *why) {
     const struct ort_table *ort = network->ort;
     struct wire_buffer slim SCOPED(wire_buffer_free) = {0};
-    if (network->names.form == NETWORK_SLIM && slim_model(model, &slim) > 0)
+    if (network->names.form == NETWORK_REST && !slim_rest(model, TRUNK_FEATURES, &slim))
+        return fault_raise(why, FAULT_SETUP, WORD_ENGINE_FAILED, "%s", network->names.input);
+    if (network->names.form == NETWORK_SLIM)
+        (void)slim_model(model, &slim);
+    if (slim.size > 0)
         model = wire_written(&slim);
     return !failed(
         ort,
@@ -88,23 +96,14 @@ static bool model_start(struct network *network, struct wire_span model,
         FAULT_SETUP, why);
 }
 
-static bool model_load(struct network *network, const char *path,
+static bool model_load(struct network *network, struct model_place place,
                        const struct ort_session_options *options, struct fault *why) {
-    int descriptor SCOPED(scoped_descriptor)
-    = open(path, O_RDONLY | O_CLOEXEC);
-    struct stat status;
-    if (descriptor < 0 || fstat(descriptor, &status) != 0 || status.st_size <= 0)
-        return fault_raise(why, FAULT_SETUP, WORD_ENGINE_MISSING, "%s", path);
-    size_t size = (size_t)status.st_size;
-    void *bytes = mmap(NULL, size, PROT_READ, MAP_PRIVATE, descriptor, 0);
-    if (bytes == MAP_FAILED)
-        return fault_errno(why, path);
-    bool started = model_start(network, (struct wire_span){bytes, size}, options, why);
-    munmap(bytes, size);
-    return started;
+    struct wire_span bytes SCOPED(model_file_close) = {0};
+    return model_file_open(place.folder, place.file, &bytes, why) &&
+           model_start(network, bytes, options, why);
 }
 
-static bool session_open(struct network *network, const char *path, struct fault *why) {
+static bool session_open(struct network *network, struct model_place place, struct fault *why) {
     const struct ort_table *ort = network->ort;
     struct ort_session_options *options = NULL;
     if (failed(ort, ort->create_env(ORT_LOG_FATAL, "sealroom", &network->env), FAULT_SETUP, why) ||
@@ -115,7 +114,7 @@ static bool session_open(struct network *network, const char *path, struct fault
             FAULT_SETUP, why) ||
         failed(ort, ort->create_session_options(&options), FAULT_SETUP, why))
         return false;
-    bool opened = options_set(ort, options, why) && model_load(network, path, options, why);
+    bool opened = options_set(ort, options, why) && model_load(network, place, options, why);
     ort->release_session_options(options);
     return opened;
 }
@@ -151,15 +150,14 @@ static bool tensor_copy(const struct ort_table *ort, struct ort_value *tensor,
 
 bool network_open(const char *folder, const char *model_file, struct network_names names,
                   struct network **out, struct fault *why) {
-    char path[PATH_BYTES];
     const struct ort_table *ort = NULL;
-    if (!library_open(folder, &ort, why) || !path_in(folder, model_file, path, why))
+    if (!library_open(folder, &ort, why))
         return false;
     struct network *network SCOPED(network_close)
     = memory_new(1, sizeof *network);
     network->ort = ort;
     network->names = names;
-    if (!session_open(network, path, why))
+    if (!session_open(network, (struct model_place){folder, model_file}, why))
         return false;
     *out = network;
     network = NULL;

@@ -23,6 +23,17 @@ static bool node_of(struct wire_field field, struct slim_node *out) {
     return rest.size == 0;
 }
 
+bool slim_find_graph(struct wire_span model, struct wire_span *out) {
+    struct wire_field field;
+    bool found = false;
+    while (wire_next(&model, &field))
+        if (field.number == MODEL_GRAPH && field.type == WIRE_BYTES) {
+            *out = field.body;
+            found = true;
+        }
+    return found && model.size == 0;
+}
+
 bool slim_graph_of(struct wire_span graph, struct slim_graph *out) {
     struct slim_graph made = {0};
     struct wire_field field;

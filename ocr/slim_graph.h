@@ -27,6 +27,9 @@ struct slim_constant {
     size_t count;
 };
 
+/* slim_find_graph finds the graph in a model's bytes; false when they are none, or cut short. */
+bool slim_find_graph(struct wire_span model, struct wire_span *out);
+
 /* slim_graph_of lists the nodes; false when the bytes are no graph. Ended by slim_graph_free. */
 bool slim_graph_of(struct wire_span graph, struct slim_graph *out);
 void slim_graph_free(struct slim_graph *graph);

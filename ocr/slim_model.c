@@ -202,21 +202,10 @@ static void write_graph(struct wire_span old, const struct slim_graph *graph,
     }
 }
 
-static bool find_graph(struct wire_span model, struct wire_span *out) {
-    struct wire_field field;
-    bool found = false;
-    while (wire_next(&model, &field))
-        if (field.number == MODEL_GRAPH && field.type == WIRE_BYTES) {
-            *out = field.body;
-            found = true;
-        }
-    return found && model.size == 0;
-}
-
 int slim_model(struct wire_span model, struct wire_buffer *out) {
     struct wire_span old;
     struct slim_graph graph SCOPED(slim_graph_free) = {0};
-    if (!find_graph(model, &old) || !slim_graph_of(old, &graph))
+    if (!slim_find_graph(model, &old) || !slim_graph_of(old, &graph))
         return 0;
     struct slim_blocks blocks SCOPED(blocks_free) = blocks_of(&graph);
     if (blocks.count == 0)

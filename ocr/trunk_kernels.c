@@ -1,0 +1,190 @@
+#include "ocr/trunk_kernels.h"
+
+#include <string.h>
+
+#if defined __AVX512VNNI__ || defined __AVX2__
+#include <immintrin.h>
+#endif
+
+/* The name of this build's table, given by CMakeLists.txt. */
+#ifndef TRUNK_KERNELS
+#define TRUNK_KERNELS trunk_kernels_plain
+extern const struct trunk_kernels TRUNK_KERNELS;
+#endif
+
+#define INLINE      static inline __attribute__((always_inline))
+#define MOST_GROUPS 3
+/* Adding it makes the fraction fall off a float's end, rounded to the nearest. */
+#define ROUNDING      12582912.0F
+#define ROUNDING_BITS 0x4b400000
+
+/* Sixteen channels of one place, anywhere in memory. */
+typedef float lanes __attribute__((vector_size(4 * TRUNK_LANES), aligned(4), may_alias));
+
+INLINE void finish(float *values, int count, struct trunk_after after) {
+    for (int i = 0; i < count; i++) {
+        float gate = values[i] * (1.0F / 6) + 0.5F;
+        gate = gate < 0 ? 0 : gate;
+        gate = gate > 1 ? 1 : gate;
+        values[i] = values[i] * gate * after.scale + after.shift;
+    }
+}
+
+/* A macro, since functions that return vectors differ from processor to processor. */
+#define LANES_AT(from) (*(const lanes *)(from))
+
+/* Sixteen channels along the row, their weights kept in registers. */
+INLINE void depth_lanes(const struct trunk_depth_job *job, int kernel, int channel) {
+    lanes weights[TRUNK_KERNEL_MOST * TRUNK_KERNEL_MOST];
+    for (int tap = 0; tap < kernel * kernel; tap++)
+        weights[tap] = LANES_AT(job->weights + tap * job->channels + channel);
+    lanes bias = LANES_AT(job->bias + channel);
+    for (int x = 0; x < job->count; x++) {
+        lanes sum = bias;
+        for (int ky = 0; ky < kernel; ky++) {
+            const float *from = job->rows[ky] + x * job->step_x * job->channels + channel;
+            for (int kx = 0; kx < kernel; kx++)
+                sum += weights[ky * kernel + kx] * LANES_AT(from + kx * job->channels);
+        }
+        *(lanes *)(job->out + x * job->channels + channel) = sum;
+    }
+}
+
+static void depth(const struct trunk_depth_job *job) {
+    for (int channel = 0; channel < job->channels; channel += TRUNK_LANES)
+        if (job->kernel == 3)
+            depth_lanes(job, 3, channel);
+        else
+            depth_lanes(job, TRUNK_KERNEL_MOST, channel);
+    finish(job->out, job->count * job->channels, job->after);
+}
+
+static void whole_place(const float *from, int channels, int16_t *to, float *unit) {
+    float most = 0;
+    for (int c = 0; c < channels; c++) {
+        float size = from[c] < 0 ? -from[c] : from[c];
+        most = size > most ? size : most;
+    }
+    *unit = most / TRUNK_VALUE_MOST;
+    float per_unit = most > 0 ? TRUNK_VALUE_MOST / most : 0;
+    for (int c = 0; c < channels; c++) {
+        float rounded = from[c] * per_unit + ROUNDING;
+        int32_t bits;
+        memcpy(&bits, &rounded, sizeof bits);
+        to[c] = (int16_t)(bits - ROUNDING_BITS);
+    }
+}
+
+static void whole(const float *from, int count, int channels, int16_t *to, float *units) {
+    for (int i = 0; i < count; i++)
+        whole_place(from + i * channels, channels, to + i * channels, units + i);
+    int past = (count + TRUNK_TILE - 1) / TRUNK_TILE * TRUNK_TILE - count;
+    memset(to + count * channels, 0, (size_t)past * (size_t)channels * sizeof *to);
+}
+
+/* Sums of products of a tile's places and up to three groups of sixteen outputs. */
+typedef int32_t tile_sums[TRUNK_TILE][MOST_GROUPS * TRUNK_LANES];
+
+#ifdef __AVX512VNNI__
+INLINE void tile_of(const int16_t *values, const int16_t *weights, int channels, int groups,
+                    tile_sums sums) {
+    __m512i sum[TRUNK_TILE][MOST_GROUPS];
+    for (int p = 0; p < TRUNK_TILE; p++)
+        for (int g = 0; g < groups; g++)
+            sum[p][g] = _mm512_setzero_si512();
+    for (int pair = 0; pair < channels / 2; pair++) {
+        __m512i weight[MOST_GROUPS];
+        for (int g = 0; g < groups; g++)
+            weight[g] = _mm512_loadu_si512(weights + (g * channels / 2 + pair) * 2 * TRUNK_LANES);
+        for (int p = 0; p < TRUNK_TILE; p++) {
+            int32_t two;
+            memcpy(&two, values + p * channels + 2 * pair, sizeof two);
+            for (int g = 0; g < groups; g++)
+                sum[p][g] = _mm512_dpwssd_epi32(sum[p][g], weight[g], _mm512_set1_epi32(two));
+        }
+    }
+    for (int p = 0; p < TRUNK_TILE; p++)
+        for (int g = 0; g < groups; g++)
+            _mm512_storeu_si512(sums[p] + g * TRUNK_LANES, sum[p][g]);
+}
+#elif defined __AVX2__
+#define HALVES 2
+#define PLACES 4
+/* Four places and one group: what sixteen registers hold. */
+INLINE void tile_part(const int16_t *values, const int16_t *weights, int channels, int32_t *sums) {
+    __m256i sum[PLACES][HALVES];
+    for (int p = 0; p < PLACES; p++)
+        for (int h = 0; h < HALVES; h++)
+            sum[p][h] = _mm256_setzero_si256();
+    for (int pair = 0; pair < channels / 2; pair++) {
+        const int16_t *from = weights + pair * 2 * TRUNK_LANES;
+        __m256i weight[HALVES] = {_mm256_loadu_si256((const void *)from),
+                                  _mm256_loadu_si256((const void *)(from + TRUNK_LANES))};
+        for (int p = 0; p < PLACES; p++) {
+            int32_t two;
+            memcpy(&two, values + p * channels + 2 * pair, sizeof two);
+            for (int h = 0; h < HALVES; h++)
+                sum[p][h] = _mm256_add_epi32(sum[p][h],
+                                             _mm256_madd_epi16(weight[h], _mm256_set1_epi32(two)));
+        }
+    }
+    for (int p = 0; p < PLACES; p++)
+        for (int h = 0; h < HALVES; h++)
+            _mm256_storeu_si256((void *)(sums + p * MOST_GROUPS * TRUNK_LANES + h * 8), sum[p][h]);
+}
+
+INLINE void tile_of(const int16_t *values, const int16_t *weights, int channels, int groups,
+                    tile_sums sums) {
+    for (int g = 0; g < groups; g++)
+        for (int p = 0; p < TRUNK_TILE; p += PLACES)
+            tile_part(values + p * channels, weights + g * channels * TRUNK_LANES, channels,
+                      sums[p] + g * TRUNK_LANES);
+}
+#else
+INLINE void tile_of(const int16_t *values, const int16_t *weights, int channels, int groups,
+                    tile_sums sums) {
+    for (int p = 0; p < TRUNK_TILE; p++)
+        for (int o = 0; o < groups * TRUNK_LANES; o++) {
+            const int16_t *weight = weights + o / TRUNK_LANES * channels * TRUNK_LANES;
+            sums[p][o] = 0;
+            for (int c = 0; c < channels; c++)
+                sums[p][o] += values[p * channels + c] *
+                              weight[(c / 2 * TRUNK_LANES + o % TRUNK_LANES) * 2 + c % 2];
+        }
+}
+#endif
+
+INLINE void point_groups(const struct trunk_point_job *job, int output, int groups) {
+    const int16_t *weights = job->weights + output * job->channels;
+    int width = groups * TRUNK_LANES;
+    for (int first = 0; first < job->count; first += TRUNK_TILE) {
+        tile_sums sums;
+        tile_of(job->values + first * job->channels, weights, job->channels, groups, sums);
+        int places = job->count - first < TRUNK_TILE ? job->count - first : TRUNK_TILE;
+        for (int p = 0; p < places; p++) {
+            float *out = job->out + (first + p) * job->outputs + output;
+            float unit = job->value_units[first + p];
+            for (int o = 0; o < width; o++)
+                out[o] = (float)sums[p][o] * (unit * job->weight_units[output + o]) +
+                         job->bias[output + o];
+            finish(out, width, job->after);
+        }
+    }
+}
+
+static void point(const struct trunk_point_job *job) {
+    int left = job->outputs / TRUNK_LANES;
+    for (int output = 0; left > 0;) {
+        int groups = left % 3 == 0 || left > 4 ? 3 : left > 1 ? 2 : 1;
+        if (groups == 3)
+            point_groups(job, output, 3);
+        else if (groups == 2)
+            point_groups(job, output, 2);
+        else
+            point_groups(job, output, 1);
+        output += groups * TRUNK_LANES;
+        left -= groups;
+    }
+}
+
+const struct trunk_kernels TRUNK_KERNELS = {depth, point, whole};

@@ -20,6 +20,10 @@
 #define SKIP_FROM_ROWS 3
 /* Densities (hundredths) below this are noise of the scan, not ink. */
 #define COLOUR_FLOOR 6
+/* Blue over green, hundredths: red inks have less than the first, ochre and gold more than the
+ * second. */
+#define OCHRE_FROM 130
+#define OCHRE_TO   170
 
 /* The paper's brightness in cells, as 100 ln(255 / value). */
 struct paper {
@@ -242,6 +246,14 @@ static int most(int a, int b) {
     return a > b ? a : b;
 }
 
+/* Orange inks stop blue somewhat more than green, ochre rules and gold far more (2.1 and from 1.5
+ * on, seals.md, 2.4): in between the density fades. */
+static int orange_density(int green, int blue) {
+    int over = 100 * blue - OCHRE_FROM * green;
+    int range = (OCHRE_TO - OCHRE_FROM) * green;
+    return over >= range ? 0 : green - green * over / range;
+}
+
 /* How much more one light is let through than the others (seals.md, 3.1): red ink lets red pass and
  * absorbs green and blue about alike; blue and purple ink let blue pass; green green. Whatever
  * absorbs blue far more than green is brown, ochre or gold. */
@@ -250,8 +262,8 @@ static uint8_t colour_density(int red, int green, int blue) {
     int stopped = red == passing ? least(green, blue) : most(red, most(green, blue));
     if (red == passing && 100 * blue < 62 * green)
         stopped = green; /* magenta to purple */
-    else if (red == passing && 100 * blue > 130 * green)
-        return 0;
+    else if (red == passing && 100 * blue > OCHRE_FROM * green)
+        stopped = orange_density(green, blue);
     else if (green == passing)
         stopped = least(red, blue);
     int density = stopped - passing;

@@ -35,6 +35,8 @@
 #define RIM_MIDDLE_MM 0.5
 
 #define DIRECTIONS 360
+/* Ink that lets next to nothing pass is hardly told from print. */
+#define RATIO_MOST 3.0
 
 static int by_size(const void *a, const void *b) {
     double x = *(const double *)a;
@@ -232,19 +234,69 @@ struct ink_plane ink_alone_tint(const struct ink_density *ink, double px_per_mm)
     return out;
 }
 
+/* The two lights that tell a seal's ink from print: the one that it lets pass and one that it
+ * stops; and the density in the latter over what the former leaves of it. */
+struct lights {
+    const struct ink_plane *passing, *stopping;
+    double ratio;
+};
+
+static struct lights lights_of(const struct ink_density *ink, const struct ellipse *ring,
+                               double px_per_mm) {
+    double level[3];
+    for (int c = 0; c < 3; c++)
+        level[c] = ring_level(&ink->channel[c], ring, px_per_mm);
+    int passing = level[0] <= level[1] && level[0] <= level[2] ? 0 : level[2] <= level[1] ? 2 : 1;
+    int stopping = passing == 0   ? 1
+                   : passing == 1 ? (level[0] < level[2] ? 0 : 2)
+                                  : (level[0] > level[1] ? 0 : 1);
+    double ratio = level[stopping] / fmax(1, level[stopping] - level[passing]);
+    return (struct lights){&ink->channel[passing], &ink->channel[stopping],
+                           fmin(fmax(ratio, 1), RATIO_MOST)};
+}
+
+/* Print stops all light alike, so that the difference of two lights is the ink's alone, beneath
+ * print too; it is taken over 3 x 3 pixels, since colour is stored coarsely. */
+static double tone_at(const struct lights *lights, size_t at) {
+    int width = lights->stopping->width_px;
+    const uint8_t *own = lights->stopping->at + at;
+    const uint8_t *passing = lights->passing->at + at;
+    int sum = 0;
+    for (int dy = -width; dy <= width; dy += width)
+        for (int dx = -1; dx <= 1; dx++)
+            sum += own[dy + dx] - passing[dy + dx];
+    double tone = sum <= 0 ? 0 : fmin(own[0], lights->ratio * sum / 9);
+    return tone < GRAIN ? 0 : tone;
+}
+
+/* Where print is, only the tone tells the seal's ink. */
+static void tone_beneath(struct ink_plane *plane, const struct crossed *crossed,
+                         const struct lights *lights) {
+    for (int y = 0; y < plane->height_px; y++)
+        for (int x = 0; x < plane->width_px; x++) {
+            size_t at = (size_t)y * (size_t)plane->width_px + (size_t)x;
+            bool inside = x > 0 && y > 0 && x + 1 < plane->width_px && y + 1 < plane->height_px;
+            if (crossed->at[at])
+                plane->at[at] = (uint8_t)(inside ? tone_at(lights, at) : 0);
+        }
+}
+
 struct ink_plane ink_alone_colour(const struct ink_density *ink, const struct ellipse *ring,
                                   double px_per_mm) {
-    struct ink_plane out = stopped_light(ink);
-    double limit =
-        fmax(CROSSING_LEAST, DENSER * ring_level(&ink->dark, ring, px_per_mm) + DENSER_LEAST);
-    struct crossed core SCOPED(crossed_free) = crossed_new(&out);
-    size_t count = (size_t)out.width_px * (size_t)out.height_px;
+    struct lights lights = lights_of(ink, ring, px_per_mm);
+    const struct ink_plane *print = lights.passing;
+    const struct ink_plane *own = lights.stopping;
+    double limit = fmax(CROSSING_LEAST, DENSER * ring_level(print, ring, px_per_mm) + DENSER_LEAST);
+    struct crossed core SCOPED(crossed_free) = crossed_new(print);
+    size_t count = (size_t)own->width_px * (size_t)own->height_px;
     for (size_t i = 0; i < count; i++)
-        core.at[i] = ink->dark.at[i] > limit && ink->dark.at[i] > CROSSING_RATIO * out.at[i];
-    struct crossed fringe SCOPED(crossed_free) = grown(&core, &ink->dark, &out, limit);
-    struct crossed all SCOPED(crossed_free) = grown(&fringe, &ink->dark, &out, limit);
-    weigh_colour(&out, &ink->dark, (int)lround(SMEAR_MM * px_per_mm));
-    bridge(&out, &all, px_per_mm);
+        core.at[i] = print->at[i] > limit && print->at[i] > CROSSING_RATIO * own->at[i];
+    struct crossed fringe SCOPED(crossed_free) = grown(&core, print, own, limit);
+    struct crossed all SCOPED(crossed_free) = grown(&fringe, print, own, limit);
+    struct ink_plane out = {own->width_px, own->height_px, memory_new(count, 1)};
+    memcpy(out.at, own->at, count);
+    weigh_colour(&out, print, (int)lround(SMEAR_MM * px_per_mm));
+    tone_beneath(&out, &all, &lights);
     return out;
 }
 

@@ -16,13 +16,13 @@ struct ink_plane ink_alone_tint(const struct ink_density *ink, double px_per_mm)
  *
  * Colour is scanned and stored coarser than lightness, so the colour of a thin stroke is pale where
  * its lightness is sharp. The density is therefore taken from the light that the ink stops, and
- * colour only tells, with tolerance, whose it is. Where black print crosses, nothing of the seal
- * can be seen: there a stroke goes on as it does on both sides. */
+ * colour only tells, with tolerance, whose it is. Beneath print that stops the seal's passing light
+ * too (black, and a blue pen across a red seal) the difference of both lights is the seal's. */
 struct ink_plane ink_alone_colour(const struct ink_density *ink, const struct ellipse *ring,
                                   double px_per_mm);
 
 /* ink_alone_dark does so where the ring stands in darkness only: what is far denser than the ring
- * is print beneath. */
+ * is print beneath, and a stroke goes on there as it does on both sides. */
 struct ink_plane ink_alone_dark(const struct ink_plane *dark, const struct ellipse *ring,
                                 double px_per_mm);
 

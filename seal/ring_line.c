@@ -71,11 +71,19 @@ double ring_line_worth(const struct line_text *line) {
     return sum;
 }
 
+/* At an end a bracket belongs to the name when its partner does: （普通合伙）. */
+static bool has_partner(const struct line_text *line, int i) {
+    for (int k = 0; k < line->character_count; k++)
+        if (k != i && is_bracket(&line->characters[k]))
+            return true;
+    return false;
+}
+
 /* Whether the character at the end `i`, whose neighbour is `next`, is no part of a name: a digit of
- * the foot, a speck, something doubtful that stands apart. */
+ * the foot, a speck, a lone bracket, something doubtful that stands apart. */
 static bool stray(const struct line_text *line, int i, int next, double pitch) {
     const struct line_character *c = &line->characters[i];
-    if (!is_han(c) && !is_bracket(c))
+    if (!is_han(c) && !(is_bracket(c) && has_partner(line, i)))
         return true;
     if (next < 0 || next >= line->character_count)
         return false;
@@ -92,8 +100,6 @@ static int doubtful_run(const struct line_text *line, int from, int step) {
     return count;
 }
 
-/* Drops what is stray at both ends: single things, and runs of doubt, which a straight line leaves
- * where it comes close to the ring's text. */
 /* Text and confidence follow the characters. */
 static void retell(struct line_text *line) {
     struct text_buffer text = {0};

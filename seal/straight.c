@@ -15,6 +15,9 @@
 /* The line stands below the star, else anywhere from a little above the middle. */
 #define FROM_UNDER_STAR 0.34
 #define FROM_BARE       -0.16
+/* The lines of invoice seals and special seals end above this share of the half height; what
+ * reaches deeper is the top of the foot's digits. */
+#define DEEPEST_LINE 0.79
 /* A line of seal text, mm: 4.6 high on invoice seals, 2.5 on small ones. */
 #define LINE_LEAST_MM 1.6
 #define LINE_MOST_MM  8.0
@@ -129,6 +132,7 @@ static bool is_line(const struct inner_field *f, const struct row_line *line) {
     double px_per_mm = f->ground->place->px_per_mm;
     double height = (line->v1 - line->v0) / px_per_mm;
     return height >= LINE_LEAST_MM && height <= LINE_MOST_MM &&
+           line->v1 < DEEPEST_LINE * f->ground->place->ellipse.b &&
            line->u1 - line->u0 > 1.5 * (line->v1 - line->v0);
 }
 

@@ -7,6 +7,10 @@
 
 /* Longest bracket behind a label that belongs to it: (统一社会信用代码或组织机构代码). */
 #define BRACKET_GLYPHS 22
+/* Longest second name behind a stroke: 组织机构代码证号码. */
+#define OTHER_NAME_GLYPHS 10
+#define OTHER_NAME_GAP_EM 0.5
+#define FIRST_HAN         0x4E00
 
 /* One meaning of one wording. */
 struct entry {
@@ -65,8 +69,29 @@ static bool asks_to_sign(const struct block *block, int start, int end) {
     return false;
 }
 
-static void find_value_start(const struct block *block, struct label_hit *hit) {
-    int at = skip_bracket(block, hit->end);
+/* Moves behind a second name of the same thing: 信用代码/机构代码. It ends as names of values do.
+ */
+static int skip_other_name(const struct sheet *sheet, const struct block *block, int glyph) {
+    static const int32_t OR = 0x6216;
+    static const char ENDS[] = "码号称名话机址";
+    if (code_at(block, glyph) != '/' && code_at(block, glyph) != OR)
+        return glyph;
+    int end = glyph;
+    for (int i = glyph + 1; i < block->count && i <= glyph + OTHER_NAME_GLYPHS; i++) {
+        bool joined = block->glyphs[i].row != block->glyphs[i - 1].row ||
+                      block_gap(sheet, block, i) < OTHER_NAME_GAP_EM;
+        if (!joined || block->glyphs[i].code < FIRST_HAN)
+            break;
+        const char *ends = ENDS;
+        for (int32_t code = text_next(&ends); code; code = text_next(&ends))
+            end = code == block->glyphs[i].code ? i : end;
+    }
+    return end > glyph ? end + 1 : glyph;
+}
+
+static void find_value_start(const struct sheet *sheet, const struct block *block,
+                             struct label_hit *hit) {
+    int at = skip_bracket(block, skip_other_name(sheet, block, hit->end));
     hit->signs = asks_to_sign(block, hit->end, at);
     int32_t code = code_at(block, at);
     for (; code == ':' || code == ';' || code == '|' || code == ')'; code = code_at(block, ++at))
@@ -116,7 +141,7 @@ static void find_in_block(const struct sheet *sheet, const struct block *block, 
         hit.block = number;
         hit.section = -1;
         hit.box = glyphs_box(block->glyphs + hit.start, hit.end - hit.start);
-        find_value_start(block, &hit);
+        find_value_start(sheet, block, &hit);
         out->at = memory_room(out->at, out->count, sizeof *out->at);
         out->at[out->count++] = hit;
         start = hit.value_start > hit.start ? hit.value_start : hit.end;

@@ -140,8 +140,8 @@ static enum band gather_band(const struct view *view, const struct table_head *h
         int block = block_of_cell(view, cell);
         const struct label_hit *hit = block >= 0 ? label_at(view->labels, block, 0) : NULL;
         bool whole = hit && hit->value_start >= view->blocks->at[block].count;
-        if (whole && hit->column)
-            return BAND_HEAD;
+        if (whole && hit->column && hit->column == head->columns[i].wanted)
+            return BAND_HEAD; /* elsewhere it is a value: 居民身份证 under 证件类型 */
         if (hit && (hit->colon || (whole && i == 0)))
             return BAND_END;
         row->blocks[i] = block;

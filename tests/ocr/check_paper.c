@@ -127,6 +127,48 @@ START_TEST(rows_of_a_personal_detail_form_are_read_in_any_column_order) {
 }
 END_TEST
 
+/* A sheet of persons; the fourth column of its second row says what the third argument does. */
+static struct page_reading persons_with(const char *code_label, const char *first, const char *id) {
+    static const int HEAD[] = {500, 800, 600, 500};
+    static const int WIDTHS[] = {120, 500, 500, 700, 580};
+    struct recorded form = {0};
+    recorded_line(&form, 900, 200, 70, "政务个人证书业务明细表");
+    const char *const head[] = {"申请单位", "北京样例科技有限公司", code_label,
+                                "91110108PDY0001320"};
+    recorded_table(&form, (struct recorded_table){200, 420, 90, 4, HEAD}, 1, head);
+    const char *const cells[] = {"序号", "姓名",   "证件类型",   "证件号码", "手机",
+                                 "1",    first,    "居民身份证", id,         "16400000001",
+                                 "2",    "李样例", "居民身份证", id,         "16400000002"};
+    recorded_table(&form, (struct recorded_table){200, 600, 90, 5, WIDTHS}, 3, cells);
+    struct page_reading page = recorded_read(&form);
+    recorded_free(&form);
+    return page;
+}
+
+START_TEST(a_kind_of_paper_in_a_row_is_no_head) {
+    struct page_reading page = persons_with("统一社会信用代码", "张样例", "690101199003070014");
+    expect(&page, FIELD_HOLDER_NAME, 0, "张样例");
+    expect(&page, FIELD_HOLDER_ID_NUMBER, 0, "690101199003070014");
+    expect(&page, FIELD_HOLDER_NAME, 1, "李样例");
+    page_reading_free(&page);
+}
+END_TEST
+
+START_TEST(a_head_that_comes_again_is_no_row) {
+    struct page_reading page = persons_with("统一社会信用代码", "姓名", "69010119900307009X");
+    expect(&page, FIELD_HOLDER_NAME, 0, "李样例");
+    ck_assert_ptr_null(field_find(&page.fields, FIELD_HOLDER_NAME, 1));
+    page_reading_free(&page);
+}
+END_TEST
+
+START_TEST(a_label_may_have_two_names) {
+    struct page_reading page = persons_with("信用代码/机构代码", "张样例", "690101199003070014");
+    expect(&page, FIELD_UNIT_CODE, -1, "91110108PDY0001320");
+    page_reading_free(&page);
+}
+END_TEST
+
 START_TEST(aligned_rows_without_rules_are_a_table) {
     struct recorded form = {0};
     recorded_line(&form, 900, 200, 70, "政务单位证书业务明细表");
@@ -518,10 +560,11 @@ END_TEST
 
 SUITE("ocr/paper", a_ruled_application_form_is_read, a_form_without_rules_is_read,
       rows_of_a_personal_detail_form_are_read_in_any_column_order,
-      aligned_rows_without_rules_are_a_table, parties_in_merged_cells_are_told_apart,
-      one_label_with_two_parties_columns_is_read_for_both, a_wechat_print_is_no_bank_receipt,
-      cards_of_two_people_on_one_sheet_are_told_apart, a_licence_in_two_columns_is_read,
-      invoice_data_on_a_vouchers_sheet_are_a_second_paper,
+      a_kind_of_paper_in_a_row_is_no_head, a_head_that_comes_again_is_no_row,
+      a_label_may_have_two_names, aligned_rows_without_rules_are_a_table,
+      parties_in_merged_cells_are_told_apart, one_label_with_two_parties_columns_is_read_for_both,
+      a_wechat_print_is_no_bank_receipt, cards_of_two_people_on_one_sheet_are_told_apart,
+      a_licence_in_two_columns_is_read, invoice_data_on_a_vouchers_sheet_are_a_second_paper,
       an_amount_said_alike_in_figures_and_words_is_sure,
       an_amount_said_otherwise_in_words_stays_in_doubt,
       a_place_for_a_seal_counts_nothing_and_names_nobody,

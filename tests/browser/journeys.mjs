@@ -3,17 +3,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { FRAME } from './frame.mjs';
-import { by_code, codes, doctor, end, HOME, open, person, picture, PORT, ready, rows, sealroom, toast, undo, until, walk } from './stage.mjs';
+import { barriers, by_code, codes, doctor, end, HOME, open, person, picture, PORT, ready, rows, sealroom, toast, undo, until, walk } from './stage.mjs';
 import { TOGETHER } from './together.mjs';
-
-const AXE = readFileSync(new URL('node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
-
-async function barriers(page, what) {
-  await page.evaluate(AXE);
-  const found = await page.evaluate(() => window.axe.run(document));
-  const said = found.violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(' ')).slice(0, 3).join(', ')}`);
-  assert.deepEqual(said, [], what);
-}
 
 const JOURNEYS = {
   async 'without a session there is nothing but the log-in page'() {
@@ -162,6 +153,7 @@ const JOURNEYS = {
     const { receipt } = by_code('id.expired');
     await open(anna, receipt);
     await open(bert, receipt);
+    assert.match(await anna.textContent('.clock'), /由您占用，剩余 1[45]:\d\d/);
     assert.match(await bert.textContent('.left .fault'), /anna/);
     assert.equal(await bert.$('.deeds'), null);
     await open(cora, receipt);

@@ -2,12 +2,14 @@
 // packets of the store. Never a pause of so and so long: a page is waited for.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 
 const { BROWSER, SEALROOM, STORE } = process.env;
 export const { PICTURES, SCRATCH } = process.env;
 export const PORT = Number(process.env.PORT);
 export const HOME = `http://127.0.0.1:${PORT}`;
+const AXE = readFileSync(new URL('node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
 // Root has no user namespaces to shut its pages into; the pages here are our own.
 const sandbox = process.getuid() === 0 ? ['--no-sandbox'] : [];
 export const browser = await chromium.launch({ executablePath: BROWSER, args: sandbox });
@@ -74,6 +76,14 @@ export async function undo(page) {
 
 export const rows = JSON.parse(`[${sealroom('export', 'packets', '--format', 'json').trim().split('\n').join(',')}]`);
 export const by_code = (code) => rows.find((row) => row.findings.some((one) => one.code === code));
+
+// What hinders people who do not see or point, as axe-core finds it.
+export async function barriers(page, what) {
+  await page.evaluate(AXE);
+  const found = await page.evaluate(() => window.axe.run(document));
+  const said = found.violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(' ')).slice(0, 3).join(', ')}`);
+  assert.deepEqual(said, [], what);
+}
 
 // Walks all journeys, or those whose claim has the words given, and ends the program.
 export async function walk(journeys) {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
-import { by_code, codes, end, HOME, open, person, picture, ready, rows, SCRATCH, sealroom, toast, undo, until } from './stage.mjs';
+import { barriers, by_code, codes, end, HOME, open, person, picture, ready, rows, SCRATCH, sealroom, toast, undo, until } from './stage.mjs';
 
 const { INBOX, SEALROOM } = process.env;
 const shown = (receipt) => JSON.parse(sealroom('show', receipt, '--format', 'json'));
@@ -32,6 +32,7 @@ export const TOGETHER = {
     assert.deepEqual(ticked, [3, 4], "the other applicant's pages are ticked already");
     await until(page, () => [...document.querySelectorAll('.split image')].length === 4);
     await picture(page, 'split');
+    await barriers(page, 'split');
     await page.click('dialog button.primary');
     await page.waitForSelector('.left .parts a');
     assert.ok(!(await codes(page)).includes('packet.mixed'));
@@ -134,6 +135,7 @@ export const TOGETHER = {
     await until(page, () => /anna 查看/.test(document.querySelector('.deed-list')?.textContent));
     assert.match(await page.textContent('.deed-list'), /自动判断/);
     await picture(page, 'history');
+    await barriers(page, 'history');
     const status = await page.evaluate(async () => [(await fetch('/api/audit')).status, (await fetch('/audit.csv')).status]);
     assert.deepEqual(status, [403, 403], 'the whole audit is for seniors and auditors');
     await end(page);
@@ -156,6 +158,8 @@ export const TOGETHER = {
     assert.equal(await step({ seal: 0, owner: 'applicant', class: 'official' }), 200);
     const cases = sealroom('export', 'corrections', '--unmasked').trim().split('\n').map(JSON.parse);
     assert.equal(cases.length, 1);
+    const history = await page.evaluate(async (receipt) => (await (await fetch(`/api/history?receipt=${receipt}`)).json()).rows, packet.receipt);
+    assert.ok(history.some((row) => row.what === 'exported' && row.detail === 'corrections'), 'that its numbers were exported is in its history');
     assert.deepEqual(cases[0].pages.map((one) => one.number), [at.number]);
     assert.equal(cases[0].pages[0].seals[0].owner, 'applicant');
     const [truth, read, score] = ['truth', 'read', 'score'].map((name) => `${SCRATCH}/${name}.json`);

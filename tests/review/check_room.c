@@ -241,6 +241,47 @@ static void form_with_version(char *out, size_t room_bytes, const char *rest) {
              strtol(at + strlen("\"version\":"), NULL, 10), rest);
 }
 
+/* How many packets a filter lets through. */
+static long total_of(const char *query) {
+    SCOPED(scoped_free)
+    char *text = text_of("/api/queue", query);
+    const char *at = strstr(text, "\"total\":");
+    return at ? strtol(at + strlen("\"total\":"), NULL, 10) : -1;
+}
+
+START_TEST(each_filter_lets_its_own_through) {
+    log_in("anna", ROLE_REVIEWER);
+    ck_assert_int_eq(total_of("part=all"), 8);
+    ck_assert_int_eq(total_of("part=all&verdict=complete"), 2);
+    ck_assert_int_eq(total_of("verdict=deficient"), 5);
+    ck_assert_int_eq(total_of("verdict=review"), 1);
+    ck_assert_int_eq(total_of("verdict=quarantined"), 0);
+    ck_assert_int_eq(total_of("code=fee.short"), 1);
+    ck_assert_int_eq(total_of("code=medium.check"), 2);
+    ck_assert_int_eq(total_of("business=personal_issue"), 2);
+    ck_assert_int_eq(total_of("business=personal_issue&code=fee.over"), 1);
+    ck_assert_int_eq(total_of("part=all&since=2026-11-20&until=2026-11-20"), 8);
+    ck_assert_int_eq(total_of("part=all&since=2026-11-21"), 0);
+    ck_assert_int_eq(total_of("part=all&until=2026-11-19"), 0);
+    ck_assert_msg(total_of("part=all&since=20+November") == 8, "what is no day filters nothing");
+    ck_assert_int_eq(total_of("part=all&limit=3&offset=2"), 8);
+    ck_assert_int_eq(total_of("part=all&limit=3&offset=7"), 8);
+    ck_assert_int_eq(total_of("part=all&limit=3&offset=100"), 8);
+}
+END_TEST
+
+START_TEST(a_row_tells_its_worst_finding_due_day_and_who_has_it) {
+    log_in("anna", ROLE_REVIEWER);
+    ck_assert_int_eq(post("/api/hold", "receipt=" SHORT), 200);
+    says("/api/queue", "search=" SHORT, "\"worst\":\"fee.short\",\"severity\":\"defect\"");
+    says("/api/queue", "search=" SHORT, "\"received\":\"2026-11-20\",\"due\":\"2026-11-27\"");
+    says("/api/queue", "search=" SHORT, "\"holder\":\"anna\"");
+    ck_assert_int_eq(total_of("mine=1"), 1);
+    ck_assert_int_eq(post("/api/release", "receipt=" SHORT), 200);
+    ck_assert_int_eq(total_of("mine=1"), 0);
+}
+END_TEST
+
 START_TEST(pages_are_split_off_as_they_are_named_and_nothing_else_is_taken) {
     static const char *const WRONG[] = {"pages=",    "pages=0",    "pages=1,,2", "pages=x",
                                         "pages=2,1", "pages=1,99", "pages=1;2",  "none=1"};
@@ -297,7 +338,8 @@ SUITE_WITH("review/room", before, after, without_a_session_there_is_only_the_log
            a_correction_is_judged_at_once_and_undone, places_that_are_not_there_are_refused,
            a_decision_takes_the_packet_out_of_the_queue_and_undoing_brings_it_back,
            one_character_is_enough_to_search_and_is_taken_as_it_stands,
-           numbers_are_masked_until_asked_for,
+           numbers_are_masked_until_asked_for, each_filter_lets_its_own_through,
+           a_row_tells_its_worst_finding_due_day_and_who_has_it,
            pages_are_split_off_as_they_are_named_and_nothing_else_is_taken,
            the_history_of_one_packet_is_for_all_who_may_open_it,
            a_supplement_is_answered_by_words_that_are_known)

@@ -36,7 +36,7 @@ function draw_top(view) {
 
 function switch_language() {
   speak(spoken() === 'en' ? 'zh' : 'en');
-  draw();
+  go_on();
 }
 
 // '#/packet/20261122-0001?part=open' -> view, name, filter
@@ -57,10 +57,26 @@ async function draw() {
   const main = document.getElementById('main');
   main.className = view;
   main.setAttribute('aria-busy', 'true');
-  await attempt(async () => { leave = await VIEWS[view](main, name, filter); });
+  const good = await attempt(async () => { leave = await VIEWS[view](main, name, filter); });
+  if (!good) main.replaceChildren(el('p', {}, link('#/queue', 'REVIEW_TO_QUEUE')));
   main.setAttribute('aria-busy', 'false');
 }
 
+// One view after the other: whoever goes on while a view is still coming gets the last one, and each
+// view is left before the next begins.
+let is_wanted = false;
+let is_drawing = false;
+async function go_on() {
+  is_wanted = true;
+  if (is_drawing) return;
+  is_drawing = true;
+  while (is_wanted) {
+    is_wanted = false;
+    await draw();
+  }
+  is_drawing = false;
+}
+
 await begin();
-window.addEventListener('hashchange', draw);
-draw();
+window.addEventListener('hashchange', go_on);
+go_on();

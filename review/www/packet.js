@@ -1,5 +1,5 @@
 // One packet: checklist on the left, page in the middle, findings on the right; decided by keys.
-import { ask, attempt, chosen, dialogue, el, listen, minutes, moment, put, said, t, tell, toast, who } from './page.js';
+import { ask, attempt, chosen, dialogue, el, listen, minutes, moment, once, put, said, t, tell, toast, who } from './page.js';
 import { deed_list } from './audit.js';
 import { FieldLine } from './fields.js';
 import { FindingList } from './findings.js';
@@ -24,6 +24,9 @@ class Desk {
     this.sheet = new Sheet(receipt, (what) => this.picked(what));
     this.left = el('section', { class: 'left', 'aria-label': t('REVIEW_CHECKLIST') });
     this.clock = el('span', { class: 'clock', role: 'timer' });
+    this.step = once((...deed) => this.take_step(...deed));
+    this.decide = once((what) => this.settle(what));
+    this.split = once(() => split(this));
   }
 
   async open() {
@@ -88,7 +91,7 @@ class Desk {
   }
 
   // A deed with its version; afterwards the packet as it is now.
-  async step(path, values, sentence) {
+  async take_step(path, values, sentence) {
     const good = await attempt(async () => {
       await tell(path, { receipt: this.receipt, version: this.version, ...values });
       await tell('/api/hold', { receipt: this.receipt });
@@ -186,7 +189,7 @@ class Desk {
     const button = (key, deed, kind) => el('button', { onclick: deed, class: kind }, t(`REVIEW_KEY_${key}`));
     return el('p', { class: 'buttons deeds' }, button('ACCEPT', () => this.decide('accepted'), 'primary'),
       button('RETURN', () => this.give_back()), button('ESCALATE', () => this.decide('escalated')),
-      this.packet.pages.length > 1 && button('SPLIT', () => split(this)),
+      this.packet.pages.length > 1 && button('SPLIT', this.split),
       button('UNDO', undo), button('NEXT', () => this.next()));
   }
 
@@ -245,7 +248,7 @@ class Desk {
   }
 
   // Saved, and on to the next in the order and filter one came from.
-  async decide(what) {
+  async settle(what) {
     if (!this.is_mine) return;
     const open = this.packet.findings.filter((one, i) => one.severity !== 'verify' && !this.decisions.some((said_of) => said_of.finding === i && said_of.what === 'dismissed'));
     if (what === 'accepted' && open.length) {
@@ -281,7 +284,7 @@ class Desk {
     return {
       j: () => findings.move(1), k: () => findings.move(-1), Enter: () => findings.jump(),
       c: mine(() => findings.confirm()), d: mine(() => findings.dismiss()), x: mine(() => findings.correct()),
-      m: mine(() => findings.tick()), s: mine(() => split(this)), '[': () => this.turn_to(this.number - 1), ']': () => this.turn_to(this.number + 1),
+      m: mine(() => findings.tick()), s: mine(this.split), '[': () => this.turn_to(this.number - 1), ']': () => this.turn_to(this.number + 1),
       '+': () => sheet.scale(1), '=': () => sheet.scale(1), '-': () => sheet.scale(-1), 0: () => sheet.whole(),
       o: () => sheet.rotate(), b: () => sheet.toggle(), f: () => sheet.full(),
       a: mine(() => this.decide('accepted')), r: mine(() => this.give_back()), e: mine(() => this.decide('escalated')),

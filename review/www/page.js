@@ -86,13 +86,16 @@ async function understand(response) {
   return body;
 }
 
+// A server that does not answer is told as one that refuses.
+const reach = (path, wish) => fetch(path, wish).catch(() => { throw new Refused(0, { zh: t('REVIEW_NO_ANSWER'), en: t('REVIEW_NO_ANSWER') }); });
+
 export const ask = async (path, values = {}) => {
   const query = new URLSearchParams(values).toString();
-  return understand(await fetch(query ? `${path}?${query}` : path, { cache: 'no-store' }));
+  return understand(await reach(query ? `${path}?${query}` : path, { cache: 'no-store' }));
 };
 
 export const tell = async (path, values = {}) =>
-  understand(await fetch(path, {
+  understand(await reach(path, {
     method: 'POST',
     headers: { 'X-Sealroom-Token': me.token },
     body: new URLSearchParams(values),
@@ -123,6 +126,20 @@ export async function attempt(deed) {
     if (error.status !== 401) toast(error.sentence, true);
     return false;
   }
+}
+
+// A deed that is not begun again while it is under way: a key pressed twice means it once.
+export function once(deed) {
+  let is_busy = false;
+  return async (...values) => {
+    if (is_busy) return null;
+    is_busy = true;
+    try {
+      return await deed(...values);
+    } finally {
+      is_busy = false;
+    }
+  };
 }
 
 // A dialogue with a form: gives what was entered, or null when it was closed.

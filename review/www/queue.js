@@ -1,5 +1,5 @@
 // The queue: filters, search, rows; everything by keyboard.
-import { ask, attempt, chosen, el, listen, said, t, tell, toast, who } from './page.js';
+import { ask, attempt, el, listen, once, said, t, tell, toast, who } from './page.js';
 import { show_help } from './help.js';
 
 const STEP = 50;
@@ -133,10 +133,10 @@ export async function show_queue(main, name, filter) {
   return null;
 }
 
-export const undo = () => attempt(async () => {
+export const undo = once(() => attempt(async () => {
   const answer = await tell('/api/undo');
   toast(t('REVIEW_UNDONE', answer.receipt));
   const here = `#/packet/${answer.receipt}`;
   if (location.hash.startsWith(here)) window.dispatchEvent(new HashChangeEvent('hashchange'));
   else location.hash = here;
-});
+}));

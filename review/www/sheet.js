@@ -1,6 +1,9 @@
 // The page in the middle: its picture with boxes of fields, seals and cards over it; zoom, pan,
 // rotate. Boxes are pixels of the upright page, the picture may be smaller.
-import { el, said, svg, t } from './page.js';
+import { el, said, svg, t, who } from './page.js';
+
+// Auditors see what was read and done, not the papers.
+const may_see = () => who().role !== 'auditor';
 
 const ZOOMS = [0.25, 0.35, 0.5, 0.7, 1, 1.4, 2, 2.8, 4];
 
@@ -10,6 +13,7 @@ export function picture_path(receipt, what, page, position) {
 
 // A part of a page's picture, with some paper around it.
 export function cutting(receipt, page, box, label) {
+  if (!may_see()) return null;
   const [x, y, width, height] = box;
   const margin = Math.max(30, Math.max(width, height) / 8);
   const view = [Math.max(0, x - margin), Math.max(0, y - margin), width + 2 * margin, height + 2 * margin];
@@ -67,7 +71,7 @@ export class Sheet {
       this.stage.removeAttribute('style');
       return;
     }
-    const picture = svg('image', { href: this.source, width: page.width, height: page.height });
+    const picture = may_see() ? svg('image', { href: this.source, width: page.width, height: page.height }) : svg('title', {}, t('REVIEW_NO_PICTURE'));
     picture.addEventListener('error', () => this.stage.classList.add('lost'));
     this.stage.classList.remove('lost');
     const boxes = this.with_boxes ? this.boxes() : [];

@@ -21,7 +21,7 @@
 #define MOST_CERTIFICATE_BYTES (256 * 1024)
 
 /* What GnuTLS calls TLS 1.2 and 1.3; browsers of 2018 and later know one. MHD takes it as it is. */
-#define TLS_VERSIONS (char *)(uintptr_t)"NORMAL:-VERS-ALL:+VERS-TLS1.3:+VERS-TLS1.2"
+#define TLS_VERSIONS (char *)(uintptr_t) "NORMAL:-VERS-ALL:+VERS-TLS1.3:+VERS-TLS1.2"
 
 struct server {
     struct MHD_Daemon *daemon;

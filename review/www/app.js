@@ -70,11 +70,14 @@ async function go_on() {
   is_wanted = true;
   if (is_drawing) return;
   is_drawing = true;
-  while (is_wanted) {
-    is_wanted = false;
-    await draw();
+  try {
+    while (is_wanted) {
+      is_wanted = false;
+      await draw();
+    }
+  } finally {
+    is_drawing = false;
   }
-  is_drawing = false;
 }
 
 await begin();

@@ -58,8 +58,19 @@ static void mark_labels(const struct block_list *blocks, const struct label_list
     }
 }
 
+/* A declaration names units and applications, and offers nothing to tick. */
+static bool declares(const char *folded) {
+    static const char *const WORDS[] = {"承诺", "保证", "声明", "遵守", "真实", "阅读"};
+    for (size_t i = 0; i < sizeof WORDS / sizeof *WORDS; i++)
+        if (strstr(folded, WORDS[i]))
+            return true;
+    return false;
+}
+
 /* Whether a text names something that may be ticked or chosen. */
 static bool names_option(const struct kind_words *words, const char *folded) {
+    if (declares(folded))
+        return false;
     for (int i = 0; i < words->option_count; i++)
         for (int w = 0; w < words->options[i].words.count; w++)
             if (strstr(folded, words->options[i].words.at[w].text))

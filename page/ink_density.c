@@ -120,15 +120,35 @@ static void reduce_row_gray(const struct ink_source *source, const struct span *
     }
 }
 
+/* Between which two pixels a larger plane's pixel lies, and how near to the second. */
+struct between {
+    int at;
+    double share;
+};
+
+static struct between between_of(int i, double scale, int limit) {
+    double at = fmin(fmax((i + 0.5) / scale - 0.5, 0), limit - 1.001);
+    return (struct between){(int)at, at - (int)at};
+}
+
 /* Enlarging: between the pixels, so that curves stay smooth. */
 static void enlarge(struct ink_plane *plane, const struct ink_plane *from, double scale) {
-    for (int y = 0; y < plane->height_px; y++)
+    struct between *columns SCOPED(scoped_free)
+    = memory_new((size_t)plane->width_px, sizeof *columns);
+    for (int x = 0; x < plane->width_px; x++)
+        columns[x] = between_of(x, scale, from->width_px);
+    for (int y = 0; y < plane->height_px; y++) {
+        struct between row = between_of(y, scale, from->height_px);
+        const uint8_t *top = from->at + (size_t)row.at * (size_t)from->width_px;
+        const uint8_t *bottom = top + from->width_px;
+        uint8_t *to = plane->at + (size_t)y * (size_t)plane->width_px;
         for (int x = 0; x < plane->width_px; x++) {
-            double fx = fmin(fmax((x + 0.5) / scale - 0.5, 0), from->width_px - 1.001);
-            double fy = fmin(fmax((y + 0.5) / scale - 0.5, 0), from->height_px - 1.001);
-            plane->at[(size_t)y * (size_t)plane->width_px + (size_t)x] =
-                (uint8_t)lround(ink_plane_at(from, fx, fy));
+            struct between in = columns[x];
+            double upper = (1 - in.share) * top[in.at] + in.share * top[in.at + 1];
+            double lower = (1 - in.share) * bottom[in.at] + in.share * bottom[in.at + 1];
+            to[x] = (uint8_t)((1 - row.share) * upper + row.share * lower + 0.5);
         }
+    }
 }
 
 static uint8_t cell_paper(const struct ink_plane *plane, int cell_px, int column, int row) {
@@ -292,10 +312,7 @@ static void brightness(const struct ink_source *source, struct ink_plane *planes
     struct span *spans SCOPED(scoped_free)
     = spans_of(source->scale, planes->width_px, source->box.width);
     for (int y = 0; y < planes->height_px; y++)
-        if (source->colour != NULL)
-            reduce_row(source, spans, y, planes);
-        else
-            reduce_row_gray(source, spans, y, planes);
+        (source->colour ? reduce_row : reduce_row_gray)(source, spans, y, planes);
 }
 
 static void measure(const struct ink_source *source, struct ink_plane *planes, int count) {

@@ -43,16 +43,22 @@ static void add_value(struct ticked *ticked, const char *value) {
 static void add_tick(const struct view *view, const struct tick *tick, struct ticked *out) {
     const struct block *block = &view->blocks->at[tick->block];
     SCOPED(scoped_free)
-    char *word = glyphs_text(view->sheet, block->glyphs + tick->start, tick->end - tick->start);
+    char *word = tick->end > tick->start ? glyphs_text(view->sheet, block->glyphs + tick->start,
+                                                       tick->end - tick->start)
+                                         : text_copy(tick->option->words.at[0].text);
     if (out->raw.length > 0)
         text_add(&out->raw, " ");
     text_add(&out->raw, word);
     add_value(out, tick->option->value);
 }
 
-static void gather(const struct view *view, const char *group, struct ticked *out) {
+static bool gather(const struct view *view, const char *group, struct ticked *out,
+                   struct fault *why) {
+    SCOPED(tick_list_free)
     struct tick_list ticks = {0};
-    ticks_find(view, group, &ticks);
+    if (!ticks_find(view, group, &ticks, why))
+        return false;
+    out->doubt = ticks.stray;
     for (int i = 0; i < ticks.count; i++) {
         const struct tick *tick = &ticks.at[i];
         out->boxes = out->boxes || tick->has_mark;
@@ -61,7 +67,7 @@ static void gather(const struct view *view, const char *group, struct ticked *ou
         if (tick->ticked == ANSWER_YES)
             add_tick(view, tick, out);
     }
-    tick_list_free(&ticks);
+    return true;
 }
 
 /* The one box 证书申请/新办 means what the certificate kind says; without it, no one knows. */
@@ -154,39 +160,45 @@ static void say_in_words(const struct view *view, struct ticked *types) {
 }
 
 /* A tick at 需要 without a count asks for one e-seal; at 不需要 the count stays blank. */
-static void read_seal_images(const struct view *view, struct field_list *out) {
+static bool read_seal_images(const struct view *view, struct field_list *out, struct fault *why) {
     const struct field *known = field_find(out, FIELD_SEAL_IMAGES, -1);
     if (known && known->state == FIELD_STATE_READ)
-        return;
+        return true;
     SCOPED(ticked_free)
     struct ticked wanted = {0};
-    gather(view, "seal_image", &wanted);
+    if (!gather(view, "seal_image", &wanted, why))
+        return false;
     if (!wanted.boxes || wanted.count != 1 || wanted.doubt)
-        return;
-    if (strcmp(wanted.values.bytes, "yes") != 0)
-        return;
+        return true;
+    bool asked = strcmp(wanted.values.bytes, "yes") == 0;
+    if (!asked && (!known || known->state == FIELD_STATE_BLANK))
+        return true;
     for (int i = 0; i < out->count; i++)
         if (out->at[i].name == FIELD_SEAL_IMAGES) {
             field_free(&out->at[i]);
             out->at[i] = out->at[--out->count];
         }
     text_buffer_free(&wanted.values);
-    text_add(&wanted.values, "1");
+    wanted.count = asked;
+    if (asked)
+        text_add(&wanted.values, "1");
     make_field(view, FIELD_SEAL_IMAGES, &wanted, out);
+    return true;
 }
 
-void business_read(const struct view *view, struct field_list *out) {
+bool business_read(const struct view *view, struct field_list *out, struct fault *why) {
     SCOPED(ticked_free)
     struct ticked types = {0};
     SCOPED(ticked_free)
     struct ticked kinds = {0};
-    gather(view, "business_types", &types);
-    gather(view, "certificate_kinds", &kinds);
+    if (!gather(view, "business_types", &types, why) ||
+        !gather(view, "certificate_kinds", &kinds, why))
+        return false;
     if (!types.boxes)
         say_in_words(view, &types);
     if (!resolve_issue(&kinds, &types))
         types.doubt = true;
     make_field(view, FIELD_BUSINESS_TYPES, &types, out);
     make_field(view, FIELD_CERTIFICATE_KINDS, &kinds, out);
-    read_seal_images(view, out);
+    return read_seal_images(view, out, why);
 }

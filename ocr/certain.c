@@ -18,6 +18,8 @@
 /* A single digit has no neighbours to lean on: engines are less sure of it and no less right. */
 #define SURE_DIGIT 0.86
 #define SURE_LEAST 0.55
+/* What the least sure of its showings may say of a digit that was read alike in all of them. */
+#define LONE_SURE 0.5
 /* One of a short list of words: none of them is misread as another. */
 #define SURE_WORD       0.80
 #define SURE_WORD_LEAST 0.40
@@ -128,6 +130,25 @@ static bool try_box(const struct view *view, enum value_type type, struct box_px
     return true;
 }
 
+/* A digit that stands alone, shown several times side by side: read alike everywhere it is sure. */
+static bool try_lone(const struct view *view, struct box_px box, struct candidate *candidate,
+                     struct fault *why) {
+    SCOPED(line_text_free)
+    struct line_text again = {0};
+    if (!sheet_read_lone(view->sheet, box, &again, why))
+        return false;
+    SCOPED(value_free)
+    struct value value = value_of(VALUE_COUNT, again.text, view->words);
+    bool same = value.fit == VALUE_FITS && candidate->value.fit == VALUE_FITS &&
+                strcmp(value.text, candidate->value.text) == 0;
+    if (same && (double)again.confidence >= LONE_SURE) {
+        candidate->sure = true;
+        if (candidate->confidence < SURE_DIGIT)
+            candidate->confidence = SURE_DIGIT;
+    }
+    return true;
+}
+
 /* Seals and notes make a line's box higher than its type: the value is read again in the band of
  * its label's line, and as it stands with the type's alphabet. */
 static bool try_again(const struct view *view, enum value_type type, const struct place *place,
@@ -139,6 +160,8 @@ static bool try_again(const struct view *view, enum value_type type, const struc
         return false;
     struct box_px label = place->beside;
     bool tall = !box_is_empty(label) && place->box.height > TALL_RATIO * label.height;
+    if (type == VALUE_COUNT && place->count == 1 && !try_lone(view, box, candidate, why))
+        return false;
     if (candidate->sure || !tall)
         return true;
     for (int step = -1; step <= 1 && !candidate->sure; step++) {
@@ -187,18 +210,32 @@ static bool try_second(const struct view *view, enum value_type type, struct box
     return true;
 }
 
-static double least_probability(const struct place *place) {
-    double least = 1;
-    for (int i = 0; i < place->count; i++)
-        if ((double)place->glyphs[i].probability < least)
-            least = (double)place->glyphs[i].probability;
-    return least;
+/* How surely a glyph was read. In a mail host 1, l and I are one stroke that spelling settles
+ * (ocr/value.h): what the engine gives to any of them counts. */
+static double probability_of(const struct view *view, const struct glyph *glyph, bool host) {
+    static const char STROKES[] = "1lI";
+    const struct line_character *read = glyph_character(view->sheet, glyph);
+    if (!host || !strchr(STROKES, read->choices[0].text[0]) || read->choices[0].text[1])
+        return (double)glyph->probability;
+    double sum = 0;
+    for (int i = 0; i < read->choice_count; i++)
+        if (strchr(STROKES, read->choices[i].text[0]) && !read->choices[i].text[1])
+            sum += (double)read->choices[i].probability;
+    return sum < 1 ? sum : 1;
 }
 
 static void judge_first(const struct view *view, enum value_type type, const struct place *place,
                         struct candidate *candidate) {
-    candidate->confidence = glyphs_confidence(place->glyphs, place->count);
-    candidate->least = least_probability(place);
+    double sum = 0;
+    bool host = false;
+    candidate->least = 1;
+    for (int i = 0; i < place->count; i++) {
+        double here = probability_of(view, &place->glyphs[i], host);
+        host = type == VALUE_EMAIL && (host || place->glyphs[i].code == '@');
+        candidate->least = here < candidate->least ? here : candidate->least;
+        sum += here;
+    }
+    candidate->confidence = place->count > 0 ? sum / place->count : 0;
     bool clear = is_clear(type, candidate->confidence, candidate->least) &&
                  !(DECIDES[type] && hole_in_place(view, place));
     candidate->sure =

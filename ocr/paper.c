@@ -50,10 +50,7 @@ static bool read_main(const struct view *view, enum page_kind kind, struct found
     case PAGE_KIND_ID_COPY:
         return true; /* cards are read by themselves */
     case PAGE_KIND_APPLICATION_FORM:
-        if (!fields_read(view, &out->fields, why))
-            return false;
-        business_read(view, &out->fields);
-        return true;
+        return fields_read(view, &out->fields, why) && business_read(view, &out->fields, why);
     case PAGE_KIND_UNIT_DETAIL_FORM:
     case PAGE_KIND_PERSONAL_DETAIL_FORM:
         return fields_read(view, &out->fields, why) && table_read(view, &out->fields, why);

@@ -2,6 +2,7 @@
 
 #include "base/cost.h"
 #include "base/memory.h"
+#include "base/text.h"
 #include "ocr/crop.h"
 #include "ocr/layout.h"
 
@@ -13,6 +14,10 @@
 
 /* A line's head: the longest label and its bracket. */
 #define HEAD_EM 14
+/* One character is at most this much wider than high, or higher than wide. */
+#define LONE_RATIO 1.6
+#define LONE_TIMES 3
+#define LONE_LEAST 0.3F
 
 /* enlarged gives a layout box in pixels of the text plane, cut to it. */
 static struct box_px enlarged(const struct sheet *sheet, struct box_px box) {
@@ -88,19 +93,6 @@ static struct crop crop_from(const struct sheet *sheet, struct box_px box) {
     return crop_of(sheet->page->text, &sheet->layout->ink, &sheet->layout->ruling, box);
 }
 
-const struct line_text *sheet_line_text(struct sheet *sheet, int line, struct fault *why) {
-    struct sheet_line *at = &sheet->lines[line];
-    if (at->is_read)
-        return &at->text;
-    cost_line_read();
-    struct crop crop SCOPED(crop_free) = crop_from(sheet, at->box);
-    if (!line_read(sheet->engines.first, &crop.picture, ALPHABET_ANY, &at->text, why))
-        return NULL;
-    at->is_read = true;
-    sheet->lines_read++;
-    return &at->text;
-}
-
 bool sheet_read_box(struct sheet *sheet, struct box_px box, enum line_alphabet alphabet,
                     struct line_text *out, struct fault *why) {
     cost_line_read();
@@ -139,6 +131,82 @@ bool sheet_read_boxes(struct sheet *sheet, const struct box_px *boxes, int count
     }
     struct line_picture picture = {pixels, width_px, height_px, width_px};
     return line_read(sheet->engines.first, &picture, alphabet, out, why);
+}
+
+/* How likely a text is to stand at all places of a line, by its least likely. */
+static float everywhere(const struct line_text *line, const char *text) {
+    float least = 1;
+    for (int i = 0; i < line->character_count; i++) {
+        float here = 0;
+        for (int k = 0; k < line->characters[i].choice_count; k++)
+            if (strcmp(line->characters[i].choices[k].text, text) == 0)
+                here = line->characters[i].choices[k].probability;
+        least = here < least ? here : least;
+    }
+    return least;
+}
+
+/* The character that is read most alike at all places. */
+static struct line_choice alike(const struct line_text *line) {
+    struct line_choice best = {0};
+    for (int k = 0; k < line->characters[0].choice_count; k++) {
+        struct line_choice here = line->characters[0].choices[k];
+        here.probability = everywhere(line, here.text);
+        best = here.probability > best.probability ? here : best;
+    }
+    return best;
+}
+
+bool sheet_read_lone(struct sheet *sheet, struct box_px box, struct line_text *out,
+                     struct fault *why) {
+    const struct box_px shown[LONE_TIMES] = {box, box, box};
+    SCOPED(line_text_free)
+    struct line_text again = {0};
+    if (!sheet_read_boxes(sheet, shown, LONE_TIMES, ALPHABET_ANY, &again, why))
+        return false;
+    struct line_choice best = {0};
+    if (again.character_count == LONE_TIMES)
+        best = alike(&again);
+    if (best.probability < LONE_LEAST) {
+        *out = (struct line_text){.text = text_copy("")};
+        return true;
+    }
+    again.characters[0] = (struct line_character){{best}, 1, 0, 1};
+    again.character_count = 1;
+    again.confidence = best.probability;
+    text_replace(&again.text, best.text);
+    *out = again;
+    again = (struct line_text){0};
+    return true;
+}
+
+/* Engines overlook lone characters: what stands in a cell as a square without text is read so. */
+static bool is_lone(const struct sheet_line *line) {
+    return line->cell >= 0 && line->text.character_count == 0 &&
+           line->box.width < LONE_RATIO * line->box.height &&
+           line->box.height < LONE_RATIO * line->box.width;
+}
+
+static bool read_lone(struct sheet *sheet, struct sheet_line *line, struct fault *why) {
+    struct line_text again;
+    if (!sheet_read_lone(sheet, line->box, &again, why))
+        return false;
+    line_text_free(&line->text);
+    line->text = again;
+    return true;
+}
+
+const struct line_text *sheet_line_text(struct sheet *sheet, int line, struct fault *why) {
+    struct sheet_line *at = &sheet->lines[line];
+    if (at->is_read)
+        return &at->text;
+    cost_line_read();
+    struct crop crop SCOPED(crop_free) = crop_from(sheet, at->box);
+    if (!line_read(sheet->engines.first, &crop.picture, ALPHABET_ANY, &at->text, why))
+        return NULL;
+    at->is_read = true;
+    sheet->lines_read++;
+    return is_lone(at) && !read_lone(sheet, at, why) ? NULL : &at->text;
 }
 
 /* The text of the left part, its characters' places being told as shares of the whole line. */

@@ -79,6 +79,12 @@ MUST_CHECK bool sheet_read_boxes(struct sheet *sheet, const struct box_px *boxes
                                  enum line_alphabet alphabet, struct line_text *out,
                                  struct fault *why);
 
+/* sheet_read_lone reads one character that stands alone (人, 否) by showing it several times side
+ * by side, and gives *out one character as sure as its places agree, or none. The caller ends *out
+ * with line_text_free. */
+MUST_CHECK bool sheet_read_lone(struct sheet *sheet, struct box_px box, struct line_text *out,
+                                struct fault *why);
+
 /* sheet_second_opinion is sheet_read_box by the second engine; false without a fault when there is
  * none (why->kind stays FAULT_NONE). */
 MUST_CHECK bool sheet_second_opinion(struct sheet *sheet, struct box_px box,

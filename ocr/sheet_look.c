@@ -1,7 +1,9 @@
 /* sheet-look FILE N OUT.png [MODELS]: what layout makes of page N (from 1) of a scan, for
  * developers' eyes. Draws cells in blue and lines in red on the text plane and prints the lines'
- * boxes; with a model folder the page is turned upright, each line read and its text printed. */
+ * boxes; with a model folder the page is turned upright, each line read and its text printed, and
+ * the fields found. */
 #include "ocr/engines.h"
+#include "ocr/paper.h"
 #include "ocr/sheet.h"
 #include "ocr/upright.h"
 #include "page/scan.h"
@@ -60,6 +62,21 @@ static bool print_lines(struct sheet *sheet, struct fault *why) {
     return true;
 }
 
+static bool print_fields(struct sheet *sheet, struct fault *why) {
+    SCOPED(page_reading_free)
+    struct page_reading page = {0};
+    if (!paper_read(sheet, &page, why))
+        return false;
+    printf("%s %.2f\n", page_kind_text(page.kind), page.confidence);
+    for (int i = 0; i < page.fields.count; i++) {
+        const struct field *field = &page.fields.at[i];
+        printf("%s %d = %s  (%s, %s, %.3f)\n", field_name_text(field->name), field->row,
+               field->value ? field->value : "", field->raw ? field->raw : "",
+               field_state_text(field->state), field->confidence);
+    }
+    return true;
+}
+
 static bool look(const struct page *page, struct engines engines, const char *path,
                  struct fault *why) {
     double start_ms = now_ms();
@@ -76,7 +93,7 @@ static bool look(const struct page *page, struct engines engines, const char *pa
     printf("%d lines, %d cells, layout %.0f ms, reading %.0f ms, peak %ld MiB\n", sheet.line_count,
            sheet.cell_count, laid_out_ms - start_ms, read_ms - laid_out_ms, usage.ru_maxrss / 1024);
     draw(&sheet, path);
-    return true;
+    return !engines.first || print_fields(&sheet, why);
 }
 
 /* turned_upright turns the page as its lines want it. */

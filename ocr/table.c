@@ -48,19 +48,23 @@ static bool is_used(const struct table_head *head, const struct table_row *row) 
     return false;
 }
 
-static struct field tick_field(const struct view *view, const struct place *place, int block) {
-    struct field field = {.name = FIELD_SEAL_IMAGE,
-                          .box = certain_upright(view->sheet, place->box)};
+/* The answer of ticked boxes in a cell; not_tried when there are none. */
+static bool tick_field(const struct view *view, const struct place *place, int block,
+                       struct field *out, struct fault *why) {
     bool found = false;
-    enum answer answer = tick_answer(view, block, &found);
-    field.raw = glyphs_text(view->sheet, place->glyphs, place->count);
+    enum answer answer = ANSWER_UNKNOWN;
+    if (!tick_answer(view, block, &answer, &found, why))
+        return false;
     if (!found)
-        return field;
-    field.state = answer == ANSWER_UNKNOWN ? FIELD_STATE_UNSURE : FIELD_STATE_READ;
-    field.confidence = answer == ANSWER_UNKNOWN ? 0.5 : TICK_CONFIDENCE;
+        return true;
+    *out = (struct field){.name = FIELD_SEAL_IMAGE,
+                          .box = certain_upright(view->sheet, place->box),
+                          .raw = glyphs_text(view->sheet, place->glyphs, place->count)};
+    out->state = answer == ANSWER_UNKNOWN ? FIELD_STATE_UNSURE : FIELD_STATE_READ;
+    out->confidence = answer == ANSWER_UNKNOWN ? 0.5 : TICK_CONFIDENCE;
     if (answer != ANSWER_UNKNOWN)
-        field.value = text_copy(answer == ANSWER_YES ? "yes" : "no");
-    return field;
+        out->value = text_copy(answer == ANSWER_YES ? "yes" : "no");
+    return true;
 }
 
 /* A cell with a lone tick or cross. */
@@ -82,12 +86,13 @@ static bool read_cell(const struct view *view, const struct wanted *wanted,
                       const struct place *place, int block, struct field *out, struct fault *why) {
     if (wanted->type != VALUE_YES_NO || place->state != PLACE_WRITTEN)
         return certain_field(view, wanted->type, place, out, why);
-    struct field ticked = block >= 0 ? tick_field(view, place, block) : (struct field){0};
+    struct field ticked = {0};
+    if (block >= 0 && !tick_field(view, place, block, &ticked, why))
+        return false;
     if (ticked.state != FIELD_STATE_NOT_TRIED) {
         *out = ticked;
         return true;
     }
-    field_free(&ticked);
     if (!certain_field(view, wanted->type, place, out, why))
         return false;
     const char *sign = lone_sign(place);
@@ -128,13 +133,51 @@ static int cell_at(const struct view *view, int grid, int x, int y) {
 
 enum band { BAND_ROW, BAND_HEAD, BAND_END };
 
-/* Fills a row from the cells at one height. A label in place of a value ends the table; labels of
- * columns are a repeated head. */
-static enum band gather_band(const struct view *view, const struct table_head *head, int y,
-                             struct table_row *row) {
+/* The walk down a ruled table, each column by itself: tables lean in pictures by telephone, and a
+ * row's cells stand at different heights. */
+struct walk {
+    int middle[COLUMNS_MAX]; /* x where a column's next cell is sought */
+    int bottom[COLUMNS_MAX]; /* y where its last one ended */
+    int cells[COLUMNS_MAX];  /* the row's cells, -1 where none was found */
+    int rule_px;             /* past the ruling line */
+};
+
+static struct walk walk_from(const struct table_head *head) {
+    struct walk walk = {.rule_px = (head->bottom - head->top) / 8 + 3};
+    for (int i = 0; i < head->count; i++) {
+        walk.middle[i] = head->columns[i].middle;
+        walk.bottom[i] = head->columns[i].bottom;
+    }
+    return walk;
+}
+
+/* One row down; false when no cell stands there. Cells that span several rows are passed row by
+ * row, by the lowest of the others. */
+static bool walk_on(const struct view *view, const struct table_head *head, struct walk *walk) {
+    int least = 0;
+    for (int i = 0; i < head->count; i++) {
+        int cell = cell_at(view, head->grid, walk->middle[i], walk->bottom[i] + walk->rule_px);
+        walk->cells[i] = cell;
+        int height = cell >= 0 ? view->sheet->cells[cell].box.height : 0;
+        least = height > 0 && (least == 0 || height < least) ? height : least;
+    }
+    for (int i = 0; i < head->count; i++) {
+        struct box_px box =
+            walk->cells[i] >= 0 ? view->sheet->cells[walk->cells[i]].box : (struct box_px){0};
+        bool own = box.height > 0 && 2 * box.height <= 3 * least;
+        walk->bottom[i] = own ? box.y + box.height : walk->bottom[i] + least;
+        walk->middle[i] = own ? box.x + box.width / 2 : walk->middle[i];
+    }
+    return least > 0;
+}
+
+/* Fills a row from its cells. A label in place of a value ends the table; labels of columns are a
+ * repeated head. */
+static enum band gather_band(const struct view *view, const struct table_head *head,
+                             const struct walk *walk, struct table_row *row) {
     for (int i = 0; i < head->count; i++) {
         row->blocks[i] = -1;
-        int cell = cell_at(view, head->grid, head->columns[i].middle, y);
+        int cell = walk->cells[i];
         if (cell < 0)
             continue;
         int block = block_of_cell(view, cell);
@@ -158,21 +201,6 @@ static enum band gather_band(const struct view *view, const struct table_head *h
     return BAND_ROW;
 }
 
-/* The bottom of the row of cells at a height: that of the lowest-ending narrow cell there, -1 when
- * no cell stands there. */
-static int band_bottom(const struct view *view, const struct table_head *head, int y) {
-    int bottom = -1;
-    for (int i = 0; i < head->count; i++) {
-        int cell = cell_at(view, head->grid, head->columns[i].middle, y);
-        if (cell < 0)
-            continue;
-        struct box_px box = view->sheet->cells[cell].box;
-        if (bottom < 0 || box.y + box.height < bottom)
-            bottom = box.y + box.height;
-    }
-    return bottom;
-}
-
 /* A form of several pages goes on counting: the first running number tells the first row. */
 static void count_on(const struct view *view, const struct table_head *head,
                      const struct table_row *first, int *number) {
@@ -190,15 +218,11 @@ static void count_on(const struct view *view, const struct table_head *head,
 
 static bool read_grid(const struct view *view, const struct table_head *head, int *number,
                       struct field_list *out, struct fault *why) {
-    int rule = (head->bottom - head->top) / 8 + 3;
-    int top = head->bottom;
-    for (int count = 0; count < ROWS_MAX; count++) {
-        int bottom = band_bottom(view, head, top + rule);
-        if (bottom <= top)
-            return true;
+    struct walk walk = walk_from(head);
+    for (int count = 0; count < ROWS_MAX && walk_on(view, head, &walk); count++) {
         SCOPED(row_free)
         struct table_row row = {0};
-        enum band band = gather_band(view, head, (top + bottom) / 2, &row);
+        enum band band = gather_band(view, head, &walk, &row);
         if (band == BAND_END)
             return true;
         if (band == BAND_ROW && count == 0)
@@ -206,7 +230,6 @@ static bool read_grid(const struct view *view, const struct table_head *head, in
         if (band == BAND_ROW && is_used(head, &row) &&
             !emit_row(view, head, &row, (*number)++, out, why))
             return false;
-        top = bottom;
     }
     return true;
 }

@@ -61,8 +61,12 @@ static void add_column(const struct view *view, const struct label_hit *hit,
     if (head->count == COLUMNS_MAX)
         return;
     struct box_px box = extent(view, hit);
-    struct table_column column = {hit->column, box.x, box.x + box.width, box.x + box.width / 2,
-                                  is_running_number(view, hit)};
+    struct table_column column = {.wanted = hit->column,
+                                  .left = box.x,
+                                  .right = box.x + box.width,
+                                  .middle = box.x + box.width / 2,
+                                  .bottom = box.y + box.height,
+                                  .is_number = is_running_number(view, hit)};
     int place = head->count++;
     for (; place > 0 && head->columns[place - 1].left > column.left; place--)
         head->columns[place] = head->columns[place - 1];

@@ -10,6 +10,7 @@ struct table_column {
     const struct wanted *wanted; /* NULL: a column that nobody wants */
     int left, right;             /* x on the text plane */
     int middle;
+    int bottom;     /* of its label, or of the label's cell */
     bool is_number; /* 序号 */
 };
 

@@ -186,7 +186,8 @@ static struct growing_list lines_grown(const struct ink *ink, const struct run_l
 /* stacked tells whether two lines are parts above each other of one: bars of 三, the top of 昌. Two
  * lines on one level that overlap are one, however little: the strokes of a spaced title may have
  * grown into an upper and a lower line, each from another character on. */
-static bool stacked(const struct ink *ink, const struct growing *a, const struct growing *b) {
+static bool stacked(const struct ink *ink, int usual_px, const struct growing *a,
+                    const struct growing *b) {
     int narrower = a->box.width < b->box.width ? a->box.width : b->box.width;
     int higher = a->box.height > b->box.height ? a->box.height : b->box.height;
     int lower = a->box.height > b->box.height ? b->box.height : a->box.height;
@@ -201,15 +202,17 @@ static bool stacked(const struct ink *ink, const struct growing *a, const struct
     int mark = ink_px(ink, MARK_MM);
     bool bars = higher < mark && all < 4 * mark && a->box.width < 8 * mark;
     bool part = (lower < mark || lower < MARK_SHARE * letter) && narrower <= PART_WIDTH * letter;
-    return bars || level || (part && all <= STACKED_HEIGHT * letter);
+    /* Thin strokes at low resolution fall apart into halves that reach into each other. */
+    bool halves = all <= CHARACTER_HEIGHT * usual_px && shared_height(a->box, b->box) > 0;
+    return bars || level || halves || (part && all <= STACKED_HEIGHT * letter);
 }
 
-static void join_stacked(const struct ink *ink, struct growing_list *lines) {
+static void join_stacked(const struct ink *ink, int usual_px, struct growing_list *lines) {
     for (int i = 0; i < lines->count; i++)
         for (int k = 0; k < lines->count; k++) {
             struct growing *a = &lines->at[i];
             struct growing *b = &lines->at[k];
-            if (i == k || a->gone || b->gone || a->cell != b->cell || !stacked(ink, a, b))
+            if (i == k || a->gone || b->gone || a->cell != b->cell || !stacked(ink, usual_px, a, b))
                 continue;
             a->box = box_union(a->box, b->box);
             a->letter_px = a->letter_px > b->letter_px ? a->letter_px : b->letter_px;
@@ -289,7 +292,7 @@ struct run_list text_lines(const struct ink *ink, const struct letters *letters,
     join_characters(&blobs, letters->usual_height_px);
     struct growing_list lines = lines_grown(ink, &blobs);
     free(blobs.at);
-    join_stacked(ink, &lines);
+    join_stacked(ink, letters->usual_height_px, &lines);
     join_marks(ink, &lines);
     struct run_list runs = {0};
     for (int i = 0; i < lines.count && runs.count < MOST_LINES; i++) {

@@ -2,17 +2,15 @@
 
 #include "base/memory.h"
 #include "base/text.h"
+#include "ocr/tick_bracket.h"
 #include "ocr/tick_ink.h"
+#include "ocr/tick_stray.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 /* How far from its word a box can stand, in ems. */
 #define REACH_EM 2.6
-/* Ink inside a box: an empty one shows scanner noise only, the thinnest pen more than twice that.
- */
-#define EMPTY_MOST   0.035
-#define TICKED_LEAST 0.075
 /* Rows above and below that a pen's tick may reach into, in ems. */
 #define TALL_EM 0.35
 /* The engine's estimate of where a character stands may be off by this many ems. */
@@ -23,31 +21,17 @@
 /* Thickness of a cell's rules. */
 #define RULE_PX 4
 
-#define EMPTY_SIGNS  "□☐口○〇囗◻◯"
-#define TICKED_SIGNS "☑☒√✓✔■●×回◼▣V"
-
-static bool is_one_of(int32_t code, const char *list) {
-    for (int32_t c = text_next(&list); c; c = text_next(&list))
-        if (c == code)
-            return true;
-    return false;
-}
-
-static bool is_sign(int32_t code) {
-    return is_one_of(code, EMPTY_SIGNS) || is_one_of(code, TICKED_SIGNS);
-}
-
 void tick_list_free(struct tick_list *list) {
     free(list->at);
     *list = (struct tick_list){0};
 }
 
 static bool starts_here(const struct view *view, const struct block *block, int at) {
-    return word_starts(view->sheet, block, at) || is_sign(block->glyphs[at - 1].code);
+    return word_starts(view->sheet, block, at) || tick_is_sign(block->glyphs[at - 1].code);
 }
 
 static bool ends_here(const struct view *view, const struct block *block, int at) {
-    if (word_ends(view->sheet, block, at) || is_sign(block->glyphs[at].code))
+    if (word_ends(view->sheet, block, at) || tick_is_sign(block->glyphs[at].code))
         return true;
     int32_t code = block->glyphs[at].code;
     return code >= '0' && code <= '9';
@@ -111,7 +95,7 @@ static int border_x(const struct view *view, const struct tick *tick, int step) 
         if (glyph->row != block->glyphs[tick->start].row)
             break;
         bool letter = glyph->code >= 'A' && glyph->code <= 'Z'; /* what engines make of a tick */
-        if (is_sign(glyph->code) || glyph->code == '_' || letter)
+        if (tick_is_sign(glyph->code) || glyph->code == '_' || letter)
             continue;
         int near = step < 0 ? glyph->box.x + glyph->box.width - (int)(PLACE_EM * em / 2)
                             : glyph->box.x + (int)(PLACE_EM * em / 2);
@@ -129,14 +113,6 @@ static struct box_px side_area(const struct view *view, const struct tick *tick,
     area.x = step < 0 ? edge : tick->box.x + tick->box.width - slack;
     area.width = step < 0 ? tick->box.x + slack - edge : edge - area.x;
     return area;
-}
-
-static enum answer by_ink(const struct tick_mark *mark) {
-    if (!mark->found)
-        return ANSWER_UNKNOWN;
-    if (mark->inner <= EMPTY_MOST)
-        return mark->box ? ANSWER_NO : ANSWER_UNKNOWN;
-    return mark->inner >= TICKED_LEAST ? ANSWER_YES : ANSWER_UNKNOWN;
 }
 
 static double gap_em(const struct tick *tick, const struct tick_mark *mark, int step) {
@@ -160,7 +136,7 @@ static bool is_mark_of(const struct tick *tick, const struct tick_mark *mark) {
  * votes the more for a side the nearer it stands to the word, and outlines say more than other
  * marks. */
 static int side_of(const struct view *view, const struct tick_list *list) {
-    double votes = 0;
+    double votes = tick_side_votes(view, list);
     for (int i = 0; i < list->count; i++)
         for (int step = -1; step <= 1; step += 2) {
             struct tick_mark mark = {0};
@@ -173,6 +149,13 @@ static int side_of(const struct view *view, const struct tick_list *list) {
     return votes > 0 ? 1 : -1;
 }
 
+/* Whether a tick was read beside a word. */
+static bool sign_beside(const struct view *view, int side, const struct tick *tick) {
+    const struct block *block = &view->blocks->at[tick->block];
+    int at = side < 0 ? tick->start - 1 : tick->end;
+    return at >= 0 && at < block->count && tick_is_ticked_sign(block->glyphs[at].code);
+}
+
 static void look(const struct view *view, int side, struct tick *tick) {
     struct tick_mark mark = {0};
     struct box_px area = side_area(view, tick, side);
@@ -181,7 +164,9 @@ static void look(const struct view *view, int side, struct tick *tick) {
     mark.found = is_mark_of(tick, &mark);
     tick->has_mark = mark.found;
     tick->mark = mark.box ? mark.at : (struct box_px){0};
-    tick->ticked = by_ink(&mark);
+    tick->ticked = tick_by_ink(&mark);
+    if (mark.found && !mark.box && sign_beside(view, side, tick)) /* √ in place of the box */
+        tick->ticked = ANSWER_YES;
     if (tick_is_circled(view->sheet->page, tick->box, tick->box.height)) {
         tick->has_mark = true;
         tick->ticked = ANSWER_YES;
@@ -198,18 +183,18 @@ static void look_by_others(const struct view *view, const struct tick_list *list
     if (!model || tick->ticked != ANSWER_UNKNOWN)
         return;
     struct box_px expected = model->mark;
-    bool before = model->mark.x < model->box.x;
+    bool before = model->mark.x < model->box.x; /* the word's place is estimated */
     expected.x =
         before ? tick->box.x + model->mark.x - model->box.x
                : tick->box.x + tick->box.width + model->mark.x - model->box.x - model->box.width;
     int middle = tick->box.y + tick->box.height / 2;
     expected.y = middle + model->mark.y - (model->box.y + model->box.height / 2);
     double inner = 0;
-    if (!tick_box_inner(view->sheet->page, expected, model->mark.width / 2, &inner))
+    if (!tick_box_inner(view->sheet->page, expected, model->mark.width, &inner))
         return;
     struct tick_mark mark = {true, true, inner, expected};
     tick->has_mark = true;
-    tick->ticked = by_ink(&mark);
+    tick->ticked = tick_by_ink(&mark);
 }
 
 /* A box whose tick runs into the word is no mark by itself: its outline is sought beside the word.
@@ -221,7 +206,7 @@ static void look_for_outline(const struct view *view, int side, struct tick *tic
         !tick_outline_in(view->sheet->page, area, tick->box.height, &mark))
         return;
     tick->has_mark = true;
-    tick->ticked = by_ink(&mark);
+    tick->ticked = tick_by_ink(&mark);
     tick->mark = mark.at;
 }
 
@@ -231,8 +216,8 @@ static void look_at_signs(const struct view *view, int side, struct tick *tick) 
     int at = side < 0 ? tick->start - 1 : tick->end;
     if (at < 0 || at >= block->count)
         return;
-    bool ticked = is_one_of(block->glyphs[at].code, TICKED_SIGNS);
-    bool empty = is_one_of(block->glyphs[at].code, EMPTY_SIGNS);
+    bool ticked = tick_is_ticked_sign(block->glyphs[at].code);
+    bool empty = !ticked && tick_is_sign(block->glyphs[at].code);
     tick->has_mark = ticked || empty;
     tick->ticked = ticked ? ANSWER_YES : empty ? ANSWER_NO : ANSWER_UNKNOWN;
 }
@@ -334,7 +319,10 @@ static bool has_marks(const struct tick_list *list) {
     return false;
 }
 
-static void look_at_all(const struct view *view, struct tick_list *list) {
+/* Looks at the marks of all words; gives the side on which they stand. */
+static int look_at_all(const struct view *view, struct tick_list *list) {
+    if (tick_brackets(view, list))
+        return -1;
     bool picture = view->sheet->page && view->sheet->page->text;
     int side = picture ? side_of(view, list) : signs_side(view, list);
     for (int i = 0; i < list->count; i++)
@@ -347,20 +335,42 @@ static void look_at_all(const struct view *view, struct tick_list *list) {
     bool joined = picture && !has_marks(list); /* no box stands free: ticks may run into words */
     for (int i = 0; joined && i < list->count; i++)
         look_for_outline(view, side, &list->at[i]);
+    return side;
 }
 
-void ticks_find(const struct view *view, const char *group, struct tick_list *out) {
+bool ticks_find(const struct view *view, const char *group, struct tick_list *out,
+                struct fault *why) {
     struct tick_list found = {0};
     collect(view, group, &found);
-    look_at_all(view, &found);
+    int side = look_at_all(view, &found);
     if (found.count > 0)
         keep_best_list(&found);
     drop_labels(view, &found);
+    if (!tick_strays(view, group, side, &found, why)) {
+        tick_list_free(&found);
+        return false;
+    }
     settle_bare(&found);
     *out = found;
+    return true;
 }
 
-enum answer tick_answer(const struct view *view, int block, bool *found) {
+static enum answer answer_of(const struct tick_list *all, bool *found) {
+    bool yes = false;
+    bool no = false;
+    *found = all->stray;
+    for (int i = 0; i < all->count; i++) {
+        *found = *found || all->at[i].has_mark;
+        bool chosen = all->at[i].ticked == ANSWER_YES;
+        yes = yes || (chosen && strcmp(all->at[i].option->value, "yes") == 0);
+        no = no || (chosen && strcmp(all->at[i].option->value, "no") == 0);
+    }
+    return yes == no || all->stray ? ANSWER_UNKNOWN : yes ? ANSWER_YES : ANSWER_NO;
+}
+
+bool tick_answer(const struct view *view, int block, enum answer *out, bool *found,
+                 struct fault *why) {
+    SCOPED(tick_list_free)
     struct tick_list all = {0};
     collect(view, "seal_image", &all);
     int kept = 0;
@@ -368,17 +378,10 @@ enum answer tick_answer(const struct view *view, int block, bool *found) {
         if (all.at[i].block == block)
             all.at[kept++] = all.at[i];
     all.count = kept;
-    look_at_all(view, &all);
+    int side = look_at_all(view, &all);
+    if (!tick_strays(view, "seal_image", side, &all, why))
+        return false;
     settle_bare(&all);
-    bool yes = false;
-    bool no = false;
-    *found = false;
-    for (int i = 0; i < all.count; i++) {
-        *found = *found || all.at[i].has_mark;
-        bool chosen = all.at[i].ticked == ANSWER_YES;
-        yes = yes || (chosen && strcmp(all.at[i].option->value, "yes") == 0);
-        no = no || (chosen && strcmp(all.at[i].option->value, "no") == 0);
-    }
-    tick_list_free(&all);
-    return yes == no ? ANSWER_UNKNOWN : yes ? ANSWER_YES : ANSWER_NO;
+    *out = answer_of(&all, found);
+    return true;
 }

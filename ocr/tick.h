@@ -17,16 +17,24 @@ struct tick {
 struct tick_list {
     struct tick *at;
     int count;
+    bool stray; /* a ticked box stands among them whose word could not be read */
 };
 
 /* ticks_find gives the options of one group ("business_types") in reading order, for
- * tick_list_free. Boxes may stand before or behind their words: the side on which more of them
- * stand counts. Without a picture the engine's reading of the boxes (□ ☑ √ ■) decides. */
-void ticks_find(const struct view *view, const char *group, struct tick_list *out);
+ * tick_list_free, behind them those whose words were read only beside their boxes (start = end =
+ * 0). Boxes may stand before or behind their words: the side on which more of them stand counts.
+ * Without a picture the engine's reading of the boxes (□ ☑ √ ■) decides. ENGINE faults. */
+MUST_CHECK bool ticks_find(const struct view *view, const char *group, struct tick_list *out,
+                           struct fault *why);
 void tick_list_free(struct tick_list *list);
 
 /* tick_answer tells which of 是/否 (group "seal_image") is ticked in a block: ANSWER_UNKNOWN when
- * neither or both. *found tells whether such boxes stand there at all. */
-enum answer tick_answer(const struct view *view, int block, bool *found);
+ * neither or both. *found tells whether such boxes stand there at all. ENGINE faults. */
+MUST_CHECK bool tick_answer(const struct view *view, int block, enum answer *out, bool *found,
+                            struct fault *why);
+
+/* tick_is_sign tells what engines make of boxes and ticks: □ 口 √ ■ and their like. */
+bool tick_is_sign(int32_t code);
+bool tick_is_ticked_sign(int32_t code);
 
 #endif

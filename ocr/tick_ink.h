@@ -29,6 +29,23 @@ bool tick_box_inner(const struct page *page, struct box_px expected, int slack_p
 bool tick_outline_in(const struct page *page, struct box_px area, int em_px,
                      struct tick_mark *mark);
 
+/* Boxes from left to right. */
+#define TICK_BOXES_MOST 24
+struct tick_boxes {
+    struct tick_mark at[TICK_BOXES_MOST];
+    int count;
+};
+
+/* tick_boxes_in gives the boxes of about `side_px` (0 = of any likely size) in an area, those too
+ * that a pen's tick joins to other ink once the size is known; none without a picture. */
+struct tick_boxes tick_boxes_in(const struct page *page, struct box_px area, int em_px,
+                                int side_px);
+
+/* tick_bracket_in looks for a pair of brackets in an area beside a word; `mark->inner` is the share
+ * of ink between them, 1 where a pen's tick runs through one. False when neither stands there. */
+bool tick_bracket_in(const struct page *page, struct box_px area, int em_px,
+                     struct tick_mark *mark);
+
 /* tick_is_circled tells whether a pen's ring closes around a word. */
 bool tick_is_circled(const struct page *page, struct box_px word, int em_px);
 

@@ -65,7 +65,7 @@ static void ticked(struct scene *scene, char out[static 80]) {
     struct view view = {&scene->recorded.sheet, &blocks, &none,
                         words_of(PAGE_KIND_APPLICATION_FORM)};
     struct tick_list list = {0};
-    ticks_find(&view, "business_types", &list);
+    ck_assert(ticks_find(&view, "business_types", &list, &why));
     out[0] = '\0';
     for (int i = 0; i < list.count; i++) {
         if (list.at[i].ticked == ANSWER_NO)

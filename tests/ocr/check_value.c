@@ -147,7 +147,12 @@ START_TEST(other_values_look_as_they_must) {
     expect(VALUE_BANK_CODE, "998100000018", "998100000018", VALUE_FITS);
     expect(VALUE_COUNT, "2 张", "2", VALUE_FITS);
     expect(VALUE_COUNT, "壹年", "1", VALUE_FITS);
+    expect(VALUE_COUNT, "，共2_个；", "2", VALUE_FITS);
     expect_misfit(VALUE_COUNT, "张");
+    expect_misfit(VALUE_COUNT, "二、");
+    expect_misfit(VALUE_COUNT, "12个月");
+    expect_misfit(VALUE_COUNT, "是1枚");
+    expect_misfit(VALUE_COUNT, "1、本单位承诺所提交的申请材料真实");
     expect(VALUE_EMAIL, "zhang@example.invalid", "zhang@example.invalid", VALUE_FITS);
     expect_misfit(VALUE_EMAIL, "张三");
 }

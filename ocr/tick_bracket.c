@@ -1,0 +1,130 @@
+#include "ocr/tick_bracket.h"
+
+#include "ocr/tick_ink.h"
+#include "ocr/tick_stray.h"
+
+/* How far brackets reach from their word, in ems, and how far off its estimated place may be. */
+#define REACH_EM 4.4
+#define SLACK_EM 0.25
+/* Rules of a cell are no brackets. */
+#define RULE_PX 4
+/* A pen's tick leaves its row by so much. */
+#define TALL_EM 0.35
+
+/* What may be read between two brackets: nothing, signs, what engines make of a tick. */
+static bool is_inside(int32_t code) {
+    return tick_is_sign(code) || code == '_' || code == '<' || code == '/' || code == '\\' ||
+           (code >= 'A' && code <= 'Z');
+}
+
+static bool is_bracket(int32_t code) {
+    return code == '(' || code == ')';
+}
+
+/* Brackets before a word (step -1) end with its first glyph, those behind begin at its last. */
+static bool has_bracket(const struct view *view, const struct tick *tick, int step) {
+    const struct block *block = &view->blocks->at[tick->block];
+    int at = step < 0 ? tick->start - 1 : tick->end;
+    int row = block->glyphs[tick->start].row;
+    if (at < 0 || at >= block->count || block->glyphs[at].row != row ||
+        block->glyphs[at].code != (step < 0 ? ')' : '('))
+        return false;
+    for (at += step; at >= 0 && at < block->count && block->glyphs[at].row == row; at += step)
+        if (!is_inside(block->glyphs[at].code))
+            return step < 0 || block->glyphs[at].code == ')'; /* (新办) is no tick's place */
+    return step < 0;
+}
+
+static int side_of(const struct view *view, const struct tick_list *list) {
+    int before = 0;
+    int behind = 0;
+    for (int i = 0; i < list->count; i++) {
+        before += has_bracket(view, &list->at[i], -1);
+        behind += has_bracket(view, &list->at[i], 1);
+    }
+    int most = before >= behind ? before : behind;
+    return list->count == 0 || 2 * most < list->count ? 0 : before >= behind ? -1 : 1;
+}
+
+/* The paper from a word to the next text on that side; *sign tells whether a tick was read there.
+ */
+static struct box_px area_of(const struct view *view, const struct tick *tick, int step,
+                             bool *sign) {
+    const struct block *block = &view->blocks->at[tick->block];
+    int em = tick->box.height;
+    int near = step < 0 ? tick->box.x + (int)(SLACK_EM * em)
+                        : tick->box.x + tick->box.width - (int)(SLACK_EM * em);
+    int far = near + (int)(step * REACH_EM * em);
+    *sign = false;
+    for (int at = step < 0 ? tick->start - 1 : tick->end; at >= 0 && at < block->count;
+         at += step) {
+        const struct glyph *glyph = &block->glyphs[at];
+        if (glyph->row != block->glyphs[tick->start].row)
+            break;
+        bool own = is_bracket(glyph->code) || is_inside(glyph->code);
+        int edge = step < 0 ? glyph->box.x + glyph->box.width : glyph->box.x;
+        bool passed = step * (edge - far) > 0;
+        if (passed)
+            break;
+        if (!own) {
+            far = edge;
+            break;
+        }
+        *sign = *sign || tick_is_ticked_sign(glyph->code);
+    }
+    if (block->cell >= 0) {
+        struct box_px cell = box_grown(view->sheet->cells[block->cell].box, -RULE_PX);
+        far = far < cell.x ? cell.x : far > cell.x + cell.width ? cell.x + cell.width : far;
+    }
+    int tall = (int)(TALL_EM * em);
+    int left = near < far ? near : far;
+    return (struct box_px){left, tick->box.y - tall, near < far ? far - near : near - far,
+                           em + 2 * tall};
+}
+
+/* Whether brackets were read beside a word of the same cell or row. */
+static bool is_among(const struct view *view, int side, const struct tick_list *list, int block) {
+    for (int i = 0; i < list->count; i++)
+        if (list->at[i].block == block && has_bracket(view, &list->at[i], side))
+            return true;
+    return false;
+}
+
+/* `among`: its neighbours have brackets, so that ink without any is a pen's tick through one. */
+static void settle(const struct view *view, int side, int em_px, bool among, struct tick *tick) {
+    bool sign = false;
+    struct box_px area = area_of(view, tick, side, &sign);
+    struct tick_mark mark = {0};
+    bool read = has_bracket(view, tick, side);
+    tick->has_mark = read;
+    tick->ticked = !read ? ANSWER_UNKNOWN : sign ? ANSWER_YES : ANSWER_NO;
+    if (!view->sheet->page || !view->sheet->page->text)
+        return;
+    tick->ticked = read && sign ? ANSWER_YES : ANSWER_UNKNOWN;
+    if (!among || !tick_bracket_in(view->sheet->page, area, em_px, &mark))
+        return;
+    tick->has_mark = true;
+    enum answer ink = tick_by_ink(&mark);
+    if (sign) /* read, and at least not contradicted */
+        tick->ticked = ink == ANSWER_NO ? ANSWER_UNKNOWN : ANSWER_YES;
+    else
+        tick->ticked = ink;
+}
+
+/* The usual height of the list's words: a pen's tick makes a line's box higher. */
+static int em_of(const struct tick_list *list) {
+    int least = list->at[0].box.height;
+    for (int i = 1; i < list->count; i++)
+        least = list->at[i].box.height < least ? list->at[i].box.height : least;
+    return least;
+}
+
+bool tick_brackets(const struct view *view, struct tick_list *list) {
+    int side = side_of(view, list);
+    if (side == 0)
+        return false;
+    for (int i = 0; i < list->count; i++)
+        settle(view, side, em_of(list), is_among(view, side, list, list->at[i].block),
+               &list->at[i]);
+    return true;
+}

@@ -1,0 +1,128 @@
+#include "ocr/recorded.h"
+#include "ocr/sheet_drawing.h"
+#include "ocr/tick.h"
+
+#include "suite.h"
+
+#include <string.h>
+
+#define EM_PX 40
+#define ROW_Y 200
+#define LEFT  150
+#define PITCH 420
+#define FONT  "Noto Serif CJK SC"
+
+static const char *const WORDS[] = {"证书更新", "信息变更", "证书吊销"};
+
+/* Three options with brackets before their words; `inside` is drawn between them, `read` is what an
+ * engine made of the whole. */
+struct scene {
+    struct drawing drawing;
+    struct recorded recorded;
+    struct page page;
+};
+
+static struct scene scene_new(void) {
+    struct scene scene = {.drawing = drawing_new(1600, 500)};
+    struct fault why = {0};
+    ck_assert(words_load(&why));
+    return scene;
+}
+
+static void put(struct scene *scene, int number, bool drawn, const char *read) {
+    int x = LEFT + PITCH * number;
+    if (drawn) {
+        drawing_text(&scene->drawing, x + 22, ROW_Y, FONT, 36, "(");
+        drawing_text(&scene->drawing, x + 76, ROW_Y, FONT, 36, ")");
+    }
+    drawing_text(&scene->drawing, x + 3 * EM_PX, ROW_Y, FONT, 36, WORDS[number]);
+    recorded_line(&scene->recorded, x, ROW_Y, EM_PX, read);
+}
+
+/* A tick by pen from the middle of the brackets, as far to the right as it is told. */
+static void draw_tick(struct scene *scene, int number, int reach_px) {
+    int x = LEFT + PITCH * number + 40;
+    drawing_rule(&scene->drawing, x, ROW_Y + 18, x + 10, ROW_Y + 30, 4);
+    drawing_rule(&scene->drawing, x + 10, ROW_Y + 30, x + reach_px, ROW_Y, 4);
+}
+
+static void expect(struct scene *scene, const char *wanted) {
+    drawing_ready(&scene->drawing);
+    scene->page = drawing_page(&scene->drawing);
+    scene->recorded.sheet.page = &scene->page;
+    struct block_list blocks = {0};
+    struct fault why = {0};
+    ck_assert(blocks_read(&scene->recorded.sheet, &blocks, &why));
+    struct label_list none = {0};
+    struct view view = {&scene->recorded.sheet, &blocks, &none,
+                        words_of(PAGE_KIND_APPLICATION_FORM)};
+    struct tick_list list = {0};
+    ck_assert(ticks_find(&view, "business_types", &list, &why));
+    char got[80] = "";
+    for (int i = 0; i < list.count; i++) {
+        if (list.at[i].ticked == ANSWER_NO)
+            continue;
+        strncat(got, got[0] ? " " : "", 2);
+        strncat(got, list.at[i].ticked == ANSWER_YES ? list.at[i].option->value : "?", 30);
+    }
+    ck_assert_str_eq(got, wanted);
+    tick_list_free(&list);
+    block_list_free(&blocks);
+    recorded_free(&scene->recorded);
+    drawing_page_free(&scene->page);
+    drawing_free(&scene->drawing);
+}
+
+START_TEST(a_tick_between_brackets_is_a_tick) {
+    struct scene scene = scene_new();
+    put(&scene, 0, true, "（　）证书更新");
+    put(&scene, 1, true, "（√）信息变更");
+    put(&scene, 2, true, "（　）证书吊销");
+    draw_tick(&scene, 1, 24);
+    expect(&scene, "change");
+}
+END_TEST
+
+START_TEST(a_tick_that_no_engine_read_is_seen_by_its_ink) {
+    struct scene scene = scene_new();
+    for (int i = 0; i < 3; i++)
+        put(&scene, i, true,
+            i == 0   ? "（　）证书更新"
+            : i == 1 ? "（　）信息变更"
+                     : "（　）证书吊销");
+    draw_tick(&scene, 2, 24);
+    expect(&scene, "revocation");
+}
+END_TEST
+
+START_TEST(a_pens_tick_may_run_through_a_bracket) {
+    struct scene scene = scene_new();
+    put(&scene, 0, true, "（　）证书更新");
+    put(&scene, 1, true, "（　）信息变更");
+    put(&scene, 2, true, "（　）证书吊销");
+    draw_tick(&scene, 0, 60);
+    expect(&scene, "renewal");
+}
+END_TEST
+
+START_TEST(empty_brackets_are_not_ticked) {
+    struct scene scene = scene_new();
+    put(&scene, 0, true, "（　）证书更新");
+    put(&scene, 1, true, "（　）信息变更");
+    put(&scene, 2, true, "（　）证书吊销");
+    expect(&scene, "");
+}
+END_TEST
+
+START_TEST(a_tick_that_was_read_where_there_is_no_ink_is_a_doubt) {
+    struct scene scene = scene_new();
+    put(&scene, 0, true, "（√）证书更新");
+    put(&scene, 1, true, "（　）信息变更");
+    put(&scene, 2, true, "（　）证书吊销");
+    expect(&scene, "?");
+}
+END_TEST
+
+SUITE("ocr/tick_bracket", a_tick_between_brackets_is_a_tick,
+      a_tick_that_no_engine_read_is_seen_by_its_ink, a_pens_tick_may_run_through_a_bracket,
+      empty_brackets_are_not_ticked, a_tick_that_was_read_where_there_is_no_ink_is_a_doubt)

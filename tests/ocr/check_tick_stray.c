@@ -1,0 +1,207 @@
+#include "ocr/layout.h"
+#include "ocr/recorded.h"
+#include "ocr/sheet_drawing.h"
+#include "ocr/tick.h"
+
+#include "base/memory.h"
+#include "base/text.h"
+#include "suite.h"
+
+#include <string.h>
+
+#define EM_PX  40
+#define BOX_PX 30
+#define ROW_Y  200
+#define LEFT   150
+#define PITCH  260
+
+/* An engine that reads one text wherever it looks. */
+static const char *on_paper;
+static int readings;
+
+static bool read_text(struct line_reader *reader, const struct line_picture *picture,
+                      enum line_alphabet alphabet, struct line_text *out, struct fault *why) {
+    (void)reader;
+    (void)picture;
+    (void)alphabet;
+    (void)why;
+    readings++;
+    *out = (struct line_text){.text = text_copy(on_paper), .confidence = 1};
+    return true;
+}
+
+static struct line_reader engine = {.name = "one text", .version = "1", .read = read_text};
+
+/* A cell with boxes; the words that the engine read at first are recorded lines. */
+struct scene {
+    struct drawing drawing;
+    struct recorded recorded;
+    struct page page;
+};
+
+static struct scene scene_new(void) {
+    struct scene scene = {.drawing = drawing_new(1600, 500)};
+    struct fault why = {0};
+    ck_assert(words_load(&why));
+    recorded_cell(&scene.recorded, (struct box_px){60, ROW_Y - 60, 1400, 160});
+    readings = 0;
+    on_paper = "";
+    return scene;
+}
+
+static void draw_box(struct scene *scene, int number, int thickness_px) {
+    int x = LEFT + PITCH * number;
+    int y = ROW_Y + 5;
+    drawing_rule(&scene->drawing, x, y, x + BOX_PX, y, thickness_px);
+    drawing_rule(&scene->drawing, x, y + BOX_PX, x + BOX_PX, y + BOX_PX, thickness_px);
+    drawing_rule(&scene->drawing, x, y, x, y + BOX_PX, thickness_px);
+    drawing_rule(&scene->drawing, x + BOX_PX, y, x + BOX_PX, y + BOX_PX, thickness_px);
+}
+
+static void draw_tick(struct scene *scene, int number) {
+    int x = LEFT + PITCH * number;
+    int y = ROW_Y + 5;
+    drawing_rule(&scene->drawing, x + 5, y + 15, x + 12, y + 24, 4);
+    drawing_rule(&scene->drawing, x + 12, y + 24, x + BOX_PX + 8, y - 8, 4);
+}
+
+/* The word behind a box is there to be seen; `read` tells whether the engine read it at first. */
+static void put_word(struct scene *scene, int number, const char *word, bool read) {
+    int x = LEFT + PITCH * number + BOX_PX + 8;
+    drawing_text(&scene->drawing, x, ROW_Y, "Noto Serif CJK SC", 36, word);
+    if (read)
+        recorded_line(&scene->recorded, x, ROW_Y, EM_PX, word);
+}
+
+struct outcome {
+    enum answer answer; /* of 是/否 in the cell */
+    bool found, stray;
+    char ticked[80]; /* the business types */
+};
+
+static void ticked_values(const struct tick_list *list, struct outcome *out) {
+    for (int i = 0; i < list->count; i++)
+        if (list->at[i].ticked == ANSWER_YES) {
+            strncat(out->ticked, out->ticked[0] ? " " : "", 2);
+            strncat(out->ticked, list->at[i].option->value, 30);
+        }
+    out->stray = list->stray;
+}
+
+static struct outcome look(struct scene *scene) {
+    drawing_ready(&scene->drawing);
+    scene->page = drawing_page(&scene->drawing);
+    struct sheet *sheet = &scene->recorded.sheet;
+    struct fault why = {0};
+    SCOPED(layout_free)
+    struct layout layout = {0};
+    ck_assert(layout_of(&scene->page, &layout, &why));
+    sheet->page = &scene->page;
+    sheet->layout = &layout;
+    sheet->engines.first = &engine;
+    struct block_list blocks = {0};
+    ck_assert(blocks_read(sheet, &blocks, &why));
+    struct label_list none = {0};
+    struct view view = {sheet, &blocks, &none, words_of(PAGE_KIND_APPLICATION_FORM)};
+    struct outcome out = {0};
+    ck_assert(tick_answer(&view, 0, &out.answer, &out.found, &why));
+    struct tick_list list = {0};
+    ck_assert(ticks_find(&view, "business_types", &list, &why));
+    ticked_values(&list, &out);
+    tick_list_free(&list);
+    block_list_free(&blocks);
+    sheet->layout = NULL;
+    recorded_free(&scene->recorded);
+    drawing_page_free(&scene->page);
+    drawing_free(&scene->drawing);
+    return out;
+}
+
+START_TEST(of_two_answers_the_word_of_one_tells_the_other) {
+    struct scene scene = scene_new();
+    draw_box(&scene, 0, 2);
+    put_word(&scene, 0, "是", true);
+    draw_box(&scene, 1, 2);
+    draw_tick(&scene, 1);
+    put_word(&scene, 1, "否", false);
+    struct outcome got = look(&scene);
+    ck_assert(got.found);
+    ck_assert_int_eq(got.answer, ANSWER_NO);
+    ck_assert_int_eq(readings, 0);
+}
+END_TEST
+
+START_TEST(a_tick_before_the_other_answer_is_no_tick_behind_this_one) {
+    struct scene scene = scene_new();
+    draw_box(&scene, 0, 2);
+    draw_tick(&scene, 0);
+    put_word(&scene, 0, "是", false);
+    draw_box(&scene, 1, 2);
+    put_word(&scene, 1, "否", true);
+    ck_assert_int_eq(look(&scene).answer, ANSWER_YES);
+}
+END_TEST
+
+START_TEST(two_ticks_or_none_are_no_answer) {
+    struct scene both = scene_new();
+    struct scene none = scene_new();
+    for (int i = 0; i < 2; i++) {
+        draw_box(&both, i, 2);
+        draw_tick(&both, i);
+        put_word(&both, i, i ? "否" : "是", true);
+        draw_box(&none, i, 2);
+        put_word(&none, i, i ? "否" : "是", i == 0);
+    }
+    struct outcome contradiction = look(&both);
+    ck_assert(contradiction.found);
+    ck_assert_int_eq(contradiction.answer, ANSWER_UNKNOWN);
+    struct outcome blank = look(&none);
+    ck_assert(blank.found);
+    ck_assert_int_eq(blank.answer, ANSWER_UNKNOWN);
+}
+END_TEST
+
+static struct scene list_scene(void) {
+    struct scene scene = scene_new();
+    const char *const words[] = {"证书更新", "信息变更", "证书吊销"};
+    for (int i = 0; i < 3; i++) {
+        draw_box(&scene, i, 2);
+        put_word(&scene, i, words[i], i < 2);
+    }
+    return scene;
+}
+
+START_TEST(a_ticked_box_of_a_list_has_its_word_read_once_more) {
+    struct scene scene = list_scene();
+    draw_tick(&scene, 2);
+    on_paper = "证书吊销";
+    struct outcome got = look(&scene);
+    ck_assert_str_eq(got.ticked, "revocation");
+    ck_assert(!got.stray);
+}
+END_TEST
+
+START_TEST(a_ticked_box_without_a_readable_word_is_told) {
+    struct scene scene = list_scene();
+    draw_tick(&scene, 2);
+    on_paper = "辽";
+    struct outcome got = look(&scene);
+    ck_assert_str_eq(got.ticked, "");
+    ck_assert(got.stray);
+}
+END_TEST
+
+START_TEST(an_empty_box_without_a_readable_word_is_nothing) {
+    struct scene scene = list_scene();
+    draw_tick(&scene, 0);
+    on_paper = "辽";
+    struct outcome got = look(&scene);
+    ck_assert_str_eq(got.ticked, "renewal");
+    ck_assert(!got.stray);
+}
+END_TEST
+
+SUITE("ocr/tick_stray", of_two_answers_the_word_of_one_tells_the_other,
+      a_tick_before_the_other_answer_is_no_tick_behind_this_one, two_ticks_or_none_are_no_answer,
+      a_ticked_box_of_a_list_has_its_word_read_once_more,
+      a_ticked_box_without_a_readable_word_is_told, an_empty_box_without_a_readable_word_is_nothing)

@@ -51,6 +51,10 @@ bool value_period(const char *raw, struct period_text *out);
 bool value_fen(const char *raw, int64_t *out);
 bool value_capitals_fen(const char *raw, int64_t *out);
 
+/* value_count gives a small number of things, in figures or Han, with its measure word; false for
+ * prose, paragraphs' numbers (二、) and months. */
+bool value_count(const char *raw, int *out);
+
 /* value_code maps look-alikes into an alphabet of codes (O to 0, I to 1, …) and drops all else. */
 enum code_alphabet { CODE_DIGITS, CODE_CITIZEN, CODE_CREDIT, CODE_ORGANIZATION, CODE_ACCOUNT };
 char *value_code(const char *raw, enum code_alphabet alphabet);

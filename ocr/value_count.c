@@ -1,0 +1,53 @@
+/* Small numbers: of certificates, of years. */
+#include "base/text.h"
+#include "ocr/value.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define COUNT_MAX 999
+/* Characters around a number that are no measure words. */
+#define COUNT_OTHERS 2
+
+/* Prose with a number in it, months and the next answer (是1枚) are no counts. */
+static bool is_prose(const char *folded) {
+    static const char *const MEASURES =
+        "张枚个年份套把次人第共需要不□☐口/_,;:()。零一壹二贰两三叁四肆五伍"
+        "六陆七柒八捌九玖十拾";
+    int others = 0;
+    for (const char *at = folded; *at;) {
+        const char *word = MEASURES;
+        int32_t c = text_next(&at);
+        bool measure = c >= '0' && c <= '9';
+        for (int32_t m = text_next(&word); m && !measure; m = text_next(&word))
+            measure = m == c;
+        others += !measure;
+    }
+    return others > COUNT_OTHERS || strstr(folded, "月") || strstr(folded, "是") ||
+           strstr(folded, "否");
+}
+
+/* 1, 1年, 壹, 两张; a number without digits is none. */
+bool value_count(const char *raw, int *out) {
+    static const char *const HAN[] = {"零",   "一壹", "二贰两", "三叁", "四肆", "五伍",
+                                      "六陆", "七柒", "八捌",   "九玖", "十拾"};
+    char *text = text_folded(raw);
+    int value = -1;
+    const char *at = text;
+    for (int32_t c = text_next(&at); c && value <= COUNT_MAX; c = text_next(&at)) {
+        int digit = c >= '0' && c <= '9' ? c - '0' : -1;
+        for (int i = 0; i < 11 && digit < 0 && value < 0; i++)
+            for (const char *h = HAN[i]; *h && digit < 0;)
+                digit = text_next(&h) == c ? i : -1;
+        if (digit >= 0)
+            value = value < 0 ? digit : value * 10 + digit;
+        else if (value >= 0)
+            break;
+    }
+    bool prose = is_prose(text) || strstr(raw, "、"); /* 二、 is a paragraph's number */
+    free(text);
+    if (value < 0 || value > COUNT_MAX || prose)
+        return false;
+    *out = value;
+    return true;
+}

@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { get } from 'node:https';
 import { browser, by_code, end, HOME, open, person, picture, PICTURES, PORT, ready, sealroom, until } from './stage.mjs';
 
-const { CERTIFICATE } = process.env;
+const { CERTIFICATE, INBOX } = process.env;
 const SECURE = `https://localhost:${PORT + 2}`;
 
 const bars = (page, title) => page.$$eval('.figure', (all, wanted) => {
@@ -73,6 +73,24 @@ export const FRAME = {
     assert.notEqual(await page.evaluate(() => document.querySelector('.window').scrollTop), before, 'it is moved by dragging');
     const unsure = await page.evaluate(() => [...document.styleSheets[0].cssRules].some((rule) => rule.selectorText === '.stage rect.field.unsure'));
     assert.ok(unsure);
+    await end(page);
+  },
+
+  async 'check digits are tested in the page as on the papers'() {
+    const page = await person('anna');
+    const papers = [1, 2, 3, 4, 5, 6, 7, 8].flatMap((number) => JSON.parse(readFileSync(`${INBOX}/../truth/sample-${number}.json`)).pages);
+    const fields = papers.flatMap((paper) => [...paper.fields, ...paper.id_cards.flatMap((card) => card.fields)]);
+    const values = (...names) => [...new Set(fields.filter((field) => names.includes(field.name) && field.value).map((field) => field.value))];
+    const tests = { is_unit_code: values('unit_code'), is_id_number: values('number', 'agent_id_number'), is_organization_code: values('organization_code') };
+    assert.ok(tests.is_unit_code.length >= 5 && tests.is_id_number.length >= 5 && tests.is_organization_code.length >= 1);
+    const other = (value) => value.slice(0, -2) + (value.at(-2) === '1' ? '2' : '1') + value.at(-1);
+    const said = await page.evaluate(async (all) => {
+      const fields_js = await import('/js/fields.js');
+      return Object.fromEntries(Object.entries(all).map(([name, list]) => [name, list.map((value) => fields_js[name](value))]));
+    }, Object.fromEntries(Object.entries(tests).map(([name, list]) => [name, [...list, ...list.map(other), '', '1', list[0].slice(1)]])));
+    for (const [name, list] of Object.entries(tests))
+      assert.deepEqual(said[name], [...list.map(() => true), ...list.map(() => false), false, false, false], name);
+    assert.deepEqual(page.trouble, []);
     await end(page);
   },
 

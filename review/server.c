@@ -2,6 +2,7 @@
 
 #include "base/memory.h"
 #include "base/text.h"
+#include "review/address.h"
 
 #include <arpa/inet.h>
 #include <microhttpd.h>
@@ -234,45 +235,6 @@ static char *read_pem(const char *path, struct fault *why) {
     return NULL;
 }
 
-/* "host:port" or "[host]:port" taken apart; `copy` is cut up. */
-static bool split(char *copy, char **host, char **port) {
-    char *colon = strrchr(copy, ':');
-    if (!colon || colon == copy)
-        return false;
-    *colon = '\0';
-    *port = colon + 1;
-    *host = copy;
-    size_t length = strlen(copy);
-    if (copy[0] == '[' && copy[length - 1] == ']') {
-        copy[length - 1] = '\0';
-        *host = copy + 1;
-    }
-    return true;
-}
-
-static bool resolve(const char *listen, struct sockaddr_storage *out, struct fault *why) {
-    SCOPED(scoped_free)
-    char *copy = text_copy(listen);
-    char *host = NULL;
-    char *port = NULL;
-    struct addrinfo *found = NULL;
-    const struct addrinfo wanted = {.ai_flags = AI_PASSIVE | AI_NUMERICSERV,
-                                    .ai_socktype = SOCK_STREAM};
-    if (!split(copy, &host, &port) || getaddrinfo(host, port, &wanted, &found) != 0)
-        return fault_raise(why, FAULT_SETUP, WORD_REVIEW_CANNOT_LISTEN, "%s", listen);
-    memset(out, 0, sizeof *out);
-    memcpy(out, found->ai_addr, found->ai_addrlen);
-    freeaddrinfo(found);
-    return true;
-}
-
-static bool is_this_machine(const struct sockaddr_storage *address) {
-    if (address->ss_family == AF_INET6)
-        return IN6_IS_ADDR_LOOPBACK(&((const struct sockaddr_in6 *)address)->sin6_addr);
-    uint32_t number = ntohl(((const struct sockaddr_in *)address)->sin_addr.s_addr);
-    return number >> 24 == IN_LOOPBACKNET;
-}
-
 static struct MHD_Daemon *start(struct review_room *room, struct server *server,
                                 const struct sockaddr_storage *address) {
     unsigned flags = MHD_USE_AUTO | MHD_USE_INTERNAL_POLLING_THREAD | MHD_USE_ERROR_LOG;
@@ -298,9 +260,9 @@ bool server_start(struct review_room *room, const struct server_place *place, st
     struct sockaddr_storage address;
     SCOPED(server_stop)
     struct server *server = memory_new(1, sizeof *server);
-    if (!resolve(place->listen, &address, why))
+    if (!address_resolve(place->listen, &address, why))
         return false;
-    if (!place->certificate && !place->is_behind_proxy && !is_this_machine(&address))
+    if (!place->certificate && !place->is_behind_proxy && !address_is_this_machine(&address))
         return fault_raise(why, FAULT_SETUP, WORD_REVIEW_UNPROTECTED, "%s", place->listen);
     if (place->certificate && (!(server->certificate = read_pem(place->certificate, why)) ||
                                !(server->key = read_pem(place->key ? place->key : "", why))))

@@ -2,6 +2,7 @@
 
 #include "base/limits.h"
 #include "base/text.h"
+#include "pipeline/notice.h"
 #include "pipeline/store.h"
 #include "review/json_out.h"
 #include "review/value.h"
@@ -128,13 +129,28 @@ bool page_finding(struct visit *visit, struct fault *why) {
            answer_done(visit, hand.number, why);
 }
 
+/* An applicant is told once and in full: not while a finding waits for a person. */
+static bool may_return(struct visit *visit, int64_t number, struct fault *why) {
+    SCOPED(packet_free)
+    struct packet packet = {0};
+    SCOPED(finding_decision_list_free)
+    struct finding_decision_list decisions = {0};
+    if (!store_load(visit->store, number, &packet, NULL, why) ||
+        !store_finding_decisions(visit->store, number, &decisions, why))
+        return false;
+    int open = notice_open_count(&packet, &decisions);
+    return open == 0 || fault_raise(why, FAULT_INPUT, WORD_NOTICE_OPEN, "%d", open);
+}
+
 /* what: accepted, returned, escalated */
 bool page_decide(struct visit *visit, struct fault *why) {
     struct hand hand;
     enum decision_kind what = decision_kind_from_text(form_text(&visit->request->form, "what"));
     if (!what)
         return wrong(why, "what");
-    return hand_of(visit, &hand, why) && store_step_decide(visit->store, &hand, what, why) &&
+    return hand_of(visit, &hand, why) &&
+           (what != DECISION_RETURNED || may_return(visit, hand.number, why)) &&
+           store_step_decide(visit->store, &hand, what, why) &&
            answer_done(visit, hand.number, why);
 }
 

@@ -249,6 +249,21 @@ static long total_of(const char *query) {
     return at ? strtol(at + strlen("\"total\":"), NULL, 10) : -1;
 }
 
+/* sample-4: four seals on a scan without colour, which a person has to look at. */
+START_TEST(a_packet_is_not_returned_while_a_finding_waits_for_a_person) {
+    log_in("anna", ROLE_REVIEWER);
+    ck_assert_int_eq(post("/api/hold", "receipt=20261120-0004"), 200);
+    ck_assert_int_eq(post("/api/decide", "receipt=20261120-0004&version=1&what=returned"), 400);
+    for (int i = 0; i < 4; i++) {
+        char form[100];
+        snprintf(form, sizeof form, "receipt=20261120-0004&version=%d&finding=%d&what=confirmed",
+                 i + 1, i);
+        ck_assert_int_eq(post("/api/finding", form), 200);
+    }
+    ck_assert_int_eq(post("/api/decide", "receipt=20261120-0004&version=5&what=returned"), 200);
+}
+END_TEST
+
 START_TEST(each_filter_lets_its_own_through) {
     log_in("anna", ROLE_REVIEWER);
     ck_assert_int_eq(total_of("part=all"), 8);
@@ -338,8 +353,9 @@ SUITE_WITH("review/room", before, after, without_a_session_there_is_only_the_log
            a_correction_is_judged_at_once_and_undone, places_that_are_not_there_are_refused,
            a_decision_takes_the_packet_out_of_the_queue_and_undoing_brings_it_back,
            one_character_is_enough_to_search_and_is_taken_as_it_stands,
-           numbers_are_masked_until_asked_for, each_filter_lets_its_own_through,
-           a_row_tells_its_worst_finding_due_day_and_who_has_it,
+           numbers_are_masked_until_asked_for,
+           a_packet_is_not_returned_while_a_finding_waits_for_a_person,
+           each_filter_lets_its_own_through, a_row_tells_its_worst_finding_due_day_and_who_has_it,
            pages_are_split_off_as_they_are_named_and_nothing_else_is_taken,
            the_history_of_one_packet_is_for_all_who_may_open_it,
            a_supplement_is_answered_by_words_that_are_known)

@@ -1,3 +1,4 @@
+#define SEALROOM_BASE_FAULT_C
 #include "base/fault.h"
 
 #include "base/text.h"

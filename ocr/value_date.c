@@ -11,17 +11,16 @@
 
 /* A text as code points, spaces gone, look-alikes of digits kept as they are. */
 struct scan {
-    int32_t codes[256];
+    int32_t codes[256]; /* ended by a zero, and zeros behind it */
     int count;
 };
 
 static void scan_text(const char *raw, struct scan *out) {
     char *text = text_value(raw);
     const char *at = text;
-    out->count = 0;
+    *out = (struct scan){0};
     for (int32_t c = text_next(&at); c && out->count < 255; c = text_next(&at))
         out->codes[out->count++] = c;
-    out->codes[out->count] = 0;
     free(text);
 }
 

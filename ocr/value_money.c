@@ -29,7 +29,7 @@ static bool figures_of(const char *raw, char *out, size_t size) {
         if (figure && !ended && length + 1 < size)
             out[length++] = c == 0x3002 ? '.' : c == 0xFF0C ? ',' : (char)c;
         else if (figure || !is_money_sign(c))
-            good = figure ? false : false;
+            good = false;
         else if (length > 0)
             ended = true;
     }

@@ -7,7 +7,7 @@
 /* Deeper than any scan's page; beyond it the page is drawn by poppler. */
 #define MOST_STATES   32
 #define MOST_OPERANDS 8
-#define TOKEN_BYTES   64
+#define TOKEN_BYTES   PDF_CONTENT_NAME_BYTES
 
 /* What q saves and Q brings back. */
 struct state {
@@ -174,7 +174,6 @@ static void read_next(struct reading *reading) {
 }
 
 void pdf_content_read(const uint8_t *bytes, size_t size, struct pdf_content *out) {
-    _Static_assert((int)PDF_CONTENT_NAME_BYTES == (int)TOKEN_BYTES, "a name is a token");
     struct reading reading = {.at = bytes, .end = bytes + size, .out = out};
     reading.states[0].matrix = (struct pdf_matrix){1, 0, 0, 1, 0, 0};
     *out = (struct pdf_content){0};

@@ -127,7 +127,7 @@ static void draw_ticks(cairo_t *sheet) {
     for (int type = BUSINESS_NONE + 1; type < BUSINESS_COUNT; type++) {
         const char *name = business_type_text((enum business_type)type);
         double x_mm = TICKS_LEFT_MM + (type - 1) % 2 * 75;
-        double y_mm = top_mm + 17 + (type - 1) / 2 * 11.0;
+        double y_mm = top_mm + 17 + (type - 1 - (type - 1) % 2) / 2.0 * 11.0;
         draw_tick(sheet, x_mm, y_mm, said("BUSINESS", name, LANGUAGE_ZH),
                   said("BUSINESS", name, LANGUAGE_EN));
     }

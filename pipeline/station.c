@@ -37,7 +37,7 @@ static uint64_t with_stat(uint64_t signature, const struct stat *found) {
 }
 
 static uint64_t signature_of(uint64_t signature, const char *path, int depth) {
-    struct stat found;
+    struct stat found = {0};
     signature = mixed(signature, path, strlen(path) + 1);
     if (lstat(path, &found) != 0)
         return signature;

@@ -131,6 +131,10 @@ static bool read_payee(const struct book_reader *reader, const struct yaml_node 
            value_clause(reader, clause, &reader->book->payee.clause);
 }
 
+static bool is_channel(const char *word) {
+    return strcmp(word, "bank") == 0 || strcmp(word, "wechat") == 0 || strcmp(word, "alipay") == 0;
+}
+
 static bool read_channels(const struct book_reader *reader, const struct yaml_node *node) {
     static const char *const KEYS[] = {"channels", "clause", NULL};
     if (!yaml_keys_are(reader->yaml, node, KEYS, reader->why))
@@ -145,7 +149,7 @@ static bool read_channels(const struct book_reader *reader, const struct yaml_no
         return yaml_wrong(reader->yaml, channels, reader->why, WORD_YAML_SHORT_LIST, NULL);
     for (int i = 0; i < channels->part_count; i++) {
         const char *word = channels->parts[i].text;
-        if (!word || (strcmp(word, "bank") && strcmp(word, "wechat") && strcmp(word, "alipay")))
+        if (!word || !is_channel(word))
             return yaml_wrong(reader->yaml, &channels->parts[i], reader->why, WORD_BOOK_CHANNEL,
                               word);
         book->refused_channels[book->refused_count++] = text_copy(word);

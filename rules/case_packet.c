@@ -246,10 +246,11 @@ static bool drop_pages(struct builder *builder, const struct yaml_node *list) {
         if (at < 0)
             return wrong(builder, &list->parts[i], WORD_CASE_NOT_IN_PACKET);
         page_reading_free(&pages->at[at]);
-        size_t rest = (size_t)(pages->count - at - 1);
-        memmove(&pages->at[at], &pages->at[at + 1], rest * sizeof *pages->at);
-        memmove(&builder->names[at], &builder->names[at + 1], rest * sizeof *builder->names);
         pages->count--;
+        for (int left = at; left < pages->count; left++) {
+            pages->at[left] = pages->at[left + 1];
+            builder->names[left] = builder->names[left + 1];
+        }
     }
     for (int i = 0; i < pages->count; i++)
         pages->at[i].number = i + 1;

@@ -70,7 +70,7 @@ static struct story *told(struct draw *draw) {
     int count = code_count(draw->order);
     if (count == 0)
         return telling_mixture(&draw->from, draw->received);
-    for (int i = 0; i < count; i++)
+    for (int i = 0; draw->order->codes && i < count; i++)
         list[i] = spoiling_named(draw->order->codes[i], &draw->from);
     return telling_spoiled(&draw->from, list, count, draw->received);
 }
@@ -252,7 +252,7 @@ static pid_t start_helper(const struct order *order, struct date received, int s
 
 bool order_draw(const struct order *order, struct fault *why) {
     struct date received = {0};
-    pid_t helpers[JOBS_MOST];
+    pid_t helpers[JOBS_MOST] = {0};
     if (!check_order(order, &received, why))
         return false;
     for (int i = 1; i < order->jobs; i++)

@@ -65,7 +65,7 @@ static void draw_household(struct sheet *sheet, const struct story *story,
     sheet_write(sheet, (struct box_mm){20, 30, 170, 0},
                 &(struct script){FACE_SONG, 18, SIDE_CENTRE, true, 0x802020, 2}, "常住人口登记卡");
     for (int i = 0; i < 12; i++) {
-        struct box_mm cell = {25 + i % 4 * 40.0, 52 + i / 4 * 13.0, 40, 13};
+        struct box_mm cell = {25 + i % 4 * 40.0, 52 + (i - i % 4) / 4.0 * 13.0, 40, 13};
         sheet_frame(sheet, cell, 0.3, 0x802020);
         sheet_write(sheet, cell, &script, LABELS[i]);
     }

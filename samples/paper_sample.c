@@ -210,8 +210,9 @@ static double draw_boxes(struct sheet *sheet, const struct story *story, const s
     double left = (sheet->width_mm - wide) / 2, top = sheet->stamp_y_mm, low = top;
     for (int i = 0; i < way->boxes; i++) {
         struct box_mm box = {left + i % way->across * (way->box.width + way->box.x),
-                             top + i / way->across * (way->box.height + way->box.y), way->box.width,
-                             way->box.height};
+                             top + (i - i % way->across) * 1.0 / way->across *
+                                       (way->box.height + way->box.y),
+                             way->box.width, way->box.height};
         sheet_frame(sheet, box, 0.4, 0x202020);
         if (i == 0 || paper->kind == PAGE_KIND_PERSONAL_SEAL_SAMPLE)
             draw_sample(sheet, story, paper, box);

@@ -136,7 +136,7 @@ static uint32_t blurred_sample(const struct bench *bench, double x, double y) {
 }
 
 static uint8_t level(double value) {
-    return value <= 0 ? 0 : value >= 254.5 ? 255 : (uint8_t)(value + 0.5);
+    return value <= 0 ? 0 : value >= 254.5 ? 255 : (uint8_t)lround(value);
 }
 
 /* Where a pixel of the scan looks on the sheet; on a flat bed the mapping is linear. */
@@ -151,6 +151,7 @@ static void scan_pixel(struct bench *bench, int x, int y, uint8_t *out, int chan
     struct point_px at = place_of(bench, x, y);
     uint32_t colour = blurred_sample(bench, at.x, at.y);
     double light = bench->across[x] * bench->down[y];
+    /* NOLINTNEXTLINE(bugprone-signed-char-misuse): a fibre is lighter or darker than the sheet */
     int fibre =
         bench->fibre[((int)at.y & (FIBRE_SIDE - 1)) * FIBRE_SIDE + ((int)at.x & (FIBRE_SIDE - 1))];
     double tone[3];

@@ -18,7 +18,8 @@ static int count_entries(const char *folder) {
     int count = -2; /* . and .. */
     while (entries && readdir(entries))
         count++;
-    closedir(entries);
+    if (entries)
+        closedir(entries);
     return count;
 }
 

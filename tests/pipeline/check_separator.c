@@ -17,7 +17,8 @@ START_TEST(every_single_wrong_digit_is_seen) {
     char text[SEPARATOR_ROOM];
     separator_write(304871, text);
     for (size_t i = strlen(SEPARATOR_PREFIX); i < strlen(text); i++)
-        for (char digit = '0'; digit <= '9'; digit++) {
+        for (const char *at = "0123456789"; *at; at++) {
+            char digit = *at;
             char wrong[SEPARATOR_ROOM];
             memcpy(wrong, text, sizeof wrong);
             if (text[i] == '-' || text[i] == digit)

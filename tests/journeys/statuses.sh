@@ -49,6 +49,12 @@ claim "json is one object a line" is "$("$sealroom" list --format json | grep -c
 "$sealroom" export findings --format csv >csv
 claim "csv has its head" holds csv "receipt,code,severity"
 "$sealroom" export --unmasked >/dev/null
+# Colours are for terminals alone.
+on_terminal() { TERM=xterm script -qec "$*" /dev/null </dev/null; }
+first=$("$sealroom" list | cut -d' ' -f1)
+claim "show on a terminal has colours" is "$(on_terminal "$sealroom" show "$first" | grep -c $'\e\[' | grep -vc '^0$')" 1
+claim "show into a file has none" is "$("$sealroom" show "$first" | grep -c $'\e\[')" 0
+claim "nor has it where colours are not wanted" is "$(NO_COLOR=1 on_terminal "$sealroom" show "$first" | grep -c $'\e\[')" 0
 claim "rejudge with the same rules changes nothing" is "$(status "$sealroom" rejudge --dry-run)" 0
 claim "and prints nothing" is "$(wc -c <out)" 0
 claim "reread reads from the archive" is "$(rm inbox/a.png; status "$sealroom" reread a.png)" 0

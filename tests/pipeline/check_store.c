@@ -374,6 +374,43 @@ START_TEST(a_database_of_an_earlier_program_goes_on_counting) {
 }
 END_TEST
 
+static enum store_taken replace(struct store *store, const char *name, struct taken *taken) {
+    struct candidate candidate;
+    struct fault why = {0};
+    candidate_open(scratch_path(name), &candidate);
+    enum store_taken answer = store_replace(store, &candidate, taken, &why);
+    candidate_free(&candidate);
+    return answer;
+}
+
+START_TEST(a_scan_of_the_same_name_takes_its_place_only_before_a_decision) {
+    struct taken first = {0};
+    struct taken again = {0};
+    struct taken late = {0};
+    struct fault why = {0};
+    scratch_begin();
+    struct store *store = open_store();
+    scratch_write("1.pdf", "one");
+    ck_assert_int_eq(take(store, "1.pdf", &first), STORE_TAKEN);
+    scratch_write("1.pdf", "while it is being read");
+    ck_assert_int_eq(replace(store, "1.pdf", &again), STORE_KNOWN);
+    ck_assert(store_release(store, &first, &why));
+    scratch_write("1.pdf", "one, scanned better");
+    ck_assert_int_eq(replace(store, "1.pdf", &again), STORE_TAKEN);
+    ck_assert_str_eq(again.receipt, first.receipt);
+    ck_assert(store_release(store, &again, &why));
+    ck_assert_int_eq(meddle("insert into decisions (packet, what, by, at)"
+                            " values (1, 'returned', 'a', '2026-11-23T00:00:00Z')"),
+                     SQLITE_OK);
+    scratch_write("1.pdf", "one, after the decision");
+    ck_assert_int_eq(replace(store, "1.pdf", &late), STORE_KNOWN);
+    ck_assert_int_eq(take(store, "1.pdf", &late), STORE_TAKEN);
+    ck_assert_str_ne(late.receipt, first.receipt);
+    store_close(&store);
+    scratch_end();
+}
+END_TEST
+
 START_TEST(the_audit_cannot_be_changed_and_tells_when_it_was) {
     struct fault why = {0};
     int64_t rows = 0;
@@ -422,6 +459,7 @@ SUITE("pipeline/store", a_packet_goes_in_and_comes_out_equal,
       the_same_bytes_again_are_known_by_their_receipt, receipts_of_a_day_count_up,
       the_ten_thousandth_receipt_of_a_day_follows,
       a_database_of_an_earlier_program_goes_on_counting,
+      a_scan_of_the_same_name_takes_its_place_only_before_a_decision,
       what_is_released_waits_and_is_taken_up_again_under_its_receipt,
       what_a_dead_process_had_in_hand_goes_back_to_waiting, a_result_without_a_claim_is_refused,
       a_cut_stack_gets_a_receipt_for_each_packet,

@@ -10,7 +10,8 @@ add_custom_command(OUTPUT "${share}/.made"
   COMMAND "${CMAKE_SOURCE_DIR}/packaging/make-share" "${CMAKE_SOURCE_DIR}" "${CMAKE_BINARY_DIR}"
           "${SEALROOM_VERSION}"
   DEPENDS sealroom config-page ${pages} "${CMAKE_SOURCE_DIR}/packaging/make-share"
-          "${CMAKE_SOURCE_DIR}/packaging/make-completions" "${CMAKE_SOURCE_DIR}/CHANGELOG.md"
+          "${CMAKE_SOURCE_DIR}/packaging/make-completions" "${CMAKE_SOURCE_DIR}/packaging/make-man-zh"
+          "${CMAKE_SOURCE_DIR}/CHANGELOG.md"
   COMMENT "Manual pages, completions, example settings" VERBATIM)
 add_custom_target(share ALL DEPENDS "${share}/.made")
 

@@ -25,7 +25,7 @@ done
 bin/sealroom rules test >/dev/null || complain "the cases do not lie beside the rules"
 [ ! -f "$1/models/ch_PP-OCRv4_rec_infer.onnx" ] || grep -qE '^good +models' <<<"$said" ||
   complain "the models were not found: $said"
-for file in share/man/man1/sealroom.1.gz share/man/man1/sealroom-run.1.gz share/man/man5/sealroom.yaml.5.gz \
+for file in share/man/man1/sealroom.1.gz share/man/man1/sealroom-run.1.gz share/man/zh_CN/man1/sealroom-run.1.gz share/man/man5/sealroom.yaml.5.gz \
   share/man/man5/sealroom-rulebook.5.gz share/bash-completion/completions/sealroom \
   share/zsh/vendor-completions/_sealroom lib/systemd/system/sealroom-watch@.service \
   lib/systemd/system/sealroom-nightly.timer lib/systemd/system/sealroom-review.service \

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Each command has a manual page that tells of every option --help tells of, and of no others;
+# Each command has a manual page that tells of every option --help tells of, and of no others, and a
+# Chinese one;
 # sealroom(1) tells of every command and of the options that all share; every page is sound; the
 # settings and the rulebook's keys are told of.
 # Usage: check_man.sh SOURCE_DIR BUILD_DIR
@@ -28,6 +29,11 @@ for command in "${commands[@]}"; do
   grep -qE "^\.(B|BI|BR) \"?$command\b" <<<"$main" || complain "sealroom.1: no command $command"
   page=man/sealroom-$command.1
   [ -f "$page" ] || { complain "$page is not there"; continue; }
+  chinese=$build/share/man/zh_CN/man1/sealroom-$command.1.gz
+  [ -f "$chinese" ] || { complain "$chinese is not there"; continue; }
+  for option in $(options_of "$command"); do
+    plain <(zcat "$chinese") | grep -qE -- "^\.B (-., )?$option\b" || complain "$chinese: no option $option"
+  done
   own=$(comm -23 <(options_of "$command") <(echo "$shared"))
   for option in $own; do
     plain "$page" | grep -qE -- "$option\b" || complain "$page: no option $option"
@@ -39,7 +45,7 @@ for page in man/*.1; do
   done
 done
 
-for page in man/*.[1-8] "$build"/share/man/man5/sealroom.yaml.5.gz; do
+for page in man/*.[1-8] "$build"/share/man/man5/sealroom.yaml.5.gz "$build"/share/man/zh_CN/man1/*.gz; do
   warnings=$(MANROFFSEQ='' LC_ALL=C.UTF-8 MANWIDTH=80 man --warnings -E UTF-8 -l "$page" 2>&1 >/dev/null || true)
   [ -z "$warnings" ] || complain "$page: $warnings"
 done

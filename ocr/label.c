@@ -11,6 +11,9 @@
 #define OTHER_NAME_GLYPHS 10
 #define OTHER_NAME_GAP_EM 0.5
 #define FIRST_HAN         0x4E00
+/* English names of labels: Date, Beneficiary's Account Number. */
+#define ENGLISH_LEAST 3
+#define ENGLISH_MOST  34
 
 /* One meaning of one wording. */
 struct entry {
@@ -89,10 +92,27 @@ static int skip_other_name(const struct sheet *sheet, const struct block *block,
     return end > glyph ? end + 1 : glyph;
 }
 
+static bool is_latin(int32_t code) {
+    return (code >= 'A' && code <= 'Z') || code == '/' || code == '.' || code == '&' ||
+           code == '(' || code == ')' || code == '\'';
+}
+
+/* Moves behind the label's English name: 付款人 Payer：, or 付款人 Payer alone in its cell, where
+ * the value stands in the next. Elsewhere Latin letters behind a label are its value. */
+static int skip_english(const struct block *block, int glyph) {
+    int at = glyph;
+    int row = glyph < block->count ? block->glyphs[glyph].row : -1;
+    while (at < block->count && block->glyphs[at].row == row && is_latin(block->glyphs[at].code))
+        at++;
+    bool ends = (block->cell >= 0 && at == block->count) || code_at(block, at) == ':';
+    return at - glyph >= ENGLISH_LEAST && at - glyph <= ENGLISH_MOST && ends ? at : glyph;
+}
+
 static void find_value_start(const struct sheet *sheet, const struct block *block,
                              struct label_hit *hit) {
     int at = skip_bracket(block, skip_other_name(sheet, block, hit->end));
     hit->signs = asks_to_sign(block, hit->end, at);
+    at = skip_english(block, at);
     int32_t code = code_at(block, at);
     for (; code == ':' || code == ';' || code == '|' || code == ')'; code = code_at(block, ++at))
         hit->colon = hit->colon || code != ')';

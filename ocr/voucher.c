@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "ocr/voucher_money.h"
+#include "ocr/voucher_party.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -189,6 +190,8 @@ static void infer_status(const struct view *view, struct field_list *out) {
 }
 
 bool voucher_read(const struct view *view, struct field_list *out, struct fault *why) {
+    if (!voucher_parties(view, out, why))
+        return false;
     read_status(view, out);
     read_channel(view, out);
     infer_status(view, out);

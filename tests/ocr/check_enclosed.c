@@ -221,6 +221,25 @@ START_TEST(an_invoice_itself_is_no_invoice_data) {
 }
 END_TEST
 
+START_TEST(an_electronic_invoice_whose_title_is_lost_is_no_voucher) {
+    static const struct text TEXTS[] = {{1100, 100, 36, "发票代码：000000000000"},
+                                        {1100, 160, 36, "发票号码：00000000"},
+                                        {200, 352, 40, "纳税人识别号"},
+                                        {200, 520, 40, "单价"},
+                                        {500, 520, 40, "金额"},
+                                        {900, 520, 40, "税额"},
+                                        {200, 800, 40, "（大写） 伍拾贰圆柒角"},
+                                        {900, 800, 40, "（小写）￥52.70"},
+                                        {200, 1100, 40, "收款人：样例商城"},
+                                        {900, 1100, 40, "订单号：94859303935"},
+                                        {0}};
+    struct recorded sheet = {0};
+    struct page_reading page = read_texts(TEXTS, &sheet);
+    ck_assert_int_eq(page.kind, PAGE_KIND_OTHER);
+    end(&page, &sheet);
+}
+END_TEST
+
 #define APP(state, foot)                                                                           \
     {700, 400, 45, "￥100.00"}, {420, 510, 40, "交易状态"}, {1020, 510, 40, state},                \
         {420, 580, 40, "收款户名"}, {870, 580, 40, "北京数字认证股份有限公司"},                    \
@@ -297,6 +316,7 @@ SUITE("ocr/enclosed", a_licence_whose_items_were_read_and_none_is_a_term_has_non
       a_passport_is_told_apart_and_nothing_of_it_is_kept,
       a_residence_permit_is_no_card_of_a_resident, a_temporary_card_does_not_pass_for_a_card,
       a_letter_that_asks_for_an_invoice_is_invoice_data, an_invoice_itself_is_no_invoice_data,
+      an_electronic_invoice_whose_title_is_lost_is_no_voucher,
       a_state_in_a_banks_own_words_is_understood, an_offer_to_show_the_receipt_is_no_state,
       figures_in_boxes_are_fen_when_the_words_say_so,
       figures_in_boxes_that_the_words_do_not_settle_are_unsure)

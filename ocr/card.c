@@ -32,8 +32,10 @@ static const double STEPS[] = {0, -0.03, 0.03, -0.06, 0.06};
 /* Longer names are written with a dot between their parts. */
 #define UNDOTTED_NAME_MOST 5
 #define CITIZEN_LENGTH     18
-#define TERM_SURE          0.98
-#define TERM_DOUBTED       0.985
+/* 一 as engines often read it. */
+#define BAR          0x2014
+#define TERM_SURE    0.98
+#define TERM_DOUBTED 0.985
 
 static bool is_code(int32_t code) {
     return (code >= '0' && code <= '9') || code == 'X';
@@ -59,9 +61,10 @@ static void take_run(const struct view *view, int number, int from, const struct
     int row = from < block->count ? block->glyphs[from].row : -1;
     for (int i = from; i < block->count && block->glyphs[i].row == row; i++) {
         const struct glyph *glyph = &block->glyphs[i];
-        bool fits = type == VALUE_CITIZEN  ? is_code(glyph->code)
-                    : type == VALUE_PERSON ? text_is_han(glyph->code) || glyph->is_mark
-                                           : true;
+        bool fits = type == VALUE_CITIZEN ? is_code(glyph->code)
+                    : type == VALUE_PERSON
+                        ? text_is_han(glyph->code) || glyph->is_mark || glyph->code == BAR
+                        : true;
         bool near = out->count == 0 || type != VALUE_PERSON ||
                     block_gap(view->sheet, block, i) < NAME_GAP_EM / 2;
         if (!fits || !near || !is_within(glyph->box, sought->within))

@@ -9,9 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define PERSON_CHARACTERS_MIN 2
-#define PERSON_CHARACTERS_MAX 25
-#define UNIT_CHARACTERS_MIN   4
+#define UNIT_CHARACTERS_MIN 4
 
 void value_free(struct value *value) {
     free(value->text);
@@ -98,33 +96,6 @@ static struct value citizen(const char *raw) {
     if (length == 18 && citizen_is_valid(number))
         return kept(number, VALUE_PROVEN);
     return kept(number, length == 18 && digits ? VALUE_FITS : VALUE_MISFIT);
-}
-
-/* Words of the paper that are no part of a name, though they are written in the same characters. */
-static bool is_print(const char *name) {
-    static const char *const WORDS[] = {"性别", "民族", "出生", "住址", "身份", "号码", "公民",
-                                        "姓名", "电话", "手机", "签字", "签名", "盖章", "单位"};
-    for (size_t i = 0; i < sizeof WORDS / sizeof *WORDS; i++)
-        if (strstr(name, WORDS[i]))
-            return true;
-    return false;
-}
-
-static struct value person(const char *raw) {
-    static const char LABEL[] = "姓名";
-    char *whole = value_trimmed(raw);
-    bool labelled = text_starts_with(whole, LABEL);
-    char *name = text_copy(labelled ? whole + sizeof LABEL - 1 : whole);
-    free(whole);
-    int length = text_length_characters(name);
-    bool letters = true;
-    const char *at = name;
-    for (int32_t c = text_next(&at); c; c = text_next(&at))
-        letters = letters && (text_is_han(c) || c == 0xB7 || c == 0x30FB || c == 0x2022 ||
-                              c == '.' || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'));
-    bool fits = letters && !is_print(name) && length >= PERSON_CHARACTERS_MIN &&
-                length <= PERSON_CHARACTERS_MAX;
-    return kept(name, fits ? VALUE_FITS : VALUE_MISFIT);
 }
 
 /* Drops a note in brackets at the end that asks for the seal: 某公司（盖章）. */
@@ -323,7 +294,7 @@ struct value value_of(enum value_type type, const char *raw, const struct kind_w
     case VALUE_UNIT_NAME:
         return unit_name(raw);
     case VALUE_PERSON:
-        return person(raw);
+        return value_person(raw);
     case VALUE_UNIT_CODE:
         return unit_code(raw);
     case VALUE_ORGANIZATION_CODE:

@@ -26,6 +26,10 @@ void value_free(struct value *value);
  * types). The caller ends *result with value_free. */
 struct value value_of(enum value_type type, const char *raw, const struct kind_words *words);
 
+/* value_person normalises a person's name: a bar between Han characters is 一; one behind them may
+ * be the form's line, so that the name does not fit. */
+struct value value_person(const char *raw);
+
 /* value_dates finds up to `room` dates in a text, in order, and gives their number; a date may be
  * written with 年月日, points, strokes, hyphens, as eight digits, or in Chinese numerals. */
 struct date;

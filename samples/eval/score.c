@@ -1,5 +1,6 @@
 #include "samples/eval/score.h"
 
+#include "base/memory.h"
 #include "samples/eval/compare.h"
 #include "samples/eval/pairing.h"
 
@@ -152,6 +153,46 @@ static int pages_of(const struct packet_set *set) {
     return pages;
 }
 
+/* What was found on a page, on the page as truth holds it: a sheet of cards that lie both ways up
+ * is no loss of cards when it is turned the other way. Its lists are lent but for their boxes. */
+struct laid_page {
+    struct page_reading page;
+    struct seal *seals;
+    struct id_card *cards;
+    struct barcode *barcodes;
+};
+
+static void *copy_of(const void *items, int count, size_t size) {
+    void *copy = memory_new((size_t)count + 1, size);
+    if (count > 0)
+        memcpy(copy, items, (size_t)count * size);
+    return copy;
+}
+
+static struct laid_page lay_as(const struct page_reading *truth, const struct page_reading *got) {
+    struct laid_page laid = {.page = *got};
+    int turns = (truth->rotation_degrees - got->rotation_degrees) / 90;
+    laid.page.seals.at = laid.seals = copy_of(got->seals.at, got->seals.count, sizeof *laid.seals);
+    laid.page.id_cards.at = laid.cards =
+        copy_of(got->id_cards.at, got->id_cards.count, sizeof *laid.cards);
+    laid.page.barcodes.at = laid.barcodes =
+        copy_of(got->barcodes.at, got->barcodes.count, sizeof *laid.barcodes);
+    for (int i = 0; i < got->seals.count; i++)
+        laid.seals[i].box = box_turned(laid.seals[i].box, got->width_px, got->height_px, turns);
+    for (int i = 0; i < got->id_cards.count; i++)
+        laid.cards[i].box = box_turned(laid.cards[i].box, got->width_px, got->height_px, turns);
+    for (int i = 0; i < got->barcodes.count; i++)
+        laid.barcodes[i].box =
+            box_turned(laid.barcodes[i].box, got->width_px, got->height_px, turns);
+    return laid;
+}
+
+static void laid_page_free(struct laid_page *laid) {
+    free(laid->seals);
+    free(laid->cards);
+    free(laid->barcodes);
+}
+
 static void compare_pages(const struct packet *packet, const struct packet_set *got, int near,
                           struct score *score, struct notes *notes) {
     for (int i = 0; i < packet->pages.count; i++) {
@@ -159,7 +200,9 @@ static void compare_pages(const struct packet *packet, const struct packet_set *
         struct page_place other = pairing_page(packet, page, got, near);
         struct mishap place = {.packet = packet_set_name(packet), .page = page->number};
         if (other.page) {
-            compare_page(page, other.page, score, notes);
+            struct laid_page laid = lay_as(page, other.page);
+            compare_page(page, &laid.page, score, notes);
+            laid_page_free(&laid);
             place.got_id = other.packet->id;
             place.got_page = other.page->number;
         } else {

@@ -162,6 +162,19 @@ START_TEST(wrong_rotation_lowers_rotation_only) {
 }
 END_TEST
 
+START_TEST(cards_on_a_sheet_turned_the_other_way_are_found) {
+    struct page_reading *page = page_of_kind(PAGE_KIND_ID_COPY);
+    page->rotation_degrees = 180;
+    for (int i = 0; i < page->id_cards.count; i++)
+        page->id_cards.at[i].box =
+            box_turned(page->id_cards.at[i].box, page->width_px, page->height_px, 2);
+    for (int i = 0; i < page->seals.count; i++)
+        page->seals.at[i].box =
+            box_turned(page->seals.at[i].box, page->width_px, page->height_px, 2);
+    expect_only_lowered((enum figure[]){FIGURE_ROTATION}, 1);
+}
+END_TEST
+
 START_TEST(wrong_business_lowers_business_only) {
     got.at[0].business.types[0] = BUSINESS_REISSUE;
     ONLY_LOWERED(FIGURE_BUSINESS);
@@ -325,8 +338,8 @@ SUITE_WITH("eval/score", setup, teardown, truth_against_itself_is_perfect_and_me
            pages_are_found_in_whatever_packet_they_came_out, missed_finding_lowers_recall_only,
            unfounded_finding_lowers_precision_only, finding_on_another_item_is_missed_and_unfounded,
            lost_page_costs_what_stood_on_it, wrong_kind_lowers_kinds_only,
-           wrong_rotation_lowers_rotation_only, wrong_business_lowers_business_only,
-           field_read_wrong_is_neither_exact_nor_to_be_trusted,
+           wrong_rotation_lowers_rotation_only, cards_on_a_sheet_turned_the_other_way_are_found,
+           wrong_business_lowers_business_only, field_read_wrong_is_neither_exact_nor_to_be_trusted,
            unsure_field_is_not_exact_but_no_breach_of_trust, missing_field_is_not_exact,
            value_read_from_a_blank_cell_is_a_breach_of_trust, value_invented_is_a_breach_of_trust,
            writing_of_brackets_and_spaces_is_no_mistake,

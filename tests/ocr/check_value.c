@@ -136,6 +136,15 @@ START_TEST(names_lose_white_space_and_punctuation_only) {
 }
 END_TEST
 
+START_TEST(a_bar_within_a_name_is_a_character) {
+    expect(VALUE_PERSON, "刘—鸣", "刘一鸣", VALUE_FITS);
+    expect(VALUE_PERSON, "诸葛-鸣", "诸葛一鸣", VALUE_FITS);
+    expect(VALUE_PERSON, "刘鸣-", "刘鸣", VALUE_FITS); /* the form's own */
+    expect_misfit(VALUE_PERSON, "李天—");              /* 李天一, or a line */
+    expect_misfit(VALUE_PERSON, "—");
+}
+END_TEST
+
 START_TEST(other_values_look_as_they_must) {
     expect(VALUE_PHONE, "164 0000 0001", "16400000001", VALUE_FITS);
     expect(VALUE_PHONE, "010-58511086", "010-58511086", VALUE_FITS);
@@ -189,5 +198,5 @@ SUITE("ocr/value", dates_are_read_in_every_writing, what_is_no_day_is_no_date,
       a_term_gives_its_last_day, money_is_yuan_with_two_decimals, what_is_no_amount_is_no_money,
       capitals_are_amounts, codes_keep_to_their_alphabets,
       citizen_numbers_are_proven_by_their_check_digit, names_lose_white_space_and_punctuation_only,
-      other_values_look_as_they_must, what_became_of_a_transfer_is_told_by_stems,
-      what_sounds_done_and_waits_is_left_open)
+      other_values_look_as_they_must, a_bar_within_a_name_is_a_character,
+      what_became_of_a_transfer_is_told_by_stems, what_sounds_done_and_waits_is_left_open)

@@ -309,6 +309,63 @@ START_TEST(figures_in_boxes_that_the_words_do_not_settle_are_unsure) {
 }
 END_TEST
 
+START_TEST(english_names_of_labels_are_no_values) {
+    static const struct text TEXTS[] = {
+        {700, 100, 60, "样例外资银行汇款回单"},
+        {100, 200, 36, "付款人 Payer：北京样例科技有限公司"},
+        {100, 270, 36, "收款人 Payee：北京数字认证股份有限公司"},
+        {100, 340, 36, "收款账号 Payee A/C No.：01090327800120102315712"},
+        {100, 410, 36, "金额 Amount：CNY 300.00"},
+        {100, 480, 36, "流水号 Reference No.：FT2630612345"},
+        {0}};
+    struct recorded sheet = {0};
+    struct page_reading page = read_texts(TEXTS, &sheet);
+    ck_assert_str_eq(recorded_value(&page, FIELD_PAYER_NAME, -1), "北京样例科技有限公司");
+    ck_assert_str_eq(recorded_value(&page, FIELD_PAYEE_ACCOUNT, -1), "01090327800120102315712");
+    ck_assert_str_eq(recorded_value(&page, FIELD_SERIAL, -1), "FT2630612345");
+    end(&page, &sheet);
+}
+END_TEST
+
+START_TEST(latin_names_behind_a_label_are_values) {
+    static const struct text TEXTS[] = {{700, 100, 60, "样例外资银行汇款回单"},
+                                        {100, 200, 36, "付款人  SAMPLE COMPANY"},
+                                        {100, 270, 36, "收款人：北京数字认证股份有限公司"},
+                                        {100, 340, 36, "收款账号：01090327800120102315712"},
+                                        {100, 410, 36, "金额：CNY 300.00"},
+                                        {0}};
+    struct recorded sheet = {0};
+    struct page_reading page = read_texts(TEXTS, &sheet);
+    ck_assert_str_eq(recorded_value(&page, FIELD_PAYER_NAME, -1), "SAMPLECOMPANY");
+    end(&page, &sheet);
+}
+END_TEST
+
+static struct page_reading unnamed_parties(struct recorded *slip) {
+    static const int WIDTHS[] = {240, 800, 240, 800};
+    static const char *const CELLS[] = {"户名", "北京样例科技有限公司",
+                                        "户名", "北京数字认证股份有限公司",
+                                        "账号", "0000123456789012345",
+                                        "账号", "01090327800120102315712",
+                                        "金额", "￥300.00",
+                                        "大写", "叁佰元整"};
+    recorded_line(slip, 700, 100, 60, "样例农商银行业务回单");
+    recorded_table(slip, (struct recorded_table){100, 300, 80, 4, WIDTHS}, 3, CELLS);
+    return recorded_read(slip);
+}
+
+START_TEST(parties_that_nothing_names_stand_payer_first_and_unsure) {
+    struct recorded slip = {0};
+    struct page_reading page = unnamed_parties(&slip);
+    ck_assert_str_eq(recorded_value(&page, FIELD_PAYER_NAME, -1), "北京样例科技有限公司");
+    ck_assert_str_eq(recorded_value(&page, FIELD_PAYEE_NAME, -1), "北京数字认证股份有限公司");
+    ck_assert_str_eq(recorded_value(&page, FIELD_PAYEE_ACCOUNT, -1), "01090327800120102315712");
+    ck_assert_int_eq(recorded_state(&page, FIELD_PAYER_NAME, -1), FIELD_STATE_UNSURE);
+    ck_assert_int_eq(recorded_state(&page, FIELD_PAYEE_ACCOUNT, -1), FIELD_STATE_UNSURE);
+    end(&page, &slip);
+}
+END_TEST
+
 SUITE("ocr/enclosed", a_licence_whose_items_were_read_and_none_is_a_term_has_none,
       a_licence_of_which_little_was_read_leaves_its_term_open, a_term_without_its_label_is_a_term,
       a_legal_persons_certificate_always_has_a_term,
@@ -319,4 +376,6 @@ SUITE("ocr/enclosed", a_licence_whose_items_were_read_and_none_is_a_term_has_non
       an_electronic_invoice_whose_title_is_lost_is_no_voucher,
       a_state_in_a_banks_own_words_is_understood, an_offer_to_show_the_receipt_is_no_state,
       figures_in_boxes_are_fen_when_the_words_say_so,
-      figures_in_boxes_that_the_words_do_not_settle_are_unsure)
+      figures_in_boxes_that_the_words_do_not_settle_are_unsure,
+      english_names_of_labels_are_no_values, latin_names_behind_a_label_are_values,
+      parties_that_nothing_names_stand_payer_first_and_unsure)

@@ -45,3 +45,21 @@ install(FILES packaging/systemd/sealroom-nightly.timer packaging/systemd/sealroo
   DESTINATION lib/systemd/system)
 install(FILES packaging/systemd/sealroom.sysusers DESTINATION lib/sysusers.d RENAME sealroom.conf)
 install(FILES packaging/systemd/sealroom.tmpfiles DESTINATION lib/tmpfiles.d RENAME sealroom.conf)
+
+# The seal library for other programs (seal/seal.h). Not in the Debian package: it is for who builds.
+configure_file(packaging/sealroom-seal.pc.in "${CMAKE_BINARY_DIR}/sealroom-seal.pc" @ONLY)
+install(FILES "${CMAKE_BINARY_DIR}/libsealroom-seal.a" DESTINATION "${CMAKE_INSTALL_LIBDIR}"
+  COMPONENT dev)
+install(FILES "${CMAKE_BINARY_DIR}/sealroom-seal.pc"
+  DESTINATION "${CMAKE_INSTALL_LIBDIR}/pkgconfig" COMPONENT dev)
+foreach(header
+    seal/seal.h seal/image.h seal/portrait.h seal/raster.h seal/compare.h seal/overlay.h
+    packet/packet.h packet/names.h packet/names.def
+    base/date.h base/fault.h base/geometry.h base/line_reader.h base/scoped.h base/words.h)
+  get_filename_component(folder "${header}" DIRECTORY)
+  install(FILES "${header}" DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}/sealroom/${folder}"
+    COMPONENT dev)
+endforeach()
+install(DIRECTORY base/ DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}/sealroom/base" COMPONENT dev
+  FILES_MATCHING PATTERN "words*.def")
+install(FILES examples/find_seals.c DESTINATION "${CMAKE_INSTALL_DOCDIR}/examples" COMPONENT dev)

@@ -23,6 +23,7 @@ enum json_form {
 char *packet_to_json(const struct packet *packet, enum json_form form);
 char *page_to_json(const struct page_reading *page, enum json_form form);
 char *findings_to_json(const struct finding_list *findings, enum json_form form);
+char *comparisons_to_json(const struct comparison_list *comparisons); /* the stored form */
 
 /* Each reads any of the forms, strictly: a key that is unknown, doubled or of another type, a word
  * outside its list, a number out of range, a digest that is none is an INPUT fault naming the place
@@ -34,5 +35,7 @@ MUST_CHECK bool page_from_json(const char *text, size_t length, struct page_read
                                struct fault *why);
 MUST_CHECK bool findings_from_json(const char *text, size_t length, struct finding_list *out,
                                    struct fault *why);
+MUST_CHECK bool comparisons_from_json(const char *text, size_t length, struct comparison_list *out,
+                                      struct fault *why);
 
 #endif

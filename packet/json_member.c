@@ -29,6 +29,8 @@ WORDS(mark_kind)
 WORDS(card_side)
 WORDS(quality)
 WORDS(seal_hint)
+WORDS(die_outcome)
+WORDS(die_reason)
 
 #define LIST(name, type, list_type, table)                                                         \
     static void *name##_new(void *list) {                                                          \
@@ -72,6 +74,7 @@ static const struct member SEAL_MEMBERS[] = {
     {"confidence", MEMBER_NUMBER, .offset = AT(seal, confidence)},
     {"purpose_unread", MEMBER_TRUTH, .offset = AT(seal, purpose_unread), .only_stored = true},
     {"crop", MEMBER_DIGEST, AT(seal, crop), .has_null = true, .only_stored = true},
+    {"portrait", MEMBER_DIGEST, AT(seal, portrait), .has_null = true, .only_stored = true},
     {"ring", MEMBER_SPECIAL, 0, .has_null = true, .only_stored = true, .special = &SPECIAL_RING},
     {0},
 };
@@ -80,6 +83,10 @@ LIST(seal, seal, seal_list, SEAL_MEMBERS)
 static const struct member MARK_MEMBERS[] = {
     {"box", MEMBER_BOX, AT(mark, box), .has_null = true},
     {"mark", MEMBER_WORD, AT(mark, kind), .words = &mark_kind_words},
+    {"ring_x", MEMBER_NUMBER, .offset = AT(mark, ring_x_px), .only_stored = true},
+    {"ring_y", MEMBER_NUMBER, .offset = AT(mark, ring_y_px), .only_stored = true},
+    {"ring_radius", MEMBER_NUMBER, .offset = AT(mark, ring_radius_px), .only_stored = true},
+    {"crop", MEMBER_DIGEST, AT(mark, crop), .has_null = true, .only_stored = true},
     {0},
 };
 LIST(mark, mark, mark_list, MARK_MEMBERS)
@@ -154,6 +161,38 @@ const struct member FINDING_MEMBERS[] = {
 };
 LIST(finding, finding, finding_list, FINDING_MEMBERS)
 
+const struct member COMPARISON_MEMBERS[] = {
+    {"page", MEMBER_INTEGER, .offset = AT(comparison, page)},
+    {"seal", MEMBER_INTEGER, .offset = AT(comparison, seal)},
+    {"with_receipt", MEMBER_TEXT, AT(comparison, receipt), .has_null = true},
+    {"with_page", MEMBER_INTEGER, .offset = AT(comparison, with_page)},
+    {"with_seal", MEMBER_INTEGER, .offset = AT(comparison, with_seal)},
+    {"outcome", MEMBER_WORD, AT(comparison, outcome), .words = &die_outcome_words},
+    {"reasons", MEMBER_BITS, AT(comparison, reasons), .words = &die_reason_words},
+    {"identical", MEMBER_TRUTH, .offset = AT(comparison, is_identical)},
+    {"likeness", MEMBER_NUMBER, .offset = AT(comparison, likeness)},
+    {"portrait", MEMBER_DIGEST, AT(comparison, portrait), .has_null = true, .only_stored = true},
+    {"with_portrait", MEMBER_DIGEST, AT(comparison, with_portrait), .has_null = true,
+     .only_stored = true},
+    {"overlay", MEMBER_DIGEST, AT(comparison, overlay), .has_null = true, .only_stored = true},
+    {0},
+};
+LIST(comparison, comparison, comparison_list, COMPARISON_MEMBERS)
+
+static const struct member SLICE_MEMBERS[] = {
+    {"page", MEMBER_INTEGER, .offset = AT(seam_slice, page)},
+    {"mark", MEMBER_INTEGER, .offset = AT(seam_slice, mark)},
+    {0},
+};
+LIST(seam_slice, seam_slice, seam_slice_list, SLICE_MEMBERS)
+
+static const struct member SEAM_MEMBERS[] = {
+    {"slices", MEMBER_LIST, AT(seam, slices), .list = &seam_slice_items},
+    {"whole", MEMBER_TRUTH, .offset = AT(seam, is_whole)},
+    {0},
+};
+LIST(seam, seam, seam_list, SEAM_MEMBERS)
+
 static const struct member RULEBOOK_MEMBERS[] = {
     {"name", MEMBER_TEXT, AT(packet, rulebook.name), .has_null = true},
     {"version", MEMBER_TEXT, AT(packet, rulebook.version), .has_null = true},
@@ -188,6 +227,9 @@ const struct member PACKET_MEMBERS[] = {
     {"verdict", MEMBER_WORD, AT(packet, verdict), .has_null = true, .words = &verdict_words},
     {"pages", MEMBER_LIST, AT(packet, pages), .list = &page_reading_items},
     {"findings", MEMBER_LIST, AT(packet, findings), .list = &finding_items},
+    {"comparisons", MEMBER_LIST, AT(packet, comparisons), .has_null = true,
+     .list = &comparison_items},
+    {"seams", MEMBER_LIST, AT(packet, seams), .has_null = true, .list = &seam_items},
     {0},
 };
 

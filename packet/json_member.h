@@ -63,6 +63,7 @@ struct member {
 extern const struct member PACKET_MEMBERS[];
 extern const struct member PAGE_MEMBERS[];
 extern const struct member FINDING_MEMBERS[];
+extern const struct member COMPARISON_MEMBERS[];
 
 /* The special types, in packet/json_special.c. */
 extern const struct member_special SPECIAL_DATE, SPECIAL_DECISION, SPECIAL_SUPPLEMENTS,

@@ -243,24 +243,47 @@ bool page_from_json(const char *text, size_t length, struct page_reading *out, s
     return fine;
 }
 
-bool findings_from_json(const char *text, size_t length, struct finding_list *out,
-                        struct fault *why) {
+/* A list of its own: each item is added to `list` and read. */
+static bool items_from_json(const char *text, size_t length, const struct member_list *items,
+                            void *list, struct fault *why) {
     struct step start = {NULL, "", 0, why};
     json_t *tree = parsed(text, length, why);
     if (!tree)
         return false;
-    struct finding_list findings = {0};
-    bool fine = json_is_array(tree) || wrong(&start, WORD_JSON_NO_LIST);
-    for (size_t i = 0; fine && i < json_array_size(tree); i++) {
-        struct step inside = {NULL, NULL, i, why};
-        fine =
-            object_read(json_array_get(tree, i), FINDING_MEMBERS, finding_add(&findings), &inside);
-    }
+    bool fine = list_read(tree, items, list, &start);
     json_decref(tree);
+    return fine;
+}
+
+static void *add_finding(void *list) {
+    return finding_add(list);
+}
+
+static void *add_comparison(void *list) {
+    return comparison_add(list);
+}
+
+bool findings_from_json(const char *text, size_t length, struct finding_list *out,
+                        struct fault *why) {
+    struct member_list items = {FINDING_MEMBERS, sizeof(struct finding), add_finding};
+    struct finding_list findings = {0};
+    bool fine = items_from_json(text, length, &items, &findings, why);
     if (fine)
         *out = findings;
     else
         finding_list_free(&findings);
+    return fine;
+}
+
+bool comparisons_from_json(const char *text, size_t length, struct comparison_list *out,
+                           struct fault *why) {
+    struct member_list items = {COMPARISON_MEMBERS, sizeof(struct comparison), add_comparison};
+    struct comparison_list comparisons = {0};
+    bool fine = items_from_json(text, length, &items, &comparisons, why);
+    if (fine)
+        *out = comparisons;
+    else
+        comparison_list_free(&comparisons);
     return fine;
 }
 

@@ -153,6 +153,13 @@ char *findings_to_json(const struct finding_list *findings, enum json_form form)
     return dumped(tree, form);
 }
 
+char *comparisons_to_json(const struct comparison_list *comparisons) {
+    json_t *tree = json_array();
+    for (int i = 0; i < comparisons->count; i++)
+        json_array_append_new(tree, object_write(COMPARISON_MEMBERS, &comparisons->at[i], true));
+    return dumped(tree, JSON_STORED);
+}
+
 char *packet_to_json(const struct packet *packet, enum json_form form) {
     json_t *tree = object_write(PACKET_MEMBERS, packet, form == JSON_STORED);
     if (form == JSON_MASKED)

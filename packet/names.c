@@ -93,6 +93,11 @@ NAMES(quality, quality, {QUALITY_GRAY, "gray"}, {QUALITY_BILEVEL, "bilevel"},
       {QUALITY_DARK, "dark"}, {QUALITY_CUT, "cut"}, )
 NAMES(seal_hint, seal_hint, {HINT_FLAT_COLOUR, "flat_colour"},
       {HINT_IDENTICAL_IMPRESSION, "identical_impression"}, )
+NAMES(die_outcome, die_outcome, {DIE_SAME, "same"}, {DIE_DIFFERENT, "different"},
+      {DIE_CANNOT_TELL, "cannot_tell"}, )
+NAMES(die_reason, die_reason, {DIE_REASON_SHAPE, "shape"}, {DIE_REASON_SIZE, "size"},
+      {DIE_REASON_STAR, "star"}, {DIE_REASON_CHARACTERS, "characters"},
+      {DIE_REASON_SPACING, "spacing"}, {DIE_REASON_FAINT, "faint"}, {DIE_REASON_MIXED, "mixed"}, )
 
 enum severity finding_severity(enum finding_code code) {
     switch (code) {

@@ -91,6 +91,19 @@ enum quality {
 };
 enum seal_hint { HINT_FLAT_COLOUR = 1, HINT_IDENTICAL_IMPRESSION = 2 };
 
+/* Of two impressions held against each other. */
+enum die_outcome { DIE_NONE, DIE_SAME, DIE_DIFFERENT, DIE_CANNOT_TELL };
+/* Bits: what the outcome rests on. Of DIE_DIFFERENT the first five, of DIE_CANNOT_TELL the rest. */
+enum die_reason {
+    DIE_REASON_SHAPE = 1,      /* round and oval, or ovals of other proportions */
+    DIE_REASON_SIZE = 2,       /* diameters differ beyond what paper and pressure do */
+    DIE_REASON_STAR = 4,       /* the middle stands at another angle to the name, or is another */
+    DIE_REASON_CHARACTERS = 8, /* other strokes where both are well inked */
+    DIE_REASON_SPACING = 16,   /* the same strokes at other places */
+    DIE_REASON_FAINT = 32,     /* too little is seen of both */
+    DIE_REASON_MIXED = 64,     /* neither alike enough nor different enough */
+};
+
 /* For each list: X_text lends the word ("" for none); X_from_text gives none (0) for an unknown
  * word. severity_text and the like follow the same pattern. */
 #define NAME_LIST(type, function)                                                                  \
@@ -115,6 +128,8 @@ NAME_LIST(mark_kind, mark_kind)
 NAME_LIST(card_side, card_side)
 NAME_LIST(quality, quality)
 NAME_LIST(seal_hint, seal_hint)
+NAME_LIST(die_outcome, die_outcome)
+NAME_LIST(die_reason, die_reason)
 #undef NAME_LIST
 
 /* finding_severity gives a code's fixed severity. */

@@ -49,6 +49,18 @@ struct finding *finding_add(struct finding_list *list) {
     return LIST_ADD(list);
 }
 
+struct comparison *comparison_add(struct comparison_list *list) {
+    return LIST_ADD(list);
+}
+
+struct seam *seam_add(struct seam_list *list) {
+    return LIST_ADD(list);
+}
+
+struct seam_slice *seam_slice_add(struct seam_slice_list *list) {
+    return LIST_ADD(list);
+}
+
 const struct field *field_find(const struct field_list *list, enum field_name name, int row) {
     for (int i = 0; i < list->count; i++)
         if (list->at[i].name == name && list->at[i].row == row)
@@ -75,6 +87,7 @@ void seal_free(struct seal *seal) {
     free(seal->purpose);
     free(seal->serial);
     free(seal->crop);
+    free(seal->portrait);
     line_text_free(&seal->ring);
     *seal = (struct seal){0};
 }
@@ -94,6 +107,8 @@ void page_reading_free(struct page_reading *page) {
         free(page->barcodes.at[i].type);
         free(page->barcodes.at[i].data);
     }
+    for (int i = 0; i < page->marks.count; i++)
+        free(page->marks.at[i].crop);
     field_list_free(&page->fields);
     free(page->seals.at);
     free(page->marks.at);
@@ -120,6 +135,24 @@ void finding_list_free(struct finding_list *list) {
     *list = (struct finding_list){0};
 }
 
+void comparison_list_free(struct comparison_list *list) {
+    for (int i = 0; i < list->count; i++) {
+        free(list->at[i].receipt);
+        free(list->at[i].portrait);
+        free(list->at[i].with_portrait);
+        free(list->at[i].overlay);
+    }
+    free(list->at);
+    *list = (struct comparison_list){0};
+}
+
+void seam_list_free(struct seam_list *list) {
+    for (int i = 0; i < list->count; i++)
+        free(list->at[i].slices.at);
+    free(list->at);
+    *list = (struct seam_list){0};
+}
+
 void packet_free(struct packet *packet) {
     for (int i = 0; i < packet->pages.count; i++)
         page_reading_free(&packet->pages.at[i]);
@@ -128,6 +161,8 @@ void packet_free(struct packet *packet) {
     for (int i = 0; i < packet->supplement_count; i++)
         free(packet->supplements[i]);
     finding_list_free(&packet->findings);
+    comparison_list_free(&packet->comparisons);
+    seam_list_free(&packet->seams);
     free(packet->pages.at);
     free(packet->sources.at);
     free(packet->supplements);

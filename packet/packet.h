@@ -51,6 +51,7 @@ struct seal {
     double confidence;
     struct line_text ring; /* the ring text's alternatives */
     char *crop;            /* SHA-256 of its picture in the archive, or NULL */
+    char *portrait;        /* SHA-256 of what it is compared by (seal/portrait.h), or NULL */
     enum seal_class class; /* set by facts/ */
     enum seal_owner owner; /* set by facts/ */
 };
@@ -63,6 +64,9 @@ struct seal_list {
 struct mark {
     struct box_px box;
     enum mark_kind kind;
+    /* Of a slice: middle and radius of the whole seal's ring, page pixels; radius 0 = not known. */
+    double ring_x_px, ring_y_px, ring_radius_px;
+    char *crop; /* of a slice: SHA-256 of its picture in the archive, or NULL */
 };
 struct mark_list {
     struct mark *at;
@@ -147,6 +151,42 @@ struct finding_list {
     int count;
 };
 
+/* Two impressions held against each other: whether one die made both (印鉴核验). A hint for people,
+ * not a proof; whose seals they are, facts/ knows. */
+struct comparison {
+    int page, seal;           /* page from 1, seal from 0 on it */
+    char *receipt;            /* of the earlier packet with the other one; NULL: this packet */
+    int with_page, with_seal; /* the other one, likewise */
+    enum die_outcome outcome;
+    unsigned reasons;               /* of enum die_reason */
+    bool is_identical;              /* the very same marks of ink: pasted by a machine */
+    double likeness;                /* correlation after registration, -1 to 1 */
+    char *portrait, *with_portrait; /* of both seals: they name them when pages move */
+    char *overlay; /* SHA-256 of both laid over each other, JPEG in the archive, or NULL */
+};
+struct comparison_list {
+    struct comparison *at;
+    int count;
+};
+
+/* Slices of one seal over neighbouring pages that fit together (骑缝章), in the order in which they
+ * make the seal from left to right. */
+struct seam_slice {
+    int page, mark; /* page from 1, mark from 0 on it */
+};
+struct seam_slice_list {
+    struct seam_slice *at;
+    int count;
+};
+struct seam {
+    struct seam_slice_list slices;
+    bool is_whole; /* together they are the seal from side to side */
+};
+struct seam_list {
+    struct seam *at;
+    int count;
+};
+
 struct business {
     enum business_type types[BUSINESS_COUNT];
     int type_count;
@@ -183,6 +223,8 @@ struct packet {
     enum verdict verdict;
     struct page_list pages;
     struct finding_list findings;
+    struct comparison_list comparisons;
+    struct seam_list seams; /* set by facts/ */
 };
 
 struct field *field_add(struct field_list *list);
@@ -193,6 +235,9 @@ struct barcode *barcode_add(struct barcode_list *list);
 struct page_reading *page_reading_add(struct page_list *list);
 struct source *source_add(struct source_list *list);
 struct finding *finding_add(struct finding_list *list);
+struct comparison *comparison_add(struct comparison_list *list);
+struct seam *seam_add(struct seam_list *list);
+struct seam_slice *seam_slice_add(struct seam_slice_list *list);
 
 /* field_find lends the first field of that name and row (-1: in no row), or NULL. */
 const struct field *field_find(const struct field_list *list, enum field_name name, int row);
@@ -204,6 +249,8 @@ void id_card_free(struct id_card *card);
 void page_reading_free(struct page_reading *page);
 void finding_free(struct finding *finding);
 void finding_list_free(struct finding_list *list);
+void comparison_list_free(struct comparison_list *list);
+void seam_list_free(struct seam_list *list);
 void packet_free(struct packet *packet);
 
 #endif

@@ -4,7 +4,9 @@
 #include "seal/curves.h"
 #include "seal/frames.h"
 #include "seal/judge.h"
+#include "seal/letterhead.h"
 #include "seal/rings.h"
+#include "seal/slices.h"
 
 #include <leptonica/allheaders.h>
 #include <math.h>
@@ -88,7 +90,9 @@ static bool taken(const struct search *search, struct box_px box) {
             box_share_inside(box, search->seals->at[i].box) > 0.7)
             return true;
     for (int i = 0; i < search->marks->count; i++)
-        if (box_overlap(search->marks->at[i].box, box) > 0.5)
+        if (box_overlap(search->marks->at[i].box, box) > 0.5 ||
+            (search->marks->at[i].kind == MARK_SEAM_SLICE &&
+             box_share_inside(box, search->marks->at[i].box) > 0.7))
             return true;
     return false;
 }
@@ -97,6 +101,15 @@ static void add_mark(const struct search *search, struct box_px box, enum mark_k
     struct mark *mark = mark_add(search->marks);
     mark->box = box;
     mark->kind = kind;
+}
+
+static void add_slice(const struct search *search, struct box_px box, const struct ellipse *ring) {
+    struct mark *mark = mark_add(search->marks);
+    mark->box = box;
+    mark->kind = MARK_SEAM_SLICE;
+    mark->ring_x_px = ring->x;
+    mark->ring_y_px = ring->y;
+    mark->ring_radius_px = ellipse_radius(ring);
 }
 
 static enum answer completeness(const struct judgement *j) {
@@ -139,7 +152,7 @@ static void weigh(const struct search *search, const struct judgement *j) {
              j->score.spread_mm > most_spread)
         return;
     else if (j->score.visible < SLICE_VISIBLE)
-        add_mark(search, box, MARK_SEAM_SLICE);
+        add_slice(search, box, &j->ellipse);
     else if (j->bars && 2 * j->ellipse.a / search->page_px_per_mm < LEAST_OFFICIAL_MM)
         add_mark(search, box, MARK_DATE_STAMP);
     else if (j->star != ANSWER_YES && j->band < least_band)
@@ -237,6 +250,37 @@ static void search_frames(const struct search *search, const struct ink_density 
     }
 }
 
+/* What is left at the sides of the sheet, of seals pressed over several. */
+static void search_slices(const struct search *search, const struct ink_density *ink) {
+    struct slice_found slices[SLICES_MOST];
+    struct ring_ground ground = {&ink->colour, SEEK_PX_PER_MM};
+    int count = slices_find(&ground, slices);
+    for (int i = 0; i < count; i++) {
+        struct ellipse ring = ellipse_scaled(&slices[i].ring, 0, 0, 1 / ink->scale);
+        struct box_px box = {(int)(slices[i].left / ink->scale), (int)(slices[i].top / ink->scale),
+                             (int)((slices[i].right - slices[i].left) / ink->scale),
+                             (int)((slices[i].bottom - slices[i].top) / ink->scale)};
+        box = box_intersection(box, whole(search->page));
+        if (!taken(search, box))
+            add_slice(search, box, &ring);
+    }
+}
+
+/* Large red print, when everything else is known. */
+static void search_letterheads(const struct search *search, const struct ink_density *ink) {
+    struct box_px known_boxes[RINGS_MOST];
+    struct box_px found[LETTERHEADS_MOST];
+    struct letterhead_known known = {known_boxes, 0};
+    for (; known.count < RINGS_MOST && known.count < search->seals->count; known.count++)
+        known_boxes[known.count] = on_plane(&search->seals->at[known.count].box, ink->scale);
+    int count = letterheads_find(&ink->colour, SEEK_PX_PER_MM, &known, found);
+    for (int i = 0; i < count; i++) {
+        struct box_px box = on_plane(&found[i], 1 / ink->scale);
+        if (!taken(search, box))
+            add_mark(search, box, MARK_LETTERHEAD);
+    }
+}
+
 static bool search_colour(const struct search *search, const struct ink_density *ink,
                           struct fault *why) {
     struct ring_found rings[RINGS_MOST];
@@ -274,8 +318,11 @@ static bool search_at(const struct search *search, struct fault *why) {
         return false;
     if (!search_dark(search, &ink, why))
         return false;
-    if (ink.colour.at != NULL && search->page->dpi > 0)
+    if (ink.colour.at != NULL && search->page->dpi > 0) {
+        search_slices(search, &ink);
         search_frames(search, &ink, any_frame);
+        search_letterheads(search, &ink);
+    }
     return true;
 }
 

@@ -39,6 +39,10 @@
 #define FINGER_ASPECT    2.0
 #define FINGER_INK_LEAST 0.30
 #define FINGER_INK_MOST  0.85
+/* Discs: emblems. */
+#define EMBLEM_MOST_MM   40.0
+#define EMBLEM_ASPECT    1.12
+#define EMBLEM_INK_LEAST 0.55
 
 /* Characters of a heading: on one level, of like height, near each other, as shares of the height.
  */
@@ -189,6 +193,18 @@ static bool is_triangle(const struct ground *g, const struct outline *hull, stru
     return true;
 }
 
+/* A full disc: emblems have 15 mm on cards, 31 to 36 mm on licences (seals.md, 2.6 and 3.8). */
+static bool is_emblem(const struct ground *g, const struct outline *hull, int ink_px,
+                      struct frame_found *f) {
+    double longer = fmax(f->width_px, f->height_px) / g->px_per_mm;
+    double shorter = fmin(f->width_px, f->height_px) / g->px_per_mm;
+    double fit = hull->area / (f->width_px * f->height_px);
+    f->mark = MARK_EMBLEM;
+    return shorter >= FINGER_LEAST_MM && longer <= EMBLEM_MOST_MM &&
+           longer <= EMBLEM_ASPECT * shorter && fit >= OVAL_LEAST && fit <= OVAL_MOST &&
+           ink_px >= EMBLEM_INK_LEAST * hull->area;
+}
+
 static bool is_fingerprint(const struct ground *g, const struct outline *hull, int ink_px,
                            struct frame_found *f) {
     double longer = fmax(f->width_px, f->height_px) / g->px_per_mm;
@@ -220,7 +236,7 @@ static bool judge_piece(const struct ground *g, PIX *piece, const BOX *box,
     l_int32 ink_px = 0;
     pixCountPixels(piece, &ink_px, NULL);
     bool is_one = is_rectangle(g, &hull, &found) || is_triangle(g, &hull, &found) ||
-                  is_fingerprint(g, &hull, ink_px, &found);
+                  is_emblem(g, &hull, ink_px, &found) || is_fingerprint(g, &hull, ink_px, &found);
     if (is_one)
         *out = found;
     return is_one;

@@ -224,6 +224,111 @@ START_TEST(no_false_friend_is_a_seal) {
     friends[_i](&sheet.page, &sheet.dice);
     sheet_find(&sheet, DPI);
     ck_assert_int_eq(sheet.seals.count, 0);
+    for (int i = 0; i < sheet.marks.count; i++)
+        ck_assert_int_ne(sheet.marks.at[i].kind, MARK_SEAM_SLICE);
+    sheet_close(&sheet);
+}
+END_TEST
+
+START_TEST(a_red_heading_is_a_letterhead) {
+    struct sheet sheet = sheet_open(300 + (uint64_t)_i);
+    drawn_letterhead(&sheet.page, &sheet.dice);
+    drawn_text(&sheet.page, &sheet.dice);
+    struct drawn_seal drawn = company_seal();
+    drawn_page_seal(&sheet.page, &drawn, &sheet.dice);
+    sheet_find(&sheet, DPI);
+    ck_assert_int_eq(sheet.seals.count, 1);
+    int headings = 0;
+    for (int i = 0; i < sheet.marks.count; i++)
+        headings += sheet.marks.at[i].kind == MARK_LETTERHEAD;
+    ck_assert_int_eq(headings, 1);
+    sheet_close(&sheet);
+}
+END_TEST
+
+START_TEST(an_emblem_is_a_mark) {
+    struct sheet sheet = sheet_open(320 + (uint64_t)_i);
+    drawn_emblem(&sheet.page, &sheet.dice);
+    sheet_find(&sheet, DPI);
+    ck_assert_int_eq(sheet.seals.count, 0);
+    ck_assert_int_eq(sheet.marks.count, 1);
+    ck_assert_int_eq(sheet.marks.at[0].kind, MARK_EMBLEM);
+    sheet_close(&sheet);
+}
+END_TEST
+
+/* What other sheets of a fan let through: a strip of the seal at the right edge. */
+static void fan_slice(struct sheet *sheet, double from_mm, double to_mm) {
+    struct drawn_seal drawn = company_seal();
+    drawn.x_mm = 210 - to_mm;
+    drawn_page_seal(&sheet->page, &drawn, &sheet->dice);
+    cairo_set_source_rgb(sheet->page.cr, 1, 1, 1);
+    cairo_rectangle(sheet->page.cr, 210 - to_mm - 22, 180, 22 + from_mm, 60);
+    cairo_fill(sheet->page.cr);
+}
+
+START_TEST(slices_of_a_fan_tell_their_seal) {
+    static const double cuts[][2] = {{-21, -12.6}, {-12.6, -4.2}, {-4.2, 4.2}, {4.2, 12.6},
+                                     {12.6, 21},   {-21, -7},     {-7, 7},     {7, 21}};
+    struct sheet sheet = sheet_open(340 + (uint64_t)_i);
+    double from = cuts[_i][0];
+    double to = cuts[_i][1];
+    fan_slice(&sheet, from, to);
+    sheet_find(&sheet, DPI);
+    ck_assert_int_eq(sheet.seals.count, 0);
+    ck_assert_int_eq(sheet.marks.count, 1);
+    const struct mark *mark = &sheet.marks.at[0];
+    double px = DPI / MM_PER_INCH;
+    ck_assert_int_eq(mark->kind, MARK_SEAM_SLICE);
+    ck_assert_double_eq_tol(mark->ring_radius_px / px, 21, 1.5);
+    ck_assert_double_eq_tol(mark->ring_y_px / px, 210, 1.5);
+    ck_assert_double_eq_tol((mark->box.x - mark->ring_x_px) / px, from, 2.5);
+    ck_assert_double_eq_tol((mark->box.x + mark->box.width - mark->ring_x_px) / px, to, 2.5);
+    sheet_close(&sheet);
+}
+END_TEST
+
+static void edge_rules(cairo_t *cr) {
+    for (double y = 100; y < 190; y += 14) {
+        cairo_move_to(cr, 190, y);
+        cairo_line_to(cr, 210, y);
+    }
+    cairo_stroke(cr);
+}
+
+static void edge_blot(cairo_t *cr) {
+    cairo_arc(cr, 207, 140, 11, 0, 2 * M_PI);
+    cairo_fill(cr);
+}
+
+static void edge_frame(cairo_t *cr) {
+    cairo_rectangle(cr, 195, 120, 30, 42);
+    cairo_stroke(cr);
+}
+
+static void edge_bar(cairo_t *cr) {
+    cairo_rectangle(cr, 204, 0, 6, 297);
+    cairo_fill(cr);
+}
+
+static void edge_pen(cairo_t *cr) {
+    cairo_move_to(cr, 198, 120);
+    cairo_curve_to(cr, 215, 130, 195, 140, 212, 150);
+    cairo_curve_to(cr, 190, 155, 215, 160, 199, 168);
+    cairo_stroke(cr);
+}
+
+START_TEST(red_things_at_the_edge_are_no_slices) {
+    static void (*const friends[])(cairo_t *) = {edge_rules, edge_blot, edge_frame, edge_bar,
+                                                 edge_pen};
+    struct sheet sheet = sheet_open(360 + (uint64_t)_i);
+    cairo_set_source_rgb(sheet.page.cr, 0.86, 0.12, 0.16);
+    cairo_set_line_width(sheet.page.cr, 0.7);
+    friends[_i](sheet.page.cr);
+    sheet_find(&sheet, DPI);
+    ck_assert_int_eq(sheet.seals.count, 0);
+    for (int i = 0; i < sheet.marks.count; i++)
+        ck_assert_int_ne(sheet.marks.at[i].kind, MARK_SEAM_SLICE);
     sheet_close(&sheet);
 }
 END_TEST
@@ -255,6 +360,10 @@ int main(void) {
     tcase_add_test(one, seal_that_the_edge_cuts_a_little_stays_a_seal);
     tcase_add_loop_test(one, no_false_friend_is_a_seal, 0, 13);
     tcase_add_loop_test(one, date_stamp_is_a_mark, 0, 3);
+    tcase_add_loop_test(one, a_red_heading_is_a_letterhead, 0, 3);
+    tcase_add_loop_test(one, an_emblem_is_a_mark, 1, 3);
+    tcase_add_loop_test(one, slices_of_a_fan_tell_their_seal, 0, 8);
+    tcase_add_loop_test(one, red_things_at_the_edge_are_no_slices, 0, 5);
     suite_add_tcase(suite, one);
     SRunner *runner = srunner_create(suite);
     srunner_run_all(runner, CK_NORMAL);

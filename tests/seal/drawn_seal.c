@@ -141,9 +141,13 @@ static void draw_ring_seal(cairo_t *cr, const struct drawn_seal *seal) {
     double around = M_PI * (arc.a_mm + arc.b_mm);
     double widest = around * (seal->shape == SEAL_OVAL || seal->purpose[0] != '\0' ? 0.64 : 0.76);
     arc.span_mm = fmin(widest, count * height * fmax(0.7, slim) * 1.15);
+    arc.span_mm *= seal->spread > 0 ? seal->spread : 1;
     draw_arc(cr, seal->name, &arc);
+    cairo_save(cr);
+    cairo_rotate(cr, seal->star_rad);
     if (seal->star)
         draw_star(cr, b * (seal->star_share > 0 ? seal->star_share : 0.34));
+    cairo_restore(cr);
     if (seal->middle[0] != '\0')
         draw_line(cr, seal->middle, 0, a * 1.3, 0.24 * b);
     if (seal->purpose[0] != '\0')

@@ -23,6 +23,8 @@ struct drawn_seal {
     double slim;         /* width of ring letters, of their height; 0 = usual */
     double gap_mm;       /* between ring and letters; 0 = usual */
     double star_share;   /* of the half height; 0 = usual */
+    double star_rad;     /* turn of the star against the name */
+    double spread;       /* of the ring letters' pitch; 0 = usual */
     const char *font;
     char name[160];   /* ring; the characters of a chop */
     char purpose[64]; /* straight line, "" = none */

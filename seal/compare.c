@@ -1,0 +1,176 @@
+#include "seal/compare.h"
+
+#include "base/scoped.h"
+#include "seal/cells.h"
+#include "seal/register.h"
+
+#include <math.h>
+
+/* What paper, pressure, scanners and resolutions that are only claimed do to a diameter; and to the
+ * proportions of an oval. */
+#define SIZE_SHARE 0.045
+#define FLAT_APART 0.05
+/* So much of what is inked must be seen in both for an outcome. */
+#define JUDGED_LEAST 0.55
+#define PLACES_LEAST 9
+/* Places of one die correlate by 0.85 to 0.95, poorly inked ones by 0.75 and more; of two dies
+ * mostly by less than 0.6, but by up to 0.85 when both are cut in like faces of Song letters.
+ * Between these nothing is told. Measured on drawn pairs: docs/measuring.md. */
+#define SAME_ALIKE        0.85
+#define SAME_MEDIAN       0.87
+#define SAME_QUARTER      0.83
+#define DIFFERENT_QUARTER 0.53
+#define DIFFERENT_MEDIAN  0.76
+#define DIFFERENT_SHARE   0.15
+/* A star's turn against the name, and what it must gain. */
+#define STAR_LEAST_RAD 0.10
+#define STAR_GAIN      0.06
+#define STAR_LIKENESS  0.75
+/* Strokes' insides: so dense after a blur, and so many pixels of them; the correlation of their
+ * grain from which the marks of ink are the same. Of two strikes it was within 0.09 of nothing, of
+ * pasted ones 0.24 to 0.75. */
+#define INSIDE          0.97F
+#define INSIDE_REACH_PX 1
+#define INSIDE_LEAST_PX 400
+#define GRAIN_REACH_PX  3
+#define GRAIN_IDENTICAL 0.30
+/* Finely enough scanned to show a grain: page pixels on the radius (200 dpi, 38 mm). */
+#define GRAIN_SCANNED 145
+
+struct pair {
+    const struct seal_portrait *a, *b;
+    struct raster one, other; /* half size, even ink */
+};
+
+static void pair_free(struct pair *pair) {
+    raster_free(&pair->one);
+    raster_free(&pair->other);
+}
+
+static bool are_apart(double a, double b, double share) {
+    return !isnan(a) && !isnan(b) && fabs(a - b) > share * fmax(a, b);
+}
+
+/* What the rings alone say. */
+static unsigned ring_reasons(const struct seal_portrait *a, const struct seal_portrait *b) {
+    if (a->shape != b->shape || fabs(a->flatness - b->flatness) > FLAT_APART)
+        return DIE_REASON_SHAPE;
+    return are_apart(a->width_mm, b->width_mm, SIZE_SHARE) &&
+                   are_apart(a->height_mm, b->height_mm, SIZE_SHARE)
+               ? DIE_REASON_SIZE
+               : 0;
+}
+
+/* Nothing weighs but the insides of strokes. */
+static void keep_insides(struct raster *ink, const struct raster *even) {
+    SCOPED(raster_free)
+    struct raster inside = raster_blurred(even, INSIDE_REACH_PX);
+    for (int i = 0; i < ink->side * ink->side; i++)
+        ink->weight[i] = inside.at[i] >= INSIDE ? ink->weight[i] : 0;
+}
+
+/* What remains of the ink when its slow changes are taken away. */
+static void keep_grain(struct raster *ink) {
+    SCOPED(raster_free)
+    struct raster slow = raster_blurred(ink, GRAIN_REACH_PX);
+    for (int i = 0; i < ink->side * ink->side; i++)
+        ink->at[i] -= slow.at[i];
+}
+
+/* How alike the fine grain of the ink is inside the strokes, in full size; NAN where there is
+ * hardly an inside. */
+static double grain_likeness(const struct pair *pair, const struct warp *warp) {
+    SCOPED(raster_free)
+    struct raster one = raster_of(pair->a, RASTER_WHOLE, RASTER_INK_AS_IS);
+    SCOPED(raster_free)
+    struct raster other = raster_of(pair->b, RASTER_WHOLE, RASTER_INK_AS_IS);
+    SCOPED(raster_free)
+    struct raster even_one = raster_of(pair->a, RASTER_WHOLE, RASTER_INK_EVEN);
+    SCOPED(raster_free)
+    struct raster even_other = raster_of(pair->b, RASTER_WHOLE, RASTER_INK_EVEN);
+    SCOPED(raster_free)
+    struct raster seen = raster_warped(&other, warp);
+    SCOPED(raster_free)
+    struct raster even_seen = raster_warped(&even_other, warp);
+    keep_insides(&one, &even_one);
+    keep_insides(&seen, &even_seen);
+    double inside = 0;
+    for (int i = 0; i < one.side * one.side; i++)
+        inside += (double)(one.weight[i] * seen.weight[i]);
+    keep_grain(&one);
+    keep_grain(&seen);
+    return inside >= INSIDE_LEAST_PX ? raster_likeness(&one, &seen, 1, 0, 1.1) : NAN;
+}
+
+/* Whether the very same marks of ink are on both. */
+static void judge_grain(const struct pair *pair, struct seal_comparison *out) {
+    bool fine = fmin(pair->a->scanned, pair->b->scanned) >= GRAIN_SCANNED;
+    out->grain = grain_likeness(pair, &out->warp);
+    out->is_identical = fine && out->grain >= GRAIN_IDENTICAL;
+}
+
+/* Reasons for two dies, from the places within the ring. */
+static unsigned place_reasons(const struct seal_comparison *c, const struct cells_star *star) {
+    unsigned reasons = 0;
+    double otherwise = c->strange + c->moved;
+    if (otherwise >= DIFFERENT_SHARE && c->quarter <= DIFFERENT_QUARTER &&
+        c->median <= DIFFERENT_MEDIAN)
+        reasons |= c->moved > c->strange ? DIE_REASON_SPACING : DIE_REASON_CHARACTERS;
+    if (star->is_there && fabs(star->turn_rad) >= STAR_LEAST_RAD && star->gain >= STAR_GAIN &&
+        star->likeness >= STAR_LIKENESS)
+        reasons |= DIE_REASON_STAR;
+    return reasons;
+}
+
+static void decide(const struct cells *cells, const struct cells_star *star,
+                   struct seal_comparison *c) {
+    if (c->judged < JUDGED_LEAST || cells->judged < PLACES_LEAST) {
+        c->outcome = DIE_CANNOT_TELL;
+        c->reasons = DIE_REASON_FAINT;
+        return;
+    }
+    c->reasons |= place_reasons(c, star);
+    bool same = c->alike >= SAME_ALIKE && c->median >= SAME_MEDIAN && c->quarter >= SAME_QUARTER;
+    c->outcome = c->reasons ? DIE_DIFFERENT : same ? DIE_SAME : DIE_CANNOT_TELL;
+    if (c->outcome == DIE_CANNOT_TELL)
+        c->reasons = DIE_REASON_MIXED;
+}
+
+/* The places are looked at in full size: a stroke is then three to five pixels wide. */
+static void look(const struct pair *pair, struct seal_comparison *c) {
+    SCOPED(raster_free)
+    struct raster one = raster_of(pair->a, RASTER_WHOLE, RASTER_INK_EVEN);
+    SCOPED(raster_free)
+    struct raster other = raster_of(pair->b, RASTER_WHOLE, RASTER_INK_EVEN);
+    SCOPED(raster_free)
+    struct raster seen = raster_warped(&other, &c->warp);
+    struct cells cells = cells_look(&one, &seen, pair->a->flatness);
+    struct cells_star star = cells_star(&one, &seen, pair->a->flatness);
+    double judged = cells.judged > 0 ? cells.judged : 1;
+    c->alike = cells.alike / judged;
+    c->strange = cells.strange / judged;
+    c->moved = cells.moved / judged;
+    c->judged = cells.inked > 0 ? (double)cells.judged / cells.inked : 0;
+    c->median = cells.median;
+    c->quarter = cells.quarter;
+    c->lone = cells.inked > 0 ? (double)cells.lone / cells.inked : 0;
+    c->star_rad = star.turn_rad;
+    decide(&cells, &star, c);
+}
+
+struct seal_comparison seal_compare(const struct seal_portrait *a, const struct seal_portrait *b) {
+    struct seal_comparison out = {.reasons = ring_reasons(a, b), .grain = NAN};
+    SCOPED(pair_free)
+    struct pair pair = {.a = a,
+                        .b = b,
+                        .one = raster_of(a, RASTER_HALF, RASTER_INK_EVEN),
+                        .other = raster_of(b, RASTER_HALF, RASTER_INK_EVEN)};
+    struct registered registered = register_rasters(&pair.one, &pair.other, a->flatness);
+    out.likeness = registered.likeness;
+    out.turn_rad = registered.turn_rad;
+    out.warp = registered.warp;
+    look(&pair, &out);
+    if (out.outcome == DIE_SAME)
+        judge_grain(&pair, &out);
+    return out;
+}

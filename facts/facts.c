@@ -7,6 +7,7 @@
 #include "facts/owner.h"
 #include "facts/payment.h"
 #include "facts/people.h"
+#include "facts/seam.h"
 #include "facts/statement.h"
 #include "facts/unit.h"
 
@@ -28,11 +29,20 @@ const struct id_card *facts_card(const struct facts *facts, struct card_place pl
     return &page->id_cards.at[place.card];
 }
 
-bool facts_seal_is_former(const struct facts *facts, int page, int seal) {
+/* Where a seal stands among all seals of the packet. */
+static int seal_place(const struct facts *facts, int page, int seal) {
     int place = seal;
     for (int number = 1; number < page; number++)
         place += facts_page(facts, number)->seals.count;
-    return facts->former_seals[place];
+    return place;
+}
+
+bool facts_seal_is_former(const struct facts *facts, int page, int seal) {
+    return facts->former_seals[seal_place(facts, page, seal)];
+}
+
+bool facts_seal_is_doubted(const struct facts *facts, int page, int seal) {
+    return facts->doubted_seals[seal_place(facts, page, seal)];
 }
 
 static void list_papers(struct facts *facts, const struct page_reading *page) {
@@ -184,6 +194,7 @@ void facts_make(struct packet *packet, const struct correction_list *corrections
     people_gather(packet, out);
     payment_gather(out);
     owners_decide(packet, out);
+    seams_join(packet);
     if (corrections)
         corrections_lay_seals(corrections, packet);
 }
@@ -206,5 +217,6 @@ void facts_free(struct facts *facts) {
     free(facts->foreign_name);
     free(facts->foreign_code);
     free(facts->former_seals);
+    free(facts->doubted_seals);
     *facts = (struct facts){0};
 }

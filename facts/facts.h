@@ -124,6 +124,7 @@ struct facts {
     struct sheet_list foreign;         /* their pages, not held against this applicant */
     char *foreign_name, *foreign_code; /* whose, when is_mixed; NULL when not read */
     bool *former_seals;                /* seal by seal over all pages: bears only the former name */
+    bool *doubted_seals;               /* likewise: of another die than the unit's other seals */
 };
 
 /* facts_make lays the corrections over the packet's readings, repairs what check digits and another
@@ -140,5 +141,9 @@ const struct id_card *facts_card(const struct facts *facts, struct card_place pl
 
 /* facts_seal_is_former tells whether a seal bears only the former name. */
 bool facts_seal_is_former(const struct facts *facts, int page, int seal);
+
+/* facts_seal_is_doubted tells whether a seal reads as the unit's, and is of another die than the
+ * unit's other impressions in the packet. Its owner is then unknown. */
+bool facts_seal_is_doubted(const struct facts *facts, int page, int seal);
 
 #endif

@@ -3,6 +3,7 @@
 #include "base/memory.h"
 #include "base/scoped.h"
 #include "base/text.h"
+#include "facts/die.h"
 #include "facts/ring.h"
 #include "facts/statement.h"
 
@@ -187,6 +188,7 @@ void owners_decide(struct packet *packet, struct facts *facts) {
     for (int i = 0; i < packet->pages.count; i++)
         total += packet->pages.at[i].seals.count;
     facts->former_seals = memory_new((size_t)total, sizeof *facts->former_seals);
+    facts->doubted_seals = memory_new((size_t)total, sizeof *facts->doubted_seals);
     int place = 0;
     for (int i = 0; i < packet->pages.count; i++)
         for (int j = 0; j < packet->pages.at[i].seals.count; j++) {
@@ -196,4 +198,5 @@ void owners_decide(struct packet *packet, struct facts *facts) {
             facts->former_seals[place++] = bears_former(facts, seal);
         }
     settle_all(packet, facts);
+    dies_weigh(packet, facts);
 }

@@ -5,7 +5,8 @@
 
 #include "facts/facts.h"
 
-/* owners_decide sets class and owner of every seal of the packet and facts->former_seals. Owner
+/* owners_decide sets class and owner of every seal of the packet, facts->former_seals and
+ * facts->doubted_seals. Owner
  * `applicant` on agreement of the ring with the unit's name, leading every other name of the packet
  * by a margin; `other` on positive contradiction; else `unknown`. */
 void owners_decide(struct packet *packet, struct facts *facts);

@@ -1,6 +1,7 @@
 #include "pipeline/batch.h"
 #include "pipeline/checklist.h"
 #include "pipeline/command.h"
+#include "pipeline/comparing.h"
 #include "pipeline/explain.h"
 #include "pipeline/judging.h"
 #include "pipeline/outcome.h"
@@ -10,6 +11,7 @@
 #include "packet/json.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 /* A check at work. */
 struct checking {
@@ -48,12 +50,38 @@ static enum batch_next check_next(void *context, struct work *out, struct fault 
     return BATCH_MORE;
 }
 
+/* Pictures are not kept, but for what seals are compared by. */
 static bool check_page(void *context, struct work_page *page, struct fault *why) {
     (void)why;
     struct checking *checking = context;
-    if (!checking->office->options.explain)
-        message_free(&page->pictures);
+    struct message *pictures = &page->pictures;
+    for (int i = 0; i < pictures->blob_count && !checking->office->options.explain; i++) {
+        struct blob *blob = &pictures->blobs[i];
+        if (seal_portrait_is(blob->bytes, blob->length))
+            continue;
+        free(blob->bytes);
+        *blob = (struct blob){0};
+    }
     return true;
+}
+
+/* The portrait among the pictures of the packet's pages. */
+static bool portrait_in_hand(void *context, const char *digest, struct seal_portrait *out) {
+    const struct work *work = context;
+    for (int i = 0; i < work->candidate.file_count; i++)
+        for (int j = 0; j < work->sources[i].page_count; j++) {
+            const struct message *pictures = &work->sources[i].pages[j].pictures;
+            for (int k = 0; k < pictures->blob_count; k++) {
+                const struct blob *blob = &pictures->blobs[k];
+                char name[DIGEST_ROOM];
+                if (!seal_portrait_is(blob->bytes, blob->length))
+                    continue;
+                digest_bytes(blob->bytes, blob->length, name);
+                if (strcmp(name, digest) == 0)
+                    return seal_portrait_read(blob->bytes, blob->length, out);
+            }
+        }
+    return false;
 }
 
 static bool explain_packet(struct checking *checking, const struct work *work,
@@ -85,21 +113,28 @@ static void print_packet(const struct checking *checking, const struct packet *p
     fflush(stdout);
 }
 
-static void judge(const struct rule_shelf *shelf, struct packet *packet) {
+static bool judge(const struct rule_shelf *shelf, struct work *work, struct packet *packet,
+                  struct fault *why) {
     struct judging_known nothing = {0};
+    struct comparing comparing = {.context = work, .portrait = portrait_in_hand};
     enum cost_stage before SCOPED(cost_back)
     = cost_switch(COST_JUDGE);
     judging_judge(shelf, &nothing, packet);
+    if (!comparing_run(&comparing, packet->pages.count, packet, why))
+        return false;
+    if (packet->comparisons.count > 0)
+        judging_judge(shelf, &nothing, packet);
+    return true;
 }
 
 static bool check_packet(struct checking *checking, struct work *work, struct packet *packet,
                          const struct fault *reason, struct fault *why) {
     packet->ppocr_version = batch_engine_version(checking->batch, "ppocr");
     packet->tesseract_version = batch_engine_version(checking->batch, "tesseract");
-    if (reason->kind == FAULT_NONE)
-        judge(&checking->shelf, packet);
-    else
+    if (reason->kind != FAULT_NONE)
         packet->state = PACKET_QUARANTINED;
+    else if (!judge(&checking->shelf, work, packet, why))
+        return false;
     outcome_add(&checking->outcome, packet, reason);
     print_packet(checking, packet, reason);
     return !checking->office->options.explain || explain_packet(checking, work, packet, why);

@@ -2,6 +2,7 @@
 
 #include "pipeline/archive.h"
 #include "pipeline/checklist_page.h"
+#include "pipeline/comparing.h"
 #include "pipeline/history.h"
 #include "pipeline/kinship.h"
 #include "pipeline/stop.h"
@@ -99,7 +100,13 @@ static bool judge(struct press *press, struct packet *packet, const struct fault
         packet->state = PACKET_QUARANTINED;
         return true;
     }
-    return history_judge(press->store, &press->shelf, packet, why);
+    /* Whose seals they are, is known when it was judged; what they are like, may change that. */
+    int own_pages = packet->pages.count;
+    struct comparing comparing = comparing_archive(press->store, press->office->archive);
+    return history_judge(press->store, &press->shelf, packet, why) &&
+           (packet->supplement_of || comparing_run(&comparing, own_pages, packet, why)) &&
+           (packet->comparisons.count == 0 ||
+            history_judge(press->store, &press->shelf, packet, why));
 }
 
 /* Packets received later that were judged before this one was known: the same papers, or a slip of

@@ -57,10 +57,10 @@ bool preview_page(const struct page *page, struct blob *out, struct fault *why) 
     return encode(best_plane(page), PREVIEW_SIDE_PX, out, why);
 }
 
-bool preview_crop(const struct page *page, struct box_px box, struct blob *out, struct fault *why) {
-    int margin = (box.width > box.height ? box.width : box.height) / MARGIN_SHARE;
+bool preview_slice(const struct page *page, struct box_px box, struct blob *out,
+                   struct fault *why) {
     struct box_px whole = {0, 0, page->width_px, page->height_px};
-    struct box_px wanted = box_intersection(box_grown(box, margin), whole);
+    struct box_px wanted = box_intersection(box, whole);
     BOX *area = boxCreate(wanted.x, wanted.y, wanted.width, wanted.height);
     SCOPED(pix_free)
     struct Pix *crop = pixClipRectangle(best_plane(page), area, NULL);
@@ -68,4 +68,9 @@ bool preview_crop(const struct page *page, struct box_px box, struct blob *out, 
     if (!crop)
         return fault_raise(why, FAULT_ENGINE, WORD_ENGINE_FAILED, "crop");
     return encode(crop, PREVIEW_CROP_SIDE_PX, out, why);
+}
+
+bool preview_crop(const struct page *page, struct box_px box, struct blob *out, struct fault *why) {
+    int margin = (box.width > box.height ? box.width : box.height) / MARGIN_SHARE;
+    return preview_slice(page, box_grown(box, margin), out, why);
 }

@@ -21,4 +21,8 @@ MUST_CHECK bool preview_page(const struct page *page, struct blob *out, struct f
 MUST_CHECK bool preview_crop(const struct page *page, struct box_px box, struct blob *out,
                              struct fault *why);
 
+/* preview_slice is preview_crop without any paper around the box. */
+MUST_CHECK bool preview_slice(const struct page *page, struct box_px box, struct blob *out,
+                              struct fault *why);
+
 #endif

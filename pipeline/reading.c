@@ -1,5 +1,6 @@
 #include "pipeline/reading.h"
 
+#include "base/memory.h"
 #include "base/text.h"
 #include "ocr/barcode.h"
 #include "ocr/layout.h"
@@ -11,6 +12,7 @@
 #include "pipeline/digest.h"
 #include "pipeline/preview.h"
 #include "pipeline/separator.h"
+#include "seal/portrait.h"
 #include "seal/seal.h"
 
 #include <math.h>
@@ -42,6 +44,32 @@ static bool attach_crop(const struct page *page, struct box_px box, struct messa
     return true;
 }
 
+/* What a ring seal is compared by. */
+static bool attach_portrait(const struct page *page, struct seal *seal, struct message *reply,
+                            struct fault *why) {
+    struct seal_page plane = {page->colour, page->gray, page->dpi};
+    if (seal->shape != SEAL_ROUND && seal->shape != SEAL_OVAL)
+        return true;
+    SCOPED(scoped_free)
+    struct seal_portrait *portrait = memory_new(1, sizeof *portrait);
+    if (!seal_portrait_make(&plane, seal, portrait, why))
+        return false;
+    struct blob bytes = {0};
+    bytes.bytes = seal_portrait_write(portrait, &bytes.length);
+    seal->portrait = attach(reply, &bytes);
+    return true;
+}
+
+/* A slice without paper around it, so that neighbours can be laid side by side. */
+static bool attach_slice(const struct page *page, struct mark *mark, struct message *reply,
+                         struct fault *why) {
+    struct blob picture;
+    if (!preview_slice(page, mark->box, &picture, why))
+        return false;
+    mark->crop = attach(reply, &picture);
+    return true;
+}
+
 static bool attach_pictures(const struct page *page, struct page_reading *reading,
                             struct message *reply, struct fault *why) {
     enum cost_stage before SCOPED(cost_back)
@@ -51,7 +79,12 @@ static bool attach_pictures(const struct page *page, struct page_reading *readin
         return false;
     reading->preview = attach(reply, &preview);
     for (int i = 0; i < reading->seals.count; i++)
-        if (!attach_crop(page, reading->seals.at[i].box, reply, &reading->seals.at[i].crop, why))
+        if (!attach_crop(page, reading->seals.at[i].box, reply, &reading->seals.at[i].crop, why) ||
+            !attach_portrait(page, &reading->seals.at[i], reply, why))
+            return false;
+    for (int i = 0; i < reading->marks.count; i++)
+        if (reading->marks.at[i].kind == MARK_SEAM_SLICE &&
+            !attach_slice(page, &reading->marks.at[i], reply, why))
             return false;
     for (int i = 0; i < reading->id_cards.count; i++)
         if (!attach_crop(page, reading->id_cards.at[i].box, reply, &reading->id_cards.at[i].crop,

@@ -28,6 +28,12 @@ static bool write_pictures(struct store *store, int64_t number, const struct pag
     bool good = write_picture(store, number, page->number, preview, why);
     for (int i = 0; good && i < page->seals.count; i++) {
         struct picture_row row = {"seal", i, page->seals.at[i].crop};
+        struct picture_row portrait = {"portrait", i, page->seals.at[i].portrait};
+        good = write_picture(store, number, page->number, row, why) &&
+               write_picture(store, number, page->number, portrait, why);
+    }
+    for (int i = 0; good && i < page->marks.count; i++) {
+        struct picture_row row = {"slice", i, page->marks.at[i].crop};
         good = write_picture(store, number, page->number, row, why);
     }
     for (int i = 0; good && i < page->id_cards.count; i++) {
@@ -68,6 +74,22 @@ static bool write_pages(struct store *store, int64_t number, const struct packet
         good = sql_do(store, why, "update sources set pages = ? where packet = ? and position = ?",
                       "nin", packet->sources.at[i].pages, number, i);
     return good;
+}
+
+/* The overlays stand with the pictures, under the page of the first impression. */
+static bool write_comparisons(struct store *store, int64_t number, const struct packet *packet,
+                              struct fault *why) {
+    const struct comparison_list *list = &packet->comparisons;
+    bool good = sql_do(store, why, "delete from comparisons where packet = ?", "i", number);
+    for (int i = 0; good && i < list->count; i++) {
+        struct picture_row row = {"overlay", i, list->at[i].overlay};
+        good = write_picture(store, number, list->at[i].page, row, why);
+    }
+    SCOPED(scoped_free)
+    char *json = comparisons_to_json(list);
+    return good && (list->count == 0 ||
+                    sql_do(store, why, "insert into comparisons (packet, json) values (?, ?)", "it",
+                           number, json));
 }
 
 /* Of a stack that was cut: which pages of each source are this packet's, so that it can be read
@@ -149,6 +171,7 @@ static bool finish_inside(struct store *store, const struct taken *taken,
         if (result->count > 1 && !write_ranges(store, number, &packets[i], why))
             return false;
         if (!write_pages(store, number, &packets[i], why) ||
+            !write_comparisons(store, number, &packets[i], why) ||
             !store_write_judgement(store, number, &packets[i], why) ||
             !write_state(store, number, &packets[i], reason, why))
             return false;

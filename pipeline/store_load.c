@@ -3,6 +3,7 @@
 
 #include "base/memory.h"
 #include "base/text.h"
+#include "facts/seam.h"
 #include "packet/json.h"
 
 #include <stdlib.h>
@@ -129,6 +130,49 @@ static bool load_findings(struct store *store, int64_t number, struct packet *ou
     return why->kind == FAULT_NONE;
 }
 
+/* Where the seal with that portrait stands; false when it stands there no longer. */
+static bool find_seal(const struct packet *packet, const char *portrait, int *page, int *seal) {
+    for (int i = 0; portrait && i < packet->pages.count; i++)
+        for (int j = 0; j < packet->pages.at[i].seals.count; j++) {
+            const char *each = packet->pages.at[i].seals.at[j].portrait;
+            if (!each || strcmp(each, portrait) != 0)
+                continue;
+            *page = i + 1;
+            *seal = j;
+            return true;
+        }
+    return false;
+}
+
+/* Pages move when a packet is split: seals are found again by their portraits, and what was
+ * compared with a seal that went is left out. */
+static void place_comparisons(struct packet *packet) {
+    struct comparison_list kept = {0};
+    struct comparison_list gone = {0};
+    for (int i = 0; i < packet->comparisons.count; i++) {
+        struct comparison *one = &packet->comparisons.at[i];
+        bool is_here = find_seal(packet, one->portrait, &one->page, &one->seal) &&
+                       (one->receipt ||
+                        find_seal(packet, one->with_portrait, &one->with_page, &one->with_seal));
+        *comparison_add(is_here ? &kept : &gone) = *one;
+    }
+    free(packet->comparisons.at);
+    packet->comparisons = kept;
+    comparison_list_free(&gone);
+}
+
+static bool load_comparisons(struct store *store, int64_t number, struct packet *out,
+                             struct fault *why) {
+    SCOPED(sql_end)
+    struct sql sql = {0};
+    if (!sql_begin(&sql, store, why, "select json from comparisons where packet = ?", "i", number))
+        return false;
+    if (!sql_row(&sql))
+        return why->kind == FAULT_NONE;
+    const char *json = sql_text(&sql, 0);
+    return comparisons_from_json(json, strlen(json), &out->comparisons, why);
+}
+
 static bool load_decision(struct store *store, int64_t number, struct packet *out,
                           struct fault *why) {
     SCOPED(sql_end)
@@ -190,12 +234,16 @@ bool store_load(struct store *store, int64_t number, struct packet *out, struct 
         load_packet(store, number, &packet, reason, why) &&
         load_sources(store, number, &packet, why) && load_pages(store, number, &packet, why) &&
         store_join(store, number, &packet, why) && load_facts(store, number, &packet, why) &&
-        load_findings(store, number, &packet, why) && load_decision(store, number, &packet, why) &&
+        load_findings(store, number, &packet, why) &&
+        load_comparisons(store, number, &packet, why) &&
+        load_decision(store, number, &packet, why) &&
         load_supplements(store, number, &packet, why) && load_root(store, number, &packet, why);
     if (!good) {
         packet_free(&packet);
         return false;
     }
+    place_comparisons(&packet);
+    seams_join(&packet);
     *out = packet;
     return true;
 }

@@ -208,6 +208,11 @@ static const char RECEIPT_DAYS[] =
     " (select receipt from packets union all select receipt from withdrawn_receipts)"
     " group by substr(receipt, 1, 8);";
 
+/* Impressions held against each other when the packet was read: all of a packet's in one row. */
+static const char COMPARISONS[] = "create table comparisons ("
+                                  " packet integer primary key references packets"
+                                  " on delete cascade, json text not null);";
+
 static const char *const RUNGS[] = {PACKETS,
                                     READINGS,
                                     AUDIT,
@@ -221,7 +226,8 @@ static const char *const RUNGS[] = {PACKETS,
                                     QUEUE_OPEN_INDEX,
                                     WITHDRAWN,
                                     QUEUE_FILTER_INDICES,
-                                    RECEIPT_DAYS};
+                                    RECEIPT_DAYS,
+                                    COMPARISONS};
 
 int store_schema_rungs(void) {
     return (int)(sizeof RUNGS / sizeof RUNGS[0]);

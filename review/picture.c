@@ -13,7 +13,8 @@
 #define RECEIPT_IN_PATH 24
 
 /* /picture/RECEIPT/page/3, /picture/RECEIPT/seal/3/0, /picture/RECEIPT/card/3/0,
- * /picture/RECEIPT/full/3 */
+ * /picture/RECEIPT/slice/3/0, /picture/RECEIPT/full/3, /picture/RECEIPT/overlay/3/0 (the packet's
+ * comparison 0, of a seal on page 3) */
 struct wanted {
     char receipt[RECEIPT_IN_PATH + 1];
     char what[8];
@@ -36,7 +37,9 @@ static bool wanted_read(const char *path, struct wanted *out) {
 static const char *role_of(const char *what) {
     if (strcmp(what, "page") == 0)
         return "preview";
-    return strcmp(what, "seal") == 0 || strcmp(what, "card") == 0 ? what : NULL;
+    bool is_role = strcmp(what, "seal") == 0 || strcmp(what, "card") == 0 ||
+                   strcmp(what, "overlay") == 0 || strcmp(what, "slice") == 0;
+    return is_role ? what : NULL;
 }
 
 /* Sends what a reader made, as it lies in the archive: nothing here looks into it. */
@@ -90,19 +93,35 @@ static bool send_full(struct visit *visit, int64_t number, int page, struct faul
     return true;
 }
 
+/* Two impressions laid over each other: the packet's comparison of that number. */
+static bool send_overlay(struct visit *visit, int64_t number, int comparison, struct fault *why) {
+    SCOPED(packet_free)
+    struct packet packet = {0};
+    if (!store_load(visit->store, number, &packet, NULL, why))
+        return false;
+    if (comparison >= 0 && comparison < packet.comparisons.count &&
+        packet.comparisons.at[comparison].overlay)
+        return send_kept(visit, packet.comparisons.at[comparison].overlay, why);
+    reply_status(visit->reply, 404);
+    return true;
+}
+
 bool page_picture(struct visit *visit, struct fault *why) {
     struct wanted wanted;
     char digest[DIGEST_ROOM];
     int64_t number;
     bool is_right = wanted_read(visit->request->path, &wanted);
     bool is_full = is_right && strcmp(wanted.what, "full") == 0;
-    if (!is_full && !(is_right && role_of(wanted.what)))
+    bool is_overlay = is_right && strcmp(wanted.what, "overlay") == 0;
+    if (!is_full && !is_overlay && !(is_right && role_of(wanted.what)))
         return fault_raise(why, FAULT_INPUT, WORD_STORE_NO_PACKET, "%s", "");
     struct picture_place place = {wanted.page, role_of(wanted.what), wanted.position};
     if (!visit_packet(visit, wanted.receipt, &number, why))
         return false;
     if (is_full)
         return send_full(visit, number, wanted.page, why);
+    if (is_overlay)
+        return send_overlay(visit, number, wanted.position, why);
     if (!store_picture(visit->store, number, place, digest, why)) {
         if (why->kind == FAULT_NONE)
             reply_status(visit->reply, 404);

@@ -19,6 +19,7 @@ struct impression {
     enum standing standing;
     int page;
     const struct seal *seal;
+    bool is_doubted; /* it is of another die than the unit's other impressions */
 };
 
 static bool scan_has_colour(const struct page_reading *page) {
@@ -77,7 +78,8 @@ static struct impression best_impression(const struct facts *facts,
         for (int j = 0; j < page->seals.count; j++) {
             enum standing standing = standing_of(facts, page, j);
             if (standing < best.standing)
-                best = (struct impression){standing, page->number, &page->seals.at[j]};
+                best = (struct impression){standing, page->number, &page->seals.at[j],
+                                           facts_seal_is_doubted(facts, page->number, j)};
         }
     }
     return best;
@@ -107,6 +109,15 @@ static enum finding_code code_of(enum standing standing) {
     return FINDING_NONE;
 }
 
+/* What the wording depends on. */
+static const char *detail_of(const struct impression *best) {
+    if (best->standing == STANDING_ILLEGIBLE && best->is_doubted)
+        return "different";
+    if (best->standing == STANDING_PRINTED && best->seal->hints & HINT_IDENTICAL_IMPRESSION)
+        return seal_hint_text(HINT_IDENTICAL_IMPRESSION);
+    return NULL;
+}
+
 static void judge_paper(struct bench *bench, const struct due *due) {
     struct impression best = best_impression(bench->facts, &due->sheets);
     const struct seal *seal = best.seal;
@@ -116,6 +127,7 @@ static void judge_paper(struct bench *bench, const struct due *due) {
     note_add(bench->book,
              &(struct note){.code = code,
                             .item = due->item,
+                            .detail = detail_of(&best),
                             .subject = due->subject,
                             .page = best.page,
                             .box = seal ? &seal->box : NULL,

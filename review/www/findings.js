@@ -2,6 +2,7 @@
 // what the reviewer says of each.
 import { chosen, dialogue, el, put, said, t } from './page.js';
 import { FieldLine } from './fields.js';
+import { comparisons } from './compared.js';
 import { cutting } from './sheet.js';
 
 // Which fields a finding is about, over all papers: read beside expected.
@@ -62,7 +63,7 @@ function seals(desk, finding) {
   if (!finding.code.startsWith('seal.') || !finding.page) return null;
   const page = desk.packet.pages[finding.page - 1];
   if (!page || page.seals.length === 0) return null;
-  return [el('h3', {}, t('REVIEW_SEALS')), page.seals.map((seal, index) => desk.seal_line(page, seal, index))];
+  return [el('h3', {}, t('REVIEW_SEALS')), page.seals.map((seal, index) => desk.seal_line(page, seal, index)), comparisons(desk, page)];
 }
 
 export class FindingList {

@@ -1,6 +1,7 @@
 // One packet: checklist on the left, page in the middle, findings on the right; decided by keys.
 import { ask, attempt, chosen, dialogue, el, listen, minutes, moment, once, put, said, t, tell, toast, who } from './page.js';
 import { deed_list } from './audit.js';
+import { comparisons, seams } from './compared.js';
 import { FieldLine } from './fields.js';
 import { FindingList } from './findings.js';
 import { show_help } from './help.js';
@@ -235,7 +236,7 @@ class Desk {
     return el('details', { class: 'page-values', open: this.packet.findings.length === 0 },
       el('summary', {}, t('REVIEW_VALUES', String(page.number))),
       el('ul', { class: 'values' }, lines.map((line) => line.element)),
-      page.seals.map((seal, index) => this.seal_line(page, seal, index)));
+      page.seals.map((seal, index) => this.seal_line(page, seal, index)), comparisons(this, page), seams(this, page));
   }
 
   async next() {

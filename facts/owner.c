@@ -72,8 +72,10 @@ static struct standing standing_among(const struct seal *seal, const struct name
     return standing;
 }
 
+/* While the applicant's own name is not surely read, no ring contradicts it: a name written by hand
+ * and misread would make every seal of the packet another body's. */
 static enum seal_owner owner_of(const struct seal *seal, const struct name_list *own,
-                                const struct name_list *others, const char *name) {
+                                const struct name_list *others, const struct unit_facts *unit) {
     struct standing ours = standing_among(seal, own);
     struct standing theirs = standing_among(seal, others);
     bool leads =
@@ -82,7 +84,8 @@ static enum seal_owner owner_of(const struct seal *seal, const struct name_list 
         return OWNER_APPLICANT;
     bool is_other = theirs.verdict == NAME_AGREES && ours.verdict != NAME_AGREES &&
                     theirs.support >= ours.support + SEAL_NAME_MARGIN;
-    if (ours.verdict == NAME_CONTRADICTS || is_other || ring_ending_is_foreign(seal, name))
+    bool against = unit->name_is_sure && (ours.verdict == NAME_CONTRADICTS || is_other);
+    if (against || ring_ending_is_foreign(seal, unit->name))
         return OWNER_OTHER;
     return OWNER_UNKNOWN;
 }
@@ -193,7 +196,7 @@ void owners_decide(struct packet *packet, struct facts *facts) {
     for (int i = 0; i < packet->pages.count; i++)
         for (int j = 0; j < packet->pages.at[i].seals.count; j++) {
             struct seal *seal = &packet->pages.at[i].seals.at[j];
-            seal->owner = owner_of(seal, &own, &others, facts->unit.name);
+            seal->owner = owner_of(seal, &own, &others, &facts->unit);
             seal->class = class_of(seal, seal->owner);
             facts->former_seals[place++] = bears_former(facts, seal);
         }

@@ -228,6 +228,30 @@ START_TEST(each_ring_finds_its_owner) {
 }
 END_TEST
 
+START_TEST(a_name_that_was_not_surely_read_makes_no_seal_foreign) {
+    struct page_reading *form =
+        unit_paper(PAGE_KIND_APPLICATION_FORM, "北京羊列科支有艮公口", CODE);
+    form->fields.at[0].state = FIELD_STATE_UNSURE;
+    form->fields.at[0].confidence = 0.6;
+    stamp(form, UNIT);
+    struct page_reading *voucher = page_of(PAGE_KIND_PAYMENT_VOUCHER);
+    put(&voucher->fields, FIELD_PAYER_NAME, -1, UNIT);
+    facts_make(&packet, NULL, &facts);
+    ck_assert(!facts.unit.name_is_sure);
+    ck_assert_int_eq(packet.pages.at[0].seals.at[0].owner, OWNER_UNKNOWN);
+}
+END_TEST
+
+START_TEST(a_registration_authority_is_foreign_to_an_unsure_name_too) {
+    struct page_reading *form =
+        unit_paper(PAGE_KIND_APPLICATION_FORM, "北京羊列科支有艮公口", CODE);
+    form->fields.at[0].state = FIELD_STATE_UNSURE;
+    stamp(form, "示例市市场监督管理局");
+    facts_make(&packet, NULL, &facts);
+    ck_assert_int_eq(packet.pages.at[0].seals.at[0].owner, OWNER_OTHER);
+}
+END_TEST
+
 /* 合同专用章 crossed by print may leave nothing to read: then the ring's name alone is not enough.
  */
 START_TEST(a_seal_with_an_unread_line_is_not_official) {
@@ -387,6 +411,8 @@ int main(void) {
         a_misread_card_number_is_repaired_by_the_form,
         emblem_sides_go_to_the_nearest_portrait,
         agent_and_holder_of_one_name_and_number_are_one_person,
+        a_name_that_was_not_surely_read_makes_no_seal_foreign,
+        a_registration_authority_is_foreign_to_an_unsure_name_too,
         an_authority_that_applies_owns_its_seal,
         a_badly_read_ring_is_settled_by_a_well_read_one_of_the_same_die,
         no_doubtful_ring_settles_another,

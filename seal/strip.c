@@ -70,7 +70,7 @@ struct strip strip_cut(const struct strip_part *part, int text_px, double stretc
         for (int x = 0; x < width; x++)
             strip.pixels[(size_t)(y + STRIP_MARGIN_PX) * (size_t)picture.stride_bytes +
                          (size_t)(x + STRIP_MARGIN_PX)] =
-                (uint8_t)lround(footprint(part, (x + 0.5) * du, (y + 0.5) * dv, du, dv));
+                (uint8_t)(footprint(part, (x + 0.5) * du, (y + 0.5) * dv, du, dv) + 0.5);
     int black = black_density(strip.pixels, size);
     int white = black / WHITE_PART < WHITE_MOST ? black / WHITE_PART : WHITE_MOST;
     for (size_t i = 0; i < size; i++) {

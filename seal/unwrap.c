@@ -52,8 +52,10 @@ struct unwrapped unwrap(const struct unwrap_ground *ground) {
     for (int x = 0; x < out.plane.width_px; x++) {
         struct ellipse_point p = ellipse_at(&ground->ellipse, out.parameter[x]);
         for (int y = 0; y < out.plane.height_px; y++)
-            out.plane.at[(size_t)y * width + (size_t)x] = (uint8_t)lround(
-                ink_plane_at(ground->plane, p.x - p.nx * (y + 0.5), p.y - p.ny * (y + 0.5)));
+            out.plane.at[(size_t)y * width + (size_t)x] =
+                (uint8_t)(ink_plane_at(ground->plane, p.x - p.nx * (y + 0.5),
+                                       p.y - p.ny * (y + 0.5)) +
+                          0.5);
     }
     return out;
 }

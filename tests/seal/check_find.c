@@ -108,6 +108,23 @@ START_TEST(black_ring_on_a_colour_scan_is_black) {
 }
 END_TEST
 
+/* Its ink stops blue 1.4 times as much as green; ochre rules have 2.1. */
+START_TEST(orange_ring_is_found) {
+    struct sheet sheet = sheet_open(8);
+    drawn_form(&sheet.page, &sheet.dice);
+    struct drawn_seal drawn = company_seal();
+    drawn.star = false;
+    drawn.red = 0.90;
+    drawn.green = 0.45;
+    drawn.blue = 0.32;
+    struct box_px truth = drawn_page_seal(&sheet.page, &drawn, &sheet.dice);
+    sheet_find(&sheet, DPI);
+    ck_assert_int_eq(sheet.seals.count, 1);
+    ck_assert_double_gt(box_overlap(sheet.seals.at[0].box, truth), 0.9);
+    sheet_close(&sheet);
+}
+END_TEST
+
 START_TEST(ink_of_a_gray_scan_is_unknown) {
     struct sheet sheet = sheet_open(4);
     sheet.scan.colourless = true;
@@ -351,6 +368,7 @@ int main(void) {
     tcase_add_test(one, round_seal_over_print_is_found_and_measured);
     tcase_add_test(one, oval_seal_is_told_from_a_round_one);
     tcase_add_test(one, black_ring_on_a_colour_scan_is_black);
+    tcase_add_test(one, orange_ring_is_found);
     tcase_add_test(one, ink_of_a_gray_scan_is_unknown);
     tcase_add_test(one, unknown_resolution_leaves_the_size_open);
     tcase_add_test(one, rules_through_a_black_ring_make_no_date_stamp);

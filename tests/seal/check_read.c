@@ -15,8 +15,9 @@
 /* NULL where the models are not installed: the tests that need them then say so and pass. */
 static struct line_reader *engine;
 
-/* Whether read_drawn stamps onto a form. */
-static bool over_form;
+/* What read_drawn stamps onto; NULL: a bare sheet. */
+typedef void ground_rule(struct drawn_page *page, struct dice *dice);
+static ground_rule *ground;
 
 static struct drawn_seal special_seal(void) {
     struct drawn_seal seal = {.shape = SEAL_ROUND, .width_mm = 42, .height_mm = 42, .star = true};
@@ -43,8 +44,8 @@ static struct seal read_drawn(const struct drawn_seal *drawn, double noise) {
     struct seal_list seals = {0};
     struct mark_list marks = {0};
     struct fault why = {0};
-    if (over_form)
-        drawn_form(&page, &dice);
+    if (ground != NULL)
+        ground(&page, &dice);
     drawn_page_seal(&page, drawn, &dice);
     drawn_page_scan(&page, &scan, &dice, &colour, &gray);
     struct seal_page looked = {colour, gray, DPI};
@@ -119,11 +120,36 @@ START_TEST(ring_over_a_form_is_read) {
     drawn.shape = SEAL_ROUND;
     drawn.letter_share = 0.26;
     drawn.bold = true;
-    over_form = true;
+    ground = drawn_form;
     struct seal seal = read_drawn(&drawn, 3);
-    over_form = false;
+    ground = NULL;
     ck_assert_str_eq(seal.title, drawn.name);
     ck_assert_int_eq(seal_name_verdict(&seal.ring, drawn.name), NAME_AGREES);
+    seal_free(&seal);
+}
+END_TEST
+
+/* A date with a blue pen where the seal will stand, as forms are filled in: it stops red light. */
+static void written_date(struct drawn_page *page, struct dice *dice) {
+    (void)dice;
+    cairo_select_font_face(page->cr, "AR PL KaitiM GB", CAIRO_FONT_SLANT_NORMAL,
+                           CAIRO_FONT_WEIGHT_NORMAL);
+    cairo_set_source_rgb(page->cr, 0.08, 0.1, 0.4);
+    cairo_set_font_size(page->cr, 7);
+    cairo_move_to(page->cr, 102, 214);
+    cairo_show_text(page->cr, "2026年11月6日");
+    cairo_move_to(page->cr, 102, 203);
+    cairo_show_text(page->cr, "示例经办人");
+}
+
+START_TEST(pen_across_a_ring_leaves_its_letters) {
+    struct drawn_seal drawn = special_seal();
+    drawn.purpose[0] = '\0';
+    ground = written_date;
+    struct seal seal = read_drawn(&drawn, 3);
+    ground = NULL;
+    ck_assert_str_eq(seal.title, drawn.name);
+    ck_assert_ptr_null(seal.purpose);
     seal_free(&seal);
 }
 END_TEST
@@ -150,6 +176,7 @@ int main(void) {
     tcase_add_test(one, tall_letters_are_read);
     tcase_add_test(one, oval_is_laid_out_along_its_normal);
     tcase_add_test(one, ring_over_a_form_is_read);
+    tcase_add_test(one, pen_across_a_ring_leaves_its_letters);
     tcase_add_test(one, another_company_is_not_taken_for_the_expected_one);
     suite_add_tcase(suite, one);
     SRunner *runner = srunner_create(suite);

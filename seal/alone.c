@@ -269,6 +269,20 @@ static double tone_at(const struct lights *lights, size_t at) {
     return tone < GRAIN ? 0 : tone;
 }
 
+/* Ochre rules and gold stop green as red ink does, but blue far more: they are taken out by how
+ * much more than the seal's own ink (an orange one does so too). */
+static void fade_ochre(struct ink_plane *plane, const struct ink_density *ink,
+                       const struct ellipse *ring, double px_per_mm) {
+    double green = fmax(1, ring_level(&ink->channel[1], ring, px_per_mm));
+    double own = fmax(1, ring_level(&ink->channel[2], ring, px_per_mm) / green);
+    size_t count = (size_t)plane->width_px * (size_t)plane->height_px;
+    for (size_t i = 0; i < count; i++)
+        if (ink->channel[2].at[i] > OCHRE_FROM * own * ink->channel[1].at[i])
+            plane->at[i] = (uint8_t)(plane->at[i] * part((double)ink->channel[2].at[i] /
+                                                             fmax(1, ink->channel[1].at[i]),
+                                                         OCHRE_FROM * own, OCHRE_TO * own));
+}
+
 /* Where print is, only the tone tells the seal's ink. */
 static void tone_beneath(struct ink_plane *plane, const struct crossed *crossed,
                          const struct lights *lights) {
@@ -297,6 +311,8 @@ struct ink_plane ink_alone_colour(const struct ink_density *ink, const struct el
     memcpy(out.at, own->at, count);
     weigh_colour(&out, print, (int)lround(SMEAR_MM * px_per_mm));
     tone_beneath(&out, &all, &lights);
+    if (print == &ink->channel[0])
+        fade_ochre(&out, ink, ring, px_per_mm);
     return out;
 }
 

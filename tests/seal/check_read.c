@@ -154,6 +154,31 @@ START_TEST(pen_across_a_ring_leaves_its_letters) {
 }
 END_TEST
 
+/* Forms printed in ochre: their rules stop the green light that letters are read in. */
+static void ochre_rules(struct drawn_page *page, struct dice *dice) {
+    (void)dice;
+    cairo_set_source_rgb(page->cr, 0.7, 0.45, 0.12);
+    cairo_set_line_width(page->cr, 0.5);
+    for (double y = 192; y < 232; y += 6) {
+        cairo_move_to(page->cr, 80, y);
+        cairo_line_to(page->cr, 160, y);
+    }
+    cairo_move_to(page->cr, 105, 180);
+    cairo_line_to(page->cr, 105, 240);
+    cairo_stroke(page->cr);
+}
+
+START_TEST(ochre_rules_leave_the_letters) {
+    struct drawn_seal drawn = special_seal();
+    ground = ochre_rules;
+    struct seal seal = read_drawn(&drawn, 3);
+    ground = NULL;
+    ck_assert_str_eq(seal.title, drawn.name);
+    ck_assert_str_eq(seal.purpose, drawn.purpose);
+    seal_free(&seal);
+}
+END_TEST
+
 START_TEST(another_company_is_not_taken_for_the_expected_one) {
     struct drawn_seal drawn = special_seal();
     struct seal seal = read_drawn(&drawn, 3);
@@ -177,6 +202,7 @@ int main(void) {
     tcase_add_test(one, oval_is_laid_out_along_its_normal);
     tcase_add_test(one, ring_over_a_form_is_read);
     tcase_add_test(one, pen_across_a_ring_leaves_its_letters);
+    tcase_add_test(one, ochre_rules_leave_the_letters);
     tcase_add_test(one, another_company_is_not_taken_for_the_expected_one);
     suite_add_tcase(suite, one);
     SRunner *runner = srunner_create(suite);

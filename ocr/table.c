@@ -40,10 +40,12 @@ static bool says_end(const struct view *view, const struct place *place) {
     return false;
 }
 
-/* A row is used when more than its running number stands in it. */
+/* A row is used when more than its running number stands in it; boxes beside 是 and 否 are printed
+ * in unused rows too. */
 static bool is_used(const struct table_head *head, const struct table_row *row) {
     for (int i = 0; i < head->count; i++)
-        if (head->columns[i].wanted && row->places[i].state == PLACE_WRITTEN)
+        if (head->columns[i].wanted && head->columns[i].wanted->type != VALUE_YES_NO &&
+            row->places[i].state == PLACE_WRITTEN)
             return true;
     return false;
 }

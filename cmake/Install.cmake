@@ -5,7 +5,8 @@ set(share "${CMAKE_BINARY_DIR}/share")
 
 # Manual pages, completions, the example file and the changelog are made from what was built, so that
 # they tell of its commands, options and settings.
-file(GLOB pages CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/man/*.[1-8]" "${CMAKE_SOURCE_DIR}/man/*.in")
+file(GLOB pages CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/man/*.[1-8]" "${CMAKE_SOURCE_DIR}/man/*.in"
+     "${CMAKE_SOURCE_DIR}/man/zh/*.[1-8]" "${CMAKE_SOURCE_DIR}/man/zh/*.in")
 add_custom_command(OUTPUT "${share}/.made"
   COMMAND "${CMAKE_SOURCE_DIR}/packaging/make-share" "${CMAKE_SOURCE_DIR}" "${CMAKE_BINARY_DIR}"
           "${SEALROOM_VERSION}"

@@ -1,5 +1,5 @@
-/* config-page man | example: the settings of sealroom.yaml(5), in English, and the commented
- * example file, in both languages, from the table of settings. Run by the build. */
+/* config-page man [zh] | example: the settings of sealroom.yaml(5), in English or Chinese, and the
+ * commented example file, in both languages, from the table of settings. Run by the build. */
 #include "base/text.h"
 #include "pipeline/config_table.h"
 
@@ -14,22 +14,35 @@ static const char *default_text(const struct setting_row *row) {
     return row->fallback[0] ? row->fallback : row->sort == SETTING_DAYS ? "[]" : "";
 }
 
-static const char *sort_text(enum setting_sort sort) {
-    static const char *const TEXTS[] = {"text",  "path",   "time zone",         "address:port",
-                                        "zh|en", "number", "list of YYYY-MM-DD"};
-    return TEXTS[sort];
+static const char *sort_text(enum setting_sort sort, enum language language) {
+    static const char *const TEXTS[][2] = {{"文本", "text"},
+                                           {"路径", "path"},
+                                           {"时区", "time zone"},
+                                           {"地址:端口", "address:port"},
+                                           {"zh|en", "zh|en"},
+                                           {"数字", "number"},
+                                           {"YYYY-MM-DD 的列表", "list of YYYY-MM-DD"}};
+    return TEXTS[sort][language == LANGUAGE_EN];
 }
 
-static void print_man_setting(const struct setting_row *row) {
-    printf(".TP\n.BR %s \" (%s", row->path, sort_text(row->sort));
+/* What can be said of a value without its meaning: "number 1 to 9; default 3". */
+static void print_man_value(const struct setting_row *row, enum language language) {
+    bool english = language == LANGUAGE_EN;
+    printf("%s", sort_text(row->sort, language));
     if (row->sort == SETTING_NUMBER)
-        printf(" %ld to %ld", row->least, row->most);
+        printf(english ? " %ld to %ld" : " %ld 至 %ld", row->least, row->most);
     if (default_text(row)[0])
-        printf("; default %s", default_text(row));
+        printf(english ? "; default %s" : "；默认 %s", default_text(row));
+}
+
+static void print_man_setting(const struct setting_row *row, enum language language) {
+    printf(".TP\n.BR %s \" (", row->path);
+    print_man_value(row, language);
     printf(")\"\n");
-    const char *meaning = word_text(row->meaning, LANGUAGE_EN);
-    printf("%c%s.\n", meaning[0] >= 'a' && meaning[0] <= 'z' ? meaning[0] - 32 : meaning[0],
-           meaning + 1);
+    const char *meaning = word_text(row->meaning, language);
+    bool small = meaning[0] >= 'a' && meaning[0] <= 'z';
+    printf("%c%s%s\n", small ? meaning[0] - 32 : meaning[0], meaning + 1,
+           language == LANGUAGE_EN ? "." : "。");
 }
 
 /* The parts of a path that the row before does not share are opened, each on a line of its own. */
@@ -77,9 +90,10 @@ int main(int count, char **arguments) {
         print_example();
         return EXIT_SUCCESS;
     }
-    if (count != 2 || strcmp(arguments[1], "man") != 0)
+    bool chinese = count == 3 && strcmp(arguments[2], "zh") == 0;
+    if ((count != 2 && !chinese) || strcmp(arguments[1], "man") != 0)
         return EXIT_FAILURE;
     for (int i = 0; i < SETTING_COUNT; i++)
-        print_man_setting(&SETTING_ROWS[i]);
+        print_man_setting(&SETTING_ROWS[i], chinese ? LANGUAGE_ZH : LANGUAGE_EN);
     return EXIT_SUCCESS;
 }

@@ -45,18 +45,23 @@ for page in man/*.1; do
   done
 done
 
-for page in man/*.[1-8] "$build"/share/man/man5/sealroom.yaml.5.gz "$build"/share/man/zh_CN/man1/*.gz; do
+for page in man/*.[1-8] "$build"/share/man/man5/sealroom.yaml.5.gz "$build"/share/man/zh_CN/man*/*.gz; do
   warnings=$(MANROFFSEQ='' LC_ALL=C.UTF-8 MANWIDTH=80 man --warnings -E UTF-8 -l "$page" 2>&1 >/dev/null || true)
   [ -z "$warnings" ] || complain "$page: $warnings"
 done
 for setting in $("$build/config-page" man | sed -n 's/^\.BR \([a-z_.]*\) .*/\1/p'); do
-  zcat "$build/share/man/man5/sealroom.yaml.5.gz" | grep -q "^.BR $setting " ||
-    complain "sealroom.yaml.5: no $setting"
+  for page in "$build"/share/man/{,zh_CN/}man5/sealroom.yaml.5.gz; do
+    zcat "$page" | grep -q "^.BR $setting " || complain "$page: no $setting"
+  done
 done
-rulebook=$(plain man/sealroom-rulebook.5)
+for page in man/*.[58] man/sealroom.yaml.5.in; do
+  [ -f "man/zh/${page##*/}" ] || complain "$page: no Chinese page"
+done
 for key in $(sed -n '/KEYS\[\] = {/,/};/p' rules/book_load.c rules/book_business.c |
   grep -oE '"[a-z_]+"' | tr -d '"' | sort -u) $(grep -oE '\{"[a-z_]+", CONDITION' rules/book_business.c |
   grep -oE '[a-z_]+"' | tr -d '"'); do
-  grep -qE "\b$key\b" <<<"$rulebook" || complain "sealroom-rulebook.5: no key $key"
+  for page in man/sealroom-rulebook.5 man/zh/sealroom-rulebook.5; do
+    plain "$page" | grep -qE "(^|[^a-z_])$key([^a-z_]|$)" || complain "$page: no key $key"
+  done
 done
 exit "$failed"

@@ -15,24 +15,20 @@ static const char *default_text(const struct setting_row *row) {
 }
 
 static const char *sort_text(enum setting_sort sort, enum language language) {
-    static const char *const TEXTS[][2] = {{"文本", "text"},
-                                           {"路径", "path"},
-                                           {"时区", "time zone"},
-                                           {"地址:端口", "address:port"},
-                                           {"zh|en", "zh|en"},
-                                           {"数字", "number"},
-                                           {"YYYY-MM-DD 的列表", "list of YYYY-MM-DD"}};
-    return TEXTS[sort][language == LANGUAGE_EN];
+    static const enum word WORDS[] = {WORD_CONFIG_SORT_TEXT,     WORD_CONFIG_SORT_PATH,
+                                      WORD_CONFIG_SORT_ZONE,     WORD_CONFIG_SORT_LISTEN,
+                                      WORD_CONFIG_SORT_LANGUAGE, WORD_CONFIG_SORT_NUMBER,
+                                      WORD_CONFIG_SORT_DAYS};
+    return word_text(WORDS[sort], language);
 }
 
 /* What can be said of a value without its meaning: "number 1 to 9; default 3". */
 static void print_man_value(const struct setting_row *row, enum language language) {
-    bool english = language == LANGUAGE_EN;
     printf("%s", sort_text(row->sort, language));
     if (row->sort == SETTING_NUMBER)
-        printf(english ? " %ld to %ld" : " %ld 至 %ld", row->least, row->most);
+        printf(" %ld %s %ld", row->least, word_text(WORD_CONFIG_PAGE_TO, language), row->most);
     if (default_text(row)[0])
-        printf(english ? "; default %s" : "；默认 %s", default_text(row));
+        printf("%s %s", word_text(WORD_CONFIG_PAGE_DEFAULT, language), default_text(row));
 }
 
 static void print_man_setting(const struct setting_row *row, enum language language) {
@@ -42,7 +38,7 @@ static void print_man_setting(const struct setting_row *row, enum language langu
     const char *meaning = word_text(row->meaning, language);
     bool small = meaning[0] >= 'a' && meaning[0] <= 'z';
     printf("%c%s%s\n", small ? meaning[0] - 32 : meaning[0], meaning + 1,
-           language == LANGUAGE_EN ? "." : "。");
+           word_text(WORD_CONFIG_PAGE_STOP, language));
 }
 
 /* The parts of a path that the row before does not share are opened, each on a line of its own. */

@@ -18,8 +18,8 @@ claim "two packets are there" is "$("$sealroom" list --format json | wc -l)" 2
 
 # Every name and number that was read on the old packet's own page.
 "$sealroom" export packets --unmasked >packets
-old=$(grep -F '20200106-0001' packets)
-own=$(grep -vF '20200106-0001' packets)
+old=$(grep -E '"receipt": *"20200106-0001"' packets)
+own=$(grep -vE '"receipt": *"20200106-0001"' packets)
 grep -oE '"value": *"[^"]{4,}"' <<<"$old" | sed 's/.*: *"\(.*\)"/\1/' | sort -u >values
 echo "王示例的材料" >>values
 while read -r value; do

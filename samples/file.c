@@ -135,12 +135,27 @@ static void still_the_clock(l_uint8 *bytes, size_t size) {
         memcpy(at + sizeof MARK - 1, DAY, sizeof DAY - 1);
 }
 
+/* Pages in JPEG go in as they are; the quick way drops what is not, so that a file with a page in
+ * black and white is made page by page, each in its own encoding. */
+static bool make_pdf(struct binder *binder, l_uint8 **bytes, size_t *size) {
+    bool all_jpeg = true;
+    for (int i = 0; i < pixacompGetCount(binder->pdf); i++) {
+        l_int32 width, height, depth;
+        pixacompGetPixDimensions(binder->pdf, i, &width, &height, &depth);
+        all_jpeg &= depth > 1;
+    }
+    if (all_jpeg)
+        return pixacompFastConvertToPdfData(binder->pdf, "scan", bytes, size) == 0;
+    return pixacompConvertToPdfData(binder->pdf, 0, 1.0F, L_DEFAULT_ENCODE, binder->to.quality,
+                                    "scan", bytes, size) == 0;
+}
+
 static bool write_pdf(struct binder *binder, struct fault *why) {
     char path[900];
     l_uint8 *bytes = NULL;
     size_t size = 0;
     binding_path(&binder->to, 1, path, sizeof path);
-    bool made = pixacompFastConvertToPdfData(binder->pdf, "scan", &bytes, &size) == 0;
+    bool made = make_pdf(binder, &bytes, &size);
     if (made)
         still_the_clock(bytes, size);
     made = made && l_binaryWrite(path, "w", bytes, size) == 0;

@@ -1,5 +1,6 @@
 #include "ocr/tick_bracket.h"
 
+#include "base/text.h"
 #include "ocr/tick_ink.h"
 #include "ocr/tick_stray.h"
 
@@ -21,6 +22,11 @@ static bool is_bracket(int32_t code) {
     return code == '(' || code == ')';
 }
 
+/* An addition to the word before, 更新(续费): no tick is read as two characters. */
+static bool ends_addition(const struct block *block, int at) {
+    return at > 0 && text_is_han(block->glyphs[at].code) && text_is_han(block->glyphs[at - 1].code);
+}
+
 /* Brackets before a word (step -1) end with its first glyph, those behind begin at its last. */
 static bool has_bracket(const struct view *view, const struct tick *tick, int step) {
     const struct block *block = &view->blocks->at[tick->block];
@@ -31,7 +37,8 @@ static bool has_bracket(const struct view *view, const struct tick *tick, int st
         return false;
     for (at += step; at >= 0 && at < block->count && block->glyphs[at].row == row; at += step)
         if (!is_inside(block->glyphs[at].code))
-            return step < 0 || block->glyphs[at].code == ')'; /* (新办) is no tick's place */
+            return step < 0 ? !ends_addition(block, at)
+                            : block->glyphs[at].code == ')'; /* (新办) is no tick's place */
     return step < 0;
 }
 

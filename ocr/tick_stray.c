@@ -25,6 +25,8 @@
 #define LONE_EM 1.8
 /* Characters of a word that goes on in the next row. */
 #define CUT_LEAST 2
+/* The edges of a word are estimated; boxes are wider than this and that estimate's error. */
+#define EDGE_EM 0.125
 /* Above and below a box, as share of its side. */
 #define MARGIN_SHARE 0.25
 /* A character read more surely than this is one, though it look like a box. */
@@ -84,6 +86,32 @@ static bool is_character(const struct stray *stray, const struct tick_mark *mark
         if (covers_middle(mark->at, block->glyphs[i].box) && text_is_han(block->glyphs[i].code) &&
             !tick_is_sign(block->glyphs[i].code) && block->glyphs[i].probability > SURE_CHARACTER)
             return true;
+    return false;
+}
+
+/* Whether a box stands between the edges of something read, which may be off by some pixels. */
+static bool is_within(struct box_px box, struct box_px outer, int slack_px) {
+    int middle = box.y + box.height / 2;
+    return box.x >= outer.x - slack_px && box.x + box.width <= outer.x + outer.width + slack_px &&
+           middle > outer.y && middle < outer.y + outer.height;
+}
+
+/* The square parts of characters: 口 in 销, 日 in 量. Within a surely read character, or within the
+ * word of an option that has its own box, no other box can stand. */
+static bool is_stroke(const struct stray *stray, const struct tick_mark *mark,
+                      const struct tick_list *list) {
+    const struct block *block = &stray->view->blocks->at[stray->block];
+    for (int i = 0; i < block->count; i++)
+        if (text_is_han(block->glyphs[i].code) && !tick_is_sign(block->glyphs[i].code) &&
+            block->glyphs[i].probability > SURE_CHARACTER &&
+            is_within(mark->at, block->glyphs[i].box, 0))
+            return true;
+    for (int i = 0; i < list->count; i++) {
+        const struct tick *tick = &list->at[i];
+        if (tick->has_mark && tick->end > tick->start && box_overlap(tick->mark, mark->at) == 0 &&
+            is_within(mark->at, tick->box, (int)(EDGE_EM * tick->box.height)))
+            return true;
+    }
     return false;
 }
 
@@ -275,7 +303,8 @@ static bool block_strays(const struct view *view, const char *group, int side, i
     stray.boxes = tick_boxes_in(view->sheet->page, stray.area, tick->box.height, side_px_of(list));
     for (int i = 0; i < stray.boxes.count; i++)
         if (!is_known(&stray.boxes.at[i], side, list) &&
-            !is_character(&stray, &stray.boxes.at[i]) && !settle(&stray, i, side, list, why))
+            !is_character(&stray, &stray.boxes.at[i]) &&
+            !is_stroke(&stray, &stray.boxes.at[i], list) && !settle(&stray, i, side, list, why))
             return false;
     return true;
 }

@@ -117,6 +117,70 @@ static struct outcome look(struct scene *scene) {
     return out;
 }
 
+/* A square of the half-width size that boxes of some fonts have; `full` fills it. */
+#define SMALL_PX 18
+
+static void draw_small(struct scene *scene, int x, bool full) {
+    int y = ROW_Y + 11;
+    int end = y + SMALL_PX;
+    drawing_rule(&scene->drawing, x, y, x + SMALL_PX, y, 2);
+    drawing_rule(&scene->drawing, x, end, x + SMALL_PX, end, 2);
+    drawing_rule(&scene->drawing, x, y, x, end, 2);
+    drawing_rule(&scene->drawing, x + SMALL_PX, y, x + SMALL_PX, end, 2);
+    if (full)
+        drawing_rule(&scene->drawing, x + 2, (y + end) / 2, x + SMALL_PX - 2, (y + end) / 2, 12);
+}
+
+/* The words 证书更新 and 证书吊销 with small boxes before them, and one more square somewhere. */
+static struct outcome look_with_square(int square_x) {
+    struct scene scene = scene_new();
+    draw_small(&scene, 200, true);
+    recorded_line(&scene.recorded, 230, ROW_Y, EM_PX, "证书更新");
+    draw_small(&scene, 600, false);
+    recorded_line(&scene.recorded, 630, ROW_Y, EM_PX, "证书吊销");
+    draw_small(&scene, square_x, true);
+    return look(&scene);
+}
+
+START_TEST(a_square_part_of_a_read_character_is_no_ticked_box) {
+    struct outcome got = look_with_square(630 + 3 * EM_PX + 21);
+    ck_assert_str_eq(got.ticked, "renewal");
+    ck_assert(!got.stray);
+}
+END_TEST
+
+START_TEST(a_ticked_box_behind_a_read_word_is_told) {
+    struct outcome got = look_with_square(630 + 4 * EM_PX + 6);
+    ck_assert_str_eq(got.ticked, "renewal");
+    ck_assert(got.stray);
+}
+END_TEST
+
+/* Words with their boxes behind them, the first one ticked. */
+static struct outcome look_behind(const char *first, const char *second) {
+    struct scene scene = scene_new();
+    recorded_line(&scene.recorded, LEFT, ROW_Y, EM_PX, first);
+    recorded_line(&scene.recorded, 2 * LEFT + 8 * EM_PX, ROW_Y, EM_PX, second);
+    draw_small(&scene, LEFT + text_length_characters(first) * EM_PX + 10, true);
+    draw_small(&scene, 2 * LEFT + (8 + text_length_characters(second)) * EM_PX + 10, false);
+    return look(&scene);
+}
+
+START_TEST(boxes_behind_words_with_an_addition_are_theirs) {
+    struct outcome got = look_behind("申请新证书", "更新（续费）");
+    ck_assert_str_eq(got.ticked, "issue");
+    ck_assert(!got.stray);
+    got = look_behind("更新（续费）", "申请新证书");
+    ck_assert_str_eq(got.ticked, "renewal");
+}
+END_TEST
+
+START_TEST(an_addition_that_says_something_else_is_not_the_option) {
+    struct outcome got = look_behind("更新（其他）", "申请新证书");
+    ck_assert_str_eq(got.ticked, "");
+}
+END_TEST
+
 START_TEST(of_two_answers_the_word_of_one_tells_the_other) {
     struct scene scene = scene_new();
     draw_box(&scene, 0, 2);
@@ -204,4 +268,7 @@ END_TEST
 SUITE("ocr/tick_stray", of_two_answers_the_word_of_one_tells_the_other,
       a_tick_before_the_other_answer_is_no_tick_behind_this_one, two_ticks_or_none_are_no_answer,
       a_ticked_box_of_a_list_has_its_word_read_once_more,
-      a_ticked_box_without_a_readable_word_is_told, an_empty_box_without_a_readable_word_is_nothing)
+      a_ticked_box_without_a_readable_word_is_told, an_empty_box_without_a_readable_word_is_nothing,
+      a_square_part_of_a_read_character_is_no_ticked_box, a_ticked_box_behind_a_read_word_is_told,
+      boxes_behind_words_with_an_addition_are_theirs,
+      an_addition_that_says_something_else_is_not_the_option)

@@ -3,6 +3,7 @@
 #include "base/memory.h"
 #include "base/text.h"
 #include "ocr/tick_bracket.h"
+#include "ocr/tick_grid.h"
 #include "ocr/tick_ink.h"
 #include "ocr/tick_stray.h"
 
@@ -190,11 +191,14 @@ static void look_by_others(const struct view *view, const struct tick_list *list
     int middle = tick->box.y + tick->box.height / 2;
     expected.y = middle + model->mark.y - (model->box.y + model->box.height / 2);
     double inner = 0;
-    if (!tick_box_inner(view->sheet->page, expected, model->mark.width, &inner))
+    struct box_px at = {0};
+    if (!tick_box_inner(view->sheet->page, expected, model->mark.width, &inner, &at))
         return;
     struct tick_mark mark = {true, true, inner, expected};
     tick->has_mark = true;
     tick->ticked = tick_by_ink(&mark);
+    if (tick->ticked == ANSWER_NO && tick_runs_around(view->sheet->page, at))
+        tick->ticked = ANSWER_UNKNOWN;
 }
 
 /* A box whose tick runs into the word is no mark by itself: its outline is sought beside the word.
@@ -303,7 +307,7 @@ static bool same_row(const struct view *view, const struct tick *a, const struct
 static void drop_labels(const struct view *view, struct tick_list *list) {
     int kept = 0;
     for (int i = 0; i < list->count; i++) {
-        bool marked = list->at[i].has_mark;
+        bool marked = list->at[i].has_mark || tick_in_grid(view, list, &list->at[i]);
         for (int j = 0; j < list->count && !marked; j++)
             marked = list->at[j].has_mark && same_row(view, &list->at[i], &list->at[j]);
         if (marked)

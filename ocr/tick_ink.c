@@ -13,6 +13,8 @@
 #define OUTLINE_MOST_EM  1.05
 /* What an outline at the far end of where it may stand loses against one where it is expected. */
 #define FAR_PENALTY 0.3
+/* Ink beside a box that a pen's tick leaves there. */
+#define AROUND_SHARE 0.08
 /* A ring around a word leaves this much white in its box and is this much larger than the word. */
 #define RING_INK_MOST  0.35
 #define RING_MARGIN_EM 0.9
@@ -101,7 +103,8 @@ static double seek_near(PIX *ink, struct box_px expected, int slack_px, struct b
     return best > 0 ? tick_side_cover(ink, *at) : 0;
 }
 
-bool tick_box_inner(const struct page *page, struct box_px expected, int slack_px, double *inner) {
+bool tick_box_inner(const struct page *page, struct box_px expected, int slack_px, double *inner,
+                    struct box_px *found) {
     static const int LEVELS[] = {TICK_DARK, TICK_FAINT};
     SCOPED(tick_pix_free)
     PIX *dark = dark_in(page, box_grown(expected, slack_px));
@@ -112,9 +115,27 @@ bool tick_box_inner(const struct page *page, struct box_px expected, int slack_p
         if (seek_near(ink, expected, slack_px, &at) < TICK_SIDE_COVER)
             continue;
         *inner = tick_share(dark, tick_inside(at, TICK_OUTLINE_SHARE));
+        *found = at;
+        found->x += expected.x - slack_px > 0 ? expected.x - slack_px : 0;
+        found->y += expected.y - slack_px > 0 ? expected.y - slack_px : 0;
         return true;
     }
     return false;
+}
+
+bool tick_runs_around(const struct page *page, struct box_px box) {
+    int depth = box.height / 3;
+    struct box_px sides[] = {{box.x - depth - 1, box.y, depth, box.height},
+                             {box.x, box.y - depth - 1, box.width, depth},
+                             {box.x, box.y + box.height + 1, box.width, depth}};
+    bool inked[3] = {false};
+    for (int i = 0; i < 3; i++) {
+        SCOPED(tick_pix_free)
+        PIX *dark = dark_in(page, sides[i]);
+        struct box_px all = {0, 0, sides[i].width, sides[i].height};
+        inked[i] = dark && tick_share(dark, all) >= AROUND_SHARE;
+    }
+    return inked[0] && (inked[1] || inked[2]);
 }
 
 bool tick_outline_in(const struct page *page, struct box_px area, int em_px,

@@ -20,8 +20,14 @@ bool tick_mark_in(const struct page *page, struct box_px area, int em_px, struct
 
 /* tick_box_inner looks for an outline of a box of known size near an expected place, whatever its
  * ink is joined to (a pen's tick that runs into a ruling line), and gives the share of ink inside
- * it; false when no outline stands there. */
-bool tick_box_inner(const struct page *page, struct box_px expected, int slack_px, double *inner);
+ * it and its place; false when no outline stands there. */
+bool tick_box_inner(const struct page *page, struct box_px expected, int slack_px, double *inner,
+                    struct box_px *found);
+
+/* tick_runs_around tells whether ink stands left of a box and above or below it too, as of a pen's
+ * tick that runs along the outline and leaves the inside white. A ruling line is on one side, or on
+ * two opposite ones; the word is often on the right. */
+bool tick_runs_around(const struct page *page, struct box_px box);
 
 /* tick_outline_in looks for the outline of a box of unknown size in an area, whatever its ink is
  * joined to: a pen's tick that runs into the word. `mark->at` is the box; false when none stands

@@ -96,12 +96,21 @@ static bool is_within(struct box_px box, struct box_px outer, int slack_px) {
            middle > outer.y && middle < outer.y + outer.height;
 }
 
+/* Whether each option of the block has its box: a box that is left can be nobody's. */
+static bool all_marked(const struct stray *stray, const struct tick_list *list) {
+    for (int i = 0; i < list->count; i++)
+        if (list->at[i].block == stray->block && !list->at[i].has_mark)
+            return false;
+    return true;
+}
+
 /* The square parts of characters: 口 in 销, 日 in 量. Within a surely read character, or within the
  * word of an option that has its own box, no other box can stand. */
 static bool is_stroke(const struct stray *stray, const struct tick_mark *mark,
                       const struct tick_list *list) {
     const struct block *block = &stray->view->blocks->at[stray->block];
-    for (int i = 0; i < block->count; i++)
+    bool all = all_marked(stray, list);
+    for (int i = 0; all && i < block->count; i++)
         if (text_is_han(block->glyphs[i].code) && !tick_is_sign(block->glyphs[i].code) &&
             block->glyphs[i].probability > SURE_CHARACTER &&
             is_within(mark->at, block->glyphs[i].box, 0))

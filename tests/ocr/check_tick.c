@@ -166,6 +166,34 @@ START_TEST(a_ticked_box_joined_to_a_ruling_line_is_ticked) {
 }
 END_TEST
 
+/* A pen's hook along the outer side of a box that leaves its inside white. */
+static void draw_hook(struct scene *scene, int x) {
+    int y = ROW_Y + 5;
+    drawing_rule(&scene->drawing, x - 9, y - 2, x, y + BOX_PX, 5);
+    drawing_rule(&scene->drawing, x, y + BOX_PX + 3, x + BOX_PX, y + BOX_PX + 3, 5);
+}
+
+START_TEST(a_tick_that_runs_around_its_box_is_a_doubt) {
+    struct scene scene = scene_new();
+    for (int i = 0; i < OPTIONS; i++)
+        draw_box(&scene, box_before(i));
+    draw_hook(&scene, box_before(0));
+    drawing_rule(&scene.drawing, box_before(0) + 2, 20, box_before(0) + 2, 480, 3);
+    draw_tick(&scene, box_before(1), 0);
+    expect(&scene, "? change");
+}
+END_TEST
+
+START_TEST(an_empty_box_on_a_ruling_line_is_not_ticked) {
+    struct scene scene = scene_new();
+    for (int i = 0; i < OPTIONS; i++)
+        draw_box(&scene, box_before(i));
+    drawing_rule(&scene.drawing, box_before(0) + 2, 20, box_before(0) + 2, 480, 3);
+    draw_tick(&scene, box_before(1), 0);
+    expect(&scene, "change");
+}
+END_TEST
+
 START_TEST(boxes_behind_their_words_belong_to_the_word_before) {
     struct scene scene = scene_new();
     for (int i = 0; i < OPTIONS; i++)
@@ -209,4 +237,5 @@ SUITE("ocr/tick", ticks_that_run_into_their_words_are_seen_by_the_box, words_alo
       a_filled_square_and_a_cross_are_ticks, a_pens_tick_may_leave_its_box,
       a_ticked_box_joined_to_a_ruling_line_is_ticked,
       boxes_behind_their_words_belong_to_the_word_before, ticks_without_boxes_choose_their_words,
-      two_ticks_are_both_reported, a_ring_around_a_word_chooses_it)
+      two_ticks_are_both_reported, a_ring_around_a_word_chooses_it,
+      a_tick_that_runs_around_its_box_is_a_doubt, an_empty_box_on_a_ruling_line_is_not_ticked)

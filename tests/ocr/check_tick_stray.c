@@ -76,10 +76,13 @@ static void put_word(struct scene *scene, int number, const char *word, bool rea
 struct outcome {
     enum answer answer; /* of 是/否 in the cell */
     bool found, stray;
+    int unknown;     /* options whose box was not found */
     char ticked[80]; /* the business types */
 };
 
 static void ticked_values(const struct tick_list *list, struct outcome *out) {
+    for (int i = 0; i < list->count; i++)
+        out->unknown += list->at[i].ticked == ANSWER_UNKNOWN;
     for (int i = 0; i < list->count; i++)
         if (list->at[i].ticked == ANSWER_YES) {
             strncat(out->ticked, out->ticked[0] ? " " : "", 2);
@@ -181,6 +184,36 @@ START_TEST(an_addition_that_says_something_else_is_not_the_option) {
 }
 END_TEST
 
+/* A row of cells with one option each; the first one's box was not found. `cells` of the others
+ * have theirs. */
+static struct outcome look_at_grid(int cells) {
+    static const char *const OPTIONS[] = {"新申请", "证书更新", "证书吊销"};
+    struct scene scene = scene_new();
+    recorded_free(&scene.recorded);
+    scene.recorded = (struct recorded){0};
+    for (int i = 0; i < 3; i++)
+        recorded_cell(&scene.recorded, (struct box_px){100 + 400 * i, ROW_Y - 60, 400, 160});
+    recorded_line(&scene.recorded, 160, ROW_Y, EM_PX, OPTIONS[0]);
+    for (int i = 1; i <= cells; i++) {
+        draw_small(&scene, 130 + 400 * i, false);
+        recorded_line(&scene.recorded, 160 + 400 * i, ROW_Y, EM_PX, OPTIONS[i]);
+    }
+    return look(&scene);
+}
+
+START_TEST(a_bare_word_of_a_grid_is_a_doubt) {
+    struct outcome got = look_at_grid(2);
+    ck_assert_int_eq(got.unknown, 1);
+    ck_assert_str_eq(got.ticked, "");
+}
+END_TEST
+
+START_TEST(a_bare_word_beside_one_cell_of_options_is_a_label) {
+    struct outcome got = look_at_grid(1);
+    ck_assert_int_eq(got.unknown, 0);
+}
+END_TEST
+
 START_TEST(of_two_answers_the_word_of_one_tells_the_other) {
     struct scene scene = scene_new();
     draw_box(&scene, 0, 2);
@@ -271,4 +304,5 @@ SUITE("ocr/tick_stray", of_two_answers_the_word_of_one_tells_the_other,
       a_ticked_box_without_a_readable_word_is_told, an_empty_box_without_a_readable_word_is_nothing,
       a_square_part_of_a_read_character_is_no_ticked_box, a_ticked_box_behind_a_read_word_is_told,
       boxes_behind_words_with_an_addition_are_theirs,
-      an_addition_that_says_something_else_is_not_the_option)
+      an_addition_that_says_something_else_is_not_the_option, a_bare_word_of_a_grid_is_a_doubt,
+      a_bare_word_beside_one_cell_of_options_is_a_label)

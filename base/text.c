@@ -57,6 +57,20 @@ void text_add_character(struct text_buffer *buffer, int32_t code_point) {
         text_add_bytes(buffer, plain, (size_t)length);
 }
 
+void text_add_quoted(struct text_buffer *buffer, const char *text) {
+    text_add(buffer, "\"");
+    for (; text && *text; text++) {
+        unsigned char byte = (unsigned char)*text;
+        if (byte == '"' || byte == '\\')
+            text_add_format(buffer, "\\%c", byte);
+        else if (byte < 0x20)
+            text_add_format(buffer, "\\u%04x", byte);
+        else
+            text_add_bytes(buffer, text, 1);
+    }
+    text_add(buffer, "\"");
+}
+
 char *text_buffer_take(struct text_buffer *buffer) {
     char *text = buffer->bytes ? buffer->bytes : text_copy("");
     *buffer = (struct text_buffer){0};

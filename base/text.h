@@ -19,6 +19,8 @@ void text_add_bytes(struct text_buffer *buffer, const char *bytes, size_t length
 void text_add_format(struct text_buffer *buffer, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 void text_add_character(struct text_buffer *buffer, int32_t code_point);
+/* text_add_quoted adds a string of JSON, in quotes; NULL gives an empty one. */
+void text_add_quoted(struct text_buffer *buffer, const char *text);
 char *text_buffer_take(struct text_buffer *buffer);
 void text_buffer_free(struct text_buffer *buffer);
 

@@ -35,22 +35,12 @@ struct division {
 };
 
 enum item applicant_item(const struct page_reading *page) {
-    static const struct {
-        enum page_kind kind;
-        enum item item;
-    } STATING[] = {
-        {PAGE_KIND_APPLICATION_FORM, ITEM_APPLICATION_FORM},
-        {PAGE_KIND_UNIT_DETAIL_FORM, ITEM_UNIT_DETAIL_FORM},
-        {PAGE_KIND_PERSONAL_DETAIL_FORM, ITEM_PERSONAL_DETAIL_FORM},
-        {PAGE_KIND_BUSINESS_LICENCE, ITEM_LICENCE_COPY},
-        {PAGE_KIND_ORGANIZATION_CODE_CERTIFICATE, ITEM_LICENCE_COPY},
-        {PAGE_KIND_REGISTRATION_CERTIFICATE, ITEM_LICENCE_COPY},
-        {PAGE_KIND_UNIT_SEAL_SAMPLE, ITEM_UNIT_SEAL_SAMPLE},
-        {PAGE_KIND_PERSONAL_SEAL_SAMPLE, ITEM_PERSONAL_SEAL_SAMPLE},
-    };
+    static const enum item STATING[] = {ITEM_APPLICATION_FORM,     ITEM_UNIT_DETAIL_FORM,
+                                        ITEM_PERSONAL_DETAIL_FORM, ITEM_LICENCE_COPY,
+                                        ITEM_UNIT_SEAL_SAMPLE,     ITEM_PERSONAL_SEAL_SAMPLE};
     for (size_t i = 0; i < sizeof STATING / sizeof *STATING; i++)
-        if (page_serves(page, STATING[i].kind))
-            return STATING[i].item;
+        if (page_serves_item(page, STATING[i]))
+            return STATING[i];
     return ITEM_NONE;
 }
 

@@ -45,27 +45,12 @@ bool facts_seal_is_doubted(const struct facts *facts, int page, int seal) {
     return facts->doubted_seals[seal_place(facts, page, seal)];
 }
 
+/* Whose an ID copy is, only the cards on it tell (facts/people.h). */
 static void list_papers(struct facts *facts, const struct page_reading *page) {
-    static const struct {
-        enum page_kind kind;
-        enum item item;
-    } SERVES[] = {
-        {PAGE_KIND_APPLICATION_FORM, ITEM_APPLICATION_FORM},
-        {PAGE_KIND_UNIT_DETAIL_FORM, ITEM_UNIT_DETAIL_FORM},
-        {PAGE_KIND_UNIT_DETAIL_FORM, ITEM_DETAIL_FORM},
-        {PAGE_KIND_PERSONAL_DETAIL_FORM, ITEM_PERSONAL_DETAIL_FORM},
-        {PAGE_KIND_PERSONAL_DETAIL_FORM, ITEM_DETAIL_FORM},
-        {PAGE_KIND_UNIT_SEAL_SAMPLE, ITEM_UNIT_SEAL_SAMPLE},
-        {PAGE_KIND_PERSONAL_SEAL_SAMPLE, ITEM_PERSONAL_SEAL_SAMPLE},
-        {PAGE_KIND_BUSINESS_LICENCE, ITEM_LICENCE_COPY},
-        {PAGE_KIND_ORGANIZATION_CODE_CERTIFICATE, ITEM_LICENCE_COPY},
-        {PAGE_KIND_REGISTRATION_CERTIFICATE, ITEM_LICENCE_COPY},
-        {PAGE_KIND_PAYMENT_VOUCHER, ITEM_PAYMENT_VOUCHER},
-        {PAGE_KIND_INVOICE_INFORMATION, ITEM_INVOICE_INFORMATION},
-    };
-    for (size_t i = 0; i < sizeof SERVES / sizeof *SERVES; i++)
-        if (page_serves(page, SERVES[i].kind))
-            sheet_list_add(&facts->items[SERVES[i].item], page->number);
+    for (int item = ITEM_NONE + 1; item < ITEM_COUNT; item++)
+        if (item != ITEM_AGENT_ID && item != ITEM_HOLDER_ID &&
+            page_serves_item(page, (enum item)item))
+            sheet_list_add(&facts->items[item], page->number);
 }
 
 static void list_pages(struct facts *facts) {

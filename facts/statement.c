@@ -76,6 +76,32 @@ bool page_serves(const struct page_reading *page, enum page_kind kind) {
     return page->kind == kind;
 }
 
+bool page_serves_item(const struct page_reading *page, enum item item) {
+    static const struct {
+        enum item item;
+        enum page_kind kind;
+    } PAPERS[] = {
+        {ITEM_APPLICATION_FORM, PAGE_KIND_APPLICATION_FORM},
+        {ITEM_UNIT_DETAIL_FORM, PAGE_KIND_UNIT_DETAIL_FORM},
+        {ITEM_PERSONAL_DETAIL_FORM, PAGE_KIND_PERSONAL_DETAIL_FORM},
+        {ITEM_DETAIL_FORM, PAGE_KIND_UNIT_DETAIL_FORM},
+        {ITEM_DETAIL_FORM, PAGE_KIND_PERSONAL_DETAIL_FORM},
+        {ITEM_LICENCE_COPY, PAGE_KIND_BUSINESS_LICENCE},
+        {ITEM_LICENCE_COPY, PAGE_KIND_ORGANIZATION_CODE_CERTIFICATE},
+        {ITEM_LICENCE_COPY, PAGE_KIND_REGISTRATION_CERTIFICATE},
+        {ITEM_UNIT_SEAL_SAMPLE, PAGE_KIND_UNIT_SEAL_SAMPLE},
+        {ITEM_PERSONAL_SEAL_SAMPLE, PAGE_KIND_PERSONAL_SEAL_SAMPLE},
+        {ITEM_AGENT_ID, PAGE_KIND_ID_COPY},
+        {ITEM_HOLDER_ID, PAGE_KIND_ID_COPY},
+        {ITEM_PAYMENT_VOUCHER, PAGE_KIND_PAYMENT_VOUCHER},
+        {ITEM_INVOICE_INFORMATION, PAGE_KIND_INVOICE_INFORMATION},
+    };
+    for (size_t i = 0; i < sizeof PAPERS / sizeof *PAPERS; i++)
+        if (PAPERS[i].item == item && page_serves(page, PAPERS[i].kind))
+            return true;
+    return false;
+}
+
 bool page_is_unreadable(const struct page_reading *page) {
     bool illegible = page->kind == PAGE_KIND_OTHER && page->fields.count == 0 &&
                      (page->quality & (QUALITY_BLURRED | QUALITY_DARK));

@@ -25,6 +25,9 @@ struct statement statement_better(struct statement a, struct statement b);
 
 /* page_serves tells whether a page is a paper of that kind, alone or among others. */
 bool page_serves(const struct page_reading *page, enum page_kind kind);
+/* page_serves_item tells whether a page is a paper of that item: an ID copy is one of every
+ * person's. */
+bool page_serves_item(const struct page_reading *page, enum item item);
 /* page_is_unreadable: nothing could be read on it, its kind least of all; a blurred or dark scan
  * that looks like no paper of ours is one that could not be read. */
 bool page_is_unreadable(const struct page_reading *page);

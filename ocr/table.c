@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "ocr/table_head.h"
 #include "ocr/tick.h"
+#include "ocr/tick_lone.h"
 #include "ocr/value.h"
 
 #include <stdlib.h>
@@ -69,19 +70,19 @@ static bool tick_field(const struct view *view, const struct place *place, int b
     return true;
 }
 
-/* A cell with a lone tick or cross. */
-static const char *lone_sign(const struct place *place) {
-    if (place->count != 1)
-        return NULL;
-    const char *yes = "√✓✔☑■V";
-    const char *no = "×X☒";
-    for (int32_t c = text_next(&yes); c; c = text_next(&yes))
-        if (place->glyphs[0].code == c)
-            return "yes";
-    for (int32_t c = text_next(&no); c; c = text_next(&no))
-        if (place->glyphs[0].code == c)
-            return "no";
-    return NULL;
+/* The answer of a lone mark; false where there is none, or a stroke, which enters nothing. */
+static bool lone_field(const struct view *view, const struct place *place, struct field *out) {
+    enum lone_mark mark = tick_lone(view->sheet->page, place);
+    if (mark == LONE_NONE || mark == LONE_STROKE)
+        return false;
+    *out = (struct field){.name = FIELD_SEAL_IMAGE,
+                          .state = mark == LONE_DOUBT ? FIELD_STATE_UNSURE : FIELD_STATE_READ,
+                          .box = certain_upright(view->sheet, place->box),
+                          .raw = glyphs_text(view->sheet, place->glyphs, place->count),
+                          .confidence = glyphs_confidence(place->glyphs, place->count)};
+    if (mark != LONE_DOUBT)
+        out->value = text_copy(mark == LONE_TICK ? "yes" : "no");
+    return true;
 }
 
 static bool read_cell(const struct view *view, const struct wanted *wanted,
@@ -95,15 +96,7 @@ static bool read_cell(const struct view *view, const struct wanted *wanted,
         *out = ticked;
         return true;
     }
-    if (!certain_field(view, wanted->type, place, out, why))
-        return false;
-    const char *sign = lone_sign(place);
-    if (sign) {
-        text_replace(&out->value, sign);
-        out->state = FIELD_STATE_READ;
-        out->confidence = glyphs_confidence(place->glyphs, place->count);
-    }
-    return true;
+    return lone_field(view, place, out) || certain_field(view, wanted->type, place, out, why);
 }
 
 static bool emit_row(const struct view *view, const struct table_head *head,

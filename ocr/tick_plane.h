@@ -1,6 +1,7 @@
 /* The ink of a small area, for the marks beside options: shares of ink, outlines of boxes. What the
- * marks mean is told by ocr/tick_ink.c and ocr/tick_boxes.c, which alone use this: it is their
- * common floor. Boxes are pixels of the plane; pictures are Leptonica's, 1 bpp. */
+ * marks mean is told by ocr/tick_ink.c, ocr/tick_boxes.c and ocr/tick_lone.c, whose common floor
+ * this is; ocr/written.c clips its areas here too. Boxes are pixels of the plane; pictures are
+ * Leptonica's, 1 bpp. */
 #ifndef SEALROOM_OCR_TICK_PLANE_H
 #define SEALROOM_OCR_TICK_PLANE_H
 

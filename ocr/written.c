@@ -1,6 +1,7 @@
 #include "ocr/written.h"
 
 #include "base/scoped.h"
+#include "ocr/tick_plane.h"
 
 #include <leptonica/allheaders.h>
 
@@ -20,28 +21,11 @@
 #define COLOUR_STEP_PX 6
 #define COLOUR_SAMPLES 12
 
-static void pix_free(PIX **pix) {
-    pixDestroy(pix);
-}
-
-static PIX *dark_in(const struct page *page, struct box_px box, int below) {
-    struct box_px plane = {0, 0, pixGetWidth(page->text), pixGetHeight(page->text)};
-    box = box_intersection(box, plane);
-    if (box_is_empty(box))
-        return NULL;
-    BOX *area = boxCreate(box.x, box.y, box.width, box.height);
-    PIX *clip = pixClipRectangle(page->text, area, NULL);
-    boxDestroy(&area);
-    PIX *dark = clip ? pixThresholdToBinary(clip, below) : NULL;
-    pixDestroy(&clip);
-    return dark;
-}
-
 static double share_below(const struct page *page, struct box_px box, int level) {
     if (!page || !page->text)
         return -1;
-    SCOPED(pix_free)
-    PIX *dark = dark_in(page, box, level);
+    SCOPED(tick_pix_free)
+    PIX *dark = tick_plane(page, box, level);
     l_int32 count = 0;
     if (!dark || pixCountPixels(dark, &count, NULL) != 0)
         return -1;
@@ -74,8 +58,8 @@ enum answer written_answer(const struct page *page, struct box_px box) {
         return ANSWER_UNKNOWN;
     int line = line_px(page, box);
     struct box_px inner = box_grown(box, -line / 8);
-    SCOPED(pix_free)
-    PIX *dark = dark_in(page, box_is_empty(inner) ? box : inner, DARK_BELOW);
+    SCOPED(tick_pix_free)
+    PIX *dark = tick_plane(page, box_is_empty(inner) ? box : inner, DARK_BELOW);
     BOXA *parts = dark ? pixConnCompBB(dark, 8) : NULL;
     if (!parts)
         return ANSWER_UNKNOWN;

@@ -2,6 +2,7 @@
 
 #include "base/memory.h"
 #include "base/text.h"
+#include "facts/statement.h"
 #include "pipeline/gist.h"
 #include "pipeline/history.h"
 #include "pipeline/store_kin.h"
@@ -123,41 +124,10 @@ bool kinship_later(struct store *store, int64_t own, const struct packet *packet
     return good;
 }
 
-static bool serves(const struct packet *packet, enum page_kind kind) {
-    for (int i = 0; i < packet->pages.count; i++) {
-        const struct page_reading *page = &packet->pages.at[i];
-        for (int j = 0; j < page->also_count; j++)
-            if (page->also[j] == kind)
-                return true;
-        if (page->kind == kind)
-            return true;
-    }
-    return false;
-}
-
 /* Whether one of the packet's papers is such an item. */
 static bool brings(const struct packet *packet, enum item item) {
-    static const struct {
-        enum item item;
-        enum page_kind kind;
-    } PAPERS[] = {
-        {ITEM_APPLICATION_FORM, PAGE_KIND_APPLICATION_FORM},
-        {ITEM_UNIT_DETAIL_FORM, PAGE_KIND_UNIT_DETAIL_FORM},
-        {ITEM_PERSONAL_DETAIL_FORM, PAGE_KIND_PERSONAL_DETAIL_FORM},
-        {ITEM_DETAIL_FORM, PAGE_KIND_UNIT_DETAIL_FORM},
-        {ITEM_DETAIL_FORM, PAGE_KIND_PERSONAL_DETAIL_FORM},
-        {ITEM_LICENCE_COPY, PAGE_KIND_BUSINESS_LICENCE},
-        {ITEM_LICENCE_COPY, PAGE_KIND_ORGANIZATION_CODE_CERTIFICATE},
-        {ITEM_LICENCE_COPY, PAGE_KIND_REGISTRATION_CERTIFICATE},
-        {ITEM_UNIT_SEAL_SAMPLE, PAGE_KIND_UNIT_SEAL_SAMPLE},
-        {ITEM_PERSONAL_SEAL_SAMPLE, PAGE_KIND_PERSONAL_SEAL_SAMPLE},
-        {ITEM_AGENT_ID, PAGE_KIND_ID_COPY},
-        {ITEM_HOLDER_ID, PAGE_KIND_ID_COPY},
-        {ITEM_PAYMENT_VOUCHER, PAGE_KIND_PAYMENT_VOUCHER},
-        {ITEM_INVOICE_INFORMATION, PAGE_KIND_INVOICE_INFORMATION},
-    };
-    for (size_t i = 0; i < sizeof PAPERS / sizeof *PAPERS; i++)
-        if (PAPERS[i].item == item && serves(packet, PAPERS[i].kind))
+    for (int i = 0; i < packet->pages.count; i++)
+        if (page_serves_item(&packet->pages.at[i], item))
             return true;
     return false;
 }
@@ -173,7 +143,7 @@ static bool answers(const struct packet *packet, const struct packet *root) {
         brings_some |= brings(packet, each->item);
         form_is_awaited |= each->item == ITEM_APPLICATION_FORM;
     }
-    return brings_some && (form_is_awaited || !serves(packet, PAGE_KIND_APPLICATION_FORM));
+    return brings_some && (form_is_awaited || !brings(packet, ITEM_APPLICATION_FORM));
 }
 
 /* 2 = the same unit, 1 = the same person alone, 0 = neither; a code that differs speaks against. */

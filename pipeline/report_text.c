@@ -115,20 +115,6 @@ char *report_text(const struct report *report, enum language language) {
 
 /* --- JSON --- */
 
-static void add_quoted(struct text_buffer *out, const char *text) {
-    text_add(out, "\"");
-    for (; text && *text; text++) {
-        unsigned char byte = (unsigned char)*text;
-        if (byte == '"' || byte == '\\')
-            text_add_format(out, "\\%c", byte);
-        else if (byte < 0x20)
-            text_add_format(out, "\\u%04x", byte);
-        else
-            text_add_bytes(out, text, 1);
-    }
-    text_add(out, "\"");
-}
-
 static void add_verdicts(struct text_buffer *out, const struct report_day *day) {
     text_add_format(out, "\"packets\":%d,\"pages\":%d,\"verdicts\":{", day->packets, day->pages);
     for (int verdict = VERDICT_COMPLETE; verdict <= VERDICT_REVIEW; verdict++)
@@ -145,13 +131,13 @@ static void add_file_list(struct text_buffer *out, const char *key,
         char reason[400];
         fault_describe(&file->reason, LANGUAGE_EN, reason, sizeof reason);
         text_add_format(out, "%s{\"receipt\":\"%s\",\"file\":", i ? "," : "", file->receipt);
-        add_quoted(out, file->label);
+        text_add_quoted(out, file->label);
         text_add_format(out, ",\"pages\":%d,\"seconds\":%ld,\"reason\":", file->pages,
                         file->seconds);
         if (file->reason.kind == FAULT_NONE)
             text_add(out, "null}");
         else {
-            add_quoted(out, reason);
+            text_add_quoted(out, reason);
             text_add(out, "}");
         }
     }

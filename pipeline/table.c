@@ -1,5 +1,8 @@
 #include "pipeline/table.h"
 
+#include "base/scoped.h"
+#include "base/text.h"
+
 #include <string.h>
 
 static void put_csv(FILE *out, const char *value) {
@@ -19,17 +22,10 @@ static void put_csv(FILE *out, const char *value) {
 }
 
 static void put_json(FILE *out, const char *value) {
-    fputc('"', out);
-    for (; *value; value++) {
-        unsigned char byte = (unsigned char)*value;
-        if (byte == '"' || byte == '\\')
-            fprintf(out, "\\%c", byte);
-        else if (byte < 0x20)
-            fprintf(out, "\\u%04x", byte);
-        else
-            fputc(byte, out);
-    }
-    fputc('"', out);
+    SCOPED(text_buffer_free)
+    struct text_buffer quoted = {0};
+    text_add_quoted(&quoted, value);
+    fputs(quoted.bytes, out);
 }
 
 void table_head(struct table *table) {

@@ -6,25 +6,11 @@
 
 /* The checklist for other programs. */
 
-static void add_quoted(struct text_buffer *out, const char *text) {
-    text_add(out, "\"");
-    for (; text && *text; text++) {
-        unsigned char byte = (unsigned char)*text;
-        if (byte == '"' || byte == '\\')
-            text_add_format(out, "\\%c", byte);
-        else if (byte < 0x20)
-            text_add_format(out, "\\u%04x", byte);
-        else
-            text_add_bytes(out, text, 1);
-    }
-    text_add(out, "\"");
-}
-
 static void add_sentence(struct text_buffer *out, const struct sentence *sentence) {
     text_add(out, "{\"zh\":");
-    add_quoted(out, sentence->text[LANGUAGE_ZH]);
+    text_add_quoted(out, sentence->text[LANGUAGE_ZH]);
     text_add(out, ",\"en\":");
-    add_quoted(out, sentence->text[LANGUAGE_EN]);
+    text_add_quoted(out, sentence->text[LANGUAGE_EN]);
     text_add(out, "}");
 }
 
@@ -34,11 +20,11 @@ static void add_clause(struct text_buffer *out, const struct clause *clause) {
         return;
     }
     text_add(out, "{\"id\":");
-    add_quoted(out, clause->id);
+    text_add_quoted(out, clause->id);
     text_add(out, ",\"title\":");
-    add_quoted(out, clause->title);
+    text_add_quoted(out, clause->title);
     text_add_format(out, ",\"line\":%d,\"quote\":", clause->line);
-    add_quoted(out, clause->quote);
+    text_add_quoted(out, clause->quote);
     text_add(out, "}");
 }
 
@@ -95,14 +81,14 @@ char *rules_show_json(const struct rulebook *book, enum business_type type) {
     struct text_buffer out = {0};
     const char *between = "";
     text_add(&out, "{\"name\":");
-    add_quoted(&out, book->name);
+    text_add_quoted(&out, book->name);
     text_add_format(&out, ",\"version\":\"%s\",\"digest\":\"%s\",\"title\":", book->version,
                     book->digest);
     add_sentence(&out, &book->title);
     text_add(&out, ",\"payee\":{\"name\":");
-    add_quoted(&out, book->payee.name);
+    text_add_quoted(&out, book->payee.name);
     text_add(&out, ",\"account\":");
-    add_quoted(&out, book->payee.account);
+    text_add_quoted(&out, book->payee.account);
     text_add(&out, "},\"business\":[");
     for (int each = 1; each < BUSINESS_COUNT; each++) {
         if (!book->business[each].is_known || (type != BUSINESS_NONE && each != (int)type))

@@ -56,7 +56,7 @@ static void fuse_character(struct line_character *c, int weight, const struct li
     qsort(c->choices, (size_t)c->choice_count, sizeof *c->choices, by_probability);
 }
 
-static void retell(struct line_text *line) {
+void fuse_retell(struct line_text *line) {
     struct text_buffer text = {0};
     double sum = 0;
     for (int i = 0; i < line->character_count; i++) {
@@ -78,5 +78,5 @@ void fuse_reading(struct line_text *base, int weight, const struct line_text *ot
         if (o != NULL)
             fuse_character(&base->characters[i], weight, o);
     }
-    retell(base);
+    fuse_retell(base);
 }

@@ -1,5 +1,5 @@
 /* Several readings of one line made into one: where they disagree, their probabilities add up.
- * Not a reader. Used by seal/ring_text.c. */
+ * Not a reader. Used by seal/ring_text.c and seal/ring_line.c. */
 #ifndef SEALROOM_SEAL_FUSE_H
 #define SEALROOM_SEAL_FUSE_H
 
@@ -10,5 +10,8 @@
  * holds `weight`. Characters that only one of them has stay as `base` has them. The text and the
  * confidence of `base` follow. */
 void fuse_reading(struct line_text *base, int weight, const struct line_text *other);
+
+/* fuse_retell makes a line's text and confidence follow its characters again. */
+void fuse_retell(struct line_text *line);
 
 #endif

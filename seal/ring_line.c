@@ -1,6 +1,7 @@
 #include "seal/ring_line.h"
 
 #include "base/text.h"
+#include "seal/fuse.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -100,19 +101,6 @@ static int doubtful_run(const struct line_text *line, int from, int step) {
     return count;
 }
 
-/* Text and confidence follow the characters. */
-static void retell(struct line_text *line) {
-    struct text_buffer text = {0};
-    double sum = 0;
-    for (int i = 0; i < line->character_count; i++) {
-        text_add(&text, line->characters[i].choices[0].text);
-        sum += (double)line->characters[i].choices[0].probability;
-    }
-    free(line->text);
-    line->text = text_buffer_take(&text);
-    line->confidence = line->character_count == 0 ? 0 : (float)(sum / line->character_count);
-}
-
 /* Specks between characters are read as points and commas, which no name has. */
 static void drop_specks(struct line_text *line) {
     static const char specks[] = ".,;:'`~-_!|";
@@ -126,7 +114,7 @@ static void drop_specks(struct line_text *line) {
     if (kept == line->character_count)
         return;
     line->character_count = kept;
-    retell(line);
+    fuse_retell(line);
 }
 
 void ring_line_trim(struct line_text *line) {
@@ -147,7 +135,7 @@ void ring_line_trim(struct line_text *line) {
         return;
     memmove(line->characters, line->characters + first, (size_t)kept * sizeof *line->characters);
     line->character_count = kept;
-    retell(line);
+    fuse_retell(line);
 }
 
 bool ring_line_is_sure(const struct line_text *line) {

@@ -13,36 +13,13 @@ static struct packet faultless(int number) {
     return (struct packet){0};
 }
 
-static bool serves(const struct page_reading *page, enum item item) {
-    static const struct {
-        enum item item;
-        enum page_kind kind;
-    } PAPERS[] = {
-        {ITEM_APPLICATION_FORM, PAGE_KIND_APPLICATION_FORM},
-        {ITEM_UNIT_DETAIL_FORM, PAGE_KIND_UNIT_DETAIL_FORM},
-        {ITEM_PERSONAL_DETAIL_FORM, PAGE_KIND_PERSONAL_DETAIL_FORM},
-        {ITEM_LICENCE_COPY, PAGE_KIND_BUSINESS_LICENCE},
-        {ITEM_LICENCE_COPY, PAGE_KIND_ORGANIZATION_CODE_CERTIFICATE},
-        {ITEM_LICENCE_COPY, PAGE_KIND_REGISTRATION_CERTIFICATE},
-        {ITEM_UNIT_SEAL_SAMPLE, PAGE_KIND_UNIT_SEAL_SAMPLE},
-        {ITEM_PERSONAL_SEAL_SAMPLE, PAGE_KIND_PERSONAL_SEAL_SAMPLE},
-        {ITEM_AGENT_ID, PAGE_KIND_ID_COPY},
-        {ITEM_HOLDER_ID, PAGE_KIND_ID_COPY},
-        {ITEM_PAYMENT_VOUCHER, PAGE_KIND_PAYMENT_VOUCHER},
-        {ITEM_INVOICE_INFORMATION, PAGE_KIND_INVOICE_INFORMATION},
-    };
-    for (size_t i = 0; i < sizeof PAPERS / sizeof *PAPERS; i++)
-        if (PAPERS[i].item == item && page_serves(page, PAPERS[i].kind))
-            return true;
-    return false;
-}
-
 /* A number that is impossible, or differs, is mended on the card or on the form. */
 static bool answers(const struct page_reading *page, const struct finding *finding) {
     bool differs =
         finding->code == FINDING_ID_MISMATCH || finding->code == FINDING_ID_NUMBER_INVALID;
     return finding->severity != SEVERITY_VERIFY &&
-           (serves(page, finding->item) || (differs && serves(page, ITEM_APPLICATION_FORM)));
+           (page_serves_item(page, finding->item) ||
+            (differs && page_serves_item(page, ITEM_APPLICATION_FORM)));
 }
 
 static bool is_wanted(const struct packet *packet, const struct page_reading *page) {
@@ -89,7 +66,7 @@ static bool can_be_mended(const struct packet *packet, const struct packet *good
         const struct finding *each = &packet->findings.at[i];
         bool has_sheet = each->severity == SEVERITY_VERIFY;
         for (int j = 0; j < good->pages.count; j++)
-            has_sheet |= serves(&good->pages.at[j], each->item);
+            has_sheet |= page_serves_item(&good->pages.at[j], each->item);
         bool asks_for_more =
             each->code == FINDING_FEE_SHORT && strcmp(amount_of(packet), amount_of(good)) == 0;
         if (!has_sheet || asks_for_more || each->code == FINDING_BUSINESS_NOT_BY_MAIL ||

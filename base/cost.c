@@ -15,6 +15,10 @@ static int64_t spent_us(void) {
     return (int64_t)now.tv_sec * 1000000 + now.tv_nsec / 1000;
 }
 
+double cost_spent_ms(void) {
+    return (double)spent_us() / 1e3;
+}
+
 const char *cost_stage_name(enum cost_stage stage) {
     static const char *const NAMES[COST_STAGE_COUNT] = {
         [COST_OTHER] = "other",   [COST_DECODE] = "decode", [COST_TURN] = "turn",

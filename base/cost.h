@@ -44,6 +44,10 @@ void cost_back(enum cost_stage *before);
 void cost_page(int lines_found);
 void cost_line_read(void);
 
+/* cost_spent_ms: the processor time of this process so far, in milliseconds, for tools that print
+ * what one step takes. */
+double cost_spent_ms(void);
+
 /* cost_take gives what this process has spent since it was last asked, and begins anew. */
 struct costs cost_take(void);
 void costs_add(struct costs *sum, const struct costs *more);

@@ -2,6 +2,7 @@
  * developers' eyes. Draws cells in blue and lines in red on the text plane and prints the lines'
  * boxes; with a model folder the page is turned upright, each line read and its text printed, and
  * the fields found. */
+#include "base/cost.h"
 #include "ocr/engines.h"
 #include "ocr/paper.h"
 #include "ocr/sheet.h"
@@ -15,19 +16,12 @@
 #include <sys/mman.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
-#include <time.h>
 
 static int complain(const struct fault *why) {
     char text[700];
     fault_describe_both(why, text, sizeof text);
     fprintf(stderr, "%s: %s\n", fault_kind_name(why->kind), text);
     return 1;
-}
-
-static double now_ms(void) {
-    struct timespec now;
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
-    return (double)now.tv_sec * 1e3 + (double)now.tv_nsec / 1e6;
 }
 
 static void draw_box(PIX *picture, struct box_px at, l_uint8 red, l_uint8 blue) {
@@ -79,15 +73,15 @@ static bool print_fields(struct sheet *sheet, struct fault *why) {
 
 static bool look(const struct page *page, struct engines engines, const char *path,
                  struct fault *why) {
-    double start_ms = now_ms();
+    double start_ms = cost_spent_ms();
     SCOPED(sheet_free)
     struct sheet sheet = {0};
     if (!sheet_new(page, engines, &sheet, why))
         return false;
-    double laid_out_ms = now_ms();
+    double laid_out_ms = cost_spent_ms();
     if (!print_lines(&sheet, why))
         return false;
-    double read_ms = now_ms();
+    double read_ms = cost_spent_ms();
     struct rusage usage;
     getrusage(RUSAGE_SELF, &usage);
     printf("%d lines, %d cells, layout %.0f ms, reading %.0f ms, peak %ld MiB\n", sheet.line_count,
@@ -100,13 +94,13 @@ static bool look(const struct page *page, struct engines engines, const char *pa
 static bool turned_upright(struct page *page, const struct engines *engines, struct fault *why) {
     if (!engines->first)
         return true;
-    double start_ms = now_ms();
+    double start_ms = cost_spent_ms();
     struct upright upright = {0};
     if (!upright_find(page, engines->first, &upright, why) ||
         !page_turn(page, upright.quarter_turns, why))
         return false;
     printf("turned %d, confidence %.2f, %d readings, %.0f ms\n", upright.quarter_turns,
-           upright.confidence, upright.lines_read, now_ms() - start_ms);
+           upright.confidence, upright.lines_read, cost_spent_ms() - start_ms);
     return true;
 }
 

@@ -1,6 +1,7 @@
 /* page-look FILE [N [OUT.png [PLANE]]]: what page/ makes of a scan, for developers' eyes.
  * Prints the inventory, or loads page N (from 1), prints what was measured, and writes the plane
  * (colour, gray or text; text when none is named). */
+#include "base/cost.h"
 #include "packet/names.h"
 #include "page/page.h"
 #include "page/scan.h"
@@ -13,19 +14,12 @@
 #include <sys/mman.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
-#include <time.h>
 
 static int complain(const struct fault *why) {
     char text[700];
     fault_describe_both(why, text, sizeof text);
     fprintf(stderr, "%s: %s\n", fault_kind_name(why->kind), text);
     return 1;
-}
-
-static double now_ms(void) {
-    struct timespec now;
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
-    return (double)now.tv_sec * 1e3 + (double)now.tv_nsec / 1e6;
 }
 
 static void print_inventory(const struct scan *scan) {
@@ -69,10 +63,10 @@ static int look(struct scan *scan, int argc, char **argv) {
     SCOPED(page_free)
     struct page page = {0};
     struct fault why = {0};
-    double start_ms = now_ms();
+    double start_ms = cost_spent_ms();
     if (!scan_load_page(scan, number - 1, &page, &why))
         return complain(&why);
-    print_page(&page, now_ms() - start_ms);
+    print_page(&page, cost_spent_ms() - start_ms);
     if (argc > 3)
         pixWrite(argv[3], plane_named(&page, argc > 4 ? argv[4] : "text"), IFF_PNG);
     return 0;

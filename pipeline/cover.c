@@ -1,9 +1,10 @@
 #include "pipeline/cover.h"
 
+#include "base/code128.h"
 #include "base/text.h"
 #include "packet/names.h"
 #include "pipeline/checklist.h"
-#include "pipeline/code128.h"
+#include "pipeline/pdf_paper.h"
 #include "pipeline/separator.h"
 
 #include <cairo/cairo-pdf.h>
@@ -13,10 +14,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* A4; cairo's unit is the point. */
-#define WIDTH_MM  210.0
-#define HEIGHT_MM 297.0
-#define MM        (72 / 25.4)
+#define WIDTH_MM  PDF_PAPER_WIDTH_MM
+#define HEIGHT_MM PDF_PAPER_HEIGHT_MM
+#define MM        PDF_PAPER_MM
 
 /* A bar of 0.5 mm is 4 px at 200 dpi and 3 at 150: readable on poor scans; the bars lie away from
  * the margins that feeders cut off. */
@@ -149,28 +149,13 @@ static void draw_sheet(cairo_t *sheet, int number) {
     draw_bars_at_foot(sheet, code);
 }
 
-static cairo_status_t write_bytes(void *out, const unsigned char *bytes, unsigned length) {
-    return fwrite(bytes, 1, length, out) == length ? CAIRO_STATUS_SUCCESS
-                                                   : CAIRO_STATUS_WRITE_ERROR;
-}
-
 bool cover_write(FILE *out, struct cover_run run, struct fault *why) {
-    cairo_surface_t *paper =
-        cairo_pdf_surface_create_for_stream(write_bytes, out, WIDTH_MM * MM, HEIGHT_MM * MM);
+    cairo_surface_t *paper = pdf_paper_open(out);
     cairo_t *sheet = cairo_create(paper);
     for (int i = 0; i < run.count; i++) {
         draw_sheet(sheet, run.first + i);
         cairo_show_page(sheet);
     }
     cairo_destroy(sheet);
-    cairo_surface_finish(paper);
-    cairo_status_t status = cairo_surface_status(paper);
-    cairo_surface_destroy(paper);
-    if (status == CAIRO_STATUS_SUCCESS && fflush(out) == 0)
-        return true;
-    return fault_keep(why, &(struct fault){.kind = FAULT_SYSTEM,
-                                           .word = WORD_OUTPUT_FAILED,
-                                           .cause = status == CAIRO_STATUS_NO_MEMORY
-                                                        ? WORD_CAUSE_MEMORY
-                                                        : WORD_CAUSE_NOT_WRITTEN});
+    return pdf_paper_close(paper, out, why);
 }

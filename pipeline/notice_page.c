@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "pipeline/notice_text.h"
+#include "pipeline/pdf_paper.h"
 
 #include <cairo/cairo-pdf.h>
 #include <math.h>
@@ -10,9 +11,9 @@
 
 /* A4 upright; cairo's unit is the point. Margins as on official letters (GB/T 9704: 37 mm above is
  * for a printed head, which this letter has not). */
-#define MM        (72 / 25.4)
-#define WIDTH_MM  210.0
-#define HEIGHT_MM 297.0
+#define MM        PDF_PAPER_MM
+#define WIDTH_MM  PDF_PAPER_WIDTH_MM
+#define HEIGHT_MM PDF_PAPER_HEIGHT_MM
 #define LEFT_MM   22.0
 #define RIGHT_MM  188.0
 #define TOP_MM    22.0
@@ -287,15 +288,9 @@ static int write_letter(cairo_surface_t *paper, const struct notice *notice, int
     return letter.page;
 }
 
-static cairo_status_t write_bytes(void *out, const unsigned char *bytes, unsigned length) {
-    return !out || fwrite(bytes, 1, length, out) == length ? CAIRO_STATUS_SUCCESS
-                                                           : CAIRO_STATUS_WRITE_ERROR;
-}
-
 /* Written once to nowhere, to know how many pages there are. */
 static int count_pages(const struct notice *notice) {
-    cairo_surface_t *paper =
-        cairo_pdf_surface_create_for_stream(write_bytes, NULL, WIDTH_MM * MM, HEIGHT_MM * MM);
+    cairo_surface_t *paper = pdf_paper_open(NULL);
     int pages = write_letter(paper, notice, 0);
     cairo_surface_destroy(paper);
     return pages;
@@ -303,19 +298,9 @@ static int count_pages(const struct notice *notice) {
 
 bool notice_write(FILE *out, const struct notice *notice, struct fault *why) {
     int pages = count_pages(notice);
-    cairo_surface_t *paper =
-        cairo_pdf_surface_create_for_stream(write_bytes, out, WIDTH_MM * MM, HEIGHT_MM * MM);
+    cairo_surface_t *paper = pdf_paper_open(out);
     cairo_pdf_surface_set_metadata(paper, CAIRO_PDF_METADATA_TITLE,
                                    word_text(WORD_NOTICE_TITLE, notice->language));
     write_letter(paper, notice, pages);
-    cairo_surface_finish(paper);
-    cairo_status_t status = cairo_surface_status(paper);
-    cairo_surface_destroy(paper);
-    if (status == CAIRO_STATUS_SUCCESS && fflush(out) == 0)
-        return true;
-    return fault_keep(why, &(struct fault){.kind = FAULT_SYSTEM,
-                                           .word = WORD_OUTPUT_FAILED,
-                                           .cause = status == CAIRO_STATUS_NO_MEMORY
-                                                        ? WORD_CAUSE_MEMORY
-                                                        : WORD_CAUSE_NOT_WRITTEN});
+    return pdf_paper_close(paper, out, why);
 }

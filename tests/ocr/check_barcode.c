@@ -1,5 +1,6 @@
 #include "ocr/barcode.h"
 
+#include "base/code128.h"
 #include "base/text.h"
 #include "ocr/sheet_drawing.h"
 
@@ -8,47 +9,21 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Code 128, set B (ISO/IEC 15417): bar and space widths of values 0 to 106. */
-static const char *const code128[] = {
-    "212222", "222122", "222221", "121223", "121322", "131222", "122213", "122312", "132212",
-    "221213", "221312", "231212", "112232", "122132", "122231", "113222", "123122", "123221",
-    "223211", "221132", "221231", "213212", "223112", "312131", "311222", "321122", "321221",
-    "312212", "322112", "322211", "212123", "212321", "232121", "111323", "131123", "131321",
-    "112313", "132113", "132311", "211313", "231113", "231311", "112133", "112331", "132131",
-    "113123", "113321", "133121", "313121", "211331", "231131", "213113", "213311", "213131",
-    "311123", "311321", "331121", "312113", "312311", "332111", "314111", "221411", "431111",
-    "111224", "111422", "121124", "121421", "141122", "141221", "112214", "112412", "122114",
-    "122411", "142112", "142211", "241211", "221114", "413111", "241112", "134111", "111242",
-    "121142", "121241", "114212", "124112", "124211", "411212", "421112", "421211", "212141",
-    "214121", "412121", "111143", "111341", "131141", "114113", "114311", "411113", "411311",
-    "113141", "114131", "311141", "411131", "211412", "211214", "211232", "2331112"};
-
 static struct drawing drawing;
 
 static void fill(int x, int y, int width, int height) {
     drawing_rule(&drawing, x, y + height / 2, x + width, y + height / 2, height);
 }
 
-static int draw_symbol(int x, int y, int value, int unit) {
-    for (const char *width = code128[value]; *width; width++) {
+static void draw_code128(int x, int y, const char *text, int unit) {
+    char widths[256];
+    ck_assert(code128_widths(text, widths, sizeof widths));
+    for (const char *width = widths; *width; width++) {
         int pixels = (*width - '0') * unit;
-        if ((width - code128[value]) % 2 == 0)
+        if ((width - widths) % 2 == 0)
             fill(x, y, pixels, 120);
         x += pixels;
     }
-    return x;
-}
-
-static void draw_code128(int x, int y, const char *text, int unit) {
-    int check = 104;
-    x = draw_symbol(x, y, 104, unit);
-    for (int i = 0; text[i]; i++) {
-        int value = text[i] - ' ';
-        check += (i + 1) * value;
-        x = draw_symbol(x, y, value, unit);
-    }
-    x = draw_symbol(x, y, check % 103, unit);
-    draw_symbol(x, y, 106, unit);
 }
 
 static void draw_qr(int x, int y, const char *text, int unit) {

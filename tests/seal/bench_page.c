@@ -1,5 +1,6 @@
 #include "seal/bench_page.h"
 
+#include "base/cost.h"
 #include "base/text.h"
 
 #include <leptonica/allheaders.h>
@@ -7,13 +8,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
-
-static double now_ms(void) {
-    struct timespec t;
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &t);
-    return (double)t.tv_sec * 1e3 + (double)t.tv_nsec / 1e6;
-}
 
 static void count(struct share_of *share, bool right) {
     share->all++;
@@ -120,11 +114,11 @@ static void judge_texts(const struct bench_page *page, const struct bench_look *
     if (look->tap == NULL || truth->partial || !truth->official || truth->title == NULL)
         return;
     struct fault why = {0};
-    double start = now_ms();
+    double start = cost_spent_ms();
     look->tap->read_ms = 0;
     if (!seal_read(&page->picture, &look->tap->face, seal, &why))
         printf("  %s: reading failed\n", page->name);
-    tally->read_ms += now_ms() - start;
+    tally->read_ms += cost_spent_ms() - start;
     tally->engine_ms += look->tap->read_ms;
     tally->engine_calls += look->tap->count;
     tally->read++;
@@ -248,10 +242,10 @@ void bench_page_run(const struct bench_page *page, const struct bench_look *look
     struct seal_list seals = {0};
     struct mark_list marks = {0};
     struct fault why = {0};
-    double start = now_ms();
+    double start = cost_spent_ms();
     if (!seals_find(&page->picture, &seals, &marks, &why))
         printf("  %s: fault\n", page->name);
-    tally->find_ms += now_ms() - start;
+    tally->find_ms += cost_spent_ms() - start;
     tally->pages++;
     bool good = judge_page(page, look, &seals, &marks, tally);
     if (look->folder != NULL && (!good || look->told_all))

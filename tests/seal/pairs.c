@@ -2,6 +2,7 @@
  * pairs. Not a test: it asserts nothing. Usage: seal-pairs [PAIRS [SEED [DIR]]]: so many pairs of
  * each kind; DIR gets the portraits and overlays of those told wrongly. SEALROOM_PAIRS=all tells
  * every pair, SEALROOM_PAIRS=deep also what its places say. */
+#include "base/cost.h"
 #include "seal/cells.h"
 #include "seal/compare.h"
 #include "seal/drawn_pair.h"
@@ -13,7 +14,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 struct tally {
     int drawn, found, outcomes[4], identical;
@@ -96,12 +96,6 @@ static void tell_deep(const struct drawn_pair *pair) {
     }
 }
 
-static double now_ms(void) {
-    struct timespec t;
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &t);
-    return (double)t.tv_sec * 1e3 + (double)t.tv_nsec / 1e6;
-}
-
 int main(int argc, char **argv) {
     int count = argc > 1 ? atoi(argv[1]) : 20;
     uint64_t first = argc > 2 ? strtoull(argv[2], NULL, 10) : 1;
@@ -120,9 +114,9 @@ int main(int argc, char **argv) {
             tally->drawn++;
             if (!pair.found[0] || !pair.found[1])
                 continue;
-            double start = now_ms();
+            double start = cost_spent_ms();
             struct seal_comparison c = seal_compare(&pair.portraits[0], &pair.portraits[1]);
-            spent_ms += now_ms() - start;
+            spent_ms += cost_spent_ms() - start;
             compared++;
             tally->found++;
             tally->outcomes[c.outcome]++;

@@ -1,18 +1,12 @@
 #include "seal/tap.h"
 
+#include "base/cost.h"
 #include "base/memory.h"
 #include "base/text.h"
 
 #include <leptonica/allheaders.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <time.h>
-
-static double now_ms(void) {
-    struct timespec t;
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &t);
-    return (double)t.tv_sec * 1e3 + (double)t.tv_nsec / 1e6;
-}
 
 static PIX *kept(const struct line_picture *picture) {
     PIX *pix = pixCreate(picture->width_px, picture->height_px, 8);
@@ -25,9 +19,9 @@ static PIX *kept(const struct line_picture *picture) {
 static bool tap_read(struct line_reader *reader, const struct line_picture *picture,
                      enum line_alphabet alphabet, struct line_text *out, struct fault *why) {
     struct tap *tap = (struct tap *)reader;
-    double start = now_ms();
+    double start = cost_spent_ms();
     bool read = line_read(tap->engine, picture, alphabet, out, why);
-    tap->read_ms += now_ms() - start;
+    tap->read_ms += cost_spent_ms() - start;
     tap->pictures = memory_room(tap->pictures, tap->count, sizeof(struct Pix *));
     tap->texts = memory_room(tap->texts, tap->count, sizeof(char *));
     tap->texts[tap->count] = text_copy(read ? out->text : "");

@@ -1,4 +1,4 @@
-#include "pipeline/code128.h"
+#include "base/code128.h"
 
 #include "suite.h"
 
@@ -39,5 +39,5 @@ START_TEST(what_does_not_fit_is_refused) {
 }
 END_TEST
 
-SUITE("pipeline/code128", every_character_has_eleven_modules_and_the_stop_thirteen,
+SUITE("base/code128", every_character_has_eleven_modules_and_the_stop_thirteen,
       the_check_character_is_the_weighted_sum, what_does_not_fit_is_refused)

@@ -1,7 +1,8 @@
 /* Code 128 (ISO/IEC 15417) in code set B: a text's bars and spaces as widths. Not a picture and no
- * reading: drawing is the caller's, reading is zbar's. Used by pipeline/cover.c. */
-#ifndef SEALROOM_PIPELINE_CODE128_H
-#define SEALROOM_PIPELINE_CODE128_H
+ * reading: drawing is the caller's, reading is zbar's. Used by
+ * pipeline/cover.c and by the drawing of samples. */
+#ifndef SEALROOM_BASE_CODE128_H
+#define SEALROOM_BASE_CODE128_H
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -1,4 +1,4 @@
-#include "pipeline/code128.h"
+#include "base/code128.h"
 
 #include <string.h>
 

@@ -28,6 +28,28 @@ static char *const ENVIRONMENT[] = {
     NULL,
 };
 
+/* Sanitizers are told by the environment where to report and what is forgiven, and look for leaks
+ * when a reader ends (scripts/sanitize). */
+#ifdef __SANITIZE_ADDRESS__
+#define REAP_MS 20000
+static char **environment(void) {
+    static char *whole[sizeof ENVIRONMENT / sizeof *ENVIRONMENT + 3];
+    size_t count = 0;
+    for (; ENVIRONMENT[count]; count++)
+        whole[count] = ENVIRONMENT[count];
+    for (char **at = environ; *at && count + 1 < sizeof whole / sizeof *whole; at++)
+        if (strstr(*at, "SAN_OPTIONS="))
+            whole[count++] = *at;
+    whole[count] = NULL;
+    return whole;
+}
+#else
+#define REAP_MS 200
+static char *const *environment(void) {
+    return ENVIRONMENT;
+}
+#endif
+
 long clock_now_ms(void) {
     struct timespec now;
     clock_gettime(CLOCK_MONOTONIC, &now);
@@ -63,7 +85,7 @@ static int spawn_reader(const struct places *places, int socket, pid_t *pid) {
     posix_spawnattr_init(&attributes);
     prepare_streams(&actions, socket);
     prepare_attributes(&attributes);
-    int failed = posix_spawn(pid, places->reader, &actions, &attributes, arguments, ENVIRONMENT);
+    int failed = posix_spawn(pid, places->reader, &actions, &attributes, arguments, environment());
     posix_spawn_file_actions_destroy(&actions);
     posix_spawnattr_destroy(&attributes);
     return failed;
@@ -125,7 +147,7 @@ static void obituary_write(int status, struct fault *obituary) {
 /* A closed socket comes a moment before the exit: its own status says more than our SIGKILL. */
 static int reap(pid_t pid) {
     int status = 0;
-    for (int waited_ms = 0; waited_ms < 200; waited_ms += 10) {
+    for (int waited_ms = 0; waited_ms < REAP_MS; waited_ms += 10) {
         if (waitpid(pid, &status, WNOHANG) == pid)
             return status;
         nanosleep(&(struct timespec){.tv_nsec = 10000000}, NULL);

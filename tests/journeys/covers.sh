@@ -24,7 +24,12 @@ for i in 1 2 3; do paper $i; done
 convert -size 1240x1754 xc:white back.pgm
 pdftoppm -r 150 -gray covers.pdf plain
 pdftoppm -r 150 -gray -f 2 -l 2 covers.pdf turned && convert turned-2.pgm -rotate 180 turned.pgm
-packets() { "$sealroom" check --quiet --format json "$1" | wc -l; }
+# packets PATH: how many it gives by way of `run`.
+packets() {
+  mkdir "in-$1" && mv "$1" "in-$1/"
+  "$sealroom" run --quiet --db "$1.db" "in-$1" >out 2>err
+  "$sealroom" list --db "$1.db" --state done | wc -l
+}
 stack() { convert "${@:2}" -density 150 -units PixelsPerInch "$1"; }
 
 stack clean.tif plain-1.pgm paper1.pgm plain-2.pgm paper2.pgm paper3.pgm

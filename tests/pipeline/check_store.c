@@ -126,7 +126,7 @@ START_TEST(receipts_of_a_day_count_up) {
     struct store *store = open_store();
     for (int i = 1; i <= 12; i++) {
         char name[16];
-        char receipt[16];
+        char receipt[24];
         snprintf(name, sizeof name, "%d.pdf", i);
         snprintf(receipt, sizeof receipt, "20261122-%04d", i);
         scratch_write(name, name);

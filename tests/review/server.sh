@@ -7,7 +7,7 @@ build=$(cd "$1" && pwd)
 command -v curl >/dev/null || { echo "skipped: curl is not installed"; exit 77; }
 scratch=$(mktemp -d)
 servers=()
-trap 'for server in ${servers[@]+"${servers[@]}"}; do kill "$server" 2>/dev/null || true; done; rm -rf "$scratch"' EXIT
+trap 'for server in ${servers[@]+"${servers[@]}"}; do kill "$server" 2>/dev/null || true; done; wait; rm -rf "$scratch"' EXIT
 export SEALROOM_CONFIG=
 store=$scratch/a.db
 "$build/tests/review/fill-store" "$store" 0
@@ -19,7 +19,7 @@ start() {
   port=$((port + 1))
   "$build/sealroom" --db "$store" --lang en --quiet review --listen "127.0.0.1:$port" "$@" 2>"$scratch/log" &
   servers+=($!)
-  for _ in $(seq 100); do (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null && return; sleep 0.1; done
+  for _ in $(seq 600); do (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null && return; sleep 0.1; done
   echo "the server does not listen"
   exit 1
 }

@@ -6,17 +6,24 @@
 
 static volatile sig_atomic_t asked;
 
+static const int ASKING[] = {SIGINT, SIGTERM};
+
+static void answer(void (*with)(int)) {
+    struct sigaction action = {.sa_handler = with};
+    sigemptyset(&action.sa_mask);
+    for (size_t i = 0; i < sizeof ASKING / sizeof *ASKING; i++)
+        sigaction(ASKING[i], &action, NULL);
+}
+
+/* The second one, of whichever kind, finds the default action. */
 static void ask(int signal_number) {
     (void)signal_number;
     asked = 1;
+    answer(SIG_DFL);
 }
 
-/* SA_RESETHAND: the second signal finds the default action. */
 void stop_watch(void) {
-    struct sigaction action = {.sa_handler = ask, .sa_flags = (int)SA_RESETHAND};
-    sigemptyset(&action.sa_mask);
-    sigaction(SIGINT, &action, NULL);
-    sigaction(SIGTERM, &action, NULL);
+    answer(ask);
     signal(SIGPIPE, SIG_IGN);
 }
 

@@ -59,10 +59,22 @@ static bool let_go_on(struct batch *batch, struct fault *why) {
     return true;
 }
 
+static void tell_seen(struct batch *batch) {
+    for (int i = 0; i < batch->hand_count; i++) {
+        struct work *work = batch->hand[i];
+        if (work->is_looked_at || !work_is_seen(work))
+            continue;
+        work->is_looked_at = true;
+        if (batch->face.looked)
+            batch->face.looked(batch->face.context, work);
+    }
+}
+
 /* Packets of which nothing is left to read are handed on. */
 static bool finish_whole(struct batch *batch, struct fault *why) {
     if (!let_go_on(batch, why))
         return false;
+    tell_seen(batch);
     for (int i = 0; i < batch->hand_count; i++) {
         if (!work_is_read(batch->hand[i]))
             continue;
@@ -96,7 +108,7 @@ static bool take_event(struct batch *batch, struct crew_event *event, struct fau
     costs_add(&batch->costs, &event->reply.costs);
     work_answer(work, event, WORK_PICTURES_KEPT);
     message_free(&event->reply);
-    if (event->task.page == 0)
+    if (event->task.page == 0 || event->task.is_look)
         return true;
     batch->progress->pages++;
     struct work_page *page = &work->sources[event->task.source].pages[event->task.page - 1];

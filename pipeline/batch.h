@@ -21,6 +21,8 @@ struct batch_face {
     /* the inventories of a held packet (work->is_held) are in: it goes on, or is left alone;
      * BATCH_REFUSE stops with the fault. NULL where no packet is held */
     enum batch_listed (*listed)(void *context, struct work *work, struct fault *why);
+    /* each page of a packet that wants looks was looked at; NULL where none does */
+    void (*looked)(void *context, const struct work *work);
     /* a page came in, with its pictures; whoever does not keep them frees them */
     bool (*page)(void *context, struct work_page *page, struct fault *why);
     /* a packet is whole; it is ended after this */

@@ -172,8 +172,8 @@ enum exit_status command_check(struct office *office) {
     struct batch batch = {
         .jobs = office->jobs, .places = &office->places, .progress = &progress, .wake = -1};
     struct checking checking = {.office = office, .batch = &batch};
-    batch.face = (struct batch_face){&checking,   check_next,     NULL,      check_page,
-                                     check_whole, check_released, check_tick};
+    batch.face = (struct batch_face){&checking,  check_next,  NULL,           NULL,
+                                     check_page, check_whole, check_released, check_tick};
     const char *folder = office->options.explain;
     if (!judging_open(office->rules, &checking.shelf, &why) ||
         (folder && !explain_folder(folder, &why))) {

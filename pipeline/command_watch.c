@@ -92,6 +92,8 @@ static enum batch_next watch_next(void *context, struct work *out, struct fault 
     struct watching *watching = context;
     if (!watching->waiting_done) {
         enum batch_next next = press_next_waiting(&watching->press, out, why);
+        if (next == BATCH_MORE)
+            out->wants_look = true;
         if (next != BATCH_END)
             return next;
         watching->waiting_done = true;
@@ -119,6 +121,20 @@ static bool is_whole(const struct work *work) {
     return true;
 }
 
+/* At once, before anything is read: whether the scan is usable. Programs get the whole result. */
+static void watch_looked(void *context, const struct work *work) {
+    struct watching *watching = context;
+    const struct options *options = options_of(watching);
+    if (options->is_json)
+        return;
+    SCOPED(packet_free)
+    struct packet seen = {0};
+    work_looks(work, &seen);
+    progress_clear(&watching->press.progress);
+    clerk_scan_line(stdout, &seen, options->language);
+    fflush(stdout);
+}
+
 /* Opened anew, from the archive: what is read from now on can no longer change. */
 static enum batch_listed take_up(struct watching *watching, struct work *work,
                                  struct candidate *fresh, const struct taken *taken,
@@ -127,6 +143,7 @@ static enum batch_listed take_up(struct watching *watching, struct work *work,
     work_begin(work, fresh);
     work->taken = *taken;
     work->received = day_of(taken);
+    work->wants_look = true;
     return press_open_archived(&watching->press, work, why) ? BATCH_ADMIT : BATCH_REFUSE;
 }
 
@@ -191,6 +208,19 @@ static void write_result(struct watching *watching, const struct packet *packet,
     text_buffer_free(&inbox);
 }
 
+/* Again where the first line could not know it: a stack's parts, a page that then was not read. */
+static bool is_news(const struct work *work, const struct packet *packet) {
+    if (!work->is_looked_at || packet->pages.count != work_pages_known(work))
+        return true;
+    for (int i = 0; i < packet->pages.count; i++) {
+        const struct page_reading *page = &packet->pages.at[i];
+        if (page->fault && !work_page_of(work, page)->look.has_failed &&
+            work_page_of(work, page)->look.is_asked)
+            return true;
+    }
+    return false;
+}
+
 static void watch_told(struct press *press, const struct work *work, const struct packet *packet,
                        const struct fault *reason) {
     struct watching *watching = (struct watching *)press;
@@ -200,7 +230,7 @@ static void watch_told(struct press *press, const struct work *work, const struc
         printf("%s\n", json);
         free(json);
     } else {
-        if (reason->kind == FAULT_NONE)
+        if (reason->kind == FAULT_NONE && is_news(work, packet))
             clerk_scan_line(stdout, packet, options->language);
         clerk_verdict_line(stdout, packet, reason, options->language);
     }
@@ -254,6 +284,7 @@ static void set_pace(struct watching *watching) {
 static enum exit_status watch(struct watching *watching) {
     struct press *press = &watching->press;
     press->listed = watch_listed;
+    press->looked = watch_looked;
     press->told = watch_told;
     press->ticked = watch_ticked;
     press->is_hot = true;

@@ -24,11 +24,25 @@ static bool member_start(struct crew *crew, struct crew_member *member, struct f
     return child_start(&member->child, crew->places, why);
 }
 
+struct talk {
+    enum message_kind ask, due;
+};
+
+static struct talk talk_of(const struct task *task) {
+    return task->page == 0 ? (struct talk){ASK_INVENTORY, SAY_INVENTORY}
+           : task->is_look ? (struct talk){ASK_LOOK, SAY_LOOK}
+                           : (struct talk){ASK_PAGE, SAY_READING};
+}
+
+static bool has_tries(const struct task *task) {
+    return task->tries < (task->is_look ? 1 : TRIES);
+}
+
 /* Sends the task once the reader is idle; a reader still starting gets it when it is ready. */
 static bool member_ask(struct crew_member *member, struct fault *why) {
     if (member->child.state != CHILD_IDLE)
         return true;
-    struct message request = {.kind = member->task.page == 0 ? ASK_INVENTORY : ASK_PAGE,
+    struct message request = {.kind = talk_of(&member->task).ask,
                               .number = member->task.page,
                               .descriptor = member->task.descriptor};
     member->task.tries++;
@@ -67,7 +81,7 @@ static enum crew_turn member_lost(struct crew *crew, struct crew_member *member,
         return start_failed(crew, member, &obituary, why);
     if (!member->has_task)
         return CREW_NOTHING;
-    if (member->task.tries < TRIES)
+    if (has_tries(&member->task))
         return member_start(crew, member, why) ? CREW_NOTHING : CREW_FAILED;
     *out = (struct crew_event){.reply = {.descriptor = -1}, .fault = obituary};
     return member_finish(member, out);
@@ -89,7 +103,7 @@ static enum crew_turn member_ready(struct crew *crew, struct crew_member *member
 static enum crew_turn member_replied(struct crew *crew, struct crew_member *member,
                                      struct message *message, struct crew_event *out,
                                      struct fault *why) {
-    enum message_kind due = member->task.page == 0 ? SAY_INVENTORY : SAY_READING;
+    enum message_kind due = talk_of(&member->task).due;
     *out = (struct crew_event){.reply = {.descriptor = -1}};
     if (message->kind == due) {
         out->reply = *message;
@@ -100,7 +114,7 @@ static enum crew_turn member_replied(struct crew *crew, struct crew_member *memb
         return member_lost(crew, member, WORD_READER_TALK, out, why);
     out->fault = message_fault(message);
     bool final = out->fault.kind == FAULT_INPUT || out->fault.kind == FAULT_LIMIT;
-    if (final || member->task.tries >= TRIES)
+    if (final || !has_tries(&member->task))
         return member_finish(member, out);
     child_end(&member->child, WORD_NONE, NULL);
     return member_start(crew, member, why) ? CREW_NOTHING : CREW_FAILED;

@@ -14,6 +14,7 @@ struct task {
     int page;       /* from 1; 0 = the file's inventory */
     int descriptor; /* of the file, lent until the task's event */
     int tries;
+    bool is_look; /* a look at the page, not its reading; tried once */
 };
 
 struct crew_member {
@@ -32,8 +33,8 @@ struct crew {
     int wake;                    /* lent: when it can be read, waiting ends; -1 = none */
 };
 
-/* What became of a task: a reply (SAY_INVENTORY or SAY_READING), else a fault. The event owns its
- * reply: message_free. */
+/* What became of a task: a reply (SAY_INVENTORY, SAY_LOOK or SAY_READING), else a fault. The event
+ * owns its reply: message_free. */
 struct crew_event {
     struct task task;
     struct message reply;

@@ -30,6 +30,8 @@ enum message_kind {
     SAY_PICTURE,   /* one blob: the page as JPEG, in full resolution */
     SAY_SEAL,      /* text: a seal_told; blob: the picture as PNG */
     SAY_FAULT,     /* text: fault_pack */
+    ASK_LOOK,      /* as ASK_PAGE: how the scan is, without reading it */
+    SAY_LOOK,      /* number: the page's quality bits; second: 1 when it is blank */
     MESSAGE_KIND_COUNT
 };
 

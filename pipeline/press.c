@@ -263,13 +263,13 @@ enum exit_status press_run(struct press *press,
     progress_start(&press->progress, options->quiet ? PROGRESS_QUIET : PROGRESS_WANTED,
                    options->language);
     press->progress.packets_expected = expected;
-    press->batch =
-        (struct batch){.jobs = press->office->jobs,
-                       .places = &press->office->places,
-                       .progress = &press->progress,
-                       .wake = press->wake,
-                       .is_hot = press->is_hot,
-                       .face = {press, next, press->listed, keep_pictures, whole, released, tick}};
+    press->batch = (struct batch){
+        .jobs = press->office->jobs,
+        .places = &press->office->places,
+        .progress = &press->progress,
+        .wake = press->wake,
+        .is_hot = press->is_hot,
+        .face = {press, next, press->listed, press->looked, keep_pictures, whole, released, tick}};
     stop_watch();
     if (!batch_run(&press->batch, &why))
         return office_say(options->language, &why);

@@ -23,6 +23,7 @@ struct press {
     enum batch_listed (*listed)(void *context, struct work *work, struct fault *why);
     void (*told)(struct press *press, const struct work *work, const struct packet *packet,
                  const struct fault *reason);
+    void (*looked)(void *context, const struct work *work);
     void (*ticked)(struct press *press);
     bool is_hot; /* as batch has it */
     int wake;

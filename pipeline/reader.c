@@ -58,6 +58,16 @@ static bool answer_page(struct open_scan *open, const struct message *request,
     return say(&reply);
 }
 
+static bool answer_look(struct open_scan *open, const struct message *request) {
+    struct fault why = {0};
+    struct message reply = {.kind = SAY_LOOK, .descriptor = -1};
+    sandbox_page_begins();
+    if (!reading_look(open, request, &reply, &why))
+        return say_fault(&why);
+    reply.costs = cost_take();
+    return say(&reply);
+}
+
 static bool answer_picture(struct open_scan *open, const struct message *request) {
     struct fault why = {0};
     SCOPED(message_free)
@@ -96,6 +106,8 @@ static void serve(struct engines engines) {
             talking = answer_inventory(&open, &request);
         else if (request.kind == ASK_PAGE)
             talking = answer_page(&open, &request, engines);
+        else if (request.kind == ASK_LOOK)
+            talking = answer_look(&open, &request);
         else if (request.kind == ASK_PICTURE)
             talking = answer_picture(&open, &request);
         else if (request.kind == ASK_SEAL)

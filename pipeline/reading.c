@@ -221,3 +221,14 @@ bool reading_picture(struct open_scan *open, const struct message *request, stru
     message_blob_add(reply, picture.bytes, picture.length);
     return true;
 }
+
+bool reading_look(struct open_scan *open, const struct message *request, struct message *reply,
+                  struct fault *why) {
+    SCOPED(page_free)
+    struct page page = {0};
+    if (!load(open, request, &page, why))
+        return false;
+    reply->number = (int32_t)page.quality;
+    reply->second = page.blank ? 1 : 0;
+    return true;
+}

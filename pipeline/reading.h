@@ -24,6 +24,11 @@ MUST_CHECK bool reading_inventory(struct open_scan *open, int descriptor, struct
 MUST_CHECK bool reading_page(struct open_scan *open, const struct message *request,
                              struct engines engines, struct message *reply, struct fault *why);
 
+/* reading_look loads page `number` and tells how it is as a scan, without reading it: a SAY_LOOK's
+ * two numbers. Every kind of fault. */
+MUST_CHECK bool reading_look(struct open_scan *open, const struct message *request,
+                             struct message *reply, struct fault *why);
+
 /* reading_picture makes the page's picture in full resolution, turned as asked for: a reply
  * SAY_PICTURE. INPUT, LIMIT and ENGINE faults. */
 MUST_CHECK bool reading_picture(struct open_scan *open, const struct message *request,

@@ -115,40 +115,78 @@ void work_free(struct work *work) {
     *work = (struct work){0};
 }
 
-static bool source_next_task(const struct work *work, struct work_source *source, int *page) {
-    if (!source->is_asked) {
-        source->is_asked = true;
-        *page = 0;
-        return true;
-    }
-    if (work->is_held)
+static bool next_inventory(struct work_source *source) {
+    if (source->is_asked)
         return false;
+    source->is_asked = true;
+    return true;
+}
+
+/* Pages that are not asked for are not looked at either. */
+static int next_look(struct work_source *source) {
+    for (int i = 0; i < source->page_count; i++) {
+        struct work_page *page = &source->pages[i];
+        if (page->is_asked || page->look.is_asked)
+            continue;
+        page->look.is_asked = true;
+        return i + 1;
+    }
+    return 0;
+}
+
+static int next_page(struct work_source *source) {
     for (int i = 0; i < source->page_count; i++) {
         if (source->pages[i].is_asked)
             continue;
         source->pages[i].is_asked = true;
-        *page = i + 1;
+        return i + 1;
+    }
+    return 0;
+}
+
+static struct task task_of(struct work *work, int source, int page) {
+    return (struct task){.owner = work,
+                         .source = source,
+                         .page = page,
+                         .descriptor = work->sources[source].descriptor};
+}
+
+static bool next_of(struct work *work, int (*next)(struct work_source *), struct task *out) {
+    for (int i = 0; i < work->candidate.file_count; i++) {
+        int page = next(&work->sources[i]);
+        if (page == 0)
+            continue;
+        *out = task_of(work, i, page);
+        out->is_look = next == next_look;
         return true;
     }
     return false;
 }
 
 bool work_next_task(struct work *work, struct task *out) {
-    for (int i = 0; i < work->candidate.file_count; i++) {
-        int page;
-        if (!source_next_task(work, &work->sources[i], &page))
-            continue;
-        *out = (struct task){
-            .owner = work, .source = i, .page = page, .descriptor = work->sources[i].descriptor};
-        return true;
-    }
-    return false;
+    for (int i = 0; i < work->candidate.file_count; i++)
+        if (next_inventory(&work->sources[i])) {
+            *out = task_of(work, i, 0);
+            return true;
+        }
+    if (work->is_held)
+        return false;
+    return (work->wants_look && next_of(work, next_look, out)) || next_of(work, next_page, out);
+}
+
+static void look_answered(struct work_look *look, const struct crew_event *event) {
+    look->is_done = true;
+    look->has_failed = event->fault.kind == FAULT_INPUT || event->fault.kind == FAULT_LIMIT;
+    look->quality = (unsigned)event->reply.number;
+    look->is_blank = event->reply.second != 0;
 }
 
 void work_answer(struct work *work, struct crew_event *event, enum work_pictures pictures) {
     struct work_source *source = &work->sources[event->task.source];
     const struct intake_file *file = &work->candidate.files[event->task.source];
-    if (event->task.page > 0) {
+    if (event->task.is_look) {
+        look_answered(&source->pages[event->task.page - 1].look, event);
+    } else if (event->task.page > 0) {
         page_answered(&source->pages[event->task.page - 1], event, pictures);
     } else if (event->fault.kind != FAULT_NONE) {
         source_failed(source, &event->fault);
@@ -170,6 +208,34 @@ bool work_is_read(const struct work *work) {
         if (!source_is_read(&work->sources[i]))
             return false;
     return true;
+}
+
+bool work_is_seen(const struct work *work) {
+    if (!work->wants_look || work->is_held || !work_is_listed(work))
+        return false;
+    for (int i = 0; i < work->candidate.file_count; i++)
+        for (int j = 0; j < work->sources[i].page_count; j++)
+            if (!work->sources[i].pages[j].look.is_done && !work->sources[i].pages[j].is_done)
+                return false;
+    return true;
+}
+
+static void add_look(const struct work_page *page, struct packet *packet) {
+    struct page_reading *seen = page_reading_add(&packet->pages);
+    seen->number = packet->pages.count;
+    seen->skew_degrees = NAN;
+    seen->quality = page->look.quality;
+    seen->kind = page->look.is_blank ? PAGE_KIND_BLANK : PAGE_KIND_OTHER;
+    if (page->look.has_failed || page->reading.fault)
+        seen->fault = text_copy("");
+}
+
+void work_looks(const struct work *work, struct packet *out) {
+    *out = (struct packet){.label = text_copy(work->candidate.label),
+                           .receipt = text_copy(work->taken.receipt)};
+    for (int i = 0; i < work->candidate.file_count; i++)
+        for (int j = 0; j < work->sources[i].page_count; j++)
+            add_look(&work->sources[i].pages[j], out);
 }
 
 int work_pages_done(const struct work *work) {

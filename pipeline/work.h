@@ -17,6 +17,10 @@ struct work_page {
     struct fault fault;          /* why it could not be read, FAULT_NONE when it could */
     struct message pictures;     /* the reply's blobs, when they are wanted */
     bool is_asked, is_done;
+    struct work_look {
+        unsigned quality;
+        bool is_asked, is_done, is_blank, has_failed; /* failed: there is no such page to see */
+    } look;
 };
 
 struct work_source {
@@ -32,7 +36,9 @@ struct work {
     struct candidate candidate;
     struct taken taken; /* number 0 when no store is kept */
     struct date received;
-    bool is_held; /* inventories only, until somebody has looked at them and lets it go on */
+    bool is_held;      /* inventories only, until somebody has looked at them and lets it go on */
+    bool wants_look;   /* each page is looked at before any is read */
+    bool is_looked_at; /* and that was told */
     struct work_source *sources; /* one for each of candidate.files */
 };
 
@@ -42,8 +48,8 @@ void work_begin(struct work *work, struct candidate *candidate);
 void work_source_lost(struct work *work, int source, const struct fault *why);
 void work_free(struct work *work);
 
-/* work_next_task gives the next thing to read: inventories first, then pages in order; false when
- * all is asked for at the moment. */
+/* work_next_task gives the next thing to read: inventories first, then looks where they are wanted,
+ * then pages in order; false when all is asked for at the moment. */
 bool work_next_task(struct work *work, struct task *out);
 
 /* Keeps the reply's pictures, or lets them go. */
@@ -56,6 +62,12 @@ void work_answer(struct work *work, struct crew_event *event, enum work_pictures
 /* work_is_listed tells whether all inventories are in, work_is_read whether all pages are. */
 bool work_is_listed(const struct work *work);
 bool work_is_read(const struct work *work);
+
+/* work_is_seen tells whether looks were wanted and all are in. work_looks then gives them as a
+ * packet of pages that were not read (quality, blank, fault), for packet_free. */
+bool work_is_seen(const struct work *work);
+void work_looks(const struct work *work, struct packet *out);
+
 /* work_pages_done counts finished pages; work_pages_known all that are known of so far. */
 int work_pages_done(const struct work *work);
 int work_pages_known(const struct work *work);

@@ -56,7 +56,8 @@ static int read_order(int count, const char **words, struct order *order) {
 }
 
 int main(int count, const char **words) {
-    struct order order = {.seed = 1, .packets = 1, .jobs = 1, .received = "2026-11-22"};
+    /* What popt puts there lives as long as the program. */
+    static struct order order = {.seed = 1, .packets = 1, .jobs = 1, .received = "2026-11-22"};
     if (read_order(count, words, &order) != 0 || !order.out) {
         fputs("samples-draw: --out DIR is needed (--help tells more)\n", stderr);
         return 2;

@@ -17,7 +17,7 @@ claim "the line did not mind" is "$("$sealroom" list --format json | wc -l)" 9
 cp -r copy first
 waiting=$("$sealroom" --db first/sealroom.db list --state done --format json | wc -l)
 claim "what was done is in it" test "$waiting" -ge 3
-claim "the doctor finds the copy sound" is "$(status "$sealroom" --db first/sealroom.db doctor)" 0
+claim "the doctor finds the copy sound" is "$(diagnosis --db first/sealroom.db)" 0
 
 claim "again into the same folder" is "$(status "$sealroom" backup copy)" 0
 claim "all are in it now" is "$("$sealroom" --db copy/sealroom.db list --format json | wc -l)" 9
@@ -31,7 +31,7 @@ mkdir lost && mv sealroom.db* inbox lost/
 cp -r copy/sealroom.db copy/sealroom.db.archive .
 "$sealroom" list >after
 claim "the queue is as it was" is "$(cat after)" "$(cat before)"
-claim "the doctor finds it sound" is "$(status "$sealroom" doctor)" 0
+claim "the doctor finds it sound" is "$(diagnosis)" 0
 claim "packets are read again from it" is "$(status "$sealroom" reread 1.png)" 0
 mkdir inbox
 picture inbox/new.png 400x300

@@ -1,7 +1,7 @@
 /* code-sheet TEXT|NUMBER [bars]: an A4 page at 150 dpi with a QR code, or with the bars of Code
  * 128, as PGM on standard output. A number gives the separator sheet of that number, any other text
  * itself. For the journey of stacks. */
-#include "pipeline/code128.h"
+#include "base/code128.h"
 #include "pipeline/separator.h"
 
 #include "base/memory.h"

@@ -26,6 +26,16 @@ claim "other pages of the packet are judged" holds mixed "[page.unreadable]"
 claim "with the obituary at the page" holds mixed "the reader died (SIGSEGV)"
 claim "packets behind it are read" is "$(bin/sealroom list --state done | grep -c ' z.png')" 1
 
+# With a reader that keeps its word, what was quarantined is tried again.
+echo "good again" >bin/models/once
+cp "$BUILD/tests/pipeline/blank-reader" bin/sealroom-reader
+claim "quarantined packets are listed" is "$(bin/sealroom list --state quarantined | wc -l)" 2
+receipt=$(bin/sealroom list --state quarantined | grep ' b.png' | cut -d' ' -f1)
+claim "one is tried again by its receipt" [ "$(status bin/sealroom retry "$receipt")" -le 1 ]
+claim "and is done" is "$(bin/sealroom list --state done | grep -c "^$receipt ")" 1
+claim "the other still waits for somebody" is "$(bin/sealroom list --state quarantined | grep -c ' c.png')" 1
+claim "no packet came or went" is "$(bin/sealroom list | wc -l)" 5
+
 rm bin/sealroom-reader
 claim "without a reader nothing is begun" is "$(status bin/sealroom check inbox/z.png)" 2
 claim "and it is said" holds err "sealroom-reader"

@@ -2,6 +2,26 @@
 # Reading a page opens no socket and writes no file: seen from outside, with strace.
 . "$(dirname "$0")/journey.sh"
 
+[ -z "${WITHOUT_WALLS:-}" ] || skip "readers go without walls here"
+# A real reader's bounds, from outside, while it reads: memory, processor, no core file; and its walls.
+mkdir inbox && for i in 1 2 3; do convert -size 2000x2800 plasma: "inbox/$i.png"; done
+"$sealroom" run --quiet --jobs 1 inbox >out 2>err &
+supervisor=$!
+for _ in $(seq 300); do
+  reader=$(pgrep -P "$supervisor" -f sealroom-reader) && grep -q "^Seccomp:.2" "/proc/$reader/status" &&
+    grep -q "^Max cpu time  *[0-9]" "/proc/$reader/limits" && break
+  sleep 0.05
+done
+cp "/proc/$reader/limits" "/proc/$reader/status" . && chmod u+w limits status
+ls -l "/proc/$reader/fd" >descriptors
+claim "its memory is limited" holds limits "Max address space         1610612736           1610612736"
+claim "so is its processor time for a page" is "$(sed -n 's/^Max cpu time  *\([0-9]*\) .*/\1/p' limits | awk '{ print ($1 >= 120 && $1 <= 240) }')" 1
+claim "it leaves no core file" is "$(sed -n 's/^Max core file size  *\([0-9]*\) .*/\1/p' limits)" 0
+claim "it gains no rights" is "$(sed -n 's/^NoNewPrivs:.//p' status)" 1
+claim "its system calls are filtered" is "$(sed -n 's/^Seccomp:.//p' status)" 2
+claim "it holds no database" is "$(grep -cE 'sealroom.db(-wal|-shm)?$' descriptors)" 0
+kill "$supervisor" && wait "$supervisor"
+
 command -v strace >/dev/null || skip "strace is not installed"
 strace -o trace true 2>/dev/null || skip "strace may not trace here"
 trace() {

@@ -34,7 +34,7 @@ claim "half a file is not taken" lacks out "slow.png"
 claim "neither are names that are ignored" lacks out "x.part"
 cat whole.png >inbox/slow.png
 claim "once it is whole, the clerk is told" told "slow.png  $(date +%Y)"
-claim "first whether the scan is usable" holds out "scan usable"
+claim "first how the scan is" holds out "page 1 resolution too low"
 claim "then the verdict with the worst finding" told "[document.missing]"
 for _ in $(seq 50); do [ -f inbox/slow.png.result.json ] && break; sleep 0.1; done
 claim "the result lies beside it" holds inbox/slow.png.result.json '"verdict":"deficient"'
@@ -48,6 +48,24 @@ claim "it keeps the receipt" is "$(receipt slow.png)" "$first"
 claim "there is one packet" is "$("$sealroom" list | wc -l)" 1
 claim "both scans are in the archive" is "$(complaints)" 0
 claim "the old one too" is "$(find sealroom.db.archive -name "$(sha256sum <whole.png | cut -c1-64)" | wc -l)" 1
+
+# The clerk stands beside the scanner: whether the scan is usable is said before it is read.
+mkdir papers && for i in 1 2 3 4; do cp "$SOURCE/samples/inbox/sample-5/page$i.png" papers/; done
+convert -size 1240x1754 xc:white papers/page5.png
+convert "$SOURCE/samples/inbox/sample-5/page1.png" -blur 0x2.5 papers/page6.png
+convert "$SOURCE/samples/inbox/sample-5/page1.png" -crop 1000x1754+240+0 +repage papers/page7.png
+mv papers inbox/
+for _ in $(seq 2000); do grep -q '^papers ' out && break; sleep 0.02; done
+grep '^papers ' out >first
+claim "at once one line is there" is "$(wc -l <first)" 1
+claim "that the scan needs a look" holds first "look at the scan"
+claim "with its pages" holds first "7 page"
+claim "which is blank" holds first "page 5 blank"
+claim "which is blurred" holds first "page 6 blurred"
+claim "which is cut" holds first "page 7 cut at an edge"
+for _ in $(seq 600); do [ "$(grep -c '^papers ' out)" -ge 2 ] && break; sleep 0.1; done
+claim "then comes the verdict, and nothing more" is "$(grep -c '^papers ' out)" 2
+claim "which is one" is "$(grep '^papers ' out | tail -n 1 | grep -cE 'complete|deficient|review')" 1
 
 mkdir folder && picture folder/1.png 500x700 && mv folder inbox/
 claim "a folder is one packet" told "folder  $(date +%Y)"

@@ -53,6 +53,8 @@ static void answer(const struct message *request) {
         rest(request->descriptor);
         read_blank(request, &reply);
     }
+    if (request->kind == ASK_LOOK)
+        reply.kind = SAY_LOOK;
     if (!message_send(SUPERVISOR, &reply, &why))
         exit(1);
     message_free(&reply);

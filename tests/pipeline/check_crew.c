@@ -1,5 +1,6 @@
 #include "pipeline/crew.h"
 
+#include "base/limits.h"
 #include "base/text.h"
 #include "pipeline/scratch.h"
 #include "suite.h"
@@ -125,6 +126,50 @@ START_TEST(a_reader_that_hangs_is_ended_when_its_time_is_over) {
 }
 END_TEST
 
+/* Sanitizers need more memory than a reader may have: there it has no such limit. */
+START_TEST(a_reader_that_swells_meets_its_limit) {
+    struct crew crew;
+    struct crew_event event = ask("swell", 1, &crew);
+#ifndef __SANITIZE_ADDRESS__
+    ck_assert_int_eq(event.fault.word, WORD_READER_DIED);
+    ck_assert_str_eq(event.fault.detail, "SIGABRT");
+#endif
+    ck_assert_int_eq(crew.obituaries, 2);
+    end(&crew, &event);
+}
+END_TEST
+
+START_TEST(one_that_used_up_its_processor_time_is_called_slow) {
+    struct crew crew;
+    struct crew_event event = ask("spin", 1, &crew);
+    ck_assert_int_eq(event.fault.kind, FAULT_ENGINE);
+    ck_assert_int_eq(event.fault.word, WORD_READER_SLOW);
+    end(&crew, &event);
+}
+END_TEST
+
+START_TEST(a_reader_that_has_read_its_pages_is_renewed) {
+    struct crew crew;
+    struct fault why = {0};
+    struct crew_event event = ask("good", 1, &crew);
+    message_free(&event.reply);
+    pid_t first = crew.at[0].child.pid;
+    ck_assert_int_eq(crew.at[0].child.pages_read, 1);
+    crew.at[0].child.pages_read = LIMIT_READER_PAGES;
+    struct task task = {.page = 1, .source = 3};
+    task.descriptor = open(scratch_write("file", "good"), O_RDONLY);
+    ck_assert(crew_give(&crew, task, &why));
+    while (crew_wait(&crew, 100, &event, &why) == CREW_NOTHING)
+        ;
+    ck_assert_int_eq(event.fault.kind, FAULT_NONE);
+    ck_assert_int_ne(crew.at[0].child.pid, first);
+    ck_assert_int_eq(crew.at[0].child.pages_read, 1);
+    ck_assert_int_eq(crew.obituaries, 0); /* it did nothing wrong */
+    close(task.descriptor);
+    end(&crew, &event);
+}
+END_TEST
+
 START_TEST(a_reader_that_cannot_start_stops_the_batch) {
     static char reader[] = "/bin/false";
     struct crew crew;
@@ -186,6 +231,7 @@ SUITE("pipeline/crew", a_good_reader_answers, one_death_costs_a_retry_in_a_fresh
       two_deaths_end_the_page_with_an_obituary, an_exit_without_a_word_is_told_by_its_status,
       bytes_that_are_no_message_end_the_page_not_the_supervisor,
       a_reply_of_the_wrong_kind_is_no_reply, a_reader_that_hangs_is_ended_when_its_time_is_over,
-      a_reader_that_cannot_start_stops_the_batch,
+      a_reader_that_swells_meets_its_limit, one_that_used_up_its_processor_time_is_called_slow,
+      a_reader_that_has_read_its_pages_is_renewed, a_reader_that_cannot_start_stops_the_batch,
       one_that_is_killed_while_it_starts_is_started_again,
       when_each_is_killed_it_is_the_machines_fault)

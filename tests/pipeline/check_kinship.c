@@ -237,8 +237,11 @@ START_TEST(an_id_copy_is_proposed_by_the_person_on_it) {
     struct packet later = called("a complete packet (personal_issue)");
     int64_t proposed;
     keep_only(&later, PAGE_KIND_ID_COPY);
-    page_reading_free(&later.pages.at[0]);
-    later.pages.at[0] = later.pages.at[1];
+    struct page_reading wanted = later.pages.at[1];
+    later.pages.at[1] = (struct page_reading){0};
+    for (int i = 0; i < later.pages.count; i++)
+        page_reading_free(&later.pages.at[i]);
+    later.pages.at[0] = wanted;
     later.pages.count = 1;
     int64_t root = put(store, "first.pdf", &first);
     ck_assert_int_eq(proposals(store, put(store, "later.pdf", &later), &proposed), 1);

@@ -1,9 +1,14 @@
 /* A reader that breaks its word: stands in for sealroom-reader in tests. It does what the file it
- * is given says in its first word: die, hang, lie (bytes that are no message), silent (ends without
- * a word), swap (a reply of the wrong kind), once (dies the first time, counted in the folder named
- * by its first argument), else it answers as a good reader would. */
+ * is given says in its first word: die, hang, swell (takes memory without end, within a reader's
+ * limits), spin (as if its processor time were over), lie (bytes that are no message), silent (ends
+ * without a word), swap (a reply of the wrong kind), once (dies the first time, counted in the
+ * folder named by its first argument), else it answers as a good reader would. */
 #include "packet/json.h"
 #include "pipeline/message.h"
+#include "pipeline/sandbox.h"
+
+#include "base/limits.h"
+#include "base/memory.h"
 
 #include <fcntl.h>
 #include <signal.h>
@@ -21,6 +26,15 @@ static bool is_first(const char *folder) {
     return open(path, O_CREAT | O_EXCL | O_WRONLY, 0600) >= 0;
 }
 
+static void swell(void) {
+    struct fault why = {0};
+    signal(SIGABRT, SIG_DFL);
+    if (sandbox_limits(&why))
+        for (long bytes = 0; bytes < 2 * LIMIT_READER_BYTES; bytes += 1 << 26)
+            (void)memory_new(1 << 26, 1); /* never given back */
+    exit(9);                              /* there was no limit */
+}
+
 static void misbehave(const char *word, const char *folder) {
     if (strcmp(word, "die") == 0 || (strcmp(word, "once") == 0 && is_first(folder))) {
         signal(SIGSEGV, SIG_DFL); /* a sanitizer would write a letter first */
@@ -28,6 +42,10 @@ static void misbehave(const char *word, const char *folder) {
     }
     if (strcmp(word, "hang") == 0)
         pause();
+    if (strcmp(word, "swell") == 0)
+        swell();
+    if (strcmp(word, "spin") == 0)
+        raise(SIGXCPU);
     if (strcmp(word, "silent") == 0)
         exit(7);
     if (strcmp(word, "lie") == 0) {

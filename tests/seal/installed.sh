@@ -9,7 +9,7 @@ cmake --install "$build" --component dev --prefix "$folder" >"$folder/log"
 export PKG_CONFIG_PATH=$(dirname "$(find "$folder" -name sealroom-seal.pc)")
 cd "$folder"
 read -ra flags < <(pkg-config --define-variable=prefix="$folder" --cflags --libs sealroom-seal)
-"${CC:-cc}" "$(find "$folder" -name find_seals.c)" -Wall -Wextra -Werror -o find_seals "${flags[@]}"
+"${CC:-cc}" ${CFLAGS:-}  "$(find "$folder" -name find_seals.c)" -Wall -Wextra -Werror -o find_seals "${flags[@]}"
 "$build/drawn-sheet" one.ppm 1
 "$build/drawn-sheet" other.ppm 2
 ./find_seals one.ppm 300 other.ppm >said

@@ -33,30 +33,57 @@ INLINE void finish(float *values, int count, struct trunk_after after) {
 /* A macro, since functions that return vectors differ from processor to processor. */
 #define LANES_AT(from) (*(const lanes *)(from))
 
-/* Sixteen channels along the row, their weights kept in registers. */
-INLINE void depth_lanes(const struct trunk_depth_job *job, int kernel, int channel) {
-    lanes weights[TRUNK_KERNEL_MOST * TRUNK_KERNEL_MOST];
-    for (int tap = 0; tap < kernel * kernel; tap++)
-        weights[tap] = LANES_AT(job->weights + tap * job->channels + channel);
-    lanes bias = LANES_AT(job->bias + channel);
-    for (int x = 0; x < job->count; x++) {
-        lanes sum = bias;
-        for (int ky = 0; ky < kernel; ky++) {
-            const float *from = job->rows[ky] + x * job->step_x * job->channels + channel;
-            for (int kx = 0; kx < kernel; kx++)
-                sum += weights[ky * kernel + kx] * LANES_AT(from + kx * job->channels);
-        }
-        *(lanes *)(job->out + x * job->channels + channel) = sum;
+/* Places of a row that are summed side by side: a sum alone would wait for each of its products,
+ * and neighbours share what they look at. As many as there are registers for. */
+#ifdef __AVX512F__
+#define DEPTH_PLACES 8
+#else
+#define DEPTH_PLACES 2
+#endif
+
+/* Sixteen channels of one convolution. */
+struct depth_lanes {
+    const struct trunk_depth_job *job;
+    int kernel, step_x, channel;
+};
+
+INLINE void depth_places(const struct depth_lanes *of, int x, int places) {
+    const struct trunk_depth_job *job = of->job;
+    lanes sums[DEPTH_PLACES];
+    for (int p = 0; p < places; p++)
+        sums[p] = LANES_AT(job->bias + of->channel);
+    for (int ky = 0; ky < of->kernel; ky++) {
+        const float *from = job->rows[ky] + x * of->step_x * job->channels + of->channel;
+        const float *weights = job->weights + ky * of->kernel * job->channels + of->channel;
+        for (int kx = 0; kx < of->kernel; kx++)
+            for (int p = 0; p < places; p++)
+                sums[p] += LANES_AT(weights + kx * job->channels) *
+                           LANES_AT(from + (p * of->step_x + kx) * job->channels);
     }
+    finish((float *)sums, places * TRUNK_LANES, job->after);
+    for (int p = 0; p < places; p++)
+        *(lanes *)(job->out + (x + p) * job->channels + of->channel) = sums[p];
 }
 
+INLINE void depth_row(const struct depth_lanes *of) {
+    int x = 0;
+    for (; x + DEPTH_PLACES <= of->job->count; x += DEPTH_PLACES)
+        depth_places(of, x, DEPTH_PLACES);
+    for (; x < of->job->count; x++)
+        depth_places(of, x, 1);
+}
+
+/* Kernels and steps as constants, so that the loops over them are unrolled. */
 static void depth(const struct trunk_depth_job *job) {
     for (int channel = 0; channel < job->channels; channel += TRUNK_LANES)
-        if (job->kernel == 3)
-            depth_lanes(job, 3, channel);
+        if (job->kernel == 3 && job->step_x == 1)
+            depth_row(&(struct depth_lanes){job, 3, 1, channel});
+        else if (job->kernel == 3)
+            depth_row(&(struct depth_lanes){job, 3, 2, channel});
+        else if (job->step_x == 1)
+            depth_row(&(struct depth_lanes){job, TRUNK_KERNEL_MOST, 1, channel});
         else
-            depth_lanes(job, TRUNK_KERNEL_MOST, channel);
-    finish(job->out, job->count * job->channels, job->after);
+            depth_row(&(struct depth_lanes){job, TRUNK_KERNEL_MOST, 2, channel});
 }
 
 static void whole_place(const float *from, int channels, int16_t *to, float *unit) {

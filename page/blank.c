@@ -1,6 +1,7 @@
 #include "page/blank.h"
 
 #include "base/geometry.h"
+#include "page/shrink.h"
 
 #include <leptonica/allheaders.h>
 #include <math.h>
@@ -154,10 +155,6 @@ static bool has_ink(struct look *look) {
     return components_have_ink(look);
 }
 
-static struct Pix *scaled(struct Pix *plane, double scale) {
-    return scale < 1 ? pixScaleAreaMap(plane, (float)scale, (float)scale) : pixClone(plane);
-}
-
 /* The tint of the paper: each channel's median. */
 static void paper_tint(struct Pix *colour, int tint[3]) {
     static const int CHANNELS[] = {COLOR_RED, COLOR_GREEN, COLOR_BLUE};
@@ -198,7 +195,7 @@ static struct Pix *coloured_mask(struct Pix *colour, double dpi) {
 
 static bool gray_has_ink(struct Pix *small, double small_dpi) {
     double scale = fmin(1, LOOK_DPI / small_dpi);
-    struct Pix *plane = scaled(small, scale);
+    struct Pix *plane = shrink(small, scale);
     struct look look = {pixThresholdToBinary(plane, INK_LEVEL), small_dpi * scale, true};
     bool answer = has_ink(&look);
     pixDestroy(&look.mask);
@@ -208,7 +205,7 @@ static bool gray_has_ink(struct Pix *small, double small_dpi) {
 
 static bool colour_has_ink(struct Pix *colour, double dpi) {
     double scale = fmin(1, LOOK_DPI / dpi);
-    struct Pix *plane = scaled(colour, scale);
+    struct Pix *plane = shrink(colour, scale);
     struct look look = {coloured_mask(plane, dpi * scale), dpi * scale, false};
     bool answer = has_ink(&look);
     pixDestroy(&look.mask);

@@ -1,6 +1,7 @@
 #include "page/paper.h"
 
 #include "base/memory.h"
+#include "page/shrink.h"
 
 #include <leptonica/allheaders.h>
 #include <math.h>
@@ -146,8 +147,7 @@ bool paper_small(struct Pix *gray, double dpi, struct Pix **out, double *small_d
     if (dpi <= 0)
         dpi = fmax(pixGetWidth(gray), pixGetHeight(gray)) / SHEET_INCH;
     double scale = fmin(1, PAPER_SMALL_DPI / dpi);
-    struct Pix *small =
-        scale < 1 ? pixScaleAreaMap(gray, (float)scale, (float)scale) : pixClone(gray);
+    struct Pix *small = scale == 0.5 ? pixScaleAreaMap2(gray) : shrink(gray, scale);
     if (!small)
         return fault_memory(why);
     *out = small;

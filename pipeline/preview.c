@@ -1,6 +1,7 @@
 #include "pipeline/preview.h"
 
 #include "base/limits.h"
+#include "page/shrink.h"
 
 #include <leptonica/allheaders.h>
 
@@ -16,8 +17,7 @@ static void pix_free(struct Pix **pix) {
 /* What is a little larger than asked for stays so: another scale costs more than the bytes. */
 #define SLACK 1.2F
 
-/* Halves cost a third of what other scales do, so they go first; what is left takes the nearest
- * pixels' mixture, which is crisp enough below a half. */
+/* Halves are the cheapest, so they go first. */
 static struct Pix *reduced(struct Pix *pix, float scale) {
     SCOPED(pix_free)
     struct Pix *from = pixClone(pix);
@@ -26,10 +26,9 @@ static struct Pix *reduced(struct Pix *pix, float scale) {
         pixDestroy(&from);
         from = half;
     }
-    if (!from || scale * SLACK >= 1)
-        return from ? pixClone(from) : NULL;
-    return pixGetDepth(from) == 32 ? pixScaleColorLI(from, scale, scale)
-                                   : pixScaleGrayLI(from, scale, scale);
+    if (!from)
+        return NULL;
+    return scale * SLACK >= 1 ? pixClone(from) : shrink(from, scale);
 }
 
 static bool encode(struct Pix *pix, int side_px, struct blob *out, struct fault *why) {

@@ -4,8 +4,6 @@
 #include "ocr/model_file.h"
 #include "ocr/ort_table.h"
 #include "ocr/slim_model.h"
-#include "ocr/slim_rest.h"
-#include "ocr/trunk.h"
 
 #include <dlfcn.h>
 #include <stdio.h>
@@ -79,13 +77,11 @@ struct model_place {
     const char *folder, *file;
 };
 
-/* The model as it is, or cheaper with the same result (ocr/slim_model.h), or its second part. */
+/* The model as it is, or cheaper with the same result (ocr/slim_model.h). */
 static bool model_start(struct network *network, struct wire_span model,
                         const struct ort_session_options *options, struct fault *why) {
     const struct ort_table *ort = network->ort;
     struct wire_buffer slim SCOPED(wire_buffer_free) = {0};
-    if (network->names.form == NETWORK_REST && !slim_rest(model, TRUNK_FEATURES, &slim))
-        return fault_raise(why, FAULT_SETUP, WORD_ENGINE_FAILED, "%s", network->names.input);
     if (network->names.form == NETWORK_SLIM)
         (void)slim_model(model, &slim);
     if (slim.size > 0)

@@ -16,9 +16,9 @@
 
 struct network;
 
-/* A model is run in its cheaper form where it has one (ocr/slim_model.h), or only its rest behind
- * ocr/trunk.h; as it is in tests that compare them. */
-enum network_form { NETWORK_SLIM, NETWORK_AS_IS, NETWORK_REST };
+/* A model is run in its cheaper form where it has one (ocr/slim_model.h); as it is in tests that
+ * compare them. */
+enum network_form { NETWORK_SLIM, NETWORK_AS_IS };
 
 /* One input and one output by name, of at most four dimensions. */
 struct network_names {

@@ -6,6 +6,7 @@
 #include "ocr/line_input.h"
 #include "ocr/model_file.h"
 #include "ocr/ort.h"
+#include "ocr/tail.h"
 #include "ocr/trunk.h"
 
 #include <stdio.h>
@@ -18,29 +19,23 @@
 /* Longest line in input pixels: an A3 sheet's width in 8-point type is 2,800. */
 #define INPUT_MOST_PX 3200
 
+/* Where this processor is good for them, trunk and tail are the whole network; else `network` is.
+ */
 struct ppocr {
     struct line_reader face; /* first, so that the face's address is ours */
-    struct trunk *trunk; /* the recogniser's first part; NULL where all of it is the network's */
-    struct network *recogniser;
+    struct trunk *trunk;
+    struct tail *tail;
+    struct network *network;
     struct character_classes classes;
 };
 
 static void ppocr_close(struct line_reader *reader) {
     struct ppocr *ppocr = (struct ppocr *)reader;
     trunk_free(&ppocr->trunk);
-    network_close(&ppocr->recogniser);
+    tail_free(&ppocr->tail);
+    network_close(&ppocr->network);
     character_classes_free(&ppocr->classes);
     free(ppocr);
-}
-
-/* What the network is given: values and their sides. */
-struct input {
-    float *values;
-    int64_t sides[ORT_DIMENSIONS];
-};
-
-static void input_free(struct input *input) {
-    free(input->values);
 }
 
 /* plane_new gives the line's picture, values from -1 (black) to 1, with room for `planes`. */
@@ -53,24 +48,51 @@ static float *plane_new(const struct line_picture *picture, int width_px, size_t
     return plane;
 }
 
-static struct input whole_input(const struct line_picture *picture, int width_px) {
-    size_t dots = (size_t)width_px * INPUT_HEIGHT_PX;
-    float *planes = plane_new(picture, width_px, INPUT_PLANES);
-    for (size_t k = 1; k < INPUT_PLANES; k++)
-        memcpy(planes + k * dots, planes, dots * sizeof *planes);
-    return (struct input){planes, {1, INPUT_PLANES, INPUT_HEIGHT_PX, width_px}};
+/* What stands at each step: shares [steps][classes] of one. */
+struct output {
+    float *shares;
+    int steps, classes;
+};
+
+static void output_free(struct output *output) {
+    free(output->shares);
 }
 
-static struct input input_of(struct ppocr *ppocr, const struct line_picture *picture,
-                             int width_px) {
-    if (!ppocr->trunk)
-        return whole_input(picture, width_px);
-    int steps = trunk_steps(width_px);
+static bool by_network(struct network *network, const struct line_picture *picture, int width_px,
+                       struct output *out, struct fault *why) {
+    size_t dots = (size_t)width_px * INPUT_HEIGHT_PX;
+    float *planes SCOPED(scoped_free)
+    = plane_new(picture, width_px, INPUT_PLANES);
+    for (size_t k = 1; k < INPUT_PLANES; k++)
+        memcpy(planes + k * dots, planes, dots * sizeof *planes);
+    const int64_t sides[ORT_DIMENSIONS] = {1, INPUT_PLANES, INPUT_HEIGHT_PX, width_px};
+    struct network_output made = {0};
+    if (!network_run(network, planes, sides, &made, why))
+        return false;
+    *out = (struct output){made.values, (int)made.shape[1], (int)made.shape[2]};
+    return true;
+}
+
+static struct output by_parts(const struct ppocr *ppocr, const struct line_picture *picture,
+                              int width_px) {
+    struct output out = {.steps = trunk_steps(width_px), .classes = tail_classes(ppocr->tail)};
+    size_t steps = (size_t)out.steps;
     float *plane SCOPED(scoped_free)
     = plane_new(picture, width_px, 1);
-    float *features = memory_new((size_t)steps * TRUNK_FEATURES, sizeof *features);
+    float *features SCOPED(scoped_free)
+    = memory_new(steps * TRUNK_FEATURES, sizeof *features);
+    out.shares = memory_new(steps * (size_t)out.classes, sizeof *out.shares);
     trunk_run(ppocr->trunk, plane, width_px, features);
-    return (struct input){features, {1, TRUNK_FEATURES, 1, steps}};
+    tail_run(ppocr->tail, features, out.steps, out.shares);
+    return out;
+}
+
+static bool run(const struct ppocr *ppocr, const struct line_picture *picture, int width_px,
+                struct output *out, struct fault *why) {
+    if (ppocr->network)
+        return by_network(ppocr->network, picture, width_px, out, why);
+    *out = by_parts(ppocr, picture, width_px);
+    return true;
 }
 
 static bool ppocr_read(struct line_reader *reader, const struct line_picture *picture,
@@ -81,32 +103,35 @@ static bool ppocr_read(struct line_reader *reader, const struct line_picture *pi
         return true;
     }
     int width_px = line_input_width_px(picture, INPUT_HEIGHT_PX, INPUT_MOST_PX);
-    struct input input SCOPED(input_free) = input_of(ppocr, picture, width_px);
-    struct network_output output = {0};
-    if (!network_run(ppocr->recogniser, input.values, input.sides, &output, why))
+    struct output output SCOPED(output_free) = {0};
+    if (!run(ppocr, picture, width_px, &output, why))
         return false;
-    float *probabilities SCOPED(scoped_free)
-    = output.values;
-    if (output.shape[2] != ppocr->classes.count)
+    if (output.classes != ppocr->classes.count)
         return fault_raise(why, FAULT_ENGINE, WORD_ENGINE_FAILED, "%s: %d", PPOCR_MODEL_FILE,
-                           (int)output.shape[2]);
-    struct ctc_input steps = {.probabilities = probabilities,
-                              .step_count = (int)output.shape[1],
+                           output.classes);
+    struct ctc_input steps = {.probabilities = output.shares,
+                              .step_count = output.steps,
                               .alphabet = alphabet,
                               .height_share = (float)INPUT_HEIGHT_PX / (float)width_px};
     *out = ctc_decode(&ppocr->classes, &steps);
     return true;
 }
 
-/* The network, or where this processor is good for it, its first part and the rest. */
-static bool open_recogniser(struct ppocr *ppocr, const char *folder, struct fault *why) {
+/* The network in our own parts; false where it or the processor is another one. */
+static bool open_parts(struct ppocr *ppocr, const char *folder, struct fault *why) {
     struct wire_span model SCOPED(model_file_close) = {0};
+    if (!model_file_open(folder, PPOCR_MODEL_FILE, &model, why))
+        return false;
+    ppocr->trunk = trunk_of(model, trunk_kernels_here());
+    ppocr->tail = tail_of(model, tail_kernels_here());
+    return ppocr->trunk && ppocr->tail;
+}
+
+static bool open_recogniser(struct ppocr *ppocr, const char *folder, struct fault *why) {
     struct network_names names = {.input = "x", .output = "softmax_11.tmp_0"};
     struct fault absent = {0}; /* told by network_open, after a library's that is missing too */
-    if (model_file_open(folder, PPOCR_MODEL_FILE, &model, &absent))
-        ppocr->trunk = trunk_of(model, trunk_kernels_here());
-    names.form = ppocr->trunk ? NETWORK_REST : NETWORK_SLIM;
-    return network_open(folder, PPOCR_MODEL_FILE, names, &ppocr->recogniser, why);
+    return open_parts(ppocr, folder, &absent) ||
+           network_open(folder, PPOCR_MODEL_FILE, names, &ppocr->network, why);
 }
 
 bool ppocr_open(const char *model_folder, struct line_reader **out, struct fault *why) {

@@ -218,14 +218,13 @@ static void run_pair(const struct passing *open) {
 /* Means of three rows and two columns each, channel by channel. */
 static void gather(float *plane, struct sides sides, float *features) {
     int steps = sides.width / MEAN_COLUMNS;
-    for (int step = 0; step < steps; step++)
-        for (int c = 0; c < sides.channels; c++) {
-            float sum = 0;
-            for (int y = 0; y < MEAN_ROWS; y++)
-                for (int x = 0; x < MEAN_COLUMNS; x++)
-                    sum += row_at(plane, sides,
-                                  y)[(step * MEAN_COLUMNS + x + RIM) * sides.channels + c];
-            features[c * steps + step] = sum / (MEAN_ROWS * MEAN_COLUMNS);
+    memset(features, 0, (size_t)(steps * sides.channels) * sizeof *features);
+    for (int y = 0; y < MEAN_ROWS; y++)
+        for (int x = 0; x < steps * MEAN_COLUMNS; x++) {
+            const float *place = row_at(plane, sides, y) + (x + RIM) * sides.channels;
+            float *mean = features + x / MEAN_COLUMNS * sides.channels;
+            for (int c = 0; c < sides.channels; c++)
+                mean[c] += place[c] * (1.0F / (MEAN_ROWS * MEAN_COLUMNS));
         }
 }
 

@@ -1,7 +1,7 @@
 /* The first and costly part of PP-OCRv4's recogniser: PP-LCNetV3's convolutions, from a line's
- * picture to a column of features for each step along it. Not the rest of the network, which ONNX
- * Runtime goes on with (ocr/slim_rest.h), and not another network: where anything differs, or the
- * processor is an old one, there is none, and the model is run as a whole. Used by ocr/ppocr.c.
+ * picture to features for each step along it. Not the rest of the network (ocr/tail.h), and not
+ * another network: where anything differs, or the processor is an old one, there is none, and ONNX
+ * Runtime runs the model as a whole. Used by ocr/ppocr.c.
  *
  *   picture ─ stem ─ 14 × ( depth ─ [gate] ─ point ) ─ means ─ features
  *
@@ -33,7 +33,7 @@ void trunk_free(struct trunk **owner);
 int trunk_steps(int width_px);
 
 /* trunk_run looks at a picture of 48 rows, values from -1 to 1, and fills `features`:
- * [TRUNK_FEATURES][steps]. */
+ * [steps][TRUNK_FEATURES]. */
 void trunk_run(struct trunk *trunk, const float *picture, int width_px, float *features);
 
 #endif

@@ -6,6 +6,7 @@
 #include "samples/catalogue.h"
 #include "samples/draw_packet.h"
 #include "samples/file_vector.h"
+#include "samples/plan.h"
 #include "samples/telling.h"
 
 #include <stdio.h>
@@ -38,18 +39,21 @@ static enum file_form form_named(const char *name, struct chance *from) {
     return USUAL[chance_int(from, 0, 5)];
 }
 
-/* A draw at work: the order, the day, the generator of this packet. */
+/* A draw at work: the order, the day, which codes which packet is to have; the generator and number
+ * of this packet. */
 struct draw {
     const struct order *order;
     struct date received;
+    struct plan plan; /* empty unless the order wants every code */
     struct chance from;
     int number;
 };
 
-static struct draw begin(const struct order *order, struct date received, int number) {
+static void begin_packet(struct draw *draw, int number) {
     char label[64];
     snprintf(label, sizeof label, "packet %d", number);
-    return (struct draw){order, received, chance_from((uint64_t)order->seed, label), number};
+    draw->from = chance_from((uint64_t)draw->order->seed, label);
+    draw->number = number;
 }
 
 static const struct spoiling *spoiling_named(const char *name, struct chance *from) {
@@ -64,10 +68,24 @@ static int code_count(const struct order *order) {
     return count;
 }
 
+static struct story *told_as_planned(struct draw *draw) {
+    const struct plan_entry *entry = &draw->plan.at[draw->number - 1];
+    const struct spoiling *list[2];
+    int count = 0;
+    while (count < 2 && entry->codes[count] != FINDING_NONE) {
+        list[count] = cases_for(entry->codes[count]);
+        count++;
+    }
+    return count == 0 ? telling_mixture(&draw->from, draw->received)
+                      : telling_spoiled(&draw->from, list, count, draw->received);
+}
+
 /* NULL where the codes exclude each other. */
 static struct story *told(struct draw *draw) {
     const struct spoiling *list[ORDER_CODES];
     int count = code_count(draw->order);
+    if (draw->plan.count > 0)
+        return told_as_planned(draw);
     if (count == 0)
         return telling_mixture(&draw->from, draw->received);
     for (int i = 0; draw->order->codes && i < count; i++)
@@ -214,6 +232,9 @@ static bool check_order(const struct order *order, struct date *received, struct
         return fault_raise(why, FAULT_SETUP, WORD_SETUP_WRONG, "--stack");
     if (order->jobs < 1 || order->jobs > JOBS_MOST)
         return fault_raise(why, FAULT_SETUP, WORD_SETUP_WRONG, "--jobs");
+    if (order->every_code < 0 || order->every_code > order->packets ||
+        (order->every_code > 0 && (code_count(order) > 0 || order->stack > 0)))
+        return fault_raise(why, FAULT_SETUP, WORD_SETUP_WRONG, "--every-code");
     return check_codes(order, why);
 }
 
@@ -226,23 +247,25 @@ static bool draw_next(struct draw *draw, struct fault *why) {
 }
 
 /* Every packet has its own chance, so that it does not matter who draws it. */
-static bool draw_share(const struct order *order, struct date received, int share,
-                       struct fault *why) {
-    for (int i = 1 + share; i <= order->packets; i += order->jobs) {
-        struct draw draw = begin(order, received, i);
-        if (!draw_next(&draw, why))
+static bool draw_share(struct draw *draw, int share, struct fault *why) {
+    const struct order *order = draw->order;
+    int first = order->first > 0 ? order->first : 1;
+    int last = order->last > 0 && order->last < order->packets ? order->last : order->packets;
+    for (int i = first + share; i <= last; i += order->jobs) {
+        begin_packet(draw, i);
+        if (!draw_next(draw, why))
             return false;
     }
     return true;
 }
 
 /* A helper's fault is told by itself; this one only knows that there was one. */
-static pid_t start_helper(const struct order *order, struct date received, int share) {
+static pid_t start_helper(struct draw *draw, int share) {
     pid_t helper = fork();
     if (helper != 0)
         return helper;
     struct fault why = {0};
-    if (draw_share(order, received, share, &why))
+    if (draw_share(draw, share, &why))
         _exit(0);
     char text[400];
     fault_describe(&why, LANGUAGE_EN, text, sizeof text);
@@ -250,19 +273,31 @@ static pid_t start_helper(const struct order *order, struct date received, int s
     _exit(4);
 }
 
-bool order_draw(const struct order *order, struct fault *why) {
-    struct date received = {0};
+static bool draw_all(struct draw *draw, struct fault *why) {
+    int jobs = draw->order->jobs;
     pid_t helpers[JOBS_MOST] = {0};
-    if (!check_order(order, &received, why))
-        return false;
-    for (int i = 1; i < order->jobs; i++)
-        helpers[i] = start_helper(order, received, i);
-    bool done = draw_share(order, received, 0, why);
-    for (int i = 1; i < order->jobs; i++) {
+    for (int i = 1; i < jobs; i++)
+        helpers[i] = start_helper(draw, i);
+    bool done = draw_share(draw, 0, why);
+    for (int i = 1; i < jobs; i++) {
         int status = 1;
         bool ended = helpers[i] > 0 && waitpid(helpers[i], &status, 0) == helpers[i];
         if (done && (!ended || status != 0))
             done = fault_raise(why, FAULT_SYSTEM, WORD_SYSTEM_FAILED, "a helper of --jobs");
     }
+    return done;
+}
+
+bool order_draw(const struct order *order, struct fault *why) {
+    struct draw draw = {.order = order};
+    if (!check_order(order, &draw.received, why))
+        return false;
+    if (order->every_code > 0) {
+        draw.plan = plan_make((uint64_t)order->seed, order->packets, order->every_code);
+        if (draw.plan.count == 0)
+            return fault_raise(why, FAULT_SETUP, WORD_SETUP_WRONG, "--packets");
+    }
+    bool done = draw_all(&draw, why);
+    plan_free(&draw.plan);
     return done;
 }

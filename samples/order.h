@@ -13,6 +13,8 @@ struct order {
     /* Finding codes and numbers of cases, all in each packet, ended by NULL; NULL or none: in
      * realistic mixture. */
     const char *const *codes;
+    int every_code;   /* so many times each code among the packets, the rest in mixture; 0 = not */
+    int first, last;  /* of the packets only these are drawn; 0 = from the first, to the last */
     const char *form; /* of files, or NULL: as offices send them */
     const char *received;
     const char *fonts;

@@ -137,6 +137,10 @@ static const bool PAGE_DECIDING[FIELD_COUNT] = {[FIELD_UNIT_NAME] = true,
 static const bool CARD_DECIDING[FIELD_COUNT] = {
     [FIELD_NAME] = true, [FIELD_NUMBER] = true, [FIELD_VALID_UNTIL] = true};
 
+bool compare_decides(enum field_name name) {
+    return PAGE_DECIDING[name];
+}
+
 /* A value goes to its name, to print or handwriting, and to what decides. */
 static void file_field(const struct field *truth, const struct field_score *one,
                        const bool *deciding, struct score *score) {

@@ -1,4 +1,5 @@
-/* sealroom-eval TRUTH GOT: scores what Sealroom said of drawn papers against what they say. */
+/* sealroom-eval TRUTH GOT [TRUTH GOT…]: scores what Sealroom said of drawn papers against what they
+ * say. */
 #include "samples/eval/score_print.h"
 
 #include "base/memory.h"
@@ -14,9 +15,10 @@ struct wishes {
 };
 
 static const char USAGE[] =
-    "Usage: sealroom-eval [OPTION…] TRUTH GOT\n"
+    "Usage: sealroom-eval [OPTION…] TRUTH GOT [TRUTH GOT…]\n"
     "Scores what `sealroom check --format json` said (GOT) against the truth of drawn papers.\n"
-    "TRUTH and GOT are files of packets in JSON, or folders of them.\n"
+    "TRUTH and GOT are files of packets in JSON, or folders of them; more than one set is scored "
+    "as one.\n"
     "  --json FILE       write the score as JSON, with every case\n"
     "  --worst N         print the worst N cases (default 20)\n"
     "  --explained DIR   name the pictures of `sealroom check --explain DIR` with the cases\n"
@@ -53,7 +55,7 @@ static bool options_read(int count, char **words, struct wishes *out) {
         else if (option != 'w' || !count_from(optarg, &out->most_cases))
             return false;
     }
-    return count - optind == 2;
+    return count > optind && (count - optind) % 2 == 0;
 }
 
 static bool write_json(const struct score *score, const char *path, struct fault *why) {
@@ -66,14 +68,16 @@ static bool write_json(const struct score *score, const char *path, struct fault
     return (fclose(file) == 0 && written) || fault_errno(why, path);
 }
 
-static bool evaluate(const char *truth_path, const char *got_path, const struct wishes *wishes,
+/* `paths`: truth and answers by turns. */
+static bool evaluate(char *const *paths, int count, const struct wishes *wishes,
                      struct fault *why) {
     SCOPED(packet_set_free)
     struct packet_set truth = {0};
     SCOPED(packet_set_free)
     struct packet_set got = {0};
-    if (!packet_set_read(truth_path, &truth, why) || !packet_set_read(got_path, &got, why))
-        return false;
+    for (int i = 0; i < count; i += 2)
+        if (!packet_set_add(paths[i], &truth, why) || !packet_set_add(paths[i + 1], &got, why))
+            return false;
     SCOPED(score_free)
     struct score score = {0};
     score_make(&truth, &got, wishes->score, &score);
@@ -88,7 +92,7 @@ int main(int count, char **words) {
         return 2;
     }
     struct fault why = {0};
-    if (!evaluate(words[optind], words[optind + 1], &wishes, &why)) {
+    if (!evaluate(words + optind, count - optind, &wishes, &why)) {
         char text[640];
         fault_describe(&why, LANGUAGE_EN, text, sizeof text);
         fprintf(stderr, "sealroom-eval: %s\n", text);

@@ -142,3 +142,15 @@ bool packet_set_read(const char *path, struct packet_set *out, struct fault *why
     *out = set;
     return true;
 }
+
+bool packet_set_add(const char *path, struct packet_set *set, struct fault *why) {
+    struct packet_set more = {0};
+    if (!packet_set_read(path, &more, why))
+        return false;
+    for (int i = 0; i < more.count; i++) {
+        set->at = memory_room(set->at, set->count, sizeof *set->at);
+        set->at[set->count++] = more.at[i];
+    }
+    free(more.at);
+    return true;
+}

@@ -17,6 +17,10 @@ struct packet_set {
 MUST_CHECK bool packet_set_read(const char *path, struct packet_set *out, struct fault *why);
 void packet_set_free(struct packet_set *set);
 
+/* packet_set_add reads likewise and puts the packets behind those of `set`, which is as it was when
+ * there is a fault. */
+MUST_CHECK bool packet_set_add(const char *path, struct packet_set *set, struct fault *why);
+
 /* packet_set_name lends what people call the packet: its label, else its first file. */
 const char *packet_set_name(const struct packet *packet);
 

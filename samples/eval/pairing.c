@@ -71,6 +71,12 @@ void pairing_free(struct pairing *pairing) {
     *pairing = (struct pairing){0};
 }
 
+const struct page_reading *pairing_twin(const struct packet *packet,
+                                        const struct page_reading *page,
+                                        const struct packet *other) {
+    return page_in(packet, page, other);
+}
+
 struct page_place pairing_page(const struct packet *truth, const struct page_reading *page,
                                const struct packet_set *got, int near) {
     for (int i = near >= 0 ? -1 : 0; i < got->count; i++) {

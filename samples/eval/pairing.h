@@ -19,6 +19,11 @@ void pairing_make(const struct packet_set *truth, const struct packet_set *got,
                   struct pairing *out);
 void pairing_free(struct pairing *pairing);
 
+/* pairing_twin lends the page of `other` that is the same scan as `page` of `packet`, or NULL. */
+const struct page_reading *pairing_twin(const struct packet *packet,
+                                        const struct page_reading *page,
+                                        const struct packet *other);
+
 /* A page and the packet it came out in; both NULL for a lost one. */
 struct page_place {
     const struct packet *packet;

@@ -107,7 +107,7 @@ static void compare_verdict(const struct packet *truth, const struct packet *got
 
 static bool is_written(const struct field_list *fields) {
     for (int i = 0; i < fields->count; i++)
-        if (fields->at[i].handwritten == ANSWER_YES)
+        if (fields->at[i].handwritten == ANSWER_YES && compare_decides(fields->at[i].name))
             return true;
     return false;
 }
@@ -143,7 +143,7 @@ static void compare_packet(const struct packet *truth, const struct packet *got,
     score->business.right += same;
     if (!same)
         notes_add(notes, BAD_FINDING, "business read wrong");
-    compare_findings(&truth->findings, &got->findings, score, notes);
+    compare_findings(truth, got, score, notes);
 }
 
 static int pages_of(const struct packet_set *set) {

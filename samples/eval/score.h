@@ -70,6 +70,7 @@ struct score {
     int verdicts[VERDICT_REVIEW + 1][VERDICT_REVIEW + 1]; /* [truth][got], 0 = lost */
     struct share business;
     struct finds findings[FINDING_COUNT];
+    int excused_doubts; /* of the surplus: about handwriting and about hurt seals */
     struct finds pages;
     int kinds[PAGE_KIND_COUNT][PAGE_KIND_COUNT]; /* [truth][got], 0 = unreadable or lost */
     struct share kind, also, rotation;

@@ -71,6 +71,7 @@ static json_t *findings_json(const struct score *score) {
         if (score->findings[code].truth + score->findings[code].surplus > 0)
             json_object_set_new(object, finding_code_text((enum finding_code)code),
                                 finds_json(score->findings[code]));
+    json_object_set_new(object, "excused_doubts", json_integer(score->excused_doubts));
     json_object_set_new(object, "all", finds_json(score_finding_total(score)));
     return object;
 }

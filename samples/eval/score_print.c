@@ -95,6 +95,8 @@ static void print_findings(const struct score *score, FILE *out) {
         if (score->findings[code].truth + score->findings[code].surplus > 0)
             print_finds(out, finding_code_text((enum finding_code)code), score->findings[code]);
     print_finds(out, "all", score_finding_total(score));
+    fprintf(out, "  of the surplus, doubts about handwriting and hurt seals: %d\n",
+            score->excused_doubts);
 }
 
 static void print_pages(const struct score *score, FILE *out) {

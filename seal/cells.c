@@ -229,6 +229,13 @@ static double turned_likeness(const struct middle *a, const struct middle *b, in
     return correlation(&s);
 }
 
+/* A star is like itself turned by one of its five points, and unlike itself turned by half of one;
+ * a disc, however it lies, is not. */
+static double points_of(const struct middle *middle) {
+    return turned_likeness(middle, middle, 2 * STAR_TURN) -
+           turned_likeness(middle, middle, STAR_TURN);
+}
+
 struct cells_star cells_star(const struct raster *fixed, const struct raster *moving,
                              double flatness) {
     struct middle *a = middle_of(fixed, flatness);
@@ -246,6 +253,7 @@ struct cells_star cells_star(const struct raster *fixed, const struct raster *mo
         star.turn_rad = turn * M_PI / 180;
     }
     star.gain = star.likeness - left;
+    star.points = fmin(points_of(a), points_of(b));
     free(a);
     free(b);
     return star;

@@ -28,6 +28,7 @@ struct cells cells_look(const struct raster *fixed, const struct raster *moving,
  * there is nothing in the middle of either. `is_lone`: something stands in one of them only. */
 struct cells_star {
     double turn_rad, gain, likeness;
+    double points; /* how far both are stars of five points: some 0.6, a disc's is none */
     bool is_there, is_lone;
 };
 struct cells_star cells_star(const struct raster *fixed, const struct raster *moving,

@@ -26,6 +26,8 @@
 #define STAR_LEAST_RAD 0.10
 #define STAR_GAIN      0.06
 #define STAR_LIKENESS  0.75
+/* A disc or an emblem has no points by which to tell an angle. */
+#define STAR_POINTS 0.25
 /* Strokes' insides: so dense after a blur, and so many pixels of them; the correlation of their
  * grain from which the marks of ink are the same. Of two strikes it was within 0.09 of nothing, of
  * pasted ones 0.24 to 0.75. */
@@ -117,7 +119,7 @@ static unsigned place_reasons(const struct seal_comparison *c, const struct cell
         c->median <= DIFFERENT_MEDIAN)
         reasons |= c->moved > c->strange ? DIE_REASON_SPACING : DIE_REASON_CHARACTERS;
     if (star->is_there && fabs(star->turn_rad) >= STAR_LEAST_RAD && star->gain >= STAR_GAIN &&
-        star->likeness >= STAR_LIKENESS)
+        star->likeness >= STAR_LIKENESS && star->points >= STAR_POINTS)
         reasons |= DIE_REASON_STAR;
     return reasons;
 }

@@ -35,6 +35,7 @@ static const struct label_spot SPOTS[CARD_LABEL_COUNT] = {
     [CARD_TITLE] = {"居民身份证", CARD_EMBLEM, 0.33, 0.335},
     [CARD_AUTHORITY] = {"签发机关", CARD_EMBLEM, 0.21, 0.765},
     [CARD_TERM] = {"有效期限", CARD_EMBLEM, 0.21, 0.885},
+    [CARD_NATION] = {"中华人民共和国", CARD_EMBLEM, 0.37, 0.168},
 };
 
 struct found_word {
@@ -55,8 +56,8 @@ static int middle_y(struct box_px box) {
 static double width_of_card(enum card_label label, const struct wording *wording,
                             const struct sheet *sheet, const struct block *block,
                             const struct card_word *word) {
-    if (label == CARD_TITLE)
-        return word->box.width / TITLE_WIDTH_SHARE;
+    if (label == CARD_TITLE || label == CARD_NATION)
+        return word->box.width / TITLE_WIDTH_SHARE; /* spaced to nearly the same width */
     if (wording->length >= 4)
         return word->box.width / (wording->length * LABEL_EM_SHARE);
     return block_em_px(sheet, &block->glyphs[word->start]) / (1.15 * LABEL_EM_SHARE);
@@ -121,7 +122,9 @@ static bool agrees(const struct found_word *seed, const struct found_word *other
     const struct label_spot *to = &SPOTS[other->label];
     double dx = other->word.box.x - seed->word.box.x - (to->x - from->x) * seed->width;
     double dy = middle_y(other->word.box) - middle_y(seed->word.box) - (to->y - from->y) * height;
-    double slack = other->label == CARD_TITLE || seed->label == CARD_TITLE ? 2 : 1;
+    bool spaced =
+        other->label == CARD_TITLE || other->label == CARD_NATION || seed->label == CARD_TITLE;
+    double slack = spaced ? 2 : 1;
     double far = fabs(to->y - from->y) * 0.3 * height;
     return from->side == to->side && fabs(dx) <= slack * AGREE_SHARE * seed->width &&
            fabs(dy) <= AGREE_SHARE * height / 2 + far;
@@ -173,7 +176,8 @@ static void fit_frame(const struct found_word *seed, struct card_side_place *out
     out->lean_rad = frame.lean_rad;
 }
 
-/* A side needs more than a word that other papers carry too: 有效期限 and 姓名 stand on many. */
+/* A side needs more than a word that other papers carry too: 有效期限 and 姓名 stand on many. Of an
+ * emblem side whose lower lines lie under a seal, the two lines of its title are left. */
 static bool is_side(const struct found_word *seed, const struct card_side_place *side) {
     int count = 0;
     for (int label = 0; label < CARD_LABEL_COUNT; label++)

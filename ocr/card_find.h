@@ -21,6 +21,7 @@ enum card_label {
     CARD_TITLE,
     CARD_AUTHORITY,
     CARD_TERM,
+    CARD_NATION,
     CARD_LABEL_COUNT
 };
 

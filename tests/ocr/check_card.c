@@ -79,13 +79,13 @@ static void lay(struct drawing *sheet, struct drawing *card, struct box_px at, i
 }
 
 /* The sides read on a sheet with an upright portrait side and an emblem side turned. */
-static struct id_card_list read_pair(int turns) {
+static struct id_card_list read_pair_with(struct drawing (*emblem)(void), int turns) {
     SCOPED(drawing_free)
     struct drawing drawing = drawing_new(2480, 3508);
     drawing_ready(&drawing);
     struct drawing card = portrait_side();
     lay(&drawing, &card, (struct box_px){300, 400, 0, 0}, 0);
-    card = emblem_side();
+    card = emblem();
     lay(&drawing, &card, (struct box_px){500, 1700, 0, 0}, turns);
     struct page page = drawing_page(&drawing);
     struct fault why = {0};
@@ -102,6 +102,18 @@ static struct id_card_list read_pair(int turns) {
     sheet_free(&sheet);
     page_free(&page);
     return cards;
+}
+
+static struct id_card_list read_pair(int turns) {
+    return read_pair_with(emblem_side, turns);
+}
+
+/* A seal's disc took the lines below the title. */
+static struct drawing emblem_title(void) {
+    struct drawing card = drawing_new(CARD_WIDE_PX, CARD_HIGH_PX);
+    write_at(&card, 0.38, 0.17, 58, "中华人民共和国");
+    write_at(&card, 0.33, 0.335, 76, "居 民 身 份 证");
+    return card;
 }
 
 static void assert_pair(int turns) {
@@ -124,6 +136,20 @@ static void assert_pair(int turns) {
 START_TEST(a_side_laid_crosswise_is_read) {
     assert_pair(1);
     assert_pair(3);
+}
+END_TEST
+
+START_TEST(the_two_lines_of_its_title_tell_an_emblem_side) {
+    struct id_card_list cards = read_pair_with(emblem_title, 0);
+    ck_assert_int_eq(cards.count, 2);
+    ck_assert_int_eq(cards.at[1].side, CARD_EMBLEM);
+    ck_assert_double_gt(
+        box_overlap(cards.at[1].box, (struct box_px){500, 1700, CARD_WIDE_PX, CARD_HIGH_PX}), 0.8);
+    const struct field *until = field_find(&cards.at[1].fields, FIELD_VALID_UNTIL, -1);
+    ck_assert(!until || until->state != FIELD_STATE_READ);
+    for (int i = 0; i < cards.count; i++)
+        id_card_free(&cards.at[i]);
+    free(cards.at);
 }
 END_TEST
 
@@ -249,7 +275,8 @@ START_TEST(a_card_laid_crosswise_has_no_frame_here) {
 END_TEST
 
 SUITE_WITH("ocr/card", open_reader, close_reader, a_side_laid_crosswise_is_read,
-           a_side_upside_down_is_read, upright_sides_are_read_once,
-           a_frame_survives_one_wrong_label, labels_side_by_side_tell_no_frame,
-           a_card_laid_crosswise_has_no_frame_here, a_name_with_a_level_stroke_is_whole_or_unsure,
+           a_side_upside_down_is_read, the_two_lines_of_its_title_tell_an_emblem_side,
+           upright_sides_are_read_once, a_frame_survives_one_wrong_label,
+           labels_side_by_side_tell_no_frame, a_card_laid_crosswise_has_no_frame_here,
+           a_name_with_a_level_stroke_is_whole_or_unsure,
            a_character_that_layout_left_off_is_read_with_its_line)

@@ -88,6 +88,18 @@ static char *paper_of(const struct notice_source *source, const struct finding *
     return capitalised(mask_sentence(plain));
 }
 
+/* As people cite it; readers of English are told what it asks for as well. */
+static char *clause_of(const struct notice_source *source, const struct finding *finding) {
+    struct rule_clause clause = {0};
+    if (!finding->clause || !rules_clause(source->book, finding->clause, &clause))
+        return text_copy("");
+    if (source->language == LANGUAGE_ZH || !clause.english)
+        return text_copy(clause.title);
+    struct text_buffer text = {0};
+    text_add_format(&text, "%s (%s)", clause.english, clause.title);
+    return text_buffer_take(&text);
+}
+
 static struct notice_line line_of(const struct notice_source *source,
                                   const struct finding *finding) {
     bool zh = source->language == LANGUAGE_ZH;
@@ -98,18 +110,16 @@ static struct notice_line line_of(const struct notice_source *source,
     const char *ask = finding->severity == SEVERITY_VERIFY
                           ? rules_ask(source->book, &about, source->language)
                           : NULL;
-    struct rule_clause clause = {0};
     struct text_buffer page = {0};
     if (finding->page > 0)
         text_add_format(&page, "%d", finding->page);
-    bool known = finding->clause && rules_clause(source->book, finding->clause, &clause);
     SCOPED(scoped_free)
     char *asked = text_copy(ask ? ask : asking ? asking : "");
     return (struct notice_line){.paper = paper_of(source, finding),
                                 .page = text_buffer_take(&page),
                                 .problem = problem_of(message, asking),
                                 .asked = mask_sentence(asked),
-                                .clause = text_copy(known ? clause.title : "")};
+                                .clause = clause_of(source, finding)};
 }
 
 static void add_line(struct notice_list *list, struct notice_line line) {

@@ -123,6 +123,7 @@ static void put_clauses(struct json_out *out, const struct visit *visit,
             continue;
         json_open(out, id, "{");
         json_text(out, "title", clause.title);
+        json_text(out, "en", clause.english);
         json_text(out, "quote", clause.quote);
         json_number(out, "line", clause.line);
         json_close(out, "}");

@@ -12,6 +12,7 @@ struct sentence {
 
 struct clause {
     char *id, *title, *quote;
+    char *english; /* what it asks for, for readers of English, or NULL */
     int line;
 };
 

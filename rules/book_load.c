@@ -34,7 +34,7 @@ const struct wording *book_wording(const struct rulebook *book, enum finding_cod
 
 /* The list is made in one piece: rules lend clauses from it while it is read. */
 static bool read_clauses(const struct book_reader *reader, const struct yaml_node *list) {
-    static const char *const KEYS[] = {"id", "title", "line", "quote", NULL};
+    static const char *const KEYS[] = {"id", "title", "line", "quote", "en", NULL};
     if (list->sort != YAML_LIST)
         return yaml_wrong(reader->yaml, list, reader->why, WORD_YAML_LIST, NULL);
     struct rulebook *book = reader->book;
@@ -48,12 +48,14 @@ static bool read_clauses(const struct book_reader *reader, const struct yaml_nod
         const struct yaml_node *title = id ? value_part(reader, node, "title") : NULL;
         const struct yaml_node *line = yaml_part(node, "line");
         const struct yaml_node *quote = yaml_part(node, "quote");
+        const struct yaml_node *english = yaml_part(node, "en");
         if (!title || (id->text && book_clause(book, id->text)))
             return title ? yaml_wrong(reader->yaml, id, reader->why, WORD_YAML_TWICE, id->text)
                          : false;
         if (!value_text(reader, id, &clause->id) || !value_text(reader, title, &clause->title) ||
             (line && !value_number(reader, line, &clause->line)) ||
-            (quote && !value_text(reader, quote, &clause->quote)))
+            (quote && !value_text(reader, quote, &clause->quote)) ||
+            (english && !value_text(reader, english, &clause->english)))
             return false;
     }
     return true;

@@ -77,6 +77,7 @@ static void clauses_free(struct rulebook *book) {
         free(book->clauses[i].id);
         free(book->clauses[i].title);
         free(book->clauses[i].quote);
+        free(book->clauses[i].english);
     }
     free(book->clauses);
 }
@@ -201,7 +202,11 @@ const char *rules_digest(const struct rulebook *book) {
 bool rules_clause(const struct rulebook *book, const char *id, struct rule_clause *out) {
     const struct clause *clause = book_clause(book, id);
     if (clause)
-        *out = (struct rule_clause){clause->id, clause->title, clause->quote, clause->line};
+        *out = (struct rule_clause){.id = clause->id,
+                                    .title = clause->title,
+                                    .quote = clause->quote,
+                                    .english = clause->english,
+                                    .line = clause->line};
     return clause;
 }
 

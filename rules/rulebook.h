@@ -51,7 +51,8 @@ char *rules_show_json(const struct rulebook *book, enum business_type type);
 /* One clause of the regulation. */
 struct rule_clause {
     const char *id, *title, *quote;
-    int line; /* of the regulation's text, 0 = none */
+    const char *english; /* what it asks for, in English; NULL where the book does not say */
+    int line;            /* of the regulation's text, 0 = none */
 };
 
 /* rules_clause lends a clause by its id; false when there is none. */

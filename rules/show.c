@@ -24,7 +24,9 @@ static void add_clause(const struct clause *clause, enum language language,
                        struct text_buffer *out) {
     if (!clause)
         return;
-    text_add_format(out, language == LANGUAGE_ZH ? "（%s" : " (%s", clause->title);
+    bool translated = language == LANGUAGE_EN && clause->english;
+    text_add_format(out, language == LANGUAGE_ZH ? "（%s" : " (%s",
+                    translated ? clause->english : clause->title);
     char line[16];
     snprintf(line, sizeof line, "%d", clause->line);
     if (clause->line > 0)

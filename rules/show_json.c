@@ -23,6 +23,8 @@ static void add_clause(struct text_buffer *out, const struct clause *clause) {
     text_add_quoted(out, clause->id);
     text_add(out, ",\"title\":");
     text_add_quoted(out, clause->title);
+    text_add(out, ",\"en\":");
+    text_add_quoted(out, clause->english);
     text_add_format(out, ",\"line\":%d,\"quote\":", clause->line);
     text_add_quoted(out, clause->quote);
     text_add(out, "}");

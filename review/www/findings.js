@@ -1,6 +1,6 @@
 // The findings on the right: evidence cut out, clause, what was read beside what was expected, and
 // what the reviewer says of each.
-import { chosen, dialogue, el, put, said, t } from './page.js';
+import { chosen, dialogue, el, put, said, spoken, t } from './page.js';
 import { FieldLine } from './fields.js';
 import { comparisons } from './compared.js';
 import { cutting } from './sheet.js';
@@ -54,7 +54,9 @@ function comparison(desk, finding) {
 function clause(desk, finding) {
   const rule = finding.clause && desk.clauses[finding.clause];
   if (!finding.clause) return null;
-  return el('blockquote', { class: 'clause' }, el('cite', {}, rule ? rule.title || finding.clause : finding.clause),
+  const title = rule ? rule.title || finding.clause : finding.clause;
+  const told = spoken() === 'en' && rule && rule.en ? `${rule.en} (${title})` : title;
+  return el('blockquote', { class: 'clause' }, el('cite', {}, told),
     rule && rule.quote && el('p', { lang: 'zh-CN' }, rule.quote));
 }
 

@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #define SHIPPED          SOURCE_DIR "/rules/book/certificates/2020-01-01.yaml"
+#define DISTRICT         SOURCE_DIR "/rules/book/district/2024-03-01.yaml"
 #define REGULATION_LINES 92
 
 static char folder[] = "/tmp/sealroom-rules-XXXXXX";
@@ -90,6 +91,32 @@ START_TEST(the_shipped_book_loads_with_name_version_and_digest) {
     ck_assert_uint_eq(strlen(rules_digest(book)), 64);
     rules_free(&book);
     ck_assert_ptr_null(book);
+}
+END_TEST
+
+/* Every line of a shipped book that begins a clause. */
+static int clauses_without(const char *book, const char *key) {
+    int lacking = 0;
+    char line[1000];
+    FILE *file = fopen(book, "rbe");
+    ck_assert_ptr_nonnull(file);
+    while (fgets(line, sizeof line, file))
+        lacking += text_starts_with(line, "  - {id: ") && !strstr(line, key);
+    fclose(file);
+    return lacking;
+}
+
+START_TEST(every_clause_of_the_shipped_books_is_told_in_english) {
+    struct rulebook *book = NULL;
+    struct fault why = {0};
+    ck_assert(rules_load(SHIPPED, &book, &why));
+    struct rule_clause clause;
+    ck_assert(rules_clause(book, "renewal.licence", &clause));
+    ck_assert_str_eq(clause.english,
+                     "Renewal (1) no. 3: copy of licence or organisation code certificate, sealed");
+    rules_free(&book);
+    ck_assert_int_eq(clauses_without(SHIPPED, ", en: \""), 0);
+    ck_assert_int_eq(clauses_without(DISTRICT, ", en: \""), 0);
 }
 END_TEST
 
@@ -268,6 +295,7 @@ END_TEST
 SUITE_WITH("rules/rulebook", make_folder, remove_folder,
            the_shipped_book_loads_with_name_version_and_digest,
            every_clause_quotes_its_line_of_the_regulation,
+           every_clause_of_the_shipped_books_is_told_in_english,
            mistakes_are_refused_with_line_and_column, the_place_of_a_mistake_is_right,
            texts_that_are_no_yaml_are_refused, cut_books_never_load_and_never_crash,
            the_edition_in_force_on_the_day_of_receipt_is_chosen, books_of_two_names_are_not_mixed,

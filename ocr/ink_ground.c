@@ -9,8 +9,10 @@
 #include <stdlib.h>
 
 #define TILE_MM 5.0
-/* Type in rows covers less than this share of its ground. */
+/* Type in rows covers less than this share of its ground, mostly; a tile of heavy Han may be
+ * darker, but never this dark. */
 #define DENSE_SHARE 0.20
+#define SOLID_SHARE 0.45
 /* A stroke's gray edge reaches so far from its core. */
 #define EDGE_MM 0.1
 /* Tiles around one that tell its print from its ground: a few words' width. */
@@ -25,12 +27,13 @@
 struct tiles {
     int tile_px, across, down;
     int (*dark)[LEVELS];
-    bool *dense;
+    bool *dense, *solid;
 };
 
 static void tiles_free(struct tiles *tiles) {
     free(tiles->dark);
     free(tiles->dense);
+    free(tiles->solid);
 }
 
 static bool tiles_count(PIX *gray, int threshold, struct tiles *tiles) {
@@ -54,6 +57,7 @@ static bool tiles_count(PIX *gray, int threshold, struct tiles *tiles) {
         for (int level = 0; level < threshold; level++)
             dark += tiles->dark[i][level];
         tiles->dense[i] = (double)dark > DENSE_SHARE * samples;
+        tiles->solid[i] = (double)dark > SOLID_SHARE * samples;
         any = any || tiles->dense[i];
     }
     return any;
@@ -98,6 +102,21 @@ static int parting(const long *histogram, int threshold) {
     return best;
 }
 
+static bool is_dense(const struct tiles *tiles, int column, int row) {
+    return column >= 0 && row >= 0 && column < tiles->across && row < tiles->down &&
+           tiles->dense[row * tiles->across + column];
+}
+
+/* Ground stretches both ways. A row of gray labels does not, however dense one of them is: black
+ * values beside them would take them for ground. */
+static bool is_ground(const struct tiles *tiles, int column, int row) {
+    if (tiles->solid[row * tiles->across + column])
+        return true;
+    return is_dense(tiles, column, row) &&
+           (is_dense(tiles, column - 1, row) || is_dense(tiles, column + 1, row)) &&
+           (is_dense(tiles, column, row - 1) || is_dense(tiles, column, row + 1));
+}
+
 static void clear_tile(PIX *gray, PIX *plane, BOX *tile, int threshold) {
     l_int32 left, top, wide, high;
     boxGetGeometry(tile, &left, &top, &wide, &high);
@@ -114,7 +133,7 @@ static void clear_tile(PIX *gray, PIX *plane, BOX *tile, int threshold) {
 static bool clear_dense(PIX *gray, PIX *plane, const struct tiles *tiles, int threshold) {
     bool any = false;
     for (int i = 0; i < tiles->across * tiles->down; i++) {
-        if (!tiles->dense[i])
+        if (!is_ground(tiles, i % tiles->across, i / tiles->across))
             continue;
         long histogram[LEVELS] = {0};
         gather(tiles, i % tiles->across, i / tiles->across, histogram);
@@ -147,6 +166,7 @@ void ink_ground_clear(struct Pix *gray, struct Pix *plane, int threshold, double
     tiles.down = (pixGetHeight(gray) + tiles.tile_px - 1) / tiles.tile_px;
     tiles.dark = memory_new((size_t)tiles.across * (size_t)tiles.down, sizeof *tiles.dark);
     tiles.dense = memory_new((size_t)tiles.across * (size_t)tiles.down, sizeof *tiles.dense);
+    tiles.solid = memory_new((size_t)tiles.across * (size_t)tiles.down, sizeof *tiles.solid);
     if (!tiles_count(gray, threshold, &tiles))
         return;
     PIX *cores = pixCopy(NULL, plane);

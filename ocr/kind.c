@@ -19,6 +19,7 @@
 #define LEAST_POINTS    5.0
 #define ALSO_POINTS     8.0
 #define SURE_POINTS     14.0
+#define SLIP_TITLE      4.0 /* a slip's title within a row that names the bank too */
 #define CONFIDENCE_MOST 0.99
 /* A row that contains a title may say this many characters more: a bank's name, (补打). */
 #define EXTRA_CHARACTERS 14
@@ -164,7 +165,8 @@ static bool may_head(const struct page_row *row, const struct kind_words *words)
     return words->kind != PAGE_KIND_OTHER || !row->has_colon;
 }
 
-static double best_title(const struct page_rows *rows, const struct kind_words *words) {
+static double best_title(const struct page_rows *rows, const struct kind_words *words,
+                         const struct wording_list *titles) {
     double best = 0;
     for (int i = 0; i < rows->count; i++) {
         const struct page_row *row = &rows->at[i];
@@ -174,9 +176,9 @@ static double best_title(const struct page_rows *rows, const struct kind_words *
         text_add(&both, row->text);
         if (i + 1 < rows->count && rows->at[i + 1].box.height > LARGE_RATIO * rows->line_px)
             text_add(&both, rows->at[i + 1].text);
-        for (int t = 0; t < words->titles.count; t++) {
-            double one = title_points(rows, row, row->text, &words->titles.at[t]);
-            double two = title_points(rows, row, both.bytes, &words->titles.at[t]);
+        for (int t = 0; t < titles->count; t++) {
+            double one = title_points(rows, row, row->text, &titles->at[t]);
+            double two = title_points(rows, row, both.bytes, &titles->at[t]);
             best = one > best ? one : best;
             best = two > best ? two : best;
         }
@@ -186,14 +188,15 @@ static double best_title(const struct page_rows *rows, const struct kind_words *
 }
 
 static bool stands_somewhere(const struct sheet *sheet, const struct block_list *blocks,
-                             const struct wording *wording) {
+                             const struct wording *wording, const struct wording_list *copulas) {
     for (int b = 0; b < blocks->count; b++) {
         const struct block *block = &blocks->at[b];
         for (int at = 0; at < block->count; at++) {
             int end = 0;
             double cost = 0;
             if (word_starts(sheet, block, at) &&
-                wording_at(sheet, block, at, wording, &end, &cost) && word_ends(sheet, block, end))
+                wording_at(sheet, block, at, wording, &end, &cost) &&
+                (word_ends(sheet, block, end) || copula_end(sheet, block, end, copulas) > end))
                 return true;
         }
     }
@@ -206,7 +209,7 @@ static double anchor_points(const struct sheet *sheet, const struct block_list *
     for (int i = 0; i < words->anchor_count; i++) {
         const struct wording_list *list = &words->anchors[i].words;
         for (int w = 0; w < list->count; w++)
-            if (stands_somewhere(sheet, blocks, &list->at[w])) {
+            if (stands_somewhere(sheet, blocks, &list->at[w], &words->copulas)) {
                 points += words->anchors[i].weight;
                 break;
             }
@@ -216,6 +219,7 @@ static double anchor_points(const struct sheet *sheet, const struct block_list *
 
 struct score {
     double title, anchors;
+    bool is_letter; /* its title says the form of a paper only: 情况说明 */
 };
 
 static double total(struct score score) {
@@ -253,6 +257,9 @@ static bool stands_beside(enum page_kind kind, const struct score *score, int ca
         return card_sides > 0;
     if (kind == PAGE_KIND_INVOICE_INFORMATION)
         return score->title >= TITLE_POINTS / 2 || score->anchors >= ALSO_POINTS;
+    /* Banks put their own names before a slip's title: its parties and amounts tell it as well. */
+    if (kind == PAGE_KIND_PAYMENT_VOUCHER && score->title >= SLIP_TITLE)
+        return total(*score) >= SURE_POINTS;
     return score->title >= TITLE_POINTS - 2;
 }
 
@@ -281,6 +288,23 @@ static void prefer_rank(const struct score *scores, int card_sides, struct kind_
         }
 }
 
+static struct score score_of(const struct sheet *sheet, const struct block_list *blocks,
+                             const struct page_rows *rows, const struct kind_words *words) {
+    double title = best_title(rows, words, &words->titles);
+    double letter = best_title(rows, words, &words->letters);
+    return (struct score){.title = title > letter ? title : letter,
+                          .anchors = anchor_points(sheet, blocks, words),
+                          .is_letter = letter > title};
+}
+
+/* A letter that gives invoice data is what it is about, not what is written over it. */
+static void prefer_content(const struct score *scores, struct kind_guess *guess) {
+    const struct score *other = &scores[PAGE_KIND_OTHER];
+    if (guess->kind == PAGE_KIND_OTHER && other->is_letter && other->anchors == 0 &&
+        scores[PAGE_KIND_INVOICE_INFORMATION].anchors >= ALSO_POINTS)
+        guess->kind = PAGE_KIND_INVOICE_INFORMATION;
+}
+
 struct kind_guess kind_find(const struct sheet *sheet, const struct block_list *blocks,
                             int card_sides) {
     SCOPED(page_rows_free)
@@ -291,11 +315,11 @@ struct kind_guess kind_find(const struct sheet *sheet, const struct block_list *
         const struct kind_words *words = words_of((enum page_kind)kind);
         if (!words)
             continue;
-        scores[kind].title = best_title(&rows, words);
-        scores[kind].anchors = anchor_points(sheet, blocks, words);
+        scores[kind] = score_of(sheet, blocks, &rows, words);
     }
     scores[PAGE_KIND_ID_COPY].anchors += card_sides * CARD_POINTS;
     struct kind_guess guess = {.kind = best_kind(scores)};
+    prefer_content(scores, &guess);
     prefer_rank(scores, card_sides, &guess);
     double points = total(scores[guess.kind]);
     double share = points / SURE_POINTS;

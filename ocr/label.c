@@ -24,6 +24,7 @@ struct entry {
 struct dictionary {
     struct entry *at;
     int count;
+    const struct wording_list *copulas;
 };
 
 static void enter(struct dictionary *to, const struct wording_list *list, struct entry meaning) {
@@ -35,7 +36,7 @@ static void enter(struct dictionary *to, const struct wording_list *list, struct
 }
 
 static struct dictionary dictionary_of(const struct kind_words *words) {
-    struct dictionary all = {0};
+    struct dictionary all = {.copulas = &words->copulas};
     for (int i = 0; i < words->fields.count; i++)
         enter(&all, &words->fields.at[i].labels,
               (struct entry){.field = &words->fields.at[i], .heads = -1});
@@ -109,10 +110,13 @@ static int skip_english(const struct block *block, int glyph) {
 }
 
 static void find_value_start(const struct sheet *sheet, const struct block *block,
-                             struct label_hit *hit) {
+                             const struct wording_list *copulas, struct label_hit *hit) {
     int at = skip_bracket(block, skip_other_name(sheet, block, hit->end));
     hit->signs = asks_to_sign(block, hit->end, at);
     at = skip_english(block, at);
+    int behind = copula_end(sheet, block, at, copulas);
+    hit->copula = behind > at && code_at(block, behind) != ':';
+    at = behind;
     int32_t code = code_at(block, at);
     for (; code == ':' || code == ';' || code == '|' || code == ')'; code = code_at(block, ++at))
         hit->colon = hit->colon || code != ')';
@@ -136,7 +140,8 @@ static bool best_at(const struct sheet *sheet, const struct block *block, int st
         int end = 0;
         double cost = 0;
         const struct wording *wording = all->at[i].wording;
-        if (!wording_at(sheet, block, start, wording, &end, &cost) || !word_ends(sheet, block, end))
+        if (!wording_at(sheet, block, start, wording, &end, &cost) ||
+            (!word_ends(sheet, block, end) && copula_end(sheet, block, end, all->copulas) == end))
             continue;
         double score = wording->length - 2.5 * cost;
         if (score > best) {
@@ -161,7 +166,7 @@ static void find_in_block(const struct sheet *sheet, const struct block *block, 
         hit.block = number;
         hit.section = -1;
         hit.box = glyphs_box(block->glyphs + hit.start, hit.end - hit.start);
-        find_value_start(sheet, block, &hit);
+        find_value_start(sheet, block, all->copulas, &hit);
         out->at = memory_room(out->at, out->count, sizeof *out->at);
         out->at[out->count++] = hit;
         start = hit.value_start > hit.start ? hit.value_start : hit.end;

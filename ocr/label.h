@@ -16,6 +16,7 @@ struct label_hit {
     int start, end;  /* range of glyphs of the wording */
     int value_start; /* the first glyph behind its brackets and colon */
     bool colon;
+    bool copula; /* running text: 抬头为, 税号是 */
     bool signs;  /* its bracket asks for a signature or a seal: 经办人（签字） */
     double cost; /* 0 = letter for letter */
     struct box_px box;
@@ -47,6 +48,11 @@ const struct label_hit *label_at(const struct label_list *labels, int block, int
  * it is. Borders are not looked at. */
 bool wording_at(const struct sheet *sheet, const struct block *block, int start,
                 const struct wording *wording, int *end, double *cost);
+
+/* copula_end gives the glyph behind the copula that follows a word without a gap; the word's own
+ * end when none does, or when words of the kind are in no running text. */
+int copula_end(const struct sheet *sheet, const struct block *block, int glyph,
+               const struct wording_list *copulas);
 
 /* word_starts and word_ends tell whether a word can begin at a glyph, or end before it: at a row's
  * border, at a gap, beside punctuation or a tick box. */

@@ -193,6 +193,34 @@ static bool complete_prose(struct sheet *sheet, struct block_list *blocks,
     return blocks_read(sheet, blocks, why);
 }
 
+/* Whether a line of prose was read only where it begins. */
+static bool has_heads(const struct sheet *sheet) {
+    for (int i = 0; i < sheet->line_count; i++)
+        if (sheet->lines[i].is_head)
+            return true;
+    return false;
+}
+
+/* A letter gives invoice data in the midst of its sentences: a page that its lines' beginnings do
+ * not tell is read whole and looked through for them. Other papers are not told that way: what
+ * names two parties and an amount may be a contract. */
+static bool find_kind(struct sheet *sheet, struct block_list *blocks, int sides,
+                      struct kind_guess *guess, struct fault *why) {
+    *guess = kind_find(sheet, blocks, sides);
+    if (guess->kind != PAGE_KIND_OTHER || !has_heads(sheet))
+        return true;
+    for (int i = 0; i < sheet->line_count; i++)
+        if (!sheet_line_rest(sheet, i, why))
+            return false;
+    block_list_free(blocks);
+    if (!blocks_read(sheet, blocks, why))
+        return false;
+    struct kind_guess again = kind_find(sheet, blocks, sides);
+    if (again.kind == PAGE_KIND_INVOICE_INFORMATION)
+        *guess = again;
+    return true;
+}
+
 static bool read_all(struct sheet *sheet, struct kind_guess *guess, struct found *out,
                      struct fault *why) {
     struct block_list blocks SCOPED(block_list_free) = {0};
@@ -202,8 +230,8 @@ static bool read_all(struct sheet *sheet, struct kind_guess *guess, struct found
         return true; /* the guess stays blank */
     struct label_list none = {0};
     struct view plain = {sheet, &blocks, &none, words_of(PAGE_KIND_ID_COPY)};
-    *guess = kind_find(sheet, &blocks, card_sides(&plain));
-    if (!complete_prose(sheet, &blocks, guess, why))
+    if (!find_kind(sheet, &blocks, card_sides(&plain), guess, why) ||
+        !complete_prose(sheet, &blocks, guess, why))
         return false;
     struct label_list labels SCOPED(label_list_free) = {0};
     struct view view = view_of(sheet, &blocks, guess->kind, &labels);

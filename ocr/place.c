@@ -1,6 +1,7 @@
 #include "ocr/place.h"
 
 #include "base/memory.h"
+#include "ocr/place_prose.h"
 
 #include <stdlib.h>
 
@@ -344,6 +345,8 @@ int places_find(const struct view *view, const struct label_hit *hit, enum value
         out[i] = (struct place){0};
     if (block->vertical) /* a heading down the side */
         return from_cells_beside(view, hit, out);
+    if (hit->copula)
+        return place_in_prose(view, hit, &out[0]);
     int rest = 0;
     if (take_row(view, hit, type, &out[0], &rest))
         return 1 + second_in_row(view, hit, rest, type, &out[1]);

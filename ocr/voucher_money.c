@@ -23,11 +23,22 @@ static bool is_capital(int32_t code) {
     return is_one_of(code, "零壹贰叁肆伍陆柒捌玖拾佰仟万亿元圆角分整正参");
 }
 
+/* Screens show what left an account by itself in large type: -300.00. */
+static bool is_taken(const struct block *block, int start) {
+    int end = start + 1;
+    bool first = start == 0 || block->glyphs[start - 1].row != block->glyphs[start].row;
+    while (end < block->count && is_figure(block->glyphs[end].code))
+        end++;
+    bool last = end == block->count || block->glyphs[end].row != block->glyphs[start].row;
+    return block->glyphs[start].code == '-' && first && last && end - start > 4 &&
+           block->glyphs[end - 3].code == '.';
+}
+
 /* The end of an amount in figures that begins with its sign at a glyph; the start when none does.
  */
 static int figures_end(const struct block *block, int start) {
     int at = start;
-    if (block->glyphs[at].code == 0xA5) {
+    if (block->glyphs[at].code == 0xA5 || is_taken(block, start)) {
         at++;
     } else if (at + 3 < block->count) {
         SCOPED(scoped_free)

@@ -135,6 +135,21 @@ static bool scripts_change(const struct block *block, int glyph) {
            (is_alphanumeric(before) && text_is_han(here));
 }
 
+int copula_end(const struct sheet *sheet, const struct block *block, int glyph,
+               const struct wording_list *copulas) {
+    int behind = glyph;
+    bool follows = glyph > 0 && glyph < block->count &&
+                   (block->glyphs[glyph].row != block->glyphs[glyph - 1].row ||
+                    block_gap(sheet, block, glyph) < WORD_GAP_EM);
+    for (int i = 0; follows && i < copulas->count; i++) {
+        int end = glyph;
+        double cost = 0;
+        if (wording_at(sheet, block, glyph, &copulas->at[i], &end, &cost) && cost == 0)
+            behind = end > behind ? end : behind;
+    }
+    return behind;
+}
+
 bool word_starts(const struct sheet *sheet, const struct block *block, int glyph) {
     if (glyph == 0 || block->vertical)
         return glyph == 0;

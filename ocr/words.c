@@ -187,6 +187,8 @@ static bool load_kind(struct fy_node *root) {
     struct kind_words *out = &kinds[kind];
     out->kind = kind;
     load_wordings(child(root, "titles"), &out->titles);
+    load_wordings(child(root, "letters"), &out->letters);
+    load_wordings(child(root, "copulas"), &out->copulas);
     load_anchors(child(root, "anchors"), out);
     load_sections(child(root, "sections"), out);
     load_wordings(child(root, "others"), &out->others);

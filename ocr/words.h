@@ -81,6 +81,8 @@ struct word_option {
 struct kind_words {
     enum page_kind kind;
     struct wording_list titles;
+    struct wording_list letters; /* titles that say the form of a paper, not what it is about */
+    struct wording_list copulas; /* what stands for a colon behind a label in running text */
     struct word_anchor *anchors;
     int anchor_count;
     struct word_section *sections;

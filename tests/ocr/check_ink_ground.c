@@ -96,5 +96,41 @@ START_TEST(hatching_without_print_is_left) {
 }
 END_TEST
 
-SUITE("ocr/ink_ground", hatching_goes_and_print_stays, dense_type_on_white_loses_nothing,
+/* A screen's print: gray labels, black values, each pair on a row of its own. */
+static PIX *pairs_drawn(struct drawing *drawing, int label_level) {
+    static const char *const LABELS[] = {"转账金额", "额额额额", "鑫鑫鑫鑫", "交易状态"};
+    struct drawing labels = drawing_new(drawing->width_px, drawing->height_px);
+    for (int row = 0; row < 4; row++) {
+        drawing_text(&labels, 60, 60 + row * 177, SANS, 56, LABELS[row]);
+        drawing_text(drawing, 360, 60 + row * 177, SANS, 56, "繁體鑫额460.00");
+    }
+    drawing_ready(drawing);
+    drawing_ready(&labels);
+    PIX *black = gray_of(drawing);
+    PIX *gray = gray_of(&labels);
+    for (int y = 0; y < pixGetHeight(black); y++)
+        for (int x = 0; x < pixGetWidth(black); x++) {
+            l_uint32 level = 0;
+            pixGetPixel(gray, x, y, &level);
+            if (level < 128)
+                pixSetPixel(black, x, y, (l_uint32)label_level);
+        }
+    pixDestroy(&gray);
+    drawing_free(&labels);
+    return black;
+}
+
+START_TEST(gray_labels_beside_black_values_are_no_ground) {
+    SCOPED(drawing_free)
+    struct drawing drawing = drawing_new(1000, 800);
+    PIX *gray = pairs_drawn(&drawing, GROUND);
+    PIX *print = pixThresholdToBinary(gray, THRESHOLD);
+    ck_assert_int_ge(cleared_count(gray), count(print) - count(print) / 200);
+    pixDestroy(&print);
+    pixDestroy(&gray);
+}
+END_TEST
+
+SUITE("ocr/ink_ground", gray_labels_beside_black_values_are_no_ground,
+      hatching_goes_and_print_stays, dense_type_on_white_loses_nothing,
       hatching_without_print_is_left)

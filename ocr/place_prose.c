@@ -1,0 +1,59 @@
+/* Values in running text: 发票抬头为…，纳税人识别号为…。 They begin behind the copula, go on in the
+ * next line where the line ends, and end at the next mark. */
+#include "ocr/place_prose.h"
+
+#include <stdlib.h>
+
+#define ROWS_MOST 3
+/* The next line of a paragraph: so far below, in line heights, and no further left or right of the
+ * paragraph's edge, in ems; its first line may be indented by two more. */
+#define NEXT_ROW_EM 2.2
+#define EDGE_EM     1.0
+#define INDENT_EM   2.6
+
+static bool ends_value(int32_t code) {
+    static const int32_t POINT = 0x3002;
+    return code == ',' || code == ';' || code == POINT;
+}
+
+static bool is_next_row(const struct view *view, const struct block *upper,
+                        const struct block *lower) {
+    if (lower->cell != upper->cell || lower->count == 0 || lower->vertical)
+        return false;
+    double em = block_em_px(view->sheet, &upper->glyphs[0]);
+    int gap = lower->box.y - upper->box.y;
+    int indent = upper->box.x - lower->box.x;
+    return gap > em / 2 && gap < NEXT_ROW_EM * em && indent > -EDGE_EM * em &&
+           indent < INDENT_EM * em;
+}
+
+/* The block that goes on where a block ends, -1 when the paragraph is over. */
+static int next_row(const struct view *view, int number) {
+    for (int i = number + 1; i < view->blocks->count && i <= number + 2; i++)
+        if (is_next_row(view, &view->blocks->at[number], &view->blocks->at[i]))
+            return i;
+    return -1;
+}
+
+/* Takes glyphs from a block; true when the value ended there. */
+static bool take(const struct view *view, int number, int start, struct place *out) {
+    const struct block *block = &view->blocks->at[number];
+    int at = start;
+    while (at < block->count && !ends_value(block->glyphs[at].code) &&
+           !label_at(view->labels, number, at))
+        at++;
+    place_add_glyphs(out, block->glyphs + start, at - start);
+    return at < block->count;
+}
+
+bool place_in_prose(const struct view *view, const struct label_hit *hit, struct place *out) {
+    int number = hit->block;
+    bool ended = take(view, number, hit->value_start, out);
+    for (int row = 1; row < ROWS_MOST && !ended; row++) {
+        number = next_row(view, number);
+        if (number < 0)
+            break;
+        ended = take(view, number, 0, out);
+    }
+    return out->count > 0;
+}

@@ -1,0 +1,149 @@
+#include "ocr/recorded.h"
+
+#include "suite.h"
+
+#include <string.h>
+
+#define UNIT "北京样例科技有限公司"
+#define CODE "91110108PDY0001320"
+
+static void expect(const struct page_reading *page, enum field_name name, const char *wanted) {
+    ck_assert_msg(strcmp(recorded_value(page, name, -1), wanted) == 0, "%s: got '%s', wanted '%s'",
+                  field_name_text(name), recorded_value(page, name, -1), wanted);
+    ck_assert_msg(recorded_state(page, name, -1) == FIELD_STATE_READ, "%s is not read",
+                  field_name_text(name));
+}
+
+static void end(struct page_reading *page, struct recorded *sheet) {
+    page_reading_free(page);
+    recorded_free(sheet);
+}
+
+START_TEST(a_letter_names_invoice_data_in_its_sentences) {
+    struct recorded letter = {0};
+    recorded_line(&letter, 900, 200, 70, "情况说明");
+    recorded_line(&letter, 200, 400, 40, "北京数字认证股份有限公司：");
+    recorded_line(&letter, 280, 480, 40, "我单位已将费用汇至贵公司账户，请予开具增值税普通发票。");
+    recorded_line(&letter, 200, 560, 40, "发票抬头为" UNIT "，纳税人识别号为");
+    recorded_line(&letter, 200, 640, 40, CODE "，请将电子发票发送至我单位。");
+    recorded_line(&letter, 280, 720, 40, "特此说明。");
+    struct page_reading page = recorded_read(&letter);
+    ck_assert_int_eq(page.kind, PAGE_KIND_INVOICE_INFORMATION);
+    expect(&page, FIELD_TITLE, UNIT);
+    expect(&page, FIELD_TAX_CODE, CODE);
+    end(&page, &letter);
+}
+END_TEST
+
+START_TEST(a_name_that_goes_on_in_the_next_line_of_a_letter_is_whole) {
+    struct recorded letter = {0};
+    recorded_line(&letter, 900, 200, 70, "关于开具发票的函");
+    recorded_line(&letter, 200, 560, 40, "请开具发票，税号为" CODE "，抬头为北京样例");
+    recorded_line(&letter, 200, 640, 40, "科技有限公司，谢谢。");
+    struct page_reading page = recorded_read(&letter);
+    expect(&page, FIELD_TITLE, UNIT);
+    expect(&page, FIELD_TAX_CODE, CODE);
+    end(&page, &letter);
+}
+END_TEST
+
+START_TEST(a_letter_about_something_else_is_no_invoice_data) {
+    struct recorded letter = {0};
+    recorded_line(&letter, 900, 200, 70, "情况说明");
+    recorded_line(&letter, 200, 400, 40, "我单位名称为" UNIT "，");
+    recorded_line(&letter, 200, 480, 40, "统一社会信用代码为" CODE "，因搬迁地址有变。");
+    struct page_reading page = recorded_read(&letter);
+    ck_assert_int_eq(page.kind, PAGE_KIND_OTHER);
+    end(&page, &letter);
+}
+END_TEST
+
+START_TEST(a_name_that_begins_as_a_copula_does_is_a_name) {
+    struct recorded sheet = {0};
+    recorded_line(&sheet, 900, 200, 70, "开票信息");
+    recorded_line(&sheet, 200, 400, 40, "单位名称：为民样例服务有限公司");
+    recorded_line(&sheet, 200, 480, 40, "税号：" CODE);
+    struct page_reading page = recorded_read(&sheet);
+    expect(&page, FIELD_TITLE, "为民样例服务有限公司");
+    end(&page, &sheet);
+}
+END_TEST
+
+static void write_slip(struct recorded *slip, const char *title) {
+    static const int WIDTHS[] = {300, 800, 300, 800};
+    recorded_line(slip, 800, 200, 60, title);
+    const char *const cells[] = {
+        "申请人全称",   "北京样例科技有限公司", "收款人全称",     "北京数字认证股份有限公司",
+        "申请人账号",   "00005050860326485",    "收款人账号",     "01090327800120102315712",
+        "金额（大写）", "壹佰玖拾元整",         "附加信息及用途", "证书费"};
+    recorded_table(slip, (struct recorded_table){200, 400, 90, 4, WIDTHS}, 3, cells);
+}
+
+static void write_corner(struct recorded *sheet) {
+    recorded_line(sheet, 200, 1400, 40, "开票信息：");
+    recorded_line(sheet, 200, 1480, 40, "抬头：" UNIT);
+    recorded_line(sheet, 200, 1560, 40, "税号：" CODE);
+}
+
+START_TEST(a_slip_with_invoice_data_in_its_corner_is_both) {
+    struct recorded slip = {0};
+    write_slip(&slip, "样例银行结算业务申请书");
+    write_corner(&slip);
+    struct page_reading page = recorded_read(&slip);
+    ck_assert_int_eq(page.kind, PAGE_KIND_PAYMENT_VOUCHER);
+    ck_assert_int_eq(page.also_count, 1);
+    ck_assert_int_eq(page.also[0], PAGE_KIND_INVOICE_INFORMATION);
+    expect(&page, FIELD_PAYEE_NAME, "北京数字认证股份有限公司");
+    expect(&page, FIELD_TITLE, UNIT);
+    end(&page, &slip);
+}
+END_TEST
+
+START_TEST(invoice_data_that_name_a_bank_are_no_slip) {
+    struct recorded sheet = {0};
+    recorded_line(&sheet, 900, 200, 70, "开票信息");
+    recorded_line(&sheet, 200, 400, 40, "抬头：" UNIT);
+    recorded_line(&sheet, 200, 480, 40, "税号：" CODE);
+    recorded_line(&sheet, 200, 560, 40, "付款方式：汇款  金额：190.00元");
+    struct page_reading page = recorded_read(&sheet);
+    ck_assert_int_eq(page.kind, PAGE_KIND_INVOICE_INFORMATION);
+    ck_assert_int_eq(page.also_count, 0);
+    end(&page, &sheet);
+}
+END_TEST
+
+START_TEST(what_left_an_account_stands_by_itself_on_a_screen) {
+    struct recorded screen = {0};
+    recorded_line(&screen, 900, 200, 50, "转账详情");
+    recorded_line(&screen, 700, 300, 40, "转账-转账给北京数字认证股份有限公司");
+    recorded_line(&screen, 900, 380, 70, "-300.00");
+    recorded_line(&screen, 500, 520, 40, "当前状态");
+    recorded_line(&screen, 900, 520, 40, "对方已收钱");
+    recorded_line(&screen, 500, 600, 40, "支付方式");
+    recorded_line(&screen, 900, 600, 40, "零钱通");
+    struct page_reading page = recorded_read(&screen);
+    expect(&page, FIELD_AMOUNT, "300.00");
+    expect(&page, FIELD_STATUS, "done");
+    expect(&page, FIELD_CHANNEL, "wechat");
+    end(&page, &screen);
+}
+END_TEST
+
+START_TEST(a_number_behind_a_dash_is_no_amount) {
+    struct recorded screen = {0};
+    recorded_line(&screen, 900, 200, 50, "转账详情");
+    recorded_line(&screen, 900, 380, 40, "-300");
+    recorded_line(&screen, 500, 460, 40, "单据-300.00号");
+    recorded_line(&screen, 500, 520, 40, "当前状态  交易成功");
+    struct page_reading page = recorded_read(&screen);
+    ck_assert_str_eq(recorded_value(&page, FIELD_AMOUNT, -1), "");
+    end(&page, &screen);
+}
+END_TEST
+
+SUITE("ocr/office_papers", a_letter_names_invoice_data_in_its_sentences,
+      a_name_that_goes_on_in_the_next_line_of_a_letter_is_whole,
+      a_letter_about_something_else_is_no_invoice_data,
+      a_name_that_begins_as_a_copula_does_is_a_name, a_slip_with_invoice_data_in_its_corner_is_both,
+      invoice_data_that_name_a_bank_are_no_slip, what_left_an_account_stands_by_itself_on_a_screen,
+      a_number_behind_a_dash_is_no_amount)

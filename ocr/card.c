@@ -7,6 +7,7 @@
 #include "ocr/value.h"
 #include "ocr/written.h"
 
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -33,9 +34,10 @@ static const double STEPS[] = {0, -0.03, 0.03, -0.06, 0.06};
 #define UNDOTTED_NAME_MOST 5
 #define CITIZEN_LENGTH     18
 /* 一 as engines often read it. */
-#define BAR          0x2014
-#define TERM_SURE    0.98
-#define TERM_DOUBTED 0.985
+#define BAR            0x2014
+#define TERM_SURE      0.98
+#define TERM_DOUBTED   0.985
+#define FIRST_DAY_SURE 0.9
 
 static bool is_code(int32_t code) {
     return (code >= '0' && code <= '9') || code == 'X';
@@ -246,13 +248,41 @@ static bool read_portrait(const struct view *view, const struct card_side_place 
     return true;
 }
 
+/* How surely the first day was read: its least likely character, up to the stroke. */
+static double first_day_confidence(const struct place *place) {
+    double least = 1;
+    int at = 0;
+    for (; at < place->count && place->glyphs[at].code != '-'; at++)
+        least = fmin(least, (double)place->glyphs[at].probability);
+    return at < place->count ? least : 0;
+}
+
+/* A seal often covers the last day and leaves the first. */
+static void keep_first_day(const struct field *until, double confidence, struct field *from) {
+    char first[11];
+    if (from->value || !until->raw || !value_first_day(until->raw, first))
+        return;
+    from->value = text_copy(first);
+    from->raw = text_copy(until->raw);
+    from->state = confidence >= FIRST_DAY_SURE ? FIELD_STATE_READ : FIELD_STATE_UNSURE;
+    from->confidence = confidence;
+    from->box = until->box;
+}
+
 static bool read_emblem(const struct view *view, const struct card_side_place *side,
                         struct field_list *out, struct fault *why) {
     struct field until = {.row = -1};
     struct field from = {.row = -1};
-    if (!read_one(view, side, CARD_TERM, TERM_SPOT, VALUE_PERIOD, &until, why))
+    struct place place = {0};
+    struct sought sought = {VALUE_PERIOD, room_of(side, TERM_SPOT)};
+    take_behind(view, &side->words[CARD_TERM], &sought, &place);
+    double first_day = first_day_confidence(&place);
+    bool good = read_value(view, side, TERM_SPOT, &place, VALUE_PERIOD, &until, why);
+    place_free(&place);
+    if (!good)
         return false;
     settle_term(&until, &from);
+    keep_first_day(&until, first_day, &from);
     add(out, FIELD_VALID_FROM, from);
     add(out, FIELD_VALID_UNTIL, until);
     return true;

@@ -13,7 +13,12 @@
 /* A longer row is prose (年度报告…), a shorter one no term. */
 #define ROW_MOST   30
 #define ITEMS_MOST 7
-#define WORDS_MOST 5
+/* A label read less surely than this may be another; labels are some four ems wide, and what is
+ * lower than half of one is no label. */
+#define LABEL_CONFIDENCE 0.75
+#define LABEL_EM         5.0
+#define LABEL_LEAST      0.5
+#define WORDS_MOST       5
 
 /* Labels of one item, by what they are called on various papers. */
 struct item_words {
@@ -62,8 +67,37 @@ static int count_items(const struct view *view, const struct item_words *items) 
     return count;
 }
 
+/* The labels of items that stand at the paper's left, one under the other: their common box. */
+static struct box_px label_column(const struct view *view) {
+    struct box_px column = {0};
+    for (int i = 0; i < view->labels->count; i++) {
+        struct box_px box = view->labels->at[i].box;
+        bool left = view->labels->at[i].start == 0;
+        if (left && (box_is_empty(column) || box.x < column.x + column.width))
+            column = box_union(column, box);
+    }
+    return column;
+}
+
+/* Something that could not be read stands where labels do: a note written across, a seal. The term
+ * may be under it. */
+static bool hides_a_label(const struct view *view) {
+    struct box_px column = label_column(view);
+    for (int i = 0; i < view->sheet->line_count; i++) {
+        const struct sheet_line *line = &view->sheet->lines[i];
+        bool doubtful = line->is_read && line->text.character_count > 0 &&
+                        (double)line->text.confidence < LABEL_CONFIDENCE;
+        if (doubtful && line->box.height >= LABEL_LEAST * column.width / LABEL_EM &&
+            !box_is_empty(box_intersection(line->box, column)))
+            return true;
+    }
+    return false;
+}
+
 /* Whether a paper was read well enough to say that it has no line for a term. */
 static bool has_no_term(const struct view *view) {
+    if (hides_a_label(view))
+        return false;
     if (view->words->kind == PAGE_KIND_BUSINESS_LICENCE)
         return count_items(view, LICENCE) >= LICENCE_ITEMS_LEAST;
     return !stands(view, &TERMED) && count_items(view, CERTIFICATE) >= CERTIFICATE_ITEMS_LEAST;

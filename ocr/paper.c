@@ -22,6 +22,8 @@
 #define BARE_MARGIN_SHARE    0.05
 #define BARE_LINES_MOST      4
 #define BARE_CHARACTERS_MOST 40
+/* Longer rows are sentences that mention an invoice. */
+#define INVOICE_ROW_MOST 40
 
 /* What is read of a page before it is handed over. */
 struct found {
@@ -74,18 +76,37 @@ static bool read_main(const struct view *view, enum page_kind kind, struct found
     return true;
 }
 
-/* Words that only invoice data carry; what stands above the first of them is another paper's. */
-static int invoice_top(const struct view *view) {
+/* Words that only invoice data carry. */
+static bool names_invoice(const char *folded) {
     static const char *const OWN[] = {"发票", "开票", "抬头", "税号", "纳税人"};
+    bool named = false;
+    for (size_t i = 0; i < sizeof OWN / sizeof *OWN; i++)
+        named = named || strstr(folded, OWN[i]);
+    return named && text_length_characters(folded) < INVOICE_ROW_MOST;
+}
+
+/* The row that ends before a glyph. */
+static int row_start(const struct block *block, int end) {
+    int start = end - 1;
+    while (start > 0 && block->glyphs[start - 1].row == block->glyphs[start].row)
+        start--;
+    return start;
+}
+
+/* What stands above the first row that names invoice data is another paper's. */
+static int invoice_top(const struct view *view) {
     int top = -1;
     for (int b = 0; b < view->blocks->count; b++) {
         const struct block *block = &view->blocks->at[b];
-        SCOPED(scoped_free)
-        char *text = glyphs_folded(block->glyphs, block->count);
-        for (size_t i = 0; i < sizeof OWN / sizeof *OWN; i++)
-            if (strstr(text, OWN[i]) && text_length_characters(text) < 40 &&
-                (top < 0 || block->box.y < top))
-                top = block->box.y;
+        for (int end = block->count; end > 0;) {
+            int start = row_start(block, end);
+            SCOPED(scoped_free)
+            char *text = glyphs_folded(block->glyphs + start, end - start);
+            int y = glyphs_box(block->glyphs + start, end - start).y;
+            if (names_invoice(text) && (top < 0 || y < top))
+                top = y;
+            end = start;
+        }
     }
     return top;
 }

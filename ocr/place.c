@@ -2,6 +2,7 @@
 
 #include "base/memory.h"
 #include "ocr/place_prose.h"
+#include "ocr/place_term.h"
 
 #include <stdlib.h>
 
@@ -338,8 +339,8 @@ static bool has_colon(const struct place *place) {
     return false;
 }
 
-int places_find(const struct view *view, const struct label_hit *hit, enum value_type type,
-                struct place *out) {
+static int find_all(const struct view *view, const struct label_hit *hit, enum value_type type,
+                    struct place *out) {
     const struct block *block = &view->blocks->at[hit->block];
     for (int i = 0; i < PLACES_MAX; i++)
         out[i] = (struct place){0};
@@ -364,4 +365,12 @@ int places_find(const struct view *view, const struct label_hit *hit, enum value
         return 1;
     place_free(out);
     return empty_beside(view, hit, out);
+}
+
+int places_find(const struct view *view, const struct label_hit *hit, enum value_type type,
+                struct place *out) {
+    int count = find_all(view, hit, type, out);
+    for (int i = 0; type == VALUE_PERIOD && i < count; i++)
+        place_end_term(view->sheet, &out[i]);
+    return count;
 }

@@ -50,6 +50,9 @@ struct period_text {
 };
 bool value_period(const char *raw, struct period_text *out);
 
+/* value_first_day gives the day before the stroke or 至 of a term, whatever can be read behind. */
+bool value_first_day(const char *raw, char out[static 11]);
+
 /* value_fen gives an amount in figures as fen, value_capitals_fen one in 大写; false when the text
  * is none. */
 bool value_fen(const char *raw, int64_t *out);

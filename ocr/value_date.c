@@ -200,6 +200,14 @@ static int loose_term(const char *raw, struct date out[static 2]) {
     return 2;
 }
 
+bool value_first_day(const char *raw, char out[static 11]) {
+    struct date first;
+    if (value_dates(raw, &first, 1) != 1 || !goes_on(raw))
+        return false;
+    date_format(first, out);
+    return true;
+}
+
 bool value_period(const char *raw, struct period_text *out) {
     struct date dates[3] = {{0}};
     int count = value_dates(raw, dates, 3);

@@ -113,6 +113,20 @@ static bool end_is_sure(const struct hearing *hearing) {
     return statement_text(from) && span_settles(from, &hearing->valid_until);
 }
 
+/* No card is made out for less than five years (the Resident Identity Card Law, article 5): a
+ * covered last day decides nothing when the first is so near. */
+#define LEAST_YEARS 5
+
+static bool is_young(const struct hearing *hearing) {
+    struct date first;
+    const struct statement *from = &hearing->valid_from;
+    const char *text = statement_is_read(from) ? statement_text(from) : NULL;
+    if (!text || !date_parse(text, &first))
+        return false;
+    first.year += LEAST_YEARS;
+    return date_compare(first, hearing->bench->received) > 0;
+}
+
 static void judge_term(const struct hearing *hearing) {
     struct date last;
     const struct statement *until = &hearing->valid_until;
@@ -124,7 +138,10 @@ static void judge_term(const struct hearing *hearing) {
         return;
     bool ended =
         text && date_parse(text, &last) && date_compare(last, hearing->bench->received) < 0;
-    if (!text || !date_parse(text, &last) || (ended && !end_is_sure(hearing)))
+    bool open = !text || !date_parse(text, &last);
+    if (open && is_young(hearing))
+        return;
+    if (open || (ended && !end_is_sure(hearing)))
         bench_unsure(hearing->bench, FIELD_VALID_UNTIL, hearing->due->item, hearing->due->subject,
                      until);
     else if (ended)

@@ -2,6 +2,7 @@
 
 #include "base/memory.h"
 #include "samples/eval/compare.h"
+#include "samples/eval/lying.h"
 #include "samples/eval/pairing.h"
 
 #include <math.h>
@@ -35,7 +36,7 @@ static void compare_rotation(const struct page_reading *truth, const struct page
                              struct score *score, struct notes *notes) {
     if (!got || got->fault || truth->kind == PAGE_KIND_BLANK)
         return;
-    const bool right = truth->rotation_degrees == got->rotation_degrees;
+    const bool right = lying_is_right(truth, got->rotation_degrees);
     score->rotation.all++;
     score->rotation.right += right;
     if (!right)

@@ -175,6 +175,43 @@ START_TEST(cards_on_a_sheet_turned_the_other_way_are_found) {
 }
 END_TEST
 
+/* The number at the foot of a card that stands upright, or at the head of one that lies upside
+ * down. */
+static void lay_cards(struct page_reading *page, bool first_upright) {
+    for (int i = 0; i < page->id_cards.count; i++) {
+        struct id_card *card = &page->id_cards.at[i];
+        bool upright = i > 0 || first_upright;
+        int down = upright ? card->box.height * 8 / 10 : card->box.height / 10;
+        for (int f = 0; f < card->fields.count; f++)
+            card->fields.at[f].box =
+                (struct box_px){card->box.x + 300, card->box.y + down, 400, 50};
+    }
+}
+
+static double rotation_with(bool first_upright, int degrees) {
+    for (int i = 0; i < truth.at[0].pages.count; i++)
+        if (truth.at[0].pages.at[i].kind == PAGE_KIND_ID_COPY)
+            lay_cards(&truth.at[0].pages.at[i], first_upright);
+    page_of_kind(PAGE_KIND_ID_COPY)->rotation_degrees = degrees;
+    score_make(&truth, &got, (struct score_wish){false}, &score);
+    return score_figure(&score, FIGURE_ROTATION);
+}
+
+START_TEST(cards_that_lie_both_ways_have_no_single_upright) {
+    ck_assert(rotation_with(false, 180) == 1);
+}
+END_TEST
+
+START_TEST(a_sheet_of_upright_cards_has_one_upright) {
+    ck_assert(rotation_with(true, 180) < 1);
+}
+END_TEST
+
+START_TEST(no_card_stands_upright_on_a_sheet_turned_sideways) {
+    ck_assert(rotation_with(false, 90) < 1);
+}
+END_TEST
+
 START_TEST(wrong_business_lowers_business_only) {
     got.at[0].business.types[0] = BUSINESS_REISSUE;
     ONLY_LOWERED(FIGURE_BUSINESS);
@@ -338,8 +375,11 @@ SUITE_WITH("eval/score", setup, teardown, truth_against_itself_is_perfect_and_me
            pages_are_found_in_whatever_packet_they_came_out, missed_finding_lowers_recall_only,
            unfounded_finding_lowers_precision_only, finding_on_another_item_is_missed_and_unfounded,
            lost_page_costs_what_stood_on_it, wrong_kind_lowers_kinds_only,
-           wrong_rotation_lowers_rotation_only, cards_on_a_sheet_turned_the_other_way_are_found,
-           wrong_business_lowers_business_only, field_read_wrong_is_neither_exact_nor_to_be_trusted,
+           wrong_rotation_lowers_rotation_only, cards_that_lie_both_ways_have_no_single_upright,
+           a_sheet_of_upright_cards_has_one_upright,
+           no_card_stands_upright_on_a_sheet_turned_sideways,
+           cards_on_a_sheet_turned_the_other_way_are_found, wrong_business_lowers_business_only,
+           field_read_wrong_is_neither_exact_nor_to_be_trusted,
            unsure_field_is_not_exact_but_no_breach_of_trust, missing_field_is_not_exact,
            value_read_from_a_blank_cell_is_a_breach_of_trust, value_invented_is_a_breach_of_trust,
            writing_of_brackets_and_spaces_is_no_mistake,

@@ -99,6 +99,22 @@ START_TEST(a_slip_with_invoice_data_in_its_corner_is_both) {
 }
 END_TEST
 
+START_TEST(invoice_data_in_a_frame_of_their_own_are_beside_a_slip) {
+    struct recorded slip = {0};
+    recorded_cell(&slip, (struct box_px){190, 1380, 1000, 300});
+    write_slip(&slip, "样例银行结算业务申请书");
+    write_corner(&slip);
+    for (int i = 0; i < 3; i++)
+        slip.sheet.lines[slip.sheet.line_count - 1 - i].cell = 0;
+    struct page_reading page = recorded_read(&slip);
+    ck_assert_int_eq(page.kind, PAGE_KIND_PAYMENT_VOUCHER);
+    ck_assert_int_eq(page.also_count, 1);
+    expect(&page, FIELD_TITLE, UNIT);
+    expect(&page, FIELD_TAX_CODE, CODE);
+    end(&page, &slip);
+}
+END_TEST
+
 START_TEST(invoice_data_that_name_a_bank_are_no_slip) {
     struct recorded sheet = {0};
     recorded_line(&sheet, 900, 200, 70, "开票信息");
@@ -141,9 +157,76 @@ START_TEST(a_number_behind_a_dash_is_no_amount) {
 }
 END_TEST
 
-SUITE("ocr/office_papers", a_letter_names_invoice_data_in_its_sentences,
+static struct page_reading certificate_with(const char *term, float doubt) {
+    struct recorded sheet = {0};
+    recorded_line(&sheet, 900, 200, 70, "社会团体法人登记证书");
+    recorded_line(&sheet, 200, 400, 40, "统一社会信用代码：" CODE);
+    recorded_line(&sheet, 200, 480, 40, "名称：示例市样例协会");
+    recorded_line(&sheet, 200, 560, 40, "业务范围：开展交流");
+    recorded_line(&sheet, 200, 640, 40, term);
+    recorded_doubt(&sheet, "进", doubt);
+    struct page_reading page = recorded_read(&sheet);
+    recorded_free(&sheet);
+    return page;
+}
+
+START_TEST(what_a_seal_leaves_behind_a_term_is_none_of_it) {
+    struct page_reading page = certificate_with("有效期限：2018年6月20日至2049年9月19日进和", 0.2F);
+    ck_assert_int_eq(page.kind, PAGE_KIND_REGISTRATION_CERTIFICATE);
+    expect(&page, FIELD_VALID_UNTIL, "2049-09-19");
+    page_reading_free(&page);
+}
+END_TEST
+
+START_TEST(doubt_within_a_term_stays) {
+    struct page_reading page = certificate_with("有效期限：2018年6月20日至2049年9月进1日", 0.2F);
+    ck_assert_int_ne(recorded_state(&page, FIELD_VALID_UNTIL, -1), FIELD_STATE_READ);
+    page_reading_free(&page);
+}
+END_TEST
+
+static struct page_reading licence_with(const char *hidden, float confidence) {
+    static const char *const ITEMS[] = {"名称　北京样例科技有限公司", "类型　有限责任公司",
+                                        "法定代表人　李样例",         "注册资本　壹佰万元整",
+                                        "成立日期　2016年07月05日",   "住所　示例市样例路1号",
+                                        "经营范围　技术服务"};
+    struct recorded sheet = {0};
+    recorded_line(&sheet, 900, 200, 80, "营业执照");
+    recorded_line(&sheet, 200, 320, 40, "统一社会信用代码　" CODE);
+    for (int i = 0; i < 3; i++)
+        recorded_line(&sheet, 200, 400 + 80 * i, 40, ITEMS[i]);
+    recorded_line(&sheet, 200, 640, 60, hidden);
+    sheet.sheet.lines[sheet.sheet.line_count - 1].text.confidence = confidence;
+    for (int i = 3; i < 7; i++)
+        recorded_line(&sheet, 200, 500 + 80 * i, 40, ITEMS[i]);
+    struct page_reading page = recorded_read(&sheet);
+    recorded_free(&sheet);
+    return page;
+}
+
+START_TEST(a_licence_whose_labels_can_all_be_read_may_have_no_term) {
+    struct page_reading page = licence_with("登记机关", 0.99F);
+    ck_assert_int_eq(page.kind, PAGE_KIND_BUSINESS_LICENCE);
+    ck_assert(!field_find(&page.fields, FIELD_VALID_UNTIL, -1));
+    page_reading_free(&page);
+}
+END_TEST
+
+START_TEST(a_covered_label_may_be_the_terms) {
+    struct page_reading page = licence_with("营业办", 0.6F);
+    const struct field *term = field_find(&page.fields, FIELD_VALID_UNTIL, -1);
+    ck_assert_ptr_nonnull(term);
+    ck_assert_int_eq(term->state, FIELD_STATE_NOT_TRIED);
+    page_reading_free(&page);
+}
+END_TEST
+
+SUITE("ocr/office_papers", a_licence_whose_labels_can_all_be_read_may_have_no_term,
+      a_covered_label_may_be_the_terms, a_letter_names_invoice_data_in_its_sentences,
       a_name_that_goes_on_in_the_next_line_of_a_letter_is_whole,
       a_letter_about_something_else_is_no_invoice_data,
       a_name_that_begins_as_a_copula_does_is_a_name, a_slip_with_invoice_data_in_its_corner_is_both,
+      invoice_data_in_a_frame_of_their_own_are_beside_a_slip,
       invoice_data_that_name_a_bank_are_no_slip, what_left_an_account_stands_by_itself_on_a_screen,
-      a_number_behind_a_dash_is_no_amount)
+      a_number_behind_a_dash_is_no_amount, what_a_seal_leaves_behind_a_term_is_none_of_it,
+      doubt_within_a_term_stays)

@@ -194,9 +194,21 @@ START_TEST(what_sounds_done_and_waits_is_left_open) {
 }
 END_TEST
 
-SUITE("ocr/value", dates_are_read_in_every_writing, what_is_no_day_is_no_date,
-      a_term_gives_its_last_day, money_is_yuan_with_two_decimals, what_is_no_amount_is_no_money,
-      capitals_are_amounts, codes_keep_to_their_alphabets,
-      citizen_numbers_are_proven_by_their_check_digit, names_lose_white_space_and_punctuation_only,
-      other_values_look_as_they_must, a_bar_within_a_name_is_a_character,
-      what_became_of_a_transfer_is_told_by_stems, what_sounds_done_and_waits_is_left_open)
+START_TEST(the_first_day_of_a_term_stands_before_its_stroke) {
+    char first[11];
+    ck_assert(value_first_day("2024.03.18-长", first));
+    ck_assert_str_eq(first, "2024-03-18");
+    ck_assert(value_first_day("2024.03.18-20", first));
+    ck_assert(!value_first_day("2024.03.18", first)); /* may be the last one */
+    ck_assert(!value_first_day("-2034.03.18", first));
+    ck_assert(!value_first_day("2024.13.18-", first));
+}
+END_TEST
+
+SUITE("ocr/value", the_first_day_of_a_term_stands_before_its_stroke,
+      dates_are_read_in_every_writing, what_is_no_day_is_no_date, a_term_gives_its_last_day,
+      money_is_yuan_with_two_decimals, what_is_no_amount_is_no_money, capitals_are_amounts,
+      codes_keep_to_their_alphabets, citizen_numbers_are_proven_by_their_check_digit,
+      names_lose_white_space_and_punctuation_only, other_values_look_as_they_must,
+      a_bar_within_a_name_is_a_character, what_became_of_a_transfer_is_told_by_stems,
+      what_sounds_done_and_waits_is_left_open)

@@ -9,10 +9,8 @@
 #include <stdlib.h>
 
 #define TILE_MM 5.0
-/* Type in rows covers less than this share of its ground, mostly; a tile of heavy Han may be
- * darker, but never this dark. */
+/* Type in rows covers less than this share of its ground. */
 #define DENSE_SHARE 0.20
-#define SOLID_SHARE 0.45
 /* A stroke's gray edge reaches so far from its core. */
 #define EDGE_MM 0.1
 /* Tiles around one that tell its print from its ground: a few words' width. */
@@ -20,6 +18,12 @@
 /* Ground and print differ by this, and print is this much of what is dark. */
 #define APART_LEAST 45.0
 #define PRINT_LEAST 0.004
+/* What would go is ground when so much of its length is longer than characters are: hatching, tints
+ * and arcs have 0.2 and more, pale print beside black rules (boxes, words printed gray) has none.
+ * Specks tell nothing. */
+#define LONG_MM     6.0
+#define SPECK_MM    0.6
+#define LONG_SHARE  0.1
 #define SAMPLE_STEP 2
 #define LEVELS      256
 
@@ -27,13 +31,16 @@
 struct tiles {
     int tile_px, across, down;
     int (*dark)[LEVELS];
-    bool *dense, *solid;
+    bool *dense;
+    int *local; /* what parts print from ground in a dense tile; 0: nothing does */
+    int *heap;  /* of a dense tile: the first tile of those it hangs together with */
 };
 
 static void tiles_free(struct tiles *tiles) {
     free(tiles->dark);
     free(tiles->dense);
-    free(tiles->solid);
+    free(tiles->local);
+    free(tiles->heap);
 }
 
 static bool tiles_count(PIX *gray, int threshold, struct tiles *tiles) {
@@ -57,7 +64,6 @@ static bool tiles_count(PIX *gray, int threshold, struct tiles *tiles) {
         for (int level = 0; level < threshold; level++)
             dark += tiles->dark[i][level];
         tiles->dense[i] = (double)dark > DENSE_SHARE * samples;
-        tiles->solid[i] = (double)dark > SOLID_SHARE * samples;
         any = any || tiles->dense[i];
     }
     return any;
@@ -102,21 +108,6 @@ static int parting(const long *histogram, int threshold) {
     return best;
 }
 
-static bool is_dense(const struct tiles *tiles, int column, int row) {
-    return column >= 0 && row >= 0 && column < tiles->across && row < tiles->down &&
-           tiles->dense[row * tiles->across + column];
-}
-
-/* Ground stretches both ways. A row of gray labels does not, however dense one of them is: black
- * values beside them would take them for ground. */
-static bool is_ground(const struct tiles *tiles, int column, int row) {
-    if (tiles->solid[row * tiles->across + column])
-        return true;
-    return is_dense(tiles, column, row) &&
-           (is_dense(tiles, column - 1, row) || is_dense(tiles, column + 1, row)) &&
-           (is_dense(tiles, column, row - 1) || is_dense(tiles, column, row + 1));
-}
-
 static void clear_tile(PIX *gray, PIX *plane, BOX *tile, int threshold) {
     l_int32 left, top, wide, high;
     boxGetGeometry(tile, &left, &top, &wide, &high);
@@ -129,34 +120,95 @@ static void clear_tile(PIX *gray, PIX *plane, BOX *tile, int threshold) {
     }
 }
 
-/* Takes all but the darker part out of dense tiles; whether any was parted. */
-static bool clear_dense(PIX *gray, PIX *plane, const struct tiles *tiles, int threshold) {
-    bool any = false;
-    for (int i = 0; i < tiles->across * tiles->down; i++) {
-        if (!is_ground(tiles, i % tiles->across, i / tiles->across))
+/* Gives a heap of dense tiles that touch each other the number of its first tile. */
+static void number_heap(const struct tiles *tiles, int first, int *queue) {
+    int count = 0;
+    queue[count++] = first;
+    tiles->heap[first] = first;
+    for (int at = 0; at < count; at++)
+        for (int step = 0; step < 9; step++) {
+            int x = queue[at] % tiles->across + step % 3 - 1;
+            int y = queue[at] / tiles->across + step / 3 - 1;
+            int next = y * tiles->across + x;
+            if (x < 0 || y < 0 || x >= tiles->across || y >= tiles->down || !tiles->dense[next] ||
+                tiles->heap[next] >= 0)
+                continue;
+            tiles->heap[next] = first;
+            queue[count++] = next;
+        }
+}
+
+static void part_tiles(int threshold, struct tiles *tiles) {
+    int all = tiles->across * tiles->down;
+    SCOPED(scoped_free)
+    int *queue = memory_new((size_t)all, sizeof *queue);
+    for (int i = 0; i < all; i++)
+        tiles->heap[i] = -1;
+    for (int i = 0; i < all; i++) {
+        if (!tiles->dense[i])
             continue;
         long histogram[LEVELS] = {0};
         gather(tiles, i % tiles->across, i / tiles->across, histogram);
-        int local = parting(histogram, threshold);
+        tiles->local[i] = parting(histogram, threshold);
+        if (tiles->heap[i] < 0)
+            number_heap(tiles, i, queue);
+    }
+}
+
+/* Takes all but the darker part out of the parted tiles; whether there were any. */
+static bool clear_dense(PIX *gray, PIX *plane, const struct tiles *tiles) {
+    bool any = false;
+    for (int i = 0; i < tiles->across * tiles->down; i++) {
+        if (tiles->local[i] == 0)
+            continue;
         BOX *tile = boxCreate(i % tiles->across * tiles->tile_px,
                               i / tiles->across * tiles->tile_px, tiles->tile_px, tiles->tile_px);
         BOX *inside = tile ? boxClipToRectangle(tile, pixGetWidth(gray), pixGetHeight(gray)) : NULL;
-        if (local > 0 && inside)
-            clear_tile(gray, plane, inside, local);
-        any = any || local > 0;
+        if (inside)
+            clear_tile(gray, plane, inside, tiles->local[i]);
+        any = true;
         boxDestroy(&tile);
         boxDestroy(&inside);
     }
     return any;
 }
 
-/* What is left of the ink is the cores of print and what touches them. */
-static void keep_near(PIX *plane, PIX *cores, double px_per_mm) {
+/* What is left of the ink is the cores of print and what touches them; NULL without memory. */
+static PIX *kept(PIX *gray, PIX *plane, const struct tiles *tiles, double px_per_mm) {
     int side = 2 * (int)fmax(1, round(EDGE_MM * px_per_mm)) + 1;
-    PIX *near = pixDilateBrick(NULL, cores, side, side);
+    PIX *cores = pixCopy(NULL, plane);
+    PIX *near =
+        cores && clear_dense(gray, cores, tiles) ? pixDilateBrick(NULL, cores, side, side) : NULL;
     if (near)
-        pixAnd(plane, plane, near);
-    pixDestroy(&near);
+        pixAnd(near, near, plane);
+    pixDestroy(&cores);
+    return near;
+}
+
+/* Heaps that would lose pieces of a character's size only have no ground: they keep all. */
+static void spare_print(const struct tiles *tiles, PIX *gone, double px_per_mm) {
+    int all = tiles->across * tiles->down;
+    BOXA *pieces = pixConnCompBB(gone, 8);
+    SCOPED(scoped_free)
+    long *lengths = memory_new((size_t)all, sizeof *lengths);
+    SCOPED(scoped_free)
+    long *long_ones = memory_new((size_t)all, sizeof *long_ones);
+    for (int i = 0; pieces && i < boxaGetCount(pieces); i++) {
+        l_int32 x, y, wide, high;
+        boxaGetBoxGeometry(pieces, i, &x, &y, &wide, &high);
+        int tile =
+            (y + high / 2) / tiles->tile_px * tiles->across + (x + wide / 2) / tiles->tile_px;
+        int length = wide > high ? wide : high;
+        if (tiles->heap[tile] < 0 || length < SPECK_MM * px_per_mm)
+            continue;
+        lengths[tiles->heap[tile]] += length;
+        long_ones[tiles->heap[tile]] += length >= LONG_MM * px_per_mm ? length : 0;
+    }
+    boxaDestroy(&pieces);
+    for (int i = 0; i < all; i++)
+        if (tiles->dense[i] &&
+            (double)long_ones[tiles->heap[i]] < LONG_SHARE * (double)lengths[tiles->heap[i]])
+            tiles->local[i] = 0;
 }
 
 void ink_ground_clear(struct Pix *gray, struct Pix *plane, int threshold, double px_per_mm) {
@@ -164,13 +216,22 @@ void ink_ground_clear(struct Pix *gray, struct Pix *plane, int threshold, double
     struct tiles tiles = {.tile_px = (int)fmax(8, TILE_MM * px_per_mm)};
     tiles.across = (pixGetWidth(gray) + tiles.tile_px - 1) / tiles.tile_px;
     tiles.down = (pixGetHeight(gray) + tiles.tile_px - 1) / tiles.tile_px;
-    tiles.dark = memory_new((size_t)tiles.across * (size_t)tiles.down, sizeof *tiles.dark);
-    tiles.dense = memory_new((size_t)tiles.across * (size_t)tiles.down, sizeof *tiles.dense);
-    tiles.solid = memory_new((size_t)tiles.across * (size_t)tiles.down, sizeof *tiles.solid);
+    size_t all = (size_t)tiles.across * (size_t)tiles.down;
+    tiles.dark = memory_new(all, sizeof *tiles.dark);
+    tiles.dense = memory_new(all, sizeof *tiles.dense);
+    tiles.local = memory_new(all, sizeof *tiles.local);
+    tiles.heap = memory_new(all, sizeof *tiles.heap);
     if (!tiles_count(gray, threshold, &tiles))
         return;
-    PIX *cores = pixCopy(NULL, plane);
-    if (cores && clear_dense(gray, cores, &tiles, threshold))
-        keep_near(plane, cores, px_per_mm);
-    pixDestroy(&cores);
+    part_tiles(threshold, &tiles);
+    PIX *rest = kept(gray, plane, &tiles, px_per_mm);
+    PIX *gone = rest ? pixSubtract(NULL, plane, rest) : NULL;
+    if (gone)
+        spare_print(&tiles, gone, px_per_mm);
+    pixDestroy(&rest);
+    rest = gone ? kept(gray, plane, &tiles, px_per_mm) : NULL;
+    if (rest)
+        pixCopy(plane, rest);
+    pixDestroy(&rest);
+    pixDestroy(&gone);
 }

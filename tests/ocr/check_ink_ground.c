@@ -4,6 +4,7 @@
 
 #include <leptonica/allheaders.h>
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "suite.h"
@@ -83,6 +84,26 @@ START_TEST(dense_type_on_white_loses_nothing) {
 }
 END_TEST
 
+/* Boxes and words printed gray, in a table with black rules and one black tick. */
+START_TEST(pale_print_beside_black_rules_loses_nothing) {
+    SCOPED(drawing_free)
+    struct drawing drawing = drawing_new(1200, 300);
+    drawing_text(&drawing, 40, 120, SANS " Medium", 52, "□證書變更聲請 □證書變更聲請");
+    drawing_ready(&drawing);
+    PIX *gray = gray_of(&drawing);
+    pixMultConstantGray(gray, 0.49F);
+    pixAddConstantGray(gray, 128); /* ink at 128, paper white */
+    for (int y = 0; y < 300; y++)
+        for (int x = 0; x < 1200; x++)
+            if (abs(y - 105) < 3 || abs(y - 192) < 3 || x % 240 < 5)
+                pixSetPixel(gray, x, y, 20);
+    PIX *print = pixThresholdToBinary(gray, THRESHOLD);
+    ck_assert_int_eq(cleared_count(gray), count(print));
+    pixDestroy(&print);
+    pixDestroy(&gray);
+}
+END_TEST
+
 START_TEST(hatching_without_print_is_left) {
     SCOPED(drawing_free)
     struct drawing drawing = drawing_new(1000, 600);
@@ -131,6 +152,6 @@ START_TEST(gray_labels_beside_black_values_are_no_ground) {
 }
 END_TEST
 
-SUITE("ocr/ink_ground", gray_labels_beside_black_values_are_no_ground,
-      hatching_goes_and_print_stays, dense_type_on_white_loses_nothing,
-      hatching_without_print_is_left)
+SUITE("ocr/ink_ground", pale_print_beside_black_rules_loses_nothing,
+      gray_labels_beside_black_values_are_no_ground, hatching_goes_and_print_stays,
+      dense_type_on_white_loses_nothing, hatching_without_print_is_left)

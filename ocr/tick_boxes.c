@@ -156,6 +156,20 @@ static bool room_between(const struct brackets *found, int em_px, struct box_px 
     return any;
 }
 
+static bool is_crossing(struct box_px piece, int em_px) {
+    return piece.width >= CROSSED_EM * em_px && piece.height >= CROSSED_EM * em_px;
+}
+
+bool tick_bracket_half(const struct page *page, struct box_px area, int em_px, double *inner) {
+    SCOPED(tick_pix_free)
+    PIX *faint = tick_plane(page, area, TICK_FAINT);
+    if (!faint)
+        return false;
+    struct brackets found = brackets_in(faint, em_px);
+    *inner = is_crossing(found.large, em_px) ? 1 : 0;
+    return found.count > 0;
+}
+
 bool tick_bracket_in(const struct page *page, struct box_px area, int em_px,
                      struct tick_mark *mark) {
     SCOPED(tick_pix_free)
@@ -167,12 +181,14 @@ bool tick_bracket_in(const struct page *page, struct box_px area, int em_px,
     struct brackets found = brackets_in(faint, em_px);
     struct box_px room = {0};
     bool pair = room_between(&found, em_px, &room);
-    bool crossed =
-        found.large.width >= CROSSED_EM * em_px && found.large.height >= CROSSED_EM * em_px;
+    bool crossed = is_crossing(found.large, em_px);
     if (!pair && !crossed)
         return false;
+    int middle = found.large.x + found.large.width / 2;
+    bool held = crossed && middle >= room.x && middle < room.x + room.width;
     struct box_px at = pair ? room : found.large;
-    *mark = (struct tick_mark){true, true, pair ? tick_share(dark, room) : 1, at};
+    double inner = pair && !held ? tick_share(dark, room) : 1;
+    *mark = (struct tick_mark){true, true, inner, at};
     mark->at.x += area.x > 0 ? area.x : 0;
     mark->at.y += area.y > 0 ? area.y : 0;
     return true;

@@ -7,6 +7,10 @@
 /* How far brackets reach from their word, in ems, and how far off its estimated place may be. */
 #define REACH_EM 4.4
 #define SLACK_EM 0.25
+/* Between an opening bracket and the next word, where the closing one was not read. */
+#define ROOM_LEAST_EM 1.0
+/* What of a row may belong to a bracket that the row before opened. */
+#define REST_EM 3.0
 /* Rules of a cell are no brackets. */
 #define RULE_PX 4
 /* A pen's tick leaves its row by so much. */
@@ -27,6 +31,13 @@ static bool ends_addition(const struct block *block, int at) {
     return at > 0 && text_is_han(block->glyphs[at].code) && text_is_han(block->glyphs[at - 1].code);
 }
 
+/* What may follow an opening bracket whose closing one was not read: nothing more on the row, or
+ * the next word after a tick's room. */
+static bool leaves_room(const struct view *view, const struct block *block, int at) {
+    return text_is_han(block->glyphs[at].code) &&
+           block_gap(view->sheet, block, at) >= ROOM_LEAST_EM;
+}
+
 /* Brackets before a word (step -1) end with its first glyph, those behind begin at its last. */
 static bool has_bracket(const struct view *view, const struct tick *tick, int step) {
     const struct block *block = &view->blocks->at[tick->block];
@@ -38,8 +49,9 @@ static bool has_bracket(const struct view *view, const struct tick *tick, int st
     for (at += step; at >= 0 && at < block->count && block->glyphs[at].row == row; at += step)
         if (!is_inside(block->glyphs[at].code))
             return step < 0 ? !ends_addition(block, at)
-                            : block->glyphs[at].code == ')'; /* (新办) is no tick's place */
-    return step < 0;
+                            : block->glyphs[at].code == ')' ||
+                                  leaves_room(view, block, at); /* (新办) is no tick's place */
+    return true;
 }
 
 static int side_of(const struct view *view, const struct tick_list *list) {
@@ -78,6 +90,11 @@ static struct box_px area_of(const struct view *view, const struct tick *tick, i
             break;
         }
         *sign = *sign || tick_is_ticked_sign(glyph->code);
+        if (glyph->code == (step < 0 ? '(' : ')')) { /* what stands behind it is another's */
+            far = (step < 0 ? glyph->box.x : glyph->box.x + glyph->box.width) +
+                  (int)(step * SLACK_EM * em);
+            break;
+        }
     }
     if (block->cell >= 0) {
         struct box_px cell = box_grown(view->sheet->cells[block->cell].box, -RULE_PX);
@@ -87,6 +104,53 @@ static struct box_px area_of(const struct view *view, const struct tick *tick, i
     int left = near < far ? near : far;
     return (struct box_px){left, tick->box.y - tall, near < far ? far - near : near - far,
                            em + 2 * tall};
+}
+
+/* Where the row ends between the brackets behind a word, the closing one begins the next: `rest` is
+ * the paper from that row's start to it, *sign tells whether a tick was read there. */
+static bool goes_on(const struct view *view, const struct tick *tick, struct box_px *rest,
+                    bool *sign) {
+    const struct block *block = &view->blocks->at[tick->block];
+    int row = block->glyphs[tick->start].row;
+    int at = tick->end;
+    while (at < block->count && block->glyphs[at].row == row &&
+           (block->glyphs[at].code == '(' || is_inside(block->glyphs[at].code)))
+        at++;
+    if (at == tick->end || at >= block->count || block->glyphs[at].row == row)
+        return false;
+    const struct glyph *first = &block->glyphs[at];
+    *sign = false;
+    for (; at < block->count && is_inside(block->glyphs[at].code); at++)
+        *sign = *sign || tick_is_ticked_sign(block->glyphs[at].code);
+    if (at >= block->count || block->glyphs[at].code != ')' || block->glyphs[at].row != first->row)
+        return false;
+    struct box_px close = block->glyphs[at].box;
+    int em = tick->box.height;
+    int left = block->box.x - em / 4;
+    int right = close.x + close.width + em / 4;
+    *rest = (struct box_px){left, close.y - (int)(TALL_EM * em), right - left,
+                            close.height + 2 * (int)(TALL_EM * em)};
+    return rest->width <= REST_EM * em;
+}
+
+/* Brackets on two rows: each half is looked at by itself. */
+static bool settle_halves(const struct view *view, int em_px, struct tick *tick) {
+    struct box_px rest = {0};
+    bool signs[2] = {false};
+    double inner[2] = {0};
+    if (!goes_on(view, tick, &rest, &signs[1]))
+        return false;
+    struct box_px area = area_of(view, tick, 1, &signs[0]);
+    bool sign = signs[0] || signs[1];
+    tick->has_mark = true;
+    tick->ticked = sign ? ANSWER_YES : ANSWER_NO;
+    if (!view->sheet->page || !view->sheet->page->text)
+        return true;
+    bool seen = tick_bracket_half(view->sheet->page, area, em_px, &inner[0]) &&
+                tick_bracket_half(view->sheet->page, rest, em_px, &inner[1]);
+    bool inked = inner[0] > 0 || inner[1] > 0;
+    tick->ticked = sign == inked && (seen || sign) ? tick->ticked : ANSWER_UNKNOWN;
+    return true;
 }
 
 /* Whether brackets were read beside a word of the same cell or row. */
@@ -100,6 +164,8 @@ static bool is_among(const struct view *view, int side, const struct tick_list *
 /* `among`: its neighbours have brackets, so that ink without any is a pen's tick through one. */
 static void settle(const struct view *view, int side, int em_px, bool among, struct tick *tick) {
     bool sign = false;
+    if (side > 0 && settle_halves(view, em_px, tick))
+        return;
     struct box_px area = area_of(view, tick, side, &sign);
     struct tick_mark mark = {0};
     bool read = has_bracket(view, tick, side);

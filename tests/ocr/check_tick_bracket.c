@@ -123,6 +123,85 @@ START_TEST(a_tick_that_was_read_where_there_is_no_ink_is_a_doubt) {
 }
 END_TEST
 
-SUITE("ocr/tick_bracket", a_tick_between_brackets_is_a_tick,
+/* Words with brackets behind them, in one cell. */
+#define BEHIND_PITCH 440
+static void draw_bracket(struct scene *scene, int x, int y, const char *sign) {
+    drawing_text(&scene->drawing, x, y, FONT, 36, sign);
+}
+
+static void put_behind(struct scene *scene, int x, int y, const char *word, const char *read) {
+    int width = 0;
+    for (const char *at = word; *at; at++)
+        width += (*at & 0xC0) != 0x80 ? EM_PX : 0;
+    drawing_text(&scene->drawing, x, y, FONT, 38, word);
+    draw_bracket(scene, x + width + 20, y, "(");
+    draw_bracket(scene, x + width + 86, y, ")");
+    recorded_line(&scene->recorded, x, y, EM_PX, read);
+}
+
+static void pen_tick(struct scene *scene, int x, int y) {
+    drawing_rule(&scene->drawing, x, y + 18, x + 10, y + 32, 4);
+    drawing_rule(&scene->drawing, x + 10, y + 32, x + 32, y + 4, 4);
+}
+
+/* 证书更新（ ） 信息变更（ ） 证书吊销（ / ） where the row ends; the closing bracket and the next
+ * option begin the next row. */
+static struct scene wrapped_scene(const char *second_row) {
+    struct scene scene = scene_new();
+    recorded_cell(&scene.recorded, (struct box_px){90, 180, 1200, 180});
+    put_behind(&scene, LEFT, ROW_Y, "证书更新", "证书更新（");
+    put_behind(&scene, LEFT + BEHIND_PITCH, ROW_Y, "信息变更", "信息变更（　）");
+    int x = LEFT + 2 * BEHIND_PITCH;
+    drawing_text(&scene.drawing, x, ROW_Y, FONT, 38, "补办");
+    draw_bracket(&scene, x + 100, ROW_Y, "(");
+    recorded_line(&scene.recorded, x, ROW_Y, EM_PX, "补办（");
+    draw_bracket(&scene, LEFT + 60, ROW_Y + 70, ")");
+    drawing_text(&scene.drawing, LEFT + 120, ROW_Y + 70, FONT, 38, "证书吊销");
+    draw_bracket(&scene, LEFT + 300, ROW_Y + 70, "(");
+    draw_bracket(&scene, LEFT + 366, ROW_Y + 70, ")");
+    recorded_line(&scene.recorded, LEFT, ROW_Y + 70, EM_PX, second_row);
+    return scene;
+}
+
+START_TEST(a_tick_stands_between_brackets_on_two_rows) {
+    struct scene scene = wrapped_scene("√）　证书吊销（　）");
+    pen_tick(&scene, LEFT + 12, ROW_Y + 70);
+    expect(&scene, "reissue");
+}
+END_TEST
+
+START_TEST(empty_brackets_on_two_rows_are_not_ticked) {
+    struct scene scene = wrapped_scene("　）　证书吊销（　）");
+    expect(&scene, "");
+}
+END_TEST
+
+START_TEST(a_tick_of_the_next_option_is_not_that_of_the_wrapped_one) {
+    struct scene scene = wrapped_scene("　）　证书吊销（√）");
+    pen_tick(&scene, LEFT + 325, ROW_Y + 70);
+    expect(&scene, "revocation");
+}
+END_TEST
+
+START_TEST(a_tick_that_was_not_read_on_two_rows_is_a_doubt) {
+    struct scene scene = wrapped_scene("　）　证书吊销（　）");
+    pen_tick(&scene, LEFT + 12, ROW_Y + 70);
+    expect(&scene, "?");
+}
+END_TEST
+
+/* The first bracket's closing half is not read in all these scenes. */
+START_TEST(a_tick_behind_its_word_needs_no_closing_bracket) {
+    struct scene scene = wrapped_scene("　）　证书吊销（　）");
+    pen_tick(&scene, LEFT + 196, ROW_Y);
+    expect(&scene, "renewal");
+}
+END_TEST
+
+SUITE("ocr/tick_bracket", a_tick_stands_between_brackets_on_two_rows,
+      empty_brackets_on_two_rows_are_not_ticked,
+      a_tick_of_the_next_option_is_not_that_of_the_wrapped_one,
+      a_tick_that_was_not_read_on_two_rows_is_a_doubt,
+      a_tick_behind_its_word_needs_no_closing_bracket, a_tick_between_brackets_is_a_tick,
       a_tick_that_no_engine_read_is_seen_by_its_ink, a_pens_tick_may_run_through_a_bracket,
       empty_brackets_are_not_ticked, a_tick_that_was_read_where_there_is_no_ink_is_a_doubt)

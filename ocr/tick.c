@@ -5,22 +5,14 @@
 #include "ocr/tick_bracket.h"
 #include "ocr/tick_grid.h"
 #include "ocr/tick_ink.h"
+#include "ocr/tick_side.h"
 #include "ocr/tick_stray.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-/* How far from its word a box can stand, in ems. */
-#define REACH_EM 2.6
-/* Rows above and below that a pen's tick may reach into, in ems. */
-#define TALL_EM 0.35
-/* The engine's estimate of where a character stands may be off by this many ems. */
-#define PLACE_EM 0.3
-
 /* A pen's tick without a box is at least this wide and high. */
 #define TICK_LEAST_EM 0.35
-/* Thickness of a cell's rules. */
-#define RULE_PX 4
 
 void tick_list_free(struct tick_list *list) {
     free(list->at);
@@ -78,44 +70,6 @@ static void collect(const struct view *view, const char *group, struct tick_list
     }
 }
 
-/* The nearest text on one side of a word that is no sign of a box; `step` is -1 or 1. */
-static int border_x(const struct view *view, const struct tick *tick, int step) {
-    const struct block *block = &view->blocks->at[tick->block];
-    int em = tick->box.height;
-    int edge = step < 0 ? tick->box.x - (int)(REACH_EM * em)
-                        : tick->box.x + tick->box.width + (int)(REACH_EM * em);
-    if (block->cell >= 0) { /* rules of the cell are no marks */
-        struct box_px cell = view->sheet->cells[block->cell].box;
-        int left = cell.x + RULE_PX;
-        int right = cell.x + cell.width - RULE_PX;
-        edge = step < 0 ? (edge > left ? edge : left) : (edge < right ? edge : right);
-    }
-    int first = step < 0 ? tick->start - 1 : tick->end;
-    for (int at = first; at >= 0 && at < block->count; at += step) {
-        const struct glyph *glyph = &block->glyphs[at];
-        if (glyph->row != block->glyphs[tick->start].row)
-            break;
-        bool letter = glyph->code >= 'A' && glyph->code <= 'Z'; /* what engines make of a tick */
-        if (tick_is_sign(glyph->code) || glyph->code == '_' || letter)
-            continue;
-        int near = step < 0 ? glyph->box.x + glyph->box.width - (int)(PLACE_EM * em / 2)
-                            : glyph->box.x + (int)(PLACE_EM * em / 2);
-        return step < 0 ? (near > edge ? near : edge) : (near < edge ? near : edge);
-    }
-    return edge;
-}
-
-static struct box_px side_area(const struct view *view, const struct tick *tick, int step) {
-    int em = tick->box.height;
-    int tall = (int)(TALL_EM * em);
-    int edge = border_x(view, tick, step);
-    int slack = (int)(PLACE_EM * em);
-    struct box_px area = {0, tick->box.y - tall, 0, em + 2 * tall};
-    area.x = step < 0 ? edge : tick->box.x + tick->box.width - slack;
-    area.width = step < 0 ? tick->box.x + slack - edge : edge - area.x;
-    return area;
-}
-
 static double gap_em(const struct tick *tick, const struct tick_mark *mark, int step) {
     int gap = step < 0 ? tick->box.x - (mark->at.x + mark->at.width)
                        : mark->at.x - (tick->box.x + tick->box.width);
@@ -142,7 +96,7 @@ static int side_of(const struct view *view, const struct tick_list *list) {
         for (int step = -1; step <= 1; step += 2) {
             struct tick_mark mark = {0};
             const struct tick *tick = &list->at[i];
-            struct box_px area = side_area(view, tick, step);
+            struct box_px area = tick_side_area(view, tick, step);
             if (tick_mark_in(view->sheet->page, area, tick->box.height, &mark) &&
                 is_mark_of(tick, &mark))
                 votes += step * (mark.box ? 3.0 : 1.0) / (gap_em(tick, &mark, step) + 0.3);
@@ -159,7 +113,7 @@ static bool sign_beside(const struct view *view, int side, const struct tick *ti
 
 static void look(const struct view *view, int side, struct tick *tick) {
     struct tick_mark mark = {0};
-    struct box_px area = side_area(view, tick, side);
+    struct box_px area = tick_side_area(view, tick, side);
     if (!tick_mark_in(view->sheet->page, area, tick->box.height, &mark))
         return;
     mark.found = is_mark_of(tick, &mark);
@@ -205,7 +159,7 @@ static void look_by_others(const struct view *view, const struct tick_list *list
  */
 static void look_for_outline(const struct view *view, int side, struct tick *tick) {
     struct tick_mark mark = {0};
-    struct box_px area = side_area(view, tick, side);
+    struct box_px area = tick_side_area(view, tick, side);
     if (tick->has_mark || tick->ticked != ANSWER_UNKNOWN ||
         !tick_outline_in(view->sheet->page, area, tick->box.height, &mark))
         return;
@@ -355,6 +309,7 @@ bool ticks_find(const struct view *view, const char *group, struct tick_list *ou
         return false;
     }
     settle_bare(&found);
+    tick_by_pen(view, side, &found);
     *out = found;
     return true;
 }
@@ -386,6 +341,7 @@ bool tick_answer(const struct view *view, int block, enum answer *out, bool *fou
     if (!tick_strays(view, "seal_image", side, &all, why))
         return false;
     settle_bare(&all);
+    tick_by_pen(view, side, &all);
     *out = answer_of(&all, found);
     return true;
 }

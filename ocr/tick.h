@@ -17,7 +17,8 @@ struct tick {
 struct tick_list {
     struct tick *at;
     int count;
-    bool stray; /* a ticked box stands among them whose word could not be read */
+    bool stray;      /* a ticked box stands among them whose word could not be read, */
+    int stray_block; /* in this block */
 };
 
 /* ticks_find gives the options of one group ("business_types") in reading order, for

@@ -26,9 +26,17 @@ static bool is_bracket(int32_t code) {
     return code == '(' || code == ')';
 }
 
-/* An addition to the word before, 更新(续费): no tick is read as two characters. */
+/* An addition to the word before, 更新(续费) or 制作(数量: ): no tick is read as two characters,
+ * and what was opened before it closes here. */
 static bool ends_addition(const struct block *block, int at) {
-    return at > 0 && text_is_han(block->glyphs[at].code) && text_is_han(block->glyphs[at - 1].code);
+    if (block->glyphs[at].code == '(')
+        return false;
+    if (at > 0 && text_is_han(block->glyphs[at].code) && text_is_han(block->glyphs[at - 1].code))
+        return true;
+    int row = block->glyphs[at].row;
+    while (at >= 0 && block->glyphs[at].row == row && !is_bracket(block->glyphs[at].code))
+        at--;
+    return at >= 0 && block->glyphs[at].row == row && block->glyphs[at].code == '(';
 }
 
 /* What may follow an opening bracket whose closing one was not read: nothing more on the row, or

@@ -113,7 +113,8 @@ static bool is_stroke(const struct stray *stray, const struct tick_mark *mark,
     for (int i = 0; all && i < block->count; i++)
         if (text_is_han(block->glyphs[i].code) && !tick_is_sign(block->glyphs[i].code) &&
             block->glyphs[i].probability > SURE_CHARACTER &&
-            is_within(mark->at, block->glyphs[i].box, 0))
+            is_within(mark->at, block->glyphs[i].box,
+                      (int)(EDGE_EM * block_em_px(stray->view->sheet, &block->glyphs[i]))))
             return true;
     for (int i = 0; i < list->count; i++) {
         const struct tick *tick = &list->at[i];
@@ -299,8 +300,12 @@ static bool settle(const struct stray *stray, int at, int side, struct tick_list
         known->has_mark = true;
         known->mark = mark->at;
         known->ticked = tick_by_ink(mark);
-    } else if (!option && !option_of(stray->view->words, NULL, word))
-        list->stray = list->stray || tick_by_ink(mark) == ANSWER_YES;
+    } else if (!option && !option_of(stray->view->words, NULL, word) &&
+               tick_by_ink(mark) == ANSWER_YES) {
+        bool elsewhere = list->stray && list->stray_block != stray->block;
+        list->stray_block = elsewhere ? -1 : stray->block;
+        list->stray = true;
+    }
     return true;
 }
 

@@ -198,8 +198,31 @@ START_TEST(a_tick_behind_its_word_needs_no_closing_bracket) {
 }
 END_TEST
 
-SUITE("ocr/tick_bracket", a_tick_stands_between_brackets_on_two_rows,
-      empty_brackets_on_two_rows_are_not_ticked,
+/* 证书更新（数量：　）信息变更: the second bracket closes the first one's count. */
+START_TEST(a_count_in_brackets_is_no_place_for_ticks) {
+    struct scene scene = scene_new();
+    recorded_cell(&scene.recorded, (struct box_px){90, 180, 1400, 100});
+    recorded_line(&scene.recorded, LEFT, ROW_Y, EM_PX, "□证书更新（数量：　）☑信息变更");
+    struct block_list blocks = {0};
+    struct fault why = {0};
+    ck_assert(blocks_read(&scene.recorded.sheet, &blocks, &why));
+    struct label_list none = {0};
+    struct view view = {&scene.recorded.sheet, &blocks, &none,
+                        words_of(PAGE_KIND_APPLICATION_FORM)};
+    struct tick_list list = {0};
+    ck_assert(ticks_find(&view, "business_types", &list, &why));
+    ck_assert_int_eq(list.count, 2);
+    ck_assert_int_eq(list.at[0].ticked, ANSWER_NO);
+    ck_assert_int_eq(list.at[1].ticked, ANSWER_YES);
+    tick_list_free(&list);
+    block_list_free(&blocks);
+    recorded_free(&scene.recorded);
+    drawing_free(&scene.drawing);
+}
+END_TEST
+
+SUITE("ocr/tick_bracket", a_count_in_brackets_is_no_place_for_ticks,
+      a_tick_stands_between_brackets_on_two_rows, empty_brackets_on_two_rows_are_not_ticked,
       a_tick_of_the_next_option_is_not_that_of_the_wrapped_one,
       a_tick_that_was_not_read_on_two_rows_is_a_doubt,
       a_tick_behind_its_word_needs_no_closing_bracket, a_tick_between_brackets_is_a_tick,

@@ -8,7 +8,7 @@ enum standing {
     STANDING_PRINTED,    /* in order, but looks rendered or pasted */
     STANDING_FORMER,     /* in order, but bears only the former name */
     STANDING_PURPOSE,    /* the applicant's, for a special purpose */
-    STANDING_ILLEGIBLE,  /* in colour, nobody knows whose */
+    STANDING_ILLEGIBLE,  /* in colour, nobody knows whose; or ink that may be a seal */
     STANDING_COLOURLESS, /* the applicant's or nobody knows whose, on a scan without colour */
     STANDING_COPIED,     /* black on a scan that has colour */
     STANDING_FOREIGN,    /* another body's */
@@ -19,7 +19,8 @@ struct impression {
     enum standing standing;
     int page;
     const struct seal *seal;
-    bool is_doubted; /* it is of another die than the unit's other impressions */
+    const struct box_px *box; /* of the seal, or of ink that nothing explains */
+    bool is_doubted;          /* it is of another die than the unit's other impressions */
 };
 
 static bool scan_has_colour(const struct page_reading *page) {
@@ -70,6 +71,15 @@ static enum standing standing_of(const struct facts *facts, const struct page_re
     return cannot_tell ? STANDING_COLOURLESS : STANDING_COPIED;
 }
 
+/* Red ink that is no seal that was found, and nothing else that is known, may be the seal. */
+static void weigh_unexplained(const struct page_reading *page, struct impression *best) {
+    for (int i = 0; i < page->marks.count; i++)
+        if (page->marks.at[i].kind == MARK_OTHER && best->standing > STANDING_ILLEGIBLE)
+            *best = (struct impression){.standing = STANDING_ILLEGIBLE,
+                                        .page = page->number,
+                                        .box = &page->marks.at[i].box};
+}
+
 static struct impression best_impression(const struct facts *facts,
                                          const struct sheet_list *sheets) {
     struct impression best = {.standing = STANDING_MISSING, .page = sheets->pages[0]};
@@ -79,8 +89,10 @@ static struct impression best_impression(const struct facts *facts,
             enum standing standing = standing_of(facts, page, j);
             if (standing < best.standing)
                 best = (struct impression){standing, page->number, &page->seals.at[j],
+                                           &page->seals.at[j].box,
                                            facts_seal_is_doubted(facts, page->number, j)};
         }
+        weigh_unexplained(page, &best);
     }
     return best;
 }
@@ -130,14 +142,16 @@ static void judge_paper(struct bench *bench, const struct due *due) {
                             .detail = detail_of(&best),
                             .subject = due->subject,
                             .page = best.page,
-                            .box = seal ? &seal->box : NULL,
+                            .box = best.box,
                             .clause = due->rule->clause,
                             .found = !seal           ? NULL
                                      : seal->purpose ? seal->purpose
                                                      : seal->title,
                             .expected = bench->facts->unit.name,
                             .is_sealed = true,
-                            .confidence = seal ? seal->confidence : 1},
+                            .confidence = seal       ? seal->confidence
+                                          : best.box ? 0.5
+                                                     : 1},
              bench->out);
 }
 

@@ -7,6 +7,7 @@
 #include "seal/letterhead.h"
 #include "seal/rings.h"
 #include "seal/slices.h"
+#include "seal/unexplained.h"
 
 #include <leptonica/allheaders.h>
 #include <math.h>
@@ -38,10 +39,14 @@
 #define CLEAR_CONTRAST  0.92
 #define CLEAR_SPREAD_MM 0.14
 #define TRUE_SPREAD_MM  0.05
-#define CLOSE_COVERAGE  0.55
-#define EMBLEM_FILL     0.66
-#define EMBLEM_ANNULUS  0.62
-#define LEAST_BAND      0.20
+/* Rubber gives: a rim may waver where a name stands along it, about a star or all around. */
+#define WAVERING_SPREAD_MM 0.25
+#define WAVERING_BAND      0.60
+#define WAVERING_CONTRAST  0.75
+#define CLOSE_COVERAGE     0.55
+#define EMBLEM_FILL        0.66
+#define EMBLEM_ANNULUS     0.62
+#define LEAST_BAND         0.20
 /* Smaller rings without a star are stamps of clerks: the smallest seals have 34 mm, ovals 40 x 30,
  * but resolutions are guessed at times. */
 #define LEAST_SEAL_MM   28.0
@@ -135,21 +140,27 @@ static void add_seal(const struct search *search, const struct judgement *j) {
     seal->confidence = j->score.contrast;
 }
 
+/* How far a ring's edge may lie from an ellipse, in the middle. Drawn by hand it would neither be
+ * nearly whole nor have a star or a name. */
+static double most_spread(const struct judgement *j) {
+    bool lettered = j->band >= WAVERING_BAND &&
+                    (j->star == ANSWER_YES || j->score.contrast >= WAVERING_CONTRAST);
+    bool clear = j->score.contrast > CLEAR_CONTRAST || j->star == ANSWER_YES;
+    return lettered ? WAVERING_SPREAD_MM : clear ? CLEAR_SPREAD_MM : CLOSE_SPREAD_MM;
+}
+
 /* What a ring is: a seal, a mark, or nothing. */
 static void weigh(const struct search *search, const struct judgement *j) {
     struct box_px box = box_of(search, &j->ellipse);
-    /* Drawn by hand it would neither be nearly whole nor have a star. */
-    bool clear = j->score.contrast > CLEAR_CONTRAST || j->star == ANSWER_YES;
-    double most_spread = clear ? CLEAR_SPREAD_MM : CLOSE_SPREAD_MM;
     /* A true ring needs little text to be a seal; a wavering one may be drawn by hand. */
-    bool true_ring = j->score.contrast > CLEAR_CONTRAST && j->score.spread_mm < TRUE_SPREAD_MM;
-    double least_band = true_ring ? LEAST_BAND / 4 : LEAST_BAND;
+    bool is_true = j->score.contrast > CLEAR_CONTRAST && j->score.spread_mm < TRUE_SPREAD_MM;
+    double least_band = is_true ? LEAST_BAND / 4 : LEAST_BAND;
     if (taken(search, box))
         return;
     if (j->fill > EMBLEM_FILL || j->annulus > EMBLEM_ANNULUS)
         add_mark(search, box, MARK_EMBLEM);
     else if (j->score.contrast < CLOSE_CONTRAST || j->score.coverage < CLOSE_COVERAGE ||
-             j->score.spread_mm > most_spread)
+             j->score.spread_mm > most_spread(j))
         return;
     else if (j->score.visible < SLICE_VISIBLE)
         add_slice(search, box, &j->ellipse);
@@ -202,11 +213,10 @@ static void add_chop(const struct search *search, const struct ink_density *ink,
                      const struct frame_found *frame, struct box_px box) {
     struct seal *seal = seal_add(search->seals);
     double mm = search->page->dpi > 0 ? MM_PER_INCH / search->page->dpi / ink->scale : NAN;
-    bool upright = frame->width_px >= frame->height_px;
     seal->box = box;
     seal->shape = frame->shape;
-    seal->width_mm = (upright ? frame->width_px : frame->height_px) * mm;
-    seal->height_mm = (upright ? frame->height_px : frame->width_px) * mm;
+    seal->width_mm = fmax(frame->width_px, frame->height_px) * mm;
+    seal->height_mm = fmin(frame->width_px, frame->height_px) * mm;
     seal->ink = frame_ink(ink, frame);
     seal->star = ANSWER_NO;
     seal->emblem = ANSWER_NO;
@@ -231,13 +241,26 @@ static struct box_px on_plane(const struct box_px *box, double scale) {
                            (int)(box->height * scale)};
 }
 
+/* Boxes of seals, and of marks, on the plane; each writes RINGS_MOST at most. */
+static int seal_boxes(const struct search *search, double scale, struct box_px *out) {
+    int count = (int)fmin(search->seals->count, RINGS_MOST);
+    for (int i = 0; i < count; i++)
+        out[i] = on_plane(&search->seals->at[i].box, scale);
+    return count;
+}
+
+static int mark_boxes(const struct search *search, double scale, struct box_px *out) {
+    int count = (int)fmin(search->marks->count, RINGS_MOST);
+    for (int i = 0; i < count; i++)
+        out[i] = on_plane(&search->marks->at[i].box, scale);
+    return count;
+}
+
 static void search_frames(const struct search *search, const struct ink_density *ink,
                           frame_rule *wanted) {
     struct frame_found frames[FRAMES_MOST];
     struct box_px boxes[RINGS_MOST];
-    struct frames_known known = {boxes, 0};
-    for (; known.count < RINGS_MOST && known.count < search->seals->count; known.count++)
-        boxes[known.count] = on_plane(&search->seals->at[known.count].box, ink->scale);
+    struct frames_known known = {boxes, seal_boxes(search, ink->scale, boxes)};
     int count = frames_find(&ink->colour, SEEK_PX_PER_MM, &known, frames);
     for (int i = 0; i < count; i++) {
         struct box_px box = corners_box(search, &frames[i], ink->scale);
@@ -266,19 +289,22 @@ static void search_slices(const struct search *search, const struct ink_density 
     }
 }
 
-/* Large red print, when everything else is known. */
-static void search_letterheads(const struct search *search, const struct ink_density *ink) {
-    struct box_px known_boxes[RINGS_MOST];
-    struct box_px found[LETTERHEADS_MOST];
-    struct letterhead_known known = {known_boxes, 0};
-    for (; known.count < RINGS_MOST && known.count < search->seals->count; known.count++)
-        known_boxes[known.count] = on_plane(&search->seals->at[known.count].box, ink->scale);
-    int count = letterheads_find(&ink->colour, SEEK_PX_PER_MM, &known, found);
+/* Large red print, when everything else is known; and what is red and nothing of all that. */
+static void search_print(const struct search *search, const struct ink_density *ink) {
+    struct box_px boxes[2 * RINGS_MOST];
+    struct box_px found[LETTERHEADS_MOST > UNEXPLAINED_MOST ? LETTERHEADS_MOST : UNEXPLAINED_MOST];
+    struct letterhead_known seals = {boxes, seal_boxes(search, ink->scale, boxes)};
+    int count = letterheads_find(&ink->colour, SEEK_PX_PER_MM, &seals, found);
     for (int i = 0; i < count; i++) {
         struct box_px box = on_plane(&found[i], 1 / ink->scale);
         if (!taken(search, box))
             add_mark(search, box, MARK_LETTERHEAD);
     }
+    struct unexplained_known known = {
+        boxes, seals.count + mark_boxes(search, ink->scale, boxes + seals.count)};
+    count = unexplained_find(ink, SEEK_PX_PER_MM, &known, found);
+    for (int i = 0; i < count; i++)
+        add_mark(search, on_plane(&found[i], 1 / ink->scale), MARK_OTHER);
 }
 
 static bool search_colour(const struct search *search, const struct ink_density *ink,
@@ -296,14 +322,12 @@ static bool search_dark(const struct search *search, const struct ink_density *i
     struct curves_wanted curves = {DARK_DENSITY, PIECE_MM * SEEK_PX_PER_MM,
                                    LONGEST_RUN_MM * SEEK_PX_PER_MM};
     struct ink_plane kept = curves_keep(&ink->dark, &curves);
-    uint8_t *owner SCOPED(scoped_free)
-    = kept.at;
-    (void)owner;
     struct ring_found rings[RINGS_MOST];
     struct ring_ground ground = {&kept, SEEK_PX_PER_MM};
     struct rings_wanted wanted = {LEAST_RADIUS_MM, MOST_RADIUS_MM, LEAST_OVAL_MM,
                                   -DARK_TILT_RAD,  DARK_TILT_RAD,  DARK_STEEPNESS};
     int count = rings_find(&ground, &wanted, rings);
+    free(kept.at);
     return judge_all(search, ink, rings, count, JUDGE_DARK, why);
 }
 
@@ -321,7 +345,7 @@ static bool search_at(const struct search *search, struct fault *why) {
     if (ink.colour.at != NULL && search->page->dpi > 0) {
         search_slices(search, &ink);
         search_frames(search, &ink, any_frame);
-        search_letterheads(search, &ink);
+        search_print(search, &ink);
     }
     return true;
 }

@@ -232,6 +232,12 @@ static bool judge_page(const struct bench_page *page, const struct bench_look *l
         count_found(page, k, seen[k], tally);
         good &= seen[k];
     }
+    for (int i = 0; i < marks->count; i++)
+        if (marks->at[i].kind == MARK_OTHER) {
+            tally->unexplained++;
+            printf("  %s: unexplained at %d,%d, %d x %d px\n", page->name, marks->at[i].box.x,
+                   marks->at[i].box.y, marks->at[i].box.width, marks->at[i].box.height);
+        }
     tally->false_seals += wrong;
     tally->false_pages += wrong > 0;
     return good && wrong == 0;
@@ -287,6 +293,7 @@ void bench_tally_print(const struct bench_tally *t, const char *title) {
     line("cut by the edge, found", t->partial, 0);
     line("chops found", t->chops, 0);
     printf("  false seals %d on %d pages, asked 1 in 200\n", t->false_seals, t->false_pages);
+    printf("  unexplained ink left %d times\n", t->unexplained);
     line("box IoU >= 0.8", t->boxes, 95);
     line("size within 1 mm", t->sizes, 98);
     line("copy told from ink", t->copies, 99);

@@ -36,7 +36,7 @@ struct share_of {
 
 /* Pairs are of unhurt and of hurt seals. */
 struct bench_tally {
-    int pages, false_seals, false_pages;
+    int pages, unexplained, false_seals, false_pages;
     struct share_of official, partial, chops; /* found */
     struct share_of boxes, shapes, sizes, inks, copies, stars;
     struct share_of titles[2], purposes[2], serials[2];

@@ -4,6 +4,7 @@
 #include "base/text.h"
 
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 #define LETTERS_MOST 64
@@ -242,6 +243,31 @@ static double cloud_at(const struct cloud *cloud, double x, double y) {
            v * ((1 - u) * cloud->at[i + 1][k] + u * cloud->at[i + 1][k + 1]);
 }
 
+/* Every point is fetched from up to `reach` pixels beside it, another way every few millimetres. */
+static void waver(cairo_surface_t *mask, double reach, struct dice *dice) {
+    struct cloud ways[2];
+    cloud_fill(&ways[0], dice);
+    cloud_fill(&ways[1], dice);
+    int side = cairo_image_surface_get_width(mask);
+    size_t stride = (size_t)cairo_image_surface_get_stride(mask);
+    unsigned char *data = cairo_image_surface_get_data(mask);
+    cairo_surface_flush(mask);
+    unsigned char *even = malloc(stride * (size_t)side);
+    memcpy(even, data, stride * (size_t)side);
+    for (int y = 0; y < side; y++)
+        for (int x = 0; x < side; x++) {
+            double u = (double)x / side;
+            double v = (double)y / side;
+            int from_x = x + (int)lround(2 * reach * (cloud_at(&ways[0], u, v) - 0.5));
+            int from_y = y + (int)lround(2 * reach * (cloud_at(&ways[1], u, v) - 0.5));
+            bool there = from_x >= 0 && from_y >= 0 && from_x < side && from_y < side;
+            data[(size_t)y * stride + (size_t)x] =
+                there ? even[(size_t)from_y * stride + (size_t)from_x] : 0;
+        }
+    free(even);
+    cairo_surface_mark_dirty(mask);
+}
+
 /* A rubber stamp's wear: paler overall, paler in patches, bare specks. */
 static void wear(cairo_surface_t *mask, const struct drawn_seal *seal, struct dice *dice) {
     struct cloud patches;
@@ -302,6 +328,8 @@ cairo_surface_t *drawn_seal_mask(const struct drawn_seal *seal, struct dice *dic
         cairo_paint_with_alpha(cr, 0.45);
     }
     cairo_destroy(cr);
+    if (seal->waver_mm > 0)
+        waver(mask, seal->waver_mm * dpi / MM_PER_INCH, dice);
     wear(mask, seal, dice);
     return mask;
 }

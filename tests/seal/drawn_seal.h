@@ -33,6 +33,7 @@ struct drawn_seal {
     /* wear, 0 = none, 1 = most */
     double faint, speckled, blotted, uneven;
     double ghost_mm; /* second strike, that far off */
+    double waver_mm; /* rubber gives: edges lie up to that far from where they were cut */
 };
 
 /* drawn_seal_mask gives the seal's imprint as an A8 surface of `side_px` square, its centre in the

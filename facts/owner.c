@@ -97,9 +97,10 @@ static bool is_special(const struct seal *seal) {
 
 static enum seal_class class_of(const struct seal *seal, enum seal_owner owner) {
     bool can_be_official = seal->shape == SEAL_ROUND || seal->shape == SEAL_OVAL;
-    bool square =
-        seal->shape == SEAL_SQUARE || seal->shape == SEAL_RECTANGLE || seal->shape == SEAL_TRIANGLE;
-    if (is_special(seal))
+    bool square = seal->shape == SEAL_SQUARE || seal->shape == SEAL_RECTANGLE;
+    /* Triangles are stamps of banks' counters (转讫, 业务清讫). */
+    bool counter = seal->shape == SEAL_TRIANGLE && seal->title;
+    if (is_special(seal) || counter)
         return SEAL_SPECIAL;
     if (square && seal->title && text_length_characters(seal->title) <= PERSON_NAME_LENGTH)
         return SEAL_NAME;

@@ -3,6 +3,7 @@
 #include "base/memory.h"
 #include "base/scoped.h"
 #include "base/text.h"
+#include "seal/chop.h"
 #include "seal/foot.h"
 #include "seal/place.h"
 #include "seal/ring_text.h"
@@ -82,9 +83,27 @@ static bool read_ring_seal(const struct seal_page *page, struct line_reader *rea
     return true;
 }
 
+/* A chop of another ink than coloured, or of no measured size, is left alone. */
+static bool read_chop(const struct seal_page *page, struct line_reader *reader, struct seal *seal,
+                      struct fault *why) {
+    struct place place SCOPED(place_close) = {0};
+    struct texts texts SCOPED(texts_free) = {0};
+    if (!place_open(page, seal, READ_PX_PER_MM, &place, why))
+        return false;
+    if (place.ink.colour.at == NULL || seal->ink == INK_BLACK)
+        return true;
+    if (!chop_read(&place, seal, reader, &texts.ring.line, why))
+        return false;
+    if (texts.ring.line.character_count > 0)
+        take(seal, &texts);
+    return true;
+}
+
 bool seal_read(const struct seal_page *page, struct line_reader *reader, struct seal *seal,
                struct fault *why) {
     if (seal->shape == SEAL_ROUND || seal->shape == SEAL_OVAL)
         return read_ring_seal(page, reader, seal, why);
+    if (seal->shape == SEAL_SQUARE || seal->shape == SEAL_RECTANGLE || seal->shape == SEAL_TRIANGLE)
+        return read_chop(page, reader, seal, why);
     return true;
 }

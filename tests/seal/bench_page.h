@@ -39,9 +39,9 @@ struct bench_tally {
     int pages, unexplained, false_seals, false_pages;
     struct share_of official, partial, chops; /* found */
     struct share_of boxes, shapes, sizes, inks, copies, stars;
-    struct share_of titles[2], purposes[2], serials[2];
+    struct share_of titles[2], purposes[2], serials[2], chop_titles;
     /* A line read where there is none, digits read wrong instead of not at all. */
-    int purposes_invented, serials_wrong;
+    int purposes_invented, serials_wrong, chops_wrong;
     double find_ms, read_ms, engine_ms;
     int engine_calls, read;
 };

@@ -9,6 +9,7 @@
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #define DPI 300.0
 
@@ -187,6 +188,31 @@ START_TEST(another_company_is_not_taken_for_the_expected_one) {
 }
 END_TEST
 
+static struct drawn_seal chop(enum seal_shape shape, const char *name) {
+    struct drawn_seal seal = special_seal();
+    seal.shape = shape;
+    seal.width_mm = shape == SEAL_SQUARE ? 20 : shape == SEAL_TRIANGLE ? 42 : 34;
+    seal.height_mm = shape == SEAL_SQUARE ? 20 : shape == SEAL_TRIANGLE ? 36 : 16;
+    seal.star = false;
+    seal.purpose[0] = seal.serial[0] = '\0';
+    snprintf(seal.name, sizeof seal.name, "%s", name);
+    return seal;
+}
+
+START_TEST(chops_are_read) {
+    struct drawn_seal drawn[] = {chop(SEAL_SQUARE, "董天佑印"), chop(SEAL_SQUARE, "乔顺法印"),
+                                 chop(SEAL_TRIANGLE, "业务清讫"),
+                                 chop(SEAL_RECTANGLE, "财务专用章")};
+    struct drawn_seal *one = &drawn[_i % 4];
+    one->turn_rad = _i < 4 ? 0.03 : -0.12;
+    struct seal seal = read_drawn(one, 3);
+    ck_assert_ptr_nonnull(seal.title);
+    /* A bank's triangle has a row of its own above (转讫). */
+    ck_assert_ptr_nonnull(strstr(seal.title, one->name));
+    seal_free(&seal);
+}
+END_TEST
+
 int main(void) {
     struct fault why = {0};
     if (!ppocr_open(BUILD_DIR "/models", &engine, &why)) {
@@ -197,6 +223,7 @@ int main(void) {
     TCase *one = tcase_create("read");
     tcase_set_timeout(one, 400);
     tcase_add_test(one, ring_line_and_foot_are_read);
+    tcase_add_loop_test(one, chops_are_read, 0, 8);
     tcase_add_test(one, turned_seal_is_read_from_its_own_foot);
     tcase_add_test(one, tall_letters_are_read);
     tcase_add_test(one, oval_is_laid_out_along_its_normal);

@@ -26,6 +26,8 @@
 #define AGAINST      1000.0 /* more than any number of characters that say nothing */
 #define LOST_AT_END  2      /* figures */
 #define VAGUE_SHARE  3      /* one character in three may say nothing */
+#define LOST_AT_SEAM 3      /* characters where two parts of a line meet */
+#define ONE_LINE     1.8    /* a box lower than this many characters' pitches holds one line */
 
 enum evidence { EVIDENCE_SETTLED, EVIDENCE_OPEN, EVIDENCE_SURE };
 
@@ -111,6 +113,25 @@ static enum evidence evidence_in_place(const struct reading *reading, const int3
     return worst;
 }
 
+/* Long lines are read in parts: the first character of a part begins left of where the last of the
+ * part before it ended. */
+static bool is_seam(const struct reading *reading, int at) {
+    return at > 0 && at < reading->count &&
+           reading->characters[at]->start < reading->characters[at - 1]->start;
+}
+
+/* Characters that the reading lacks, all in one place, and that where two of its parts meet. */
+static bool lacks_at_seam(const struct reading *reading, const int32_t *expected, int count) {
+    int lacking = count - reading->count;
+    int head = 0;
+    while (head < reading->count && reading->codes[head] == expected[head])
+        head++;
+    for (int i = head; i < reading->count; i++)
+        if (lacking < 1 || lacking > LOST_AT_SEAM || reading->codes[i] != expected[i + lacking])
+            return false;
+    return lacking > 0 && is_seam(reading, head);
+}
+
 /* Another number of characters: sure only when every character was. */
 static enum evidence evidence_of_length(const struct reading *reading, double sure) {
     for (int i = 0; i < reading->count; i++)
@@ -138,6 +159,8 @@ static enum evidence evidence_of(const struct field *field, const char *value,
     int count = spread(expected, codes);
     if (count == reading.count)
         return evidence_in_place(&reading, codes, sure_probability(field));
+    if (lacks_at_seam(&reading, codes, count))
+        return EVIDENCE_OPEN;
     bool far = text_distance(value, expected) * 2 > count;
     return far ? evidence_without_reading(field, value, expected)
                : evidence_of_length(&reading, sure_probability(field));
@@ -206,6 +229,20 @@ static double cost_to_fit(const struct reading *reading, const int32_t *expected
         }
     }
     return row[count];
+}
+
+/* One line of writing that was read in parts: a name on two lines has its seam where it is broken,
+ * and nothing is lost there. */
+bool likeness_lost_at_seam(const struct field *field, const char *expected) {
+    struct reading reading;
+    if (!expected || field->state != FIELD_STATE_READ || !reading_of(field, &reading))
+        return false;
+    SCOPED(scoped_free)
+    char *other = text_folded(expected);
+    int32_t codes[LONGEST_VALUE];
+    int count = spread(other, codes);
+    return count > 0 && field->box.height * count < ONE_LINE * field->box.width &&
+           lacks_at_seam(&reading, codes, count);
 }
 
 bool likeness_fits(const struct field *field, const char *expected) {

@@ -24,6 +24,10 @@ enum agreement likeness_number(const struct field *field, const char *expected);
  * one speaks against it. For values that other papers state for sure. */
 bool likeness_fits(const struct field *field, const char *expected);
 
+/* likeness_lost_at_seam tells whether a name read surely from one line lacks of the expected only
+ * some characters in one place, and that where two parts of the line's reading meet. */
+bool likeness_lost_at_seam(const struct field *field, const char *expected);
+
 /* likeness_repair tells whether an impossible number (its check digit fails) is the expected,
  * possible one, misread: at most two characters off, none of them surely. */
 bool likeness_repair(const struct field *field, const char *expected);

@@ -192,22 +192,36 @@ static void add_group(long group, bool leads, struct text_buffer *out) {
     }
 }
 
-bool money_says(const char *words, long fen) {
-    SCOPED(text_buffer_free)
+char *money_capitals(long fen) {
     struct text_buffer capitals = {0};
     long yuan = fen / 100;
     if (yuan <= 0 || yuan >= 100000000 || fen % 100 != 0)
-        return false;
+        return NULL;
     add_group(yuan / 10000, true, &capitals);
     text_add(&capitals, yuan >= 10000 ? "万" : "");
     add_group(yuan % 10000, yuan < 10000, &capitals);
+    return text_buffer_take(&capitals);
+}
+
+bool money_is_capital(int32_t character) {
+    const struct numeral *numeral = numeral_of(character);
+    const char *plain = "一二三四五六七八九十百千";
+    for (int32_t c = text_next(&plain); c; c = text_next(&plain))
+        if (c == character)
+            return false;
+    return numeral && numeral->sort <= SORT_GROUP;
+}
+
+bool money_says(const char *words, long fen) {
+    SCOPED(scoped_free)
+    char *capitals = money_capitals(fen);
     SCOPED(scoped_free)
     char *folded = text_folded(words);
-    const char *at = strstr(folded, capitals.bytes);
+    const char *at = capitals ? strstr(folded, capitals) : NULL;
     if (!at)
         return false;
     /* Another numeral beside it makes another amount. */
-    const char *after = at + capitals.length;
+    const char *after = at + strlen(capitals);
     const struct numeral *next = numeral_of(text_next(&after));
     bool ends = !next || next->sort == SORT_YUAN;
     const char *before = folded;

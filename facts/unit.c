@@ -2,6 +2,7 @@
 
 #include "base/check_digit.h"
 #include "base/memory.h"
+#include "base/scoped.h"
 #include "base/text.h"
 #include "facts/applicant.h"
 #include "facts/likeness.h"
@@ -170,10 +171,27 @@ static void settle_names(struct facts *facts) {
     for (int i = 0; i < facts->unit.statement_count; i++) {
         struct unit_statement *each = &facts->unit.statements[i];
         if (each->name_agreement == AGREEMENT_UNSURE &&
-            likeness_fits(each->name.field, facts->unit.name) &&
+            (likeness_fits(each->name.field, facts->unit.name) ||
+             likeness_lost_at_seam(each->name.field, facts->unit.name)) &&
             confirmations(facts, each) >= CONFIRMATIONS_NEEDED)
             each->name_agreement = AGREEMENT_SAME;
     }
+}
+
+static bool is_part_of(const char *part, const char *whole) {
+    SCOPED(scoped_free)
+    char *first = text_folded(part);
+    SCOPED(scoped_free)
+    char *second = text_folded(whole);
+    return names_are_like(part, whole) && strstr(second, first) != NULL;
+}
+
+/* A licence in a change of name of which one name is a part of the other: a line of it, or of the
+ * form's cell, may not have been read. A person looks at it either way. */
+static bool may_bear_former(const struct unit_statement *each, const struct unit_facts *unit) {
+    const char *name = statement_text(&each->name);
+    return each->item == ITEM_LICENCE_COPY && unit->former_name && name &&
+           (is_part_of(name, unit->former_name) || is_part_of(unit->former_name, name));
 }
 
 static void weigh_names(struct unit_facts *unit) {
@@ -182,7 +200,8 @@ static void weigh_names(struct unit_facts *unit) {
         each->name_agreement = likeness_name(each->name.field, unit->name);
         bool other =
             each->name_agreement == AGREEMENT_DIFFERENT || each->name_agreement == AGREEMENT_UNSURE;
-        if (other && likeness_name(each->name.field, unit->former_name) == AGREEMENT_SAME)
+        if (other && (likeness_name(each->name.field, unit->former_name) == AGREEMENT_SAME ||
+                      may_bear_former(each, unit)))
             each->name_agreement = AGREEMENT_FORMER;
     }
 }

@@ -1,6 +1,7 @@
 #include "rules/bench.h"
 
 #include "base/scoped.h"
+#include "facts/in_words.h"
 #include "facts/likeness.h"
 #include "facts/money.h"
 #include "facts/payment.h"
@@ -107,7 +108,8 @@ static bool words_are_in_doubt(const struct voucher_fact *slip) {
     long guess = -1;
     const char *text = statement_text(&slip->in_words);
     bool settled = text && ((money_parse(text, &guess) && guess == slip->amount_fen) ||
-                            money_says(text, slip->amount_fen));
+                            money_says(text, slip->amount_fen) ||
+                            in_words_fit(slip->in_words.field, slip->amount_fen));
     return is_in_doubt(&slip->in_words) && !settled;
 }
 

@@ -1,3 +1,4 @@
+#include "facts/in_words.h"
 #include "facts/likeness.h"
 
 #include "base/memory.h"
@@ -88,6 +89,44 @@ START_TEST(another_character_or_a_lost_word_does_not_fit) {
 }
 END_TEST
 
+/* A line read in two parts, the second of which begins with character `seam`. */
+static struct field parted(const char *value, int seam, int height_px) {
+    struct field field = field_of((struct drawn){value, 0.99f, -1, "", 0});
+    int count = field.reading.character_count;
+    for (int i = 0; i < count; i++) {
+        int begin = i < seam ? 0 : seam;
+        field.reading.characters[i].start = 0.1f * (float)(i - begin);
+        field.reading.characters[i].end = field.reading.characters[i].start + 0.1f;
+    }
+    field.box = (struct box_px){0, 0, 30 * count, height_px};
+    return field;
+}
+
+static enum agreement agreement_of_parted(int seam) {
+    struct field field = parted("北京示例信成物理股份有限公司", seam, 34);
+    enum agreement agreement = likeness_name(&field, "北京示例信成物业管理股份有限公司");
+    field_free(&field);
+    return agreement;
+}
+
+static bool lost_at_seam(const char *value, int height_px) {
+    struct field field = parted(value, 7, height_px);
+    bool lost = likeness_lost_at_seam(&field, "北京示例信成物业管理股份有限公司");
+    field_free(&field);
+    return lost;
+}
+
+START_TEST(characters_lost_where_parts_of_a_line_meet_are_no_difference) {
+    ck_assert_int_eq(agreement_of_parted(7), AGREEMENT_UNSURE);
+    ck_assert_int_eq(agreement_of_parted(4), AGREEMENT_DIFFERENT);
+    ck_assert(lost_at_seam("北京示例信成物理股份有限公司", 34));
+    /* A cell of two lines is broken there; a character read for another is a difference. */
+    ck_assert(!lost_at_seam("北京示例信成物理股份有限公司", 70));
+    ck_assert(!lost_at_seam("北京示例信诚物理股份有限公司", 34));
+    ck_assert(!lost_at_seam("北京示例信成股份有限公司", 34));
+}
+END_TEST
+
 START_TEST(a_character_that_was_considered_is_settled_by_another_paper) {
     expect_name((struct drawn){"北京样列科技有限公司", 0.99f, 3, "例", 0.3f},
                 "北京样例科技有限公司", AGREEMENT_SAME);
@@ -161,8 +200,32 @@ START_TEST(only_a_near_unsure_number_is_repaired) {
 }
 END_TEST
 
-SUITE("facts/likeness", a_sure_character_makes_a_real_difference,
-      a_name_in_traditional_characters_is_the_same_name,
+/* An amount in words of which one character was read poorly for `other`. */
+static bool words_say(const char *value, int place, const char *other, long fen) {
+    struct field field = field_of((struct drawn){value, 0.9f, place, other, 0.6f});
+    field.state = FIELD_STATE_UNSURE;
+    bool result = in_words_fit(&field, fen);
+    field_free(&field);
+    return result;
+}
+
+START_TEST(words_read_in_part_are_settled_by_the_figures) {
+    ck_assert(words_say("人佰肆拾整", 0, "大", 94000));
+    ck_assert(words_say("人民币人佰肆拾元整", 3, "大", 94000));
+    /* A numeral that may be another, one read for sure, one too many, too little that was read. */
+    ck_assert(!words_say("人佰肆拾整", 0, "捌", 94000));
+    ck_assert(!words_say("捌佰肆拾整", -1, "", 94000));
+    ck_assert(!words_say("人佰肆拾整", -1, "", 94000));
+    ck_assert(!words_say("壹仟人佰肆拾整", 2, "大", 94000));
+    ck_assert(!words_say("人佰肆拾伍元整", 0, "大", 94000));
+    ck_assert(!words_say("佰元整", -1, "", 20000));
+    ck_assert(!words_say("人佰元整", 0, "大", 20000));
+}
+END_TEST
+
+SUITE("facts/likeness", words_read_in_part_are_settled_by_the_figures,
+      characters_lost_where_parts_of_a_line_meet_are_no_difference,
+      a_sure_character_makes_a_real_difference, a_name_in_traditional_characters_is_the_same_name,
       a_poor_reading_that_says_nothing_against_a_name_fits_it,
       another_character_or_a_lost_word_does_not_fit,
       a_character_that_was_considered_is_settled_by_another_paper,

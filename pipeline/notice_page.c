@@ -31,8 +31,10 @@
 #define FAMILY "WenQuanYi Zen Hei, AR PL UMing CN, Noto Sans CJK SC, sans-serif"
 
 #define COLUMNS 6
-/* No., paper, page, problem, what to send, clause: together RIGHT_MM - LEFT_MM. */
-static const double WIDTHS_MM[COLUMNS] = {10, 31, 11, 46, 42, 26};
+/* No., paper, page, problem, what to send, clause: together RIGHT_MM - LEFT_MM. In English the
+ * clause is told as well as cited. */
+static const double WIDTHS_MM[2][COLUMNS] = {
+    [LANGUAGE_ZH] = {10, 31, 11, 46, 42, 26}, [LANGUAGE_EN] = {9, 28, 11, 44, 36, 38}};
 
 /* A letter being written: pages end by themselves. */
 struct letter {
@@ -163,20 +165,22 @@ struct row {
 static struct row row_of(const struct letter *letter, const char *const texts[COLUMNS],
                          const struct style *style) {
     static const struct style CENTRED = {CELL_PT, PANGO_ALIGN_CENTER, false};
+    const double *widths_mm = WIDTHS_MM[letter->notice->language];
     struct row row = {.high_mm = 0};
     for (int i = 0; i < COLUMNS; i++) {
         bool centred = i == 0 || i == 2;
         row.cells[i] = laid_out(letter->pen, centred && !style->is_bold ? &CENTRED : style,
-                                WIDTHS_MM[i] - 2 * PAD_MM, texts[i]);
+                                widths_mm[i] - 2 * PAD_MM, texts[i]);
         row.high_mm = fmax(row.high_mm, height_mm(row.cells[i]) + 2 * PAD_MM);
     }
     return row;
 }
 
 static void put_row(struct letter *letter, struct row *row, bool is_head) {
+    const double *widths_mm = WIDTHS_MM[letter->notice->language];
     double x_mm = LEFT_MM;
     for (int i = 0; i < COLUMNS; i++) {
-        cairo_rectangle(letter->pen, x_mm * MM, letter->y_mm * MM, WIDTHS_MM[i] * MM,
+        cairo_rectangle(letter->pen, x_mm * MM, letter->y_mm * MM, widths_mm[i] * MM,
                         row->high_mm * MM);
         cairo_set_source_rgb(letter->pen, 0.93, 0.93, 0.93);
         if (is_head)
@@ -186,7 +190,7 @@ static void put_row(struct letter *letter, struct row *row, bool is_head) {
         cairo_stroke(letter->pen);
         put(letter, row->cells[i], x_mm + PAD_MM, letter->y_mm + PAD_MM);
         g_object_unref(row->cells[i]);
-        x_mm += WIDTHS_MM[i];
+        x_mm += widths_mm[i];
     }
     letter->y_mm += row->high_mm;
 }

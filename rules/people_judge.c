@@ -4,6 +4,7 @@
 #include "base/date.h"
 #include "facts/likeness.h"
 #include "facts/statement.h"
+#include "facts/term.h"
 
 #include <string.h>
 
@@ -97,6 +98,9 @@ static bool span_settles(const struct statement *from, const struct statement *u
     struct date last;
     const char *start = statement_text(from);
     const char *end = statement_text(until);
+    /* No figure is read as 长期. */
+    if (start && end && strcmp(end, "long_term") == 0)
+        return date_parse(start, &first);
     if (!start || !end || !date_parse(start, &first) || !date_parse(end, &last))
         return false;
     int years = last.year - first.year;
@@ -119,6 +123,10 @@ static bool end_is_sure(const struct hearing *hearing) {
 
 static bool is_young(const struct hearing *hearing) {
     struct date first;
+    int began = term_began_in(hearing->valid_until.field);
+    if (began > 0 && began <= hearing->bench->received.year &&
+        began + LEAST_YEARS > hearing->bench->received.year)
+        return true;
     const struct statement *from = &hearing->valid_from;
     const char *text = statement_is_read(from) ? statement_text(from) : NULL;
     if (!text || !date_parse(text, &first))
@@ -139,7 +147,7 @@ static void judge_term(const struct hearing *hearing) {
     bool ended =
         text && date_parse(text, &last) && date_compare(last, hearing->bench->received) < 0;
     bool open = !text || !date_parse(text, &last);
-    if (open && is_young(hearing))
+    if (open && (is_young(hearing) || term_runs_on(until->field, hearing->bench->received)))
         return;
     if (open || (ended && !end_is_sure(hearing)))
         bench_unsure(hearing->bench, FIELD_VALID_UNTIL, hearing->due->item, hearing->due->subject,

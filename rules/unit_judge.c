@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "facts/likeness.h"
 #include "facts/statement.h"
+#include "facts/term.h"
 
 #include <string.h>
 
@@ -129,7 +130,8 @@ static void judge_term(struct bench *bench) {
         bool expiring = is_expiring(bench, page);
         if (expiring && has_ended(bench, &until))
             ended = until;
-        else if (expiring && statement_is_listed(&until) && !statement_is_read(&until))
+        else if (expiring && statement_is_listed(&until) && !statement_is_read(&until) &&
+                 !term_runs_on(until.field, bench->received))
             open = until; /* a place for the term with nothing in it is no unlimited one */
         else
             return;

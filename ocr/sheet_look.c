@@ -7,6 +7,7 @@
 #include "ocr/paper.h"
 #include "ocr/sheet.h"
 #include "ocr/upright.h"
+#include "page/flatten.h"
 #include "page/scan.h"
 
 #include <fcntl.h>
@@ -115,9 +116,16 @@ static bool look_at_page(void *bytes, size_t size, char **argv, struct fault *wh
     struct engine_folders folders = {.models = argv[4]};
     if (argv[4] && !engines_open(folders, &engines, &absent, why))
         return false;
-    return scan_open(bytes, size, &scan, why) &&
-           scan_load_page(scan, atoi(argv[2]) - 1, &page, why) &&
-           turned_upright(&page, &engines, why) && look(&page, engines, argv[3], why);
+    SCOPED(page_free)
+    struct page flat = {0};
+    struct bend bend;
+    bool bent = false;
+    if (!scan_open(bytes, size, &scan, why) ||
+        !scan_load_page(scan, atoi(argv[2]) - 1, &page, why) ||
+        !page_flatten(&page, &flat, &bend, &bent, why))
+        return false;
+    struct page *seen = bent ? &flat : &page;
+    return turned_upright(seen, &engines, why) && look(seen, engines, argv[3], why);
 }
 
 int main(int argc, char **argv) {

@@ -8,10 +8,12 @@
 #include "ocr/paper.h"
 #include "ocr/upright.h"
 #include "packet/json.h"
+#include "page/flatten.h"
 #include "page/scan.h"
 #include "pipeline/digest.h"
 #include "pipeline/preview.h"
 #include "pipeline/separator.h"
+#include "pipeline/unbend.h"
 #include "seal/portrait.h"
 #include "seal/seal.h"
 
@@ -74,10 +76,6 @@ static bool attach_pictures(const struct page *page, struct page_reading *readin
                             struct message *reply, struct fault *why) {
     enum cost_stage before SCOPED(cost_back)
     = cost_switch(COST_PICTURE);
-    struct blob preview;
-    if (!preview_page(page, &preview, why))
-        return false;
-    reading->preview = attach(reply, &preview);
     for (int i = 0; i < reading->seals.count; i++)
         if (!attach_crop(page, reading->seals.at[i].box, reply, &reading->seals.at[i].crop, why) ||
             !attach_portrait(page, &reading->seals.at[i], reply, why))
@@ -90,6 +88,18 @@ static bool attach_pictures(const struct page *page, struct page_reading *readin
         if (!attach_crop(page, reading->id_cards.at[i].box, reply, &reading->id_cards.at[i].crop,
                          why))
             return false;
+    return true;
+}
+
+/* The page as people see it. */
+static bool attach_preview(const struct page *page, struct page_reading *reading,
+                           struct message *reply, struct fault *why) {
+    enum cost_stage before SCOPED(cost_back)
+    = cost_switch(COST_PICTURE);
+    struct blob preview;
+    if (!preview_page(page, &preview, why))
+        return false;
+    reading->preview = attach(reply, &preview);
     return true;
 }
 
@@ -190,6 +200,24 @@ static bool load(struct open_scan *open, const struct message *request, struct p
     return scan_load_page(scan, request->number - 1, page, why);
 }
 
+/* A photographed sheet is read as it would lie flat; what was found is told on the scan. */
+static bool read_flat(struct page *page, struct engines engines, struct page_reading *out,
+                      struct message *reply, struct fault *why) {
+    SCOPED(page_free)
+    struct page flat = {0};
+    struct bend bend;
+    bool bent = false;
+    if (!page->blank && !page_flatten(page, &flat, &bend, &bent, why))
+        return false;
+    struct page *read = bent ? &flat : page;
+    if (!read_page(read, engines, out, why) || !attach_pictures(read, out, reply, why))
+        return false;
+    if (!bent)
+        return true;
+    unbend_reading(out, &bend);
+    return page_turn(page, out->rotation_degrees / 90, why);
+}
+
 bool reading_page(struct open_scan *open, const struct message *request, struct engines engines,
                   struct message *reply, struct fault *why) {
     SCOPED(page_free)
@@ -199,8 +227,8 @@ bool reading_page(struct open_scan *open, const struct message *request, struct 
         .number = request->number, .source_page = request->number, .skew_degrees = NAN};
     SCOPED(message_free)
     struct message answer = {.kind = SAY_READING, .descriptor = -1};
-    if (!load(open, request, &page, why) || !read_page(&page, engines, &reading, why) ||
-        !attach_pictures(&page, &reading, &answer, why))
+    if (!load(open, request, &page, why) || !read_flat(&page, engines, &reading, &answer, why) ||
+        !attach_preview(&page, &reading, &answer, why))
         return false;
     answer.text = page_to_json(&reading, JSON_STORED);
     *reply = answer;

@@ -25,6 +25,9 @@
 #define EXTRA_CHARACTERS 14
 /* Titles shorter than this must be the whole row: 通知, 回单. */
 #define SHORT_TITLE 4
+/* Titles of so many characters may have others among theirs; the row says so many more in all. */
+#define LONG_TITLE    6
+#define EXTRA_IN_LONG 8
 /* One misread character in this many is still that title. */
 #define TITLE_CHARACTERS_PER_ERROR 5
 /* A row of a letter holds this many characters or more, the next follows within so many heights. */
@@ -156,6 +159,11 @@ static double title_points(const struct page_rows *rows, const struct page_row *
         return placed(rows, row, TITLE_POINTS - 2 * distance + title->length * 0.1);
     if (title->length >= SHORT_TITLE && strstr(text, title->text))
         return placed(rows, row, TITLE_IN_ROW * (title->length + 4.0) / (length + 4.0));
+    /* Large type may fall into pieces, one of which is read as a character too many. */
+    bool large = row->box.height > LARGE_RATIO * rows->line_px;
+    if (large && title->length >= LONG_TITLE && length <= title->length + EXTRA_IN_LONG &&
+        distance == length - title->length)
+        return placed(rows, row, TITLE_IN_ROW * (title->length + 4.0) / (length + 5.0));
     return 0;
 }
 

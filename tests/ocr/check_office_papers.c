@@ -115,6 +115,16 @@ START_TEST(invoice_data_in_a_frame_of_their_own_are_beside_a_slip) {
 }
 END_TEST
 
+START_TEST(a_character_too_many_in_large_type_hides_no_title) {
+    struct recorded slip = {0};
+    write_slip(&slip, "样例银行结算业给务申请书");
+    write_corner(&slip);
+    struct page_reading page = recorded_read(&slip);
+    ck_assert_int_eq(page.kind, PAGE_KIND_PAYMENT_VOUCHER);
+    end(&page, &slip);
+}
+END_TEST
+
 START_TEST(invoice_data_that_name_a_bank_are_no_slip) {
     struct recorded sheet = {0};
     recorded_line(&sheet, 900, 200, 70, "开票信息");
@@ -227,6 +237,6 @@ SUITE("ocr/office_papers", a_licence_whose_labels_can_all_be_read_may_have_no_te
       a_letter_about_something_else_is_no_invoice_data,
       a_name_that_begins_as_a_copula_does_is_a_name, a_slip_with_invoice_data_in_its_corner_is_both,
       invoice_data_in_a_frame_of_their_own_are_beside_a_slip,
-      invoice_data_that_name_a_bank_are_no_slip, what_left_an_account_stands_by_itself_on_a_screen,
-      a_number_behind_a_dash_is_no_amount, what_a_seal_leaves_behind_a_term_is_none_of_it,
-      doubt_within_a_term_stays)
+      a_character_too_many_in_large_type_hides_no_title, invoice_data_that_name_a_bank_are_no_slip,
+      what_left_an_account_stands_by_itself_on_a_screen, a_number_behind_a_dash_is_no_amount,
+      what_a_seal_leaves_behind_a_term_is_none_of_it, doubt_within_a_term_stays)

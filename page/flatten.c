@@ -16,6 +16,8 @@
 /* Opposite edges of a scan are parallel and its corners square to within the scanner's play, and so
  * fine a lean harms nothing. */
 #define LEAN_LEAST_RAD 0.008
+/* Pages of known resolution mostly lay on a scanner: there a slip may be torn askew. */
+#define LEAN_SCAN_RAD 0.02
 /* Sheets that are nearly so are of this shape: A4. */
 #define SHEET_RATIO 1.4142
 #define SHEET_SLACK 0.12
@@ -28,13 +30,13 @@ static double angle(struct point_px from, struct point_px to) {
     return atan2(to.y - from.y, to.x - from.x);
 }
 
-static bool is_bent(const struct point_px c[4]) {
+static bool is_bent(const struct point_px c[4], double dpi) {
+    double least = dpi > 0 ? LEAN_SCAN_RAD : LEAN_LEAST_RAD;
     double level = angle(c[0], c[1]) - angle(c[3], c[2]);
     double plumb = angle(c[0], c[3]) - angle(c[1], c[2]);
     double square = (angle(c[0], c[3]) + angle(c[1], c[2])) / 2 -
                     (angle(c[0], c[1]) + angle(c[3], c[2])) / 2 - M_PI / 2;
-    return fabs(level) > LEAN_LEAST_RAD || fabs(plumb) > LEAN_LEAST_RAD ||
-           fabs(square) > LEAN_LEAST_RAD;
+    return fabs(level) > least || fabs(plumb) > least || fabs(square) > least;
 }
 
 static int level_at(struct Pix *colour, int x, int y) {
@@ -148,7 +150,7 @@ bool page_flatten(const struct page *page, struct page *out, struct bend *bend, 
     struct point_px corners[4];
     *bent = false;
     if (!page->colour || !has_desk(page->colour) || !find_corners(page->colour, corners) ||
-        !is_bent(corners))
+        !is_bent(corners, page->dpi))
         return true;
     struct bend made = {.scan_width_px = page->width_px, .scan_height_px = page->height_px};
     size_of(corners, &made);

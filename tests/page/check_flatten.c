@@ -44,17 +44,17 @@ static PIX *photograph(const struct sheet_at *at) {
     return picture;
 }
 
-static struct page page_of(PIX *picture) {
+static struct page page_of(PIX *picture, double dpi) {
     struct page page = {0};
     struct fault why = {0};
-    struct page_source source = {.pix = picture, .could_be_colour = true};
+    struct page_source source = {.pix = picture, .dpi = dpi, .could_be_colour = true};
     ck_assert(page_prepare(&source, &page, &why));
     return page;
 }
 
-static bool is_flattened(const struct sheet_at *at) {
+static bool is_flattened(const struct sheet_at *at, double dpi) {
     SCOPED(page_free)
-    struct page page = page_of(photograph(at));
+    struct page page = page_of(photograph(at), dpi);
     SCOPED(page_free)
     struct page flat = {0};
     struct bend bend;
@@ -74,7 +74,7 @@ static bool is_dark(PIX *gray, double x, double y) {
 
 START_TEST(a_sheet_seen_from_aside_is_laid_flat) {
     SCOPED(page_free)
-    struct page page = page_of(photograph(&ASIDE));
+    struct page page = page_of(photograph(&ASIDE), 0);
     SCOPED(page_free)
     struct page flat = {0};
     struct bend bend;
@@ -94,7 +94,7 @@ END_TEST
 
 START_TEST(what_stands_on_the_flat_sheet_is_told_on_the_scan) {
     SCOPED(page_free)
-    struct page page = page_of(photograph(&ASIDE));
+    struct page page = page_of(photograph(&ASIDE), 0);
     SCOPED(page_free)
     struct page flat = {0};
     struct bend bend;
@@ -115,25 +115,32 @@ END_TEST
 
 START_TEST(a_sheet_askew_on_a_dark_lid_is_left_to_the_deskewer) {
     struct sheet_at askew = {{120, 900, 870, 90}, {60, 87, 1187, 1160}};
-    ck_assert(!is_flattened(&askew));
+    ck_assert(!is_flattened(&askew, 0));
 }
 END_TEST
 
 START_TEST(a_sheet_whose_corners_are_not_square_is_laid_flat) {
     struct sheet_at leaning = {{120, 900, 900, 120}, {60, 100, 1200, 1160}};
-    ck_assert(is_flattened(&leaning));
+    ck_assert(is_flattened(&leaning, 0));
+}
+END_TEST
+
+START_TEST(a_slip_torn_askew_is_no_photograph_where_a_scanner_tells_its_resolution) {
+    struct sheet_at torn = {{120, 900, 900, 120}, {60, 60, 1170, 1160}};
+    ck_assert(is_flattened(&torn, 0));
+    ck_assert(!is_flattened(&torn, 120));
 }
 END_TEST
 
 START_TEST(a_sheet_that_leaves_the_picture_is_not_guessed_at) {
     struct sheet_at cut = {{-60, 930, 900, -20}, {70, 110, 1190, 1240}};
-    ck_assert(!is_flattened(&cut));
+    ck_assert(!is_flattened(&cut, 0));
 }
 END_TEST
 
 START_TEST(a_scan_without_a_desk_is_left_as_it_is) {
     struct sheet_at whole = {{0, WIDTH - 1, WIDTH - 1, 0}, {0, 0, HEIGHT - 1, HEIGHT - 1}};
-    ck_assert(!is_flattened(&whole));
+    ck_assert(!is_flattened(&whole, 0));
 }
 END_TEST
 
@@ -143,7 +150,7 @@ START_TEST(a_coloured_panel_on_paper_is_no_sheet) {
     for (int y = 200; y < 600; y++)
         pixRasterop(picture, 100 + y / 20, y, 600, 1, PIX_CLR, NULL, 0, 0);
     SCOPED(page_free)
-    struct page page = page_of(picture);
+    struct page page = page_of(picture, 0);
     SCOPED(page_free)
     struct page flat = {0};
     struct bend bend;
@@ -158,5 +165,6 @@ SUITE("page/flatten", a_sheet_seen_from_aside_is_laid_flat,
       what_stands_on_the_flat_sheet_is_told_on_the_scan,
       a_sheet_askew_on_a_dark_lid_is_left_to_the_deskewer,
       a_sheet_whose_corners_are_not_square_is_laid_flat,
+      a_slip_torn_askew_is_no_photograph_where_a_scanner_tells_its_resolution,
       a_sheet_that_leaves_the_picture_is_not_guessed_at, a_scan_without_a_desk_is_left_as_it_is,
       a_coloured_panel_on_paper_is_no_sheet)

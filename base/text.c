@@ -110,13 +110,16 @@ void text_cut(char *out, size_t size, const char *text) {
 }
 
 int32_t text_next(const char **at) {
-    if (**at == '\0')
-        return 0;
-    utf8proc_uint8_t bytes[4] = {0};
-    size_t length = strnlen(*at, sizeof bytes);
-    memcpy(bytes, *at, length);
+    const unsigned char *from = (const unsigned char *)*at;
+    if (from[0] < 0x80) {
+        *at += from[0] != '\0';
+        return from[0];
+    }
+    utf8proc_ssize_t length = 1;
+    while (length < 4 && from[length] != '\0')
+        length++;
     utf8proc_int32_t code_point = 0;
-    utf8proc_ssize_t used = utf8proc_iterate(bytes, (utf8proc_ssize_t)length, &code_point);
+    utf8proc_ssize_t used = utf8proc_iterate(from, length, &code_point);
     if (used <= 0) {
         *at += 1;
         return 0xFFFD;

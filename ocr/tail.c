@@ -7,7 +7,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define VALUES_ROOM TAIL_ROOM(TAIL_VALUES) /* room for all heads, too */
 #define NARROW_ROOM TAIL_ROOM(TAIL_NARROW)
 #define HEADS_ROOM  (TAIL_HEADS * TAIL_LANES)
 #define LOOKS_ROOM  (3 * HEADS_ROOM)
@@ -36,7 +35,9 @@ void tail_free(struct tail **owner) {
         layer_free(&tail->blocks[i].wider);
         layer_free(&tail->blocks[i].narrower);
     }
-    layer_free(&tail->characters);
+    free(tail->characters.weights);
+    free(tail->characters.units);
+    free(tail->characters.bias);
     free(tail);
 }
 
@@ -51,8 +52,8 @@ struct passage {
     int steps;
     float *beside; /* [1 + steps + 1][BESIDE] */
     float *narrow; /* [steps][NARROW_ROOM] */
-    float *values; /* [steps][VALUES_ROOM] */
-    float *normed; /* [steps][VALUES_ROOM] */
+    float *values; /* [steps][TAIL_ROW] */
+    float *normed; /* [steps][TAIL_ROW] */
     float *looks;  /* [steps][LOOKS_ROOM]: of attention, and of the layers behind it */
     float *scores; /* [steps] */
 };
@@ -75,8 +76,8 @@ static struct passage passage_of(const struct tail *tail, const float *features,
                               .steps = steps,
                               .beside = rows_new(steps + 2, BESIDE),
                               .narrow = rows_new(steps, NARROW_ROOM),
-                              .values = rows_new(steps, VALUES_ROOM),
-                              .normed = rows_new(steps, VALUES_ROOM),
+                              .values = rows_new(steps, TAIL_ROW),
+                              .normed = rows_new(steps, TAIL_ROW),
                               .looks = rows_new(steps, LOOKS_ROOM),
                               .scores = rows_new(steps, 1)};
     for (int i = 0; i < steps; i++)
@@ -104,8 +105,8 @@ static void bend(const struct passage *passage, const struct tail_layer *layer, 
 
 static void norm(const struct passage *passage, const struct tail_norm *by) {
     for (int i = 0; i < passage->steps; i++)
-        passage->tail->kernels->norm(by, passage->values + i * VALUES_ROOM,
-                                     passage->normed + i * VALUES_ROOM);
+        passage->tail->kernels->norm(by, passage->values + i * TAIL_ROW,
+                                     passage->normed + i * TAIL_ROW);
 }
 
 /* What each step takes from the others: queries, keys and contents stand one behind the other. */
@@ -117,8 +118,8 @@ static void attend(const struct passage *passage) {
                                           .keys = looks + HEADS_ROOM,
                                           .contents = looks + 2 * HEADS_ROOM,
                                           .scores = passage->scores,
-                                          .out = passage->normed + step * VALUES_ROOM +
-                                                 head * TAIL_LANES,
+                                          .out =
+                                              passage->normed + step * TAIL_ROW + head * TAIL_LANES,
                                           .row = LOOKS_ROOM,
                                           .count = passage->steps};
             passage->tail->kernels->attend(&job);
@@ -128,11 +129,11 @@ static void attend(const struct passage *passage) {
 static void add_to_values(const struct passage *passage, const float *more, int row) {
     for (int i = 0; i < passage->steps; i++)
         for (int k = 0; k < TAIL_VALUES; k++)
-            passage->values[i * VALUES_ROOM + k] += more[i * row + k];
+            passage->values[i * TAIL_ROW + k] += more[i * row + k];
 }
 
 static void run_block(const struct passage *passage, const struct tail_block *block) {
-    struct plane normed = {passage->normed, VALUES_ROOM}, looks = {passage->looks, LOOKS_ROOM};
+    struct plane normed = {passage->normed, TAIL_ROW}, looks = {passage->looks, LOOKS_ROOM};
     norm(passage, &block->before);
     weigh(passage, &block->looks, normed, looks);
     attend(passage);
@@ -142,17 +143,35 @@ static void run_block(const struct passage *passage, const struct tail_block *bl
     weigh(passage, &block->wider, normed, looks);
     bend(passage, &block->wider, looks);
     weigh(passage, &block->narrower, looks, normed);
-    add_to_values(passage, passage->normed, VALUES_ROOM);
+    add_to_values(passage, passage->normed, TAIL_ROW);
 }
 
 /* From `beside`, whose rows are looked at with their neighbours, to the values. */
 static void to_values(const struct passage *passage, const struct tail_layer layers[2]) {
     struct plane beside = {passage->beside, BESIDE}, narrow = {passage->narrow, NARROW_ROOM},
-                 values = {passage->values, VALUES_ROOM};
+                 values = {passage->values, TAIL_ROW};
     weigh(passage, &layers[0], beside, narrow);
     bend(passage, &layers[0], narrow);
     weigh(passage, &layers[1], narrow, values);
     bend(passage, &layers[1], values);
+}
+
+/* How much speaks for each character at some steps. */
+static void weigh_characters(const struct tail *tail, const float *values, int count, float *out) {
+    int16_t whole[STEPS_AT_ONCE * TAIL_ROW];
+    float units[STEPS_AT_ONCE];
+    const struct trunk_kernels *kernels = tail->kernels->trunk;
+    kernels->whole(values, count, TAIL_ROW, whole, units);
+    struct trunk_point_job job = {.values = whole,
+                                  .value_units = units,
+                                  .weights = tail->characters.weights,
+                                  .weight_units = tail->characters.units,
+                                  .bias = tail->characters.bias,
+                                  .out = out,
+                                  .channels = TAIL_ROW,
+                                  .outputs = tail->characters.outputs,
+                                  .count = count};
+    kernels->point(&job);
 }
 
 /* The shares of some steps, in rows of their own, so that none is longer than it is wanted. */
@@ -163,14 +182,9 @@ static void share(const struct passage *passage, float *shares) {
     = rows_new(STEPS_AT_ONCE, row);
     for (int first = 0; first < passage->steps; first += STEPS_AT_ONCE) {
         int left = passage->steps - first;
-        struct tail_dense_job job = {.layer = &tail->characters,
-                                     .values = passage->values + first * VALUES_ROOM,
-                                     .out = room,
-                                     .value_step = VALUES_ROOM,
-                                     .out_step = row,
-                                     .count = left < STEPS_AT_ONCE ? left : STEPS_AT_ONCE};
-        tail->kernels->dense(&job);
-        for (int i = 0; i < job.count; i++) {
+        int count = left < STEPS_AT_ONCE ? left : STEPS_AT_ONCE;
+        weigh_characters(tail, passage->values + first * TAIL_ROW, count, room);
+        for (int i = 0; i < count; i++) {
             float *to = shares + (size_t)(first + i) * (size_t)tail->classes;
             memcpy(to, room + i * row, (size_t)tail->classes * sizeof *to);
             tail->kernels->softmax(to, tail->classes);
@@ -184,7 +198,7 @@ void tail_run(const struct tail *tail, const float *features, int steps, float *
     for (int i = 0; i < TAIL_BLOCKS; i++)
         run_block(&passage, &tail->blocks[i]);
     norm(&passage, &tail->last);
-    struct plane normed = {passage.normed, VALUES_ROOM};
+    struct plane normed = {passage.normed, TAIL_ROW};
     struct plane made = {passage.beside + BESIDE + TRUNK_FEATURES, BESIDE};
     weigh(&passage, &tail->end[0], normed, made);
     bend(&passage, &tail->end[0], made);

@@ -7,9 +7,9 @@
  *             └──────────────────────────────────────────────── beside it ──┴─ 3 steps ─ 1 step ─
  *     ─ characters ─ shares of one
  *
- * In floats, in the model's own order but for the adding up: probabilities differ in the sixth
- * digit. A line of 320 px costs a third of what ONNX Runtime takes for it, whose library and memory
- * are then not needed at all. */
+ * In floats, but for the last layer, the largest, which is done in whole numbers like a trunk's.
+ * ONNX Runtime takes twice as long for it, and its library and memory are then not needed at all.
+ */
 #ifndef SEALROOM_OCR_TAIL_H
 #define SEALROOM_OCR_TAIL_H
 

@@ -5,10 +5,12 @@
 #include <stdint.h>
 #include <string.h>
 
-/* The name of this build's table, given by CMakeLists.txt. */
+/* The names of this build's tables, given by CMakeLists.txt. */
 #ifndef TAIL_KERNELS
-#define TAIL_KERNELS tail_kernels_plain
+#define TAIL_KERNELS  tail_kernels_plain
+#define TRUNK_KERNELS trunk_kernels_plain
 extern const struct tail_kernels TAIL_KERNELS;
+extern const struct trunk_kernels TRUNK_KERNELS;
 #endif
 
 #define INLINE static inline __attribute__((always_inline))
@@ -172,4 +174,4 @@ static void attend(const struct tail_attend_job *job) {
     *(lanes *)job->out = mean;
 }
 
-const struct tail_kernels TAIL_KERNELS = {dense, norm, attend, swish, softmax};
+const struct tail_kernels TAIL_KERNELS = {&TRUNK_KERNELS, dense, norm, attend, swish, softmax};

@@ -3,8 +3,10 @@
 #ifndef SEALROOM_OCR_TAIL_KERNELS_H
 #define SEALROOM_OCR_TAIL_KERNELS_H
 
+#include "ocr/trunk_kernels.h"
+
 /* Outputs come in multiples of this; those past the last are weighed with zeros. */
-#define TAIL_LANES 16
+#define TAIL_LANES TRUNK_LANES
 /* Values of a step inside. */
 #define TAIL_VALUES 120
 
@@ -36,6 +38,7 @@ struct tail_attend_job {
 };
 
 struct tail_kernels {
+    const struct trunk_kernels *trunk; /* the same processor's */
     void (*dense)(const struct tail_dense_job *job);
     void (*norm)(const struct tail_norm *by, const float *values, float *out);
     void (*attend)(const struct tail_attend_job *job);

@@ -2,6 +2,7 @@
 #include "base/scoped.h"
 #include "ocr/slim_graph.h"
 #include "ocr/tail_parts.h"
+#include "ocr/trunk_pack.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -207,19 +208,42 @@ static void take_beside(struct taking *taking, struct wire_span features) {
                    wire_same(beside->inputs[1], made);
 }
 
+/* [inputs][classes] of the model, turned and with room behind both. */
+static void pack_characters(const float *weights, const float *bias, struct tail *tail) {
+    struct tail_characters *out = &tail->characters;
+    size_t classes = (size_t)tail->classes;
+    out->outputs = TAIL_ROOM(tail->classes);
+    size_t outputs = (size_t)out->outputs;
+    float *turned SCOPED(scoped_free)
+    = memory_new(outputs * TAIL_ROW, sizeof *turned);
+    for (size_t o = 0; o < classes; o++)
+        for (size_t i = 0; i < TAIL_VALUES; i++)
+            turned[o * TAIL_ROW + i] = number(weights, i * classes + o);
+    out->weights = memory_new(outputs * TAIL_ROW, sizeof *out->weights);
+    out->units = memory_new(outputs, sizeof *out->units);
+    out->bias = memory_new(outputs, sizeof *out->bias);
+    trunk_pack(turned, TAIL_ROW, out->outputs, out->weights, out->units);
+    for (size_t o = 0; o < classes; o++)
+        out->bias[o] = number(bias, o);
+}
+
 static void take_characters(struct taking *taking, struct tail *tail) {
     step(taking, "Squeeze");
     step(taking, "Transpose");
-    const struct slim_node *layer = taking->good ? user_of(taking, taking->at, "MatMul") : NULL;
+    const struct slim_node *layer = step(taking, "MatMul");
     struct slim_constant weights;
     taking->good = layer && slim_constant(&taking->graph, layer->inputs[1], &weights) &&
                    weights.count >= TAIL_VALUES && weights.count < MOST_CLASSES * TAIL_VALUES;
     if (!taking->good)
         return;
-    tail->classes = (int)(weights.count / TAIL_VALUES);
-    take_layer(taking, (struct shape){TAIL_VALUES, tail->classes, 1, NULL, NULL},
-               &tail->characters);
+    size_t classes = weights.count / TAIL_VALUES;
+    const float *numbers = numbers_of(taking, layer, 1, classes * TAIL_VALUES);
+    const float *bias = numbers_of(taking, step(taking, "Add"), 1, classes);
     step(taking, "Softmax");
+    if (!taking->good)
+        return;
+    tail->classes = (int)classes;
+    pack_characters(numbers, bias, tail);
 }
 
 static bool take_all(struct taking *taking, struct tail *tail) {

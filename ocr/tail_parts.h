@@ -16,6 +16,9 @@
 /* The same with room for whole groups of outputs. */
 #define TAIL_ROOM(count) (((count) + TAIL_LANES - 1) / TAIL_LANES * TAIL_LANES)
 
+/* A step's row of values. */
+#define TAIL_ROW TAIL_ROOM(TAIL_VALUES)
+
 /* Each head's values stand in sixteen, the last a zero. */
 struct tail_block {
     struct tail_norm before, between;
@@ -23,9 +26,17 @@ struct tail_block {
     struct tail_layer wider, narrower;
 };
 
+/* The last layer, in whole numbers like a trunk's (ocr/trunk_pack.h). */
+struct tail_characters {
+    int outputs; /* classes with room for whole groups */
+    int16_t *weights;
+    float *units, *bias;
+};
+
 struct tail {
     const struct tail_kernels *kernels;
-    struct tail_layer begin[2], end[3], characters;
+    struct tail_layer begin[2], end[3];
+    struct tail_characters characters;
     struct tail_block blocks[TAIL_BLOCKS];
     struct tail_norm last;
     int classes;

@@ -2,6 +2,7 @@
 
 #include "base/memory.h"
 #include "base/scoped.h"
+#include "base/vector.h"
 #include "ocr/trunk_parts.h"
 
 #include <stdlib.h>
@@ -65,26 +66,37 @@ static void clear_rims(float *row, struct sides sides) {
     memset(row + row_values(sides) - rim, 0, rim * sizeof *row);
 }
 
-/* The picture's value, 0 around it. */
-static float dot_at(const float *picture, int width_px, int x, int y) {
-    bool inside = x >= 0 && y >= 0 && x < width_px && y < TRUNK_HEIGHT_PX;
-    return inside ? picture[y * width_px + x] : 0;
+/* Three rows of the picture with a column of zeros at both sides; zeros above and below it. */
+static void stem_rows(const float *picture, int width_px, int y, float *rows) {
+    int row = width_px + 2;
+    memset(rows, 0, (size_t)(3 * row) * sizeof *rows);
+    for (int k = 0; k < 3; k++) {
+        int from = 2 * y - 1 + k;
+        if (from >= 0 && from < TRUNK_HEIGHT_PX)
+            memcpy(rows + k * row + 1, picture + from * width_px, (size_t)width_px * sizeof *rows);
+    }
+}
+
+VECTOR_LOOP
+static void stem_place(const struct trunk *trunk, const float *rows, int row, float *restrict out) {
+    float sums[TRUNK_STEM_OUTPUTS];
+    memcpy(sums, trunk->stem_bias, sizeof sums);
+    for (int tap = 0; tap < TRUNK_STEM_TAPS; tap++)
+        for (int c = 0; c < TRUNK_STEM_OUTPUTS; c++)
+            sums[c] += rows[tap / 3 * row + tap % 3] * trunk->stem[tap][c];
+    memcpy(out, sums, sizeof sums);
 }
 
 static void run_stem(const struct trunk *trunk, const float *picture, int width_px, float *out,
                      struct sides to) {
+    float *rows SCOPED(scoped_free)
+    = memory_new(3 * (size_t)(width_px + 2), sizeof *rows);
     for (int y = 0; y < to.height; y++) {
         float *row = row_at(out, to, y);
         clear_rims(row, to);
-        for (int x = 0; x < to.width; x++) {
-            float *place = row + (x + RIM) * to.channels;
-            memcpy(place, trunk->stem_bias, sizeof trunk->stem_bias);
-            for (int tap = 0; tap < TRUNK_STEM_TAPS; tap++) {
-                float dot = dot_at(picture, width_px, 2 * x - 1 + tap % 3, 2 * y - 1 + tap / 3);
-                for (int c = 0; c < TRUNK_STEM_OUTPUTS; c++)
-                    place[c] += dot * trunk->stem[tap][c];
-            }
-        }
+        stem_rows(picture, width_px, y, rows);
+        for (int x = 0; x < to.width; x++)
+            stem_place(trunk, rows + 2 * x, width_px + 2, row + (x + RIM) * to.channels);
     }
 }
 
@@ -136,7 +148,7 @@ static void run_point(const struct passing *passing, float *values, int count, f
                                   .channels = pair->channels,
                                   .outputs = pair->outputs,
                                   .count = count,
-                                  .after = pair->point_after};
+                                  .after = &pair->point_after};
     passing->trunk->kernels->point(&job);
 }
 
@@ -158,19 +170,19 @@ static void run_row(const struct passing *passing, int y, float *whole_plane) {
     }
 }
 
-/* A layer that looks at every input for every output. */
+/* A layer that looks at every input for every output; weights [inputs][outputs], so that outputs
+ * are summed side by side. */
 struct layer {
     const float *weights, *bias;
     int inputs, outputs;
 };
 
-static void weigh(struct layer layer, const float *in, float *out) {
-    for (int o = 0; o < layer.outputs; o++) {
-        float sum = layer.bias[o];
-        for (int i = 0; i < layer.inputs; i++)
-            sum += layer.weights[o * layer.inputs + i] * in[i];
-        out[o] = sum;
-    }
+VECTOR_LOOP
+static void weigh(struct layer layer, const float *restrict in, float *restrict out) {
+    memcpy(out, layer.bias, (size_t)layer.outputs * sizeof *out);
+    for (int i = 0; i < layer.inputs; i++)
+        for (int o = 0; o < layer.outputs; o++)
+            out[o] += layer.weights[i * layer.outputs + o] * in[i];
 }
 
 static void means_of(float *plane, struct sides sides, float *means) {

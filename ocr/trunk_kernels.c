@@ -194,7 +194,8 @@ INLINE void point_groups(const struct trunk_point_job *job, int output, int grou
             for (int o = 0; o < width; o++)
                 out[o] = (float)sums[p][o] * (unit * job->weight_units[output + o]) +
                          job->bias[output + o];
-            finish(out, width, job->after);
+            if (job->after)
+                finish(out, width, *job->after);
         }
     }
 }

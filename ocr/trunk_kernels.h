@@ -40,7 +40,7 @@ struct trunk_point_job {
     const float *bias;
     float *out; /* [count][outputs] */
     int channels, outputs, count;
-    struct trunk_after after;
+    const struct trunk_after *after; /* NULL: nothing follows */
 };
 
 struct trunk_kernels {

@@ -1,6 +1,7 @@
 #include "base/memory.h"
 #include "base/scoped.h"
 #include "ocr/slim_block.h"
+#include "ocr/trunk_pack.h"
 #include "ocr/trunk_parts.h"
 
 #include <math.h>
@@ -134,33 +135,6 @@ static bool take_depth(struct taking *taking, struct trunk_pair *pair) {
     return true;
 }
 
-/* One output's weights as whole numbers: as fine as the sum of their products allows. */
-static float whole_weights(const float *weights, int count, int16_t *out) {
-    double sum = 0, most = 0;
-    for (int i = 0; i < count; i++) {
-        sum += fabs((double)weights[i]);
-        most = fmax(most, fabs((double)weights[i]));
-    }
-    /* Rounding adds half a unit to each at most. */
-    double unit = fmax(sum / (TRUNK_WEIGHTS_SUM - count), most / INT16_MAX);
-    for (int i = 0; i < count; i++)
-        out[i] = (int16_t)(unit > 0 ? lround((double)weights[i] / unit) : 0);
-    return (float)unit;
-}
-
-static void pack_point(struct trunk_pair *pair, const float *weights) {
-    int channels = pair->channels;
-    int16_t one[TRUNK_FEATURES];
-    pair->point_weights = memory_new((size_t)channels * (size_t)pair->outputs, sizeof(int16_t));
-    pair->point_units = memory_new((size_t)pair->outputs, sizeof(float));
-    for (int o = 0; o < pair->outputs; o++) {
-        pair->point_units[o] = whole_weights(weights + o * channels, channels, one);
-        int16_t *group = pair->point_weights + o / TRUNK_LANES * TRUNK_LANES * channels;
-        for (int c = 0; c < channels; c++)
-            group[(c / 2 * TRUNK_LANES + o % TRUNK_LANES) * 2 + c % 2] = one[c];
-    }
-}
-
 static bool take_point(struct taking *taking, struct trunk_pair *pair) {
     struct slim_node *conv = slim_then(&taking->graph, taking->at, "Conv");
     struct slim_block block SCOPED(slim_block_free) = {0};
@@ -171,7 +145,11 @@ static bool take_point(struct taking *taking, struct trunk_pair *pair) {
         block.weight_count != block.channels * (size_t)pair->channels)
         return false;
     pair->outputs = (int)block.channels;
-    pack_point(pair, block.weights);
+    size_t weights = (size_t)pair->channels * (size_t)pair->outputs;
+    pair->point_weights = memory_new(weights, sizeof *pair->point_weights);
+    pair->point_units = memory_new((size_t)pair->outputs, sizeof *pair->point_units);
+    trunk_pack(block.weights, pair->channels, pair->outputs, pair->point_weights,
+               pair->point_units);
     pair->point_bias = taken(&block.bias);
     pair->point_after = (struct trunk_after){block.scale, block.shift};
     taking->at = block.outer;
@@ -184,6 +162,14 @@ static const struct slim_node *means_behind(const struct slim_graph *graph, stru
             wire_same(graph->nodes[i].inputs[0], name))
             return &graph->nodes[i];
     return NULL;
+}
+
+/* A constant [outputs][inputs], copied as [inputs][outputs]. */
+static float *layer_named(const struct slim_graph *graph, struct wire_span name, size_t inputs,
+                          size_t outputs) {
+    float *floats SCOPED(scoped_free)
+    = floats_named(graph, name, inputs * outputs);
+    return floats ? channels_last(floats, (int)outputs, (int)inputs) : NULL;
 }
 
 /* The gate's nodes between the means and the product. */
@@ -213,10 +199,10 @@ static bool take_gate(struct taking *taking, struct trunk_pair *pair) {
         !float_of(nodes[GATE_SIGMOID], "beta", &gate->beta))
         return false;
     gate->middle = (int)bias.count;
-    size_t channels = (size_t)pair->channels, weights = channels * bias.count;
-    gate->in = floats_named(&taking->graph, nodes[GATE_IN]->inputs[1], weights);
+    size_t channels = (size_t)pair->channels;
+    gate->in = layer_named(&taking->graph, nodes[GATE_IN]->inputs[1], channels, bias.count);
     gate->in_bias = floats_named(&taking->graph, nodes[GATE_IN]->inputs[2], bias.count);
-    gate->out = floats_named(&taking->graph, nodes[GATE_OUT]->inputs[1], weights);
+    gate->out = layer_named(&taking->graph, nodes[GATE_OUT]->inputs[1], bias.count, channels);
     gate->out_bias = floats_named(&taking->graph, nodes[GATE_OUT]->inputs[2], channels);
     taking->at = nodes[GATE_PRODUCT]->output;
     return gate->in && gate->in_bias && gate->out && gate->out_bias;

@@ -14,8 +14,8 @@
  * where there is no gate. */
 struct trunk_gate {
     int middle;
-    float *in, *in_bias;   /* [middle][channels], [middle] */
-    float *out, *out_bias; /* [channels][middle], [channels] */
+    float *in, *in_bias;   /* [channels][middle], [middle] */
+    float *out, *out_bias; /* [middle][channels], [channels] */
     float alpha, beta;     /* of the hard sigmoid */
 };
 

@@ -116,7 +116,14 @@ bool wording_at(const struct sheet *sheet, const struct block *block, int start,
     return true;
 }
 
+/* A box that was read as a character. */
+#define MOUTH 0x53E3 /* 口 */
+
+/* Signs are asked for at every character of a page, for every word that is looked for; most
+ * characters are Han, which no sign is but one. */
 static bool is_one_of(int32_t code, const char *list) {
+    if (text_is_han(code) && code != MOUTH)
+        return false;
     for (int32_t c = text_next(&list); c; c = text_next(&list))
         if (c == code)
             return true;

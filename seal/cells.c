@@ -2,6 +2,7 @@
 
 #include "base/memory.h"
 #include "base/scoped.h"
+#include "base/vector.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -82,21 +83,81 @@ static void sums_add(struct sums *s, double weight, double p, double q) {
     s->ab += weight * p * q;
 }
 
+/* Sums of neighbouring columns are kept apart, so that they are added side by side. */
+#define LANES 8
+struct lanes {
+    double weight[LANES], a[LANES], b[LANES], aa[LANES], bb[LANES], ab[LANES];
+};
+
+/* A row's columns in both bands. */
+struct stretch {
+    const float *a, *b, *a_weight, *b_weight;
+    int count;
+};
+
+VECTOR_LOOP
+static void lanes_add(struct lanes *restrict sums, const struct stretch *of) {
+    for (int i = 0; i + LANES <= of->count; i += LANES)
+        for (int k = 0; k < LANES; k++) {
+            double weight = (double)(of->a_weight[i + k] * of->b_weight[i + k]);
+            double p = (double)of->a[i + k], q = (double)of->b[i + k];
+            sums->weight[k] += weight;
+            sums->a[k] += weight * p;
+            sums->b[k] += weight * q;
+            sums->aa[k] += weight * p * p;
+            sums->bb[k] += weight * q * q;
+            sums->ab[k] += weight * p * q;
+        }
+}
+
+static void sums_close(struct sums *s, const struct lanes *lanes) {
+    for (int k = 0; k < LANES; k++) {
+        s->weight += lanes->weight[k];
+        s->a += lanes->a[k];
+        s->b += lanes->b[k];
+        s->aa += lanes->aa[k];
+        s->bb += lanes->bb[k];
+        s->ab += lanes->ab[k];
+    }
+}
+
+/* What does not fill the lanes is added by itself. */
+static void stretch_add(struct sums *s, struct lanes *lanes, const struct stretch *of) {
+    lanes_add(lanes, of);
+    for (int i = of->count / LANES * LANES; i < of->count; i++)
+        sums_add(s, (double)(of->a_weight[i] * of->b_weight[i]), (double)of->a[i],
+                 (double)of->b[i]);
+}
+
+static int smaller(int a, int b) {
+    return a < b ? a : b;
+}
+
 static struct sums sums_of(const struct band_flat *a, const struct band_flat *b, struct window w) {
     struct sums s = {0};
+    struct lanes lanes = {.weight = {0}};
+    int width = w.width / 2 * 2 + 1;
+    int first = (w.column - w.width / 2 + a->columns) % a->columns;
+    s.full = (double)(a->rows * width);
     for (int row = 0; row < a->rows; row++) {
         int other_row = row + w.across;
-        for (int i = -w.width / 2; i <= w.width / 2; i++) {
-            s.full++;
-            if (other_row < 0 || other_row >= b->rows)
-                continue;
-            int column = (w.column + i + a->columns) % a->columns;
-            int other = (column + w.along + b->columns) % b->columns;
+        int column = first;
+        int other = (first + w.along + b->columns) % b->columns;
+        if (other_row < 0 || other_row >= b->rows)
+            continue;
+        /* Both go round. */
+        for (int left = width; left > 0;) {
+            int count = smaller(left, smaller(a->columns - column, b->columns - other));
             int k = row * a->columns + column;
             int m = other_row * b->columns + other;
-            sums_add(&s, (double)(a->weight[k] * b->weight[m]), (double)a->at[k], (double)b->at[m]);
+            struct stretch of = {a->at + k, b->at + m, a->weight + k, b->weight + m, count};
+            stretch_add(&s, &lanes, &of);
+            column = (column + count) % a->columns;
+            other = (other + count) % b->columns;
+            left -= count;
         }
     }
+    sums_close(&s, &lanes);
     return s;
 }
 

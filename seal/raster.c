@@ -1,6 +1,7 @@
 #include "seal/raster.h"
 
 #include "base/memory.h"
+#include "base/vector.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -36,14 +37,18 @@ struct raster raster_of(const struct seal_portrait *portrait, enum raster_size s
                         enum raster_ink ink) {
     int step = (int)size;
     struct raster out = raster_new(PORTRAIT_SIDE_PX / step);
-    for (int i = 0; i < PORTRAIT_SIDE_PX * PORTRAIT_SIDE_PX; i++) {
-        int x = i % PORTRAIT_SIDE_PX / step;
-        int y = i / PORTRAIT_SIDE_PX / step;
-        if (portrait->at[i] == PORTRAIT_UNSEEN)
-            continue;
-        out.at[y * out.side + x] += value_of(portrait->at[i], ink);
-        out.weight[y * out.side + x] += 1;
-    }
+    float values[256];
+    for (int i = 0; i < 256; i++)
+        values[i] = value_of((uint8_t)i, ink);
+    for (int y = 0; y < PORTRAIT_SIDE_PX; y++)
+        for (int x = 0; x < PORTRAIT_SIDE_PX; x++) {
+            uint8_t coverage = portrait->at[y * PORTRAIT_SIDE_PX + x];
+            int to = y / step * out.side + x / step;
+            if (coverage == PORTRAIT_UNSEEN)
+                continue;
+            out.at[to] += values[coverage];
+            out.weight[to] += 1;
+        }
     for (int i = 0; i < out.side * out.side; i++) {
         out.at[i] /= fmaxf(1, out.weight[i]);
         out.weight[i] /= (float)(step * step);
@@ -51,35 +56,58 @@ struct raster raster_of(const struct seal_portrait *portrait, enum raster_size s
     return out;
 }
 
-/* One pass of a box along rows (step 1) or columns (step = side), weighted. */
-static void box_pass(struct raster *raster, int step, int reach, float *line_at, float *line_w) {
+/* Lines that are smoothed side by side; each by itself would wait for its own sums. */
+#define LINES 16
+
+/* Some lines of a raster: from value to value of a line, and from line to line. */
+struct lines {
+    float *at, *weight;
+    int along, across, count;
+};
+
+/* One pass of a box along lines of `side` values, weighted; `room` holds what is made until nothing
+ * needs what was there. */
+VECTOR_LOOP
+static void box_pass(const struct lines *lines, int side, int reach, float *restrict room) {
+    float *const at = lines->at, *const weight = lines->weight;
+    const int along = lines->along, across = lines->across;
+    float sum[LINES] = {0}, total[LINES] = {0};
+    for (int i = -reach; i < side; i++) {
+        int in = (i + reach) * along, gone = (i - reach - 1) * along;
+        if (i + reach < side)
+            for (int l = 0; l < lines->count; l++) {
+                sum[l] += at[in + l * across] * weight[in + l * across];
+                total[l] += weight[in + l * across];
+            }
+        if (gone >= 0)
+            for (int l = 0; l < lines->count; l++) {
+                sum[l] -= at[gone + l * across] * weight[gone + l * across];
+                total[l] -= weight[gone + l * across];
+            }
+        if (i < 0)
+            continue;
+        for (int l = 0; l < lines->count; l++) {
+            float share = total[l] / (float)(2 * reach + 1);
+            room[(2 * i) * LINES + l] = total[l] > 1e-3F ? sum[l] / total[l] : 0;
+            room[(2 * i + 1) * LINES + l] = share < 0 ? 0 : share;
+        }
+    }
+    for (int i = 0; i < side; i++)
+        for (int l = 0; l < lines->count; l++) {
+            at[i * along + l * across] = room[(2 * i) * LINES + l];
+            weight[i * along + l * across] = room[(2 * i + 1) * LINES + l];
+        }
+}
+
+/* All rows (along 1) or all columns. */
+static void box_all(struct raster *raster, int along, int reach, float *room) {
     int side = raster->side;
-    int across = step == 1 ? side : 1;
-    for (int line = 0; line < side; line++) {
-        float *at = raster->at + (size_t)line * (size_t)across;
-        float *weight = raster->weight + (size_t)line * (size_t)across;
-        float sum = 0;
-        float total = 0;
-        for (int i = -reach; i < side; i++) {
-            int in = i + reach;
-            int gone = i - reach - 1;
-            if (in < side) {
-                sum += at[in * step] * weight[in * step];
-                total += weight[in * step];
-            }
-            if (gone >= 0) {
-                sum -= at[gone * step] * weight[gone * step];
-                total -= weight[gone * step];
-            }
-            if (i < 0)
-                continue;
-            line_at[i] = total > 1e-3F ? sum / total : 0;
-            line_w[i] = total / (float)(2 * reach + 1);
-        }
-        for (int i = 0; i < side; i++) {
-            at[i * step] = line_at[i];
-            weight[i * step] = fmaxf(0, line_w[i]);
-        }
+    int across = along == 1 ? side : 1;
+    for (int line = 0; line < side; line += LINES) {
+        struct lines lines = {raster->at + (size_t)line * (size_t)across,
+                              raster->weight + (size_t)line * (size_t)across, along, across,
+                              side - line < LINES ? side - line : LINES};
+        box_pass(&lines, side, reach, room);
     }
 }
 
@@ -90,18 +118,19 @@ struct raster raster_blurred(const struct raster *raster, int reach_px) {
         out.at[i] = raster->at[i];
         out.weight[i] = raster->weight[i];
     }
-    float *line = memory_new(2 * (size_t)raster->side, sizeof *line);
+    float *room = memory_new(2 * LINES * (size_t)raster->side, sizeof *room);
     for (int round = 0; round < 2; round++) {
-        box_pass(&out, 1, reach_px, line, line + raster->side);
-        box_pass(&out, raster->side, reach_px, line, line + raster->side);
+        box_all(&out, 1, reach_px, room);
+        box_all(&out, raster->side, reach_px, room);
     }
-    free(line);
+    free(room);
     return out;
 }
 
 struct raster_sample raster_sample(const struct raster *raster, double x_px, double y_px) {
-    int x = (int)floor(x_px);
-    int y = (int)floor(y_px);
+    /* floor() is a call. */
+    int x = (int)x_px - (x_px < 0);
+    int y = (int)y_px - (y_px < 0);
     int side = raster->side;
     if (x < 0 || y < 0 || x + 1 >= side || y + 1 >= side)
         return (struct raster_sample){0, 0};

@@ -2,6 +2,7 @@
 
 #include "base/memory.h"
 #include "base/scoped.h"
+#include "base/vector.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -14,6 +15,8 @@
 #define CIRCLES    26
 #define INNERMOST  0.42
 #define OUTERMOST  0.91
+/* Least squares look a little beyond the ring. */
+#define OUTSIDE 1.04
 /* Directions that lie so near to the best are the same turn. */
 #define SAME_TURN 6
 /* Turns that are tried in earnest: not those that far behind the best. */
@@ -56,20 +59,56 @@ static struct around *around_of(const struct raster *raster) {
     return around;
 }
 
+/* Sums of neighbouring directions are kept apart, so that they are added side by side. */
+#define LANES 8
+struct lanes {
+    float both[LANES], one[LANES], other[LANES];
+};
+
+/* Directions of a circle in both. */
+struct arc {
+    const float *one, *other, *one_weight, *other_weight;
+    int count;
+};
+
+VECTOR_LOOP
+static void arc_add(struct lanes *restrict sums, const struct arc *arc) {
+    int i = 0;
+    for (; i + LANES <= arc->count; i += LANES)
+        for (int k = 0; k < LANES; k++) {
+            float p = arc->one[i + k], q = arc->other[i + k];
+            float weight = arc->one_weight[i + k] * arc->other_weight[i + k];
+            sums->both[k] += weight * p * q;
+            sums->one[k] += weight * p * p;
+            sums->other[k] += weight * q * q;
+        }
+    for (; i < arc->count; i++) {
+        float p = arc->one[i], q = arc->other[i];
+        float weight = arc->one_weight[i] * arc->other_weight[i];
+        sums->both[0] += weight * p * q;
+        sums->one[0] += weight * p * p;
+        sums->other[0] += weight * q * q;
+    }
+}
+
+static double sum_of(const float lanes[LANES]) {
+    double sum = 0;
+    for (int k = 0; k < LANES; k++)
+        sum += (double)lanes[k];
+    return sum;
+}
+
 /* How alike both are when `moving` is read `turn` degrees further on. */
 static double turn_likeness(const struct around *fixed, const struct around *moving, int turn) {
-    float both = 0;
-    float one = 0;
-    float other = 0;
-    for (int i = 0; i < CIRCLES; i++)
-        for (int k = 0; k < DIRECTIONS; k++) {
-            int at = k + turn < DIRECTIONS ? k + turn : k + turn - DIRECTIONS;
-            float weight = fixed->weight[i][k] * moving->weight[i][at];
-            both += weight * fixed->at[i][k] * moving->at[i][at];
-            one += weight * fixed->at[i][k] * fixed->at[i][k];
-            other += weight * moving->at[i][at] * moving->at[i][at];
-        }
-    return (double)both / sqrt(fmax(1e-6, (double)one * (double)other));
+    struct lanes sums = {.both = {0}};
+    int before = DIRECTIONS - turn;
+    for (int i = 0; i < CIRCLES; i++) {
+        const float *one = fixed->at[i], *other = moving->at[i];
+        const float *one_weight = fixed->weight[i], *other_weight = moving->weight[i];
+        arc_add(&sums, &(struct arc){one, other + turn, one_weight, other_weight + turn, before});
+        arc_add(&sums, &(struct arc){one + before, other, one_weight + before, other_weight, turn});
+    }
+    return sum_of(sums.both) / sqrt(fmax(1e-6, sum_of(sums.one) * sum_of(sums.other)));
 }
 
 struct turns {
@@ -125,8 +164,10 @@ double raster_likeness(const struct raster *a, const struct raster *b, double fl
         for (int x = 0; x < a->side; x++) {
             size_t i = (size_t)y * (size_t)a->side + (size_t)x;
             double w = (double)(a->weight[i] * b->weight[i]);
-            double r = hypot(x - middle, (y - middle) / flatness) / radius;
-            if (w <= 0 || r < from || r > to)
+            double u = (x - middle) / radius;
+            double v = (y - middle) / flatness / radius;
+            double r2 = u * u + v * v; /* hypot() would be most of the work */
+            if (w <= 0 || r2 < from * from || r2 > to * to)
                 continue;
             double p = (double)a->at[i];
             double q = (double)b->at[i];
@@ -189,7 +230,8 @@ static void add_pixel(const struct raster *fixed, const struct raster *moving,
     double radius = raster_radius(fixed);
     double u = (index % fixed->side - middle) / radius;
     double v = (double)(index / fixed->side - middle) / radius;
-    if (hypot(u, v) > 1.04 || hypot(u, v) < INNERMOST)
+    double r2 = u * u + v * v;
+    if (!(fixed->weight[index] > 0) || r2 > OUTSIDE * OUTSIDE || r2 < INNERMOST * INNERMOST)
         return;
     double x = warp->xx * u + warp->xy * v + warp->x0;
     double y = warp->yx * u + warp->yy * v + warp->y0;

@@ -2,6 +2,7 @@
 
 #include "base/memory.h"
 #include "base/text.h"
+#include "base/vector.h"
 #include "ocr/ink.h"
 
 #include <leptonica/allheaders.h>
@@ -111,19 +112,27 @@ static int threshold_of(PIX *gray) {
     return split < 64 ? 64 : split > 208 ? 208 : split;
 }
 
+/* A row of `words`, four pixels each, as 0 or 255 in the order that they are seen in. */
+VECTOR_LOOP
+static void binarise_row(const l_uint32 *restrict words, int count, int threshold,
+                         uint8_t *restrict out) {
+    for (int i = 0; i < count; i++)
+        for (int k = 0; k < 4; k++)
+            out[4 * i + k] = (int)(words[i] >> (24 - 8 * k) & 255) >= threshold ? 255 : 0;
+}
+
 /* scan_plane reads an 8 bpp picture, binarised by Otsu's threshold (1979). */
 static bool scan_plane(const struct pass *pass, PIX *gray) {
     int threshold = threshold_of(gray);
     int width = pixGetWidth(gray);
     int height = pixGetHeight(gray);
+    int words = pixGetWpl(gray);
+    /* Rows follow each other without gaps; what a row's last word has more, the next one covers. */
     uint8_t *pixels SCOPED(scoped_free)
-    = memory_new((size_t)width, (size_t)height);
-    for (int y = 0; y < height; y++) {
-        const l_uint32 *row = pixGetData(gray) + (long)y * pixGetWpl(gray);
-        for (int x = 0; x < width; x++)
-            pixels[(size_t)y * (size_t)width + (size_t)x] =
-                GET_DATA_BYTE(row, x) < threshold ? 0 : 255;
-    }
+    = memory_new((size_t)width * (size_t)height + sizeof(l_uint32), 1);
+    for (int y = 0; y < height; y++)
+        binarise_row(pixGetData(gray) + (size_t)y * (size_t)words, words, threshold,
+                     pixels + (size_t)y * (size_t)width);
     zbar_image_t *image = zbar_image_create();
     zbar_image_set_format(image, FOURCC_GRAY);
     zbar_image_set_size(image, (unsigned)width, (unsigned)height);

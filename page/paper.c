@@ -1,6 +1,7 @@
 #include "page/paper.h"
 
 #include "base/memory.h"
+#include "base/vector.h"
 #include "page/shrink.h"
 
 #include <leptonica/allheaders.h>
@@ -90,6 +91,11 @@ void paper_free(struct paper *paper) {
     paper->level = NULL;
 }
 
+/* A factor that grows along a row. */
+struct slope {
+    int from, step;
+};
+
 /* The factor by which a row of pixels is brightened at each block column, between the blocks above
  * and below; 16 bits of fraction, never less than 1. */
 static void row_factors(const struct paper *paper, int y, int *factors) {
@@ -107,23 +113,40 @@ static void row_factors(const struct paper *paper, int y, int *factors) {
 }
 
 /* Pixels left to right - 1, the factor growing by `step` a pixel. */
-static void whiten_span(uint32_t *line, int left, int right, int factor, int step) {
-    for (int x = left; x < right; x++, factor += step) {
-        int value = (int)((unsigned)GET_DATA_BYTE(line, x) * (unsigned)factor >> 16);
-        SET_DATA_BYTE(line, x, (uint8_t)(value > 255 ? 255 : value));
-    }
+static void span_factors(uint32_t *factors, int left, int right, struct slope slope) {
+    for (int x = left; x < right; x++)
+        factors[x] = (uint32_t)(slope.from + slope.step * (x - left));
 }
 
-/* From the middle of a block to that of the next one; half a block at both ends. */
-static void whiten_row(const struct paper *paper, const int *factors, uint32_t *line, int width) {
+/* A factor for each pixel: from the middle of a block to that of the next one; half a block at both
+ * ends. */
+static void pixel_factors(const struct paper *paper, const int *blocks, uint32_t *out, int width) {
     int half = PAPER_BLOCK_PX / 2, last = paper->columns - 1;
-    whiten_span(line, 0, half < width ? half : width, factors[0], 0);
+    span_factors(out, 0, half < width ? half : width, (struct slope){blocks[0], 0});
     for (int column = 0; column < last; column++) {
         int left = column * PAPER_BLOCK_PX + half, right = left + PAPER_BLOCK_PX;
-        int step = (factors[column + 1] - factors[column]) / PAPER_BLOCK_PX;
-        whiten_span(line, left, right < width ? right : width, factors[column], step);
+        int step = (blocks[column + 1] - blocks[column]) / PAPER_BLOCK_PX;
+        span_factors(out, left, right < width ? right : width,
+                     (struct slope){blocks[column], step});
     }
-    whiten_span(line, last * PAPER_BLOCK_PX + half, width, factors[last], 0);
+    span_factors(out, last * PAPER_BLOCK_PX + half, width, (struct slope){blocks[last], 0});
+}
+
+static inline uint32_t brightened(uint32_t value, uint32_t factor) {
+    uint32_t bright = value * factor >> 16;
+    return bright > 255 ? 255 : bright;
+}
+
+/* Four pixels a word, the leftmost in its highest byte. */
+VECTOR_LOOP
+static void whiten_words(uint32_t *restrict words, int count, const uint32_t *restrict factors) {
+    for (int i = 0; i < count; i++) {
+        uint32_t word = words[i];
+        words[i] = brightened(word >> 24, factors[4 * i]) << 24 |
+                   brightened(word >> 16 & 255, factors[4 * i + 1]) << 16 |
+                   brightened(word >> 8 & 255, factors[4 * i + 2]) << 8 |
+                   brightened(word & 255, factors[4 * i + 3]);
+    }
 }
 
 bool paper_whitened(struct Pix *plane, const struct paper *paper, struct Pix **out,
@@ -131,13 +154,16 @@ bool paper_whitened(struct Pix *plane, const struct paper *paper, struct Pix **o
     struct Pix *white = pixCopy(NULL, plane);
     if (!white)
         return fault_memory(why);
-    int *factors = memory_new((size_t)paper->columns, sizeof *factors);
+    int words = pixGetWpl(white);
+    int *blocks = memory_new((size_t)paper->columns, sizeof *blocks);
+    uint32_t *factors = memory_new(4 * (size_t)words, sizeof *factors);
     for (int y = 0; y < pixGetHeight(white); y++) {
-        row_factors(paper, y, factors);
-        whiten_row(paper, factors, pixGetData(white) + (size_t)y * (size_t)pixGetWpl(white),
-                   pixGetWidth(white));
+        row_factors(paper, y, blocks);
+        pixel_factors(paper, blocks, factors, pixGetWidth(white));
+        whiten_words(pixGetData(white) + (size_t)y * (size_t)words, words, factors);
     }
     free(factors);
+    free(blocks);
     *out = white;
     return true;
 }

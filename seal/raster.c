@@ -127,22 +127,6 @@ struct raster raster_blurred(const struct raster *raster, int reach_px) {
     return out;
 }
 
-struct raster_sample raster_sample(const struct raster *raster, double x_px, double y_px) {
-    /* floor() is a call. */
-    int x = (int)x_px - (x_px < 0);
-    int y = (int)y_px - (y_px < 0);
-    int side = raster->side;
-    if (x < 0 || y < 0 || x + 1 >= side || y + 1 >= side)
-        return (struct raster_sample){0, 0};
-    float u = (float)(x_px - x);
-    float v = (float)(y_px - y);
-    const float *a = raster->at + (size_t)y * (size_t)side + x;
-    const float *w = raster->weight + (size_t)y * (size_t)side + x;
-    return (struct raster_sample){
-        (1 - v) * ((1 - u) * a[0] + u * a[1]) + v * ((1 - u) * a[side] + u * a[side + 1]),
-        (1 - v) * ((1 - u) * w[0] + u * w[1]) + v * ((1 - u) * w[side] + u * w[side + 1])};
-}
-
 struct raster raster_warped(const struct raster *moving, const struct warp *warp) {
     struct raster out = raster_new(moving->side);
     double middle = (moving->side - 1) / 2.0;

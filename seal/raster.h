@@ -6,6 +6,8 @@
 
 #include "seal/portrait.h"
 
+#include <stddef.h>
+
 /* {0} at birth, ended by raster_free. Row after row; weight 0 = not seen, 1 = seen. */
 struct raster {
     int side;
@@ -32,11 +34,27 @@ struct raster raster_of(const struct seal_portrait *portrait, enum raster_size s
  * nothing, and become what lies around them. */
 struct raster raster_blurred(const struct raster *raster, int reach_px);
 
-/* A sample between pixels; weight 0 outside. */
+/* raster_sample gives a sample between pixels; weight 0 outside. Asked for at every pixel of every
+ * round of registering, and therefore here. */
 struct raster_sample {
     float at, weight;
 };
-struct raster_sample raster_sample(const struct raster *raster, double x_px, double y_px);
+static inline struct raster_sample raster_sample(const struct raster *raster, double x_px,
+                                                 double y_px) {
+    /* floor() would be a call. */
+    int x = (int)x_px - (x_px < 0);
+    int y = (int)y_px - (y_px < 0);
+    int side = raster->side;
+    if (x < 0 || y < 0 || x + 1 >= side || y + 1 >= side)
+        return (struct raster_sample){0, 0};
+    float u = (float)(x_px - x);
+    float v = (float)(y_px - y);
+    const float *a = raster->at + (size_t)y * (size_t)side + x;
+    const float *w = raster->weight + (size_t)y * (size_t)side + x;
+    return (struct raster_sample){
+        (1 - v) * ((1 - u) * a[0] + u * a[1]) + v * ((1 - u) * a[side] + u * a[side + 1]),
+        (1 - v) * ((1 - u) * w[0] + u * w[1]) + v * ((1 - u) * w[side] + u * w[side + 1])};
+}
 
 /* raster_radius gives the portrait's radius in pixels of the raster. */
 double raster_radius(const struct raster *raster);

@@ -11,6 +11,11 @@
 #define LIMIT_MAX_PIXELS 120000000L
 /* Most pages of one file: a stack of separators and packets from one feeder. */
 #define LIMIT_MAX_PAGES 2000
+/* Most bytes that the streams of one PDF, pictures apart, may unpack to: text, fonts and drawings
+ * of the fullest statements are some 100 MiB. */
+#define LIMIT_UNPACKED_BYTES (512L * 1024 * 1024)
+/* Most pixels for one byte of a file: an empty A3 sheet at 600 dpi in fax code is 49,000. */
+#define LIMIT_PIXELS_PER_BYTE 65536L
 /* Most bytes of one file. */
 #define LIMIT_MAX_FILE_BYTES (1024L * 1024 * 1024)
 /* Most files of one packet's folder. */

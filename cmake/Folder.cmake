@@ -16,6 +16,14 @@ function(sealroom_program name)
   target_compile_definitions(${name} PRIVATE _GNU_SOURCE)
 endfunction()
 
+# sealroom_patience(TEST… SECONDS): how long a test may take, times what the preset says of its programs.
+set(SEALROOM_PATIENCE 1 CACHE STRING "times the tests' time limits")
+function(sealroom_patience)
+  list(POP_BACK ARGV seconds)
+  math(EXPR seconds "${seconds} * ${SEALROOM_PATIENCE}")
+  set_tests_properties(${ARGV} PROPERTIES TIMEOUT ${seconds})
+endfunction()
+
 # sealroom_check(FOLDER NAME LINK …): tests/FOLDER/check_NAME.c, a program with libcheck, known to ctest
 # as FOLDER/NAME.
 function(sealroom_check folder name)
@@ -30,6 +38,7 @@ function(sealroom_check folder name)
   target_compile_options(${target} PRIVATE -Wno-gnu-zero-variadic-macro-arguments -Wno-pedantic)
   add_test(NAME ${folder}/${name} COMMAND ${target})
   # Check gives up after 4 s otherwise, which a busy machine needs for one line of text.
-  set_tests_properties(${folder}/${name} PROPERTIES TIMEOUT 600 ENVIRONMENT
+  sealroom_patience(${folder}/${name} 600)
+  set_tests_properties(${folder}/${name} PROPERTIES ENVIRONMENT
     "CK_DEFAULT_TIMEOUT=120;LSAN_OPTIONS=suppressions=${CMAKE_SOURCE_DIR}/tests/lsan_check.supp:print_suppressions=0")
 endfunction()

@@ -53,6 +53,10 @@ void scan_add_page(struct scan *scan, struct scan_claim claim) {
         make_square(&claim);
     if (!picture_size_allowed(claim.width_px, claim.height_px, &head->fault))
         return;
+    if (claim.width_px * claim.height_px > LIMIT_PIXELS_PER_BYTE * (long)scan->bytes.size) {
+        fault_raise(&head->fault, FAULT_LIMIT, WORD_SCAN_TOO_DENSE, "%zu", scan->bytes.size);
+        return;
+    }
     bool lies = claim.orientation >= 5 && claim.orientation <= 8;
     head->width_px = (int)(lies ? claim.height_px : claim.width_px);
     head->height_px = (int)(lies ? claim.width_px : claim.height_px);

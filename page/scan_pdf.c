@@ -3,6 +3,7 @@
  */
 #include "base/limits.h"
 #include "base/memory.h"
+#include "page/pdf_packed.h"
 #include "page/pdf_plan.h"
 #include "page/scan_format.h"
 
@@ -95,6 +96,9 @@ static bool pdf_inventory(struct scan *scan, struct fault *why) {
         return fault_raise(why, FAULT_INPUT, WORD_SCAN_DAMAGED, "PDF");
     if (pages > LIMIT_MAX_PAGES)
         return fault_raise(why, FAULT_LIMIT, WORD_SCAN_TOO_MANY_PAGES, "%d", pages);
+    if (!pdf_packed_allowed(state->pdf, why))
+        return false;
+    has_failed(state->pdf);
     state->plans = memory_new((size_t)pages, sizeof *state->plans);
     for (int index = 0; index < pages; index++)
         inventory_page(scan, state, index);

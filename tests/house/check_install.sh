@@ -18,8 +18,11 @@ cd "$prefix"
 failed=0
 complain() { echo "$1"; failed=1; }
 
-said=$(bin/sealroom doctor) || complain "the doctor finds something wrong: $said"
-for check in rules sandbox; do
+# Under sanitizers (scripts/sanitize) no reader has walls.
+checks="rules sandbox"
+[ -z "${WITHOUT_WALLS:-}" ] || checks=rules
+said=$(bin/sealroom doctor) || [ -n "${WITHOUT_WALLS:-}" ] || complain "the doctor finds something wrong: $said"
+for check in $checks; do
   grep -qE "^good +$check" <<<"$said" || complain "$check: $said"
 done
 bin/sealroom rules test >/dev/null || complain "the cases do not lie beside the rules"

@@ -86,11 +86,12 @@ claim "check says so" holds out "the folder has no scan files"
 mkdir many
 echo "no scan" >many/1.png
 for i in $(seq 2 900); do ln many/1.png "many/$i.png"; done
-(ulimit -Sn 200 && "$sealroom" check --format json many >out 2>err)
+[ -e "$BUILD/sealroom.real" ] && few=1024 || few=200 # valgrind wants files of its own
+(ulimit -Sn $few && "$sealroom" check --format json many >out 2>err)
 claim "nine hundred files are nine hundred pages" is "$(grep -o '"number":' out | wc -l)" 900
 claim "each with the reason of its own bytes" is "$(grep -o 'no scan format' out | wc -l)" 900
 
-if [ "$(id -u)" = 0 ] && id nobody >/dev/null 2>&1 && command -v setpriv >/dev/null; then
+if [ "$(id -u)" = 0 ] && [ ! -e "$BUILD/sealroom.real" ] && id nobody >/dev/null 2>&1 && command -v setpriv >/dev/null; then
   mkdir closed && picture closed/secret.png 600x800 && chmod 600 closed/secret.png
   # The build may lie in a home that is closed to others: the user gets programs of their own.
   mkdir installed && cp -r "$BUILD/sealroom" "$BUILD/sealroom-reader" "$BUILD/rules" installed/

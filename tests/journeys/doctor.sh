@@ -46,7 +46,7 @@ claim "the unfinished copy is removed" is "$(find sealroom.db.archive -name '.99
 claim "the audit tells of repairs" is "$("$sealroom" doctor --format json | grep -c '"audit","state":"good"')" 1
 
 # An installation of its own, whose parts fall ill one after the other. wrong CHECK OPTION…: what is WRONG of it.
-mkdir bin && cp "$sealroom" "$BUILD/sealroom-reader" bin/ && cp -r "$BUILD/rules" bin/ && mkdir bin/models
+mkdir bin && program_into bin && cp "$BUILD/sealroom-reader" bin/ && cp -r "$BUILD/rules" bin/ && mkdir bin/models
 for file in "$BUILD"/models/*; do [ ! -f "$file" ] || ln -s "$(readlink -f "$file")" bin/models/; done
 ill() { bin/sealroom doctor "${@:3}" | grep -c "^$1  *$2 "; }
 if [ -f "$BUILD/models/ppocr_keys_v1.txt" ]; then

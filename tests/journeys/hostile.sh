@@ -56,6 +56,26 @@ qpdf plain.pdf --add-attachment "$SOURCE/tests/fuzz/seeds/page/jpeg.pdf" --filen
 qpdf --encrypt secret owner 256 -- plain.pdf inbox/locked.pdf
 qpdf --encrypt '' owner 256 -- plain.pdf inbox/owner.pdf
 
+# PDFs of some kilobytes that unpack to gigabytes: packed once, and packed twice.
+# packed FILE FILTERS DICTIONARY <STREAM: a PDF whose object 4 is the stream.
+packed() {
+  cat >stream
+  {
+    printf '%%PDF-1.4\n1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj\n'
+    printf '2 0 obj <</Type/Pages/Count 1/Kids[3 0 R]>> endobj\n'
+    printf '3 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R>> endobj\n'
+    printf '4 0 obj <</Length %d/Filter[%s]>> stream\n' "$(wc -c <stream)" "$2"
+    cat stream
+    printf '\nendstream endobj\ntrailer <</Root 1 0 R/Size 5>>\n%%%%EOF\n'
+  } >"$1"
+}
+deflated() { perl -MCompress::Zlib -e 'my ($d) = deflateInit(-Level => 9); binmode STDOUT;
+  while (read STDIN, my $piece, 1 << 20) { my ($out) = $d->deflate($piece); print $out } my ($end) = $d->flush; print $end'; }
+head -c 700000000 /dev/zero | tr '\0' ' ' | deflated >once
+packed inbox/once.pdf /FlateDecode <once
+head -c 30000000 /dev/zero | deflated | deflated >twice
+packed inbox/twice.pdf /FlateDecode/FlateDecode <twice
+
 # A TIFF whose directories run in a ring.
 convert -size 200x300 xc:white -depth 8 one.tif
 cp one.tif inbox/ring.tif
@@ -71,6 +91,8 @@ for pair in "bomb.png: cannot be read: the picture is too large (100000" \
   "bomb.jpg: cannot be read: the picture is too large (65000" \
   "thousands.pdf: cannot be read: the file has too many pages (10000)" \
   "ring.pdf: cannot be read: " \
+  "once.pdf: cannot be read: it is packed more densely than any scan" \
+  "twice.pdf: cannot be read: it is packed more densely than any scan" \
   "locked.pdf: cannot be read: the PDF is encrypted"; do
   claim "it says '$pair'" holds err "$pair"
 done

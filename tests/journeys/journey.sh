@@ -53,6 +53,12 @@ diagnosis() {
   echo "$ended"
 }
 
+# program_into DIR: the program, as an installation of its own; under valgrind with what is behind it.
+program_into() {
+  cp "$sealroom" "$1/sealroom"
+  [ ! -e "$BUILD/sealroom.real" ] || cp "$BUILD/sealroom.real" "$1/"
+}
+
 skip() {
   echo "skipped: $1"
   exit 77

@@ -3,7 +3,7 @@
 . "$(dirname "$0")/journey.sh"
 
 # An installation whose reader reads nothing: what pages say does not matter here.
-mkdir bin && cp "$sealroom" bin/ && cp "$BUILD/tests/pipeline/blank-reader" bin/sealroom-reader && cp -r "$BUILD/rules" bin/
+mkdir bin && program_into bin && cp "$BUILD/tests/pipeline/blank-reader" bin/sealroom-reader && cp -r "$BUILD/rules" bin/
 quick=$PWD/bin/sealroom
 pages() { mkdir -p "$1" && for i in $(seq "$2"); do echo "page ${3:-0} $1 $i" >"$1/$i.pgm"; done; }
 

@@ -4,7 +4,7 @@
 
 # An installation whose reader breaks its word as its file says (tests/pipeline/false_reader.c).
 mkdir bin bin/models inbox inbox/mixed
-cp "$sealroom" bin/sealroom
+program_into bin
 cp "$BUILD/tests/pipeline/false-reader" bin/sealroom-reader
 cp -r "$BUILD/rules" bin/rules
 : >bin/models/ch_PP-OCRv4_rec_infer.onnx

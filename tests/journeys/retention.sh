@@ -58,7 +58,7 @@ claim "the original is gone" test ! -e "$first"
 claim "what another packet has too is there" test -f "$shared"
 claim "nothing in the archive holds a name" is "$(names_in $(find sealroom.db.archive -type f))" 0
 claim "fewer files are left" test "$(find sealroom.db.archive -type f | wc -l)" -lt "$files"
-claim "the doctor finds all sound" is "$(status "$sealroom" doctor)" 0
+claim "the doctor finds all sound" is "$(diagnosis)" 0
 claim "nothing is overdue any longer" holds out "no packet is kept longer than its time"
 claim "purge has nothing to do" is "$("$sealroom" purge | wc -l)" 0
 

@@ -167,13 +167,24 @@ static bool ends_in_stroke(const char *text) {
            text[length - 2] >= 'a' && text[length - 2] <= 'z';
 }
 
+/* The last label of a host's name is of letters, or one put into them (RFC 3696, 2). */
+static bool has_top_domain(const char *host) {
+    const char *dot = strrchr(host, '.');
+    if (!dot || strncmp(dot + 1, "xn--", 4) == 0)
+        return dot;
+    size_t letters = 0;
+    while (is_letter(dot[1 + letters]))
+        letters++;
+    return letters >= 2 && !dot[1 + letters];
+}
+
 static struct value email(const char *raw) {
     char *text = value_trimmed(raw);
     char *at = strchr(text, '@');
     if (at)
         mend_host(at + 1);
     bool ascii = text_length_characters(text) == (int)strlen(text);
-    bool fits = at && at > text && strchr(at, '.') && ascii && !ends_in_stroke(text);
+    bool fits = at && at > text && has_top_domain(at) && ascii && !ends_in_stroke(text);
     return kept(text, fits ? VALUE_FITS : VALUE_MISFIT);
 }
 

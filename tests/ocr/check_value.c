@@ -163,6 +163,10 @@ START_TEST(other_values_look_as_they_must) {
     expect_misfit(VALUE_COUNT, "是1枚");
     expect_misfit(VALUE_COUNT, "1、本单位承诺所提交的申请材料真实");
     expect(VALUE_EMAIL, "zhang@example.invalid", "zhang@example.invalid", VALUE_FITS);
+    expect(VALUE_EMAIL, "wang@qq.com", "wang@qq.com", VALUE_FITS);
+    expect(VALUE_EMAIL, "li@gov.xn--55qw42g", "li@gov.xn--55qw42g", VALUE_FITS);
+    expect_misfit(VALUE_EMAIL, "zhang@example.inva1-id");
+    expect_misfit(VALUE_EMAIL, "zhang@example.c0");
     expect_misfit(VALUE_EMAIL, "张三");
 }
 END_TEST

@@ -270,6 +270,7 @@ bool upright_of(const struct page *page, struct layout *layout, struct line_read
     bool known = ahead > 0.5;
     *out = (struct upright){.quarter_turns = known ? best_turn(evidence) : 0,
                             .confidence = known ? ahead / (best + 1) : 0,
+                            .sure = evidence->sure,
                             .lines_read = evidence->lines_read};
     return true;
 }

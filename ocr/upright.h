@@ -11,6 +11,7 @@
 struct upright {
     int quarter_turns;
     double confidence;
+    bool sure;      /* a line was read this way beyond doubt */
     int lines_read; /* what finding it cost */
 };
 

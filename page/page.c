@@ -38,6 +38,29 @@ bool page_turn(struct page *page, int quarter_turns, struct fault *why) {
     return true;
 }
 
+static bool flipped(struct Pix *plane, struct Pix **out) {
+    *out = plane ? pixFlipLR(NULL, plane) : NULL;
+    return !plane || *out;
+}
+
+bool page_flip(struct page *page, struct fault *why) {
+    SCOPED(page_free)
+    struct page next = *page;
+    next.colour = next.gray = next.text = NULL;
+    bool shared = page->text == page->gray;
+    if (!flipped(page->colour, &next.colour) || !flipped(page->gray, &next.gray) ||
+        (!shared && !flipped(page->text, &next.text)))
+        return fault_memory(why);
+    if (shared)
+        next.text = pixClone(next.gray);
+    next.frame.skew_rad = -page->frame.skew_rad;
+    next.rotation_degrees = (360 - page->rotation_degrees) % 360;
+    struct page old = *page;
+    *page = next;
+    next = old;
+    return true;
+}
+
 bool page_rest(const struct page *page, const struct box_px *read, int count, struct page *out,
                struct fault *why) {
     struct Pix *plane = pixCopy(NULL, page->text);

@@ -40,6 +40,11 @@ void page_free(struct page *page);
  * was. */
 MUST_CHECK bool page_turn(struct page *page, int quarter_turns, struct fault *why);
 
+/* page_flip shows all planes as in an upright mirror, in place: what stood left stands right. A
+ * turn already made runs the other way then. ENGINE fault when there is no memory; the page is then
+ * as it was. */
+MUST_CHECK bool page_flip(struct page *page, struct fault *why);
+
 /* page_rest makes a page of the text plane alone, with boxes of that plane painted white: what is
  * left to be looked at where parts have been read. It has no colour, and a frame without skew: its
  * boxes are the text plane's. The caller ends *out. ENGINE fault when there is no memory. */

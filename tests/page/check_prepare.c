@@ -123,6 +123,29 @@ START_TEST(frame_maps_the_text_plane_onto_the_page) {
 }
 END_TEST
 
+START_TEST(a_flipped_page_is_the_mirror_of_the_one_before) {
+    struct Pix *sheet = a4();
+    for (int row = 0; row < 12; row++)
+        paint_bar(sheet, 20, 40 + 15 * row, 170, 0.3, 0x90909000);
+    paint_bar(sheet, 160, 30, 4, 4, 0x00000000);
+    struct Pix *turned = paint_turned(sheet, 3);
+    pixDestroy(&sheet);
+    SCOPED(page_free)
+    struct page page = prepared(turned);
+    struct fault why = {0};
+    ck_assert(page_turn(&page, 1, &why));
+    struct point_px before = centre_of_ink(page.gray);
+    ck_assert(page_flip(&page, &why));
+    struct point_px seen = centre_of_ink(page.gray);
+    struct point_px mapped = frame_to_upright(&page.frame, centre_of_ink(page.text));
+    ck_assert_double_eq_tol(seen.x, page.width_px - 1 - before.x, 1);
+    ck_assert_double_eq_tol(seen.y, before.y, 1);
+    ck_assert_double_eq_tol(mapped.x, seen.x, 2);
+    ck_assert_double_eq_tol(mapped.y, seen.y, 2);
+    ck_assert_int_eq(page.rotation_degrees, 270);
+}
+END_TEST
+
 START_TEST(red_ink_leaves_the_gray_plane_and_stays_in_colour) {
     struct Pix *sheet = a4();
     paint_lines(sheet, 10);
@@ -324,6 +347,7 @@ SUITE("page/prepare", skew_is_right_to_a_tenth_of_a_degree,
       skew_of_a_table_under_a_seal_is_measured,
       skew_of_a_lone_seal_or_an_empty_sheet_is_unknown_not_zero,
       streak_of_the_feeder_does_not_hide_the_skew, frame_maps_the_text_plane_onto_the_page,
+      a_flipped_page_is_the_mirror_of_the_one_before,
       red_ink_leaves_the_gray_plane_and_stays_in_colour,
       yellowed_paper_in_uneven_light_becomes_white, pale_seal_or_a_few_words_are_not_blank,
       slice_of_a_seal_at_the_edge_is_not_blank, gray_copy_of_a_pale_seal_is_not_blank,

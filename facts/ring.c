@@ -156,6 +156,25 @@ static bool is_near(const struct line_text *ring, const char *name) {
     return text_distance(folded, name) <= NEAR_SLIPS;
 }
 
+/* Whether the ring was begun at a wrong place: the name's last characters stand first, and then,
+ * with gaps perhaps, the name from its beginning. No body is called so. */
+static bool is_wound(const int32_t *read, int read_count, const int32_t *name, int name_count) {
+    int last = name_count - 1;
+    if (read_count < SHORTEST_RING || read_count * 2 < name_count)
+        return false;
+    for (int turned = 1; turned < read_count && turned < name_count; turned++) {
+        int at = turned;
+        if (memcmp(read, name + name_count - turned, (size_t)turned * sizeof *read) != 0 ||
+            read[turned] != name[0])
+            continue;
+        for (int i = 0; i <= last - turned && at < read_count; i++)
+            at += read[at] == name[i];
+        if (at == read_count)
+            return true;
+    }
+    return false;
+}
+
 /* `name` is folded, without brackets. Rings lose and mistake single characters at high
  * probabilities: another body is one that differs more, or whose whole ring was surely read. */
 static enum name_verdict verdict_of(const struct line_text *ring, const char *name) {
@@ -166,6 +185,8 @@ static enum name_verdict verdict_of(const struct line_text *ring, const char *na
     int wanted_count = spread_name(name, wanted);
     struct gap gap = gap_of(read, read_count, wanted, wanted_count);
     if (verdict == NAME_CONTRADICTS && is_near(ring, name) && !is_surely_read(ring))
+        return NAME_UNSURE;
+    if (verdict == NAME_CONTRADICTS && is_wound(read, read_count, wanted, wanted_count))
         return NAME_UNSURE;
     if (verdict == NAME_CONTRADICTS || gap.lacking == 0)
         return verdict;

@@ -57,7 +57,9 @@ static bool seal_may_vote(const struct seal *seal) {
     return (seal->shape == SEAL_ROUND || seal->shape == SEAL_OVAL) && seal->title && !seal->purpose;
 }
 
-/* Impressions support the names that papers state; they never bring a name of their own. */
+/* Impressions support the names that papers state; they never bring a name of their own. A name is
+ * sure that one paper surely says, or a paper and a seal; the same doubtful reading of two papers
+ * is one mistake in one hand or typeface made twice. */
 static void cast_seals(const struct facts *facts, struct vote *vote) {
     for (int each = 0; each < vote->count; each++) {
         int votes = 0;
@@ -73,7 +75,7 @@ static void cast_seals(const struct facts *facts, struct vote *vote) {
         if (votes > MOST_SEAL_VOTES)
             votes = MOST_SEAL_VOTES;
         vote->at[each].weight += WEIGHT_SEAL * votes;
-        vote->at[each].supporters += votes > 0;
+        vote->at[each].is_sure |= votes > 0;
     }
 }
 
@@ -91,7 +93,7 @@ static void elect_name(struct facts *facts) {
     const struct candidate_value *winner = vote_winner(&vote);
     if (winner) {
         unit->name = text_copy(winner->text);
-        unit->name_is_sure = winner->is_sure || winner->supporters >= 2;
+        unit->name_is_sure = winner->is_sure;
     }
     vote_free(&vote);
 }

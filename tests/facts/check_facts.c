@@ -242,6 +242,35 @@ START_TEST(a_name_that_was_not_surely_read_makes_no_seal_foreign) {
 }
 END_TEST
 
+START_TEST(one_doubtful_reading_made_twice_makes_no_seal_foreign) {
+    for (int i = 0; i < 2; i++) {
+        struct page_reading *paper =
+            unit_paper(i ? PAGE_KIND_PERSONAL_DETAIL_FORM : PAGE_KIND_APPLICATION_FORM,
+                       "壮京样例科技有限工司", CODE);
+        paper->fields.at[0].state = FIELD_STATE_UNSURE;
+        paper->fields.at[0].confidence = 0.9;
+        stamp(paper, UNIT);
+    }
+    facts_make(&packet, NULL, &facts);
+    ck_assert(!facts.unit.name_is_sure);
+    ck_assert_int_eq(packet.pages.at[0].seals.at[0].owner, OWNER_UNKNOWN);
+    ck_assert_int_eq(packet.pages.at[1].seals.at[0].owner, OWNER_UNKNOWN);
+}
+END_TEST
+
+START_TEST(a_ring_begun_at_a_wrong_place_is_no_other_body) {
+    struct page_reading *form =
+        unit_paper(PAGE_KIND_APPLICATION_FORM, "示例市疾病预防控制中心", CODE);
+    stamp(form, "心示例市疾病预防");
+    stamp(form, "心示例市疾病预报");
+    stamp(form, "示例市疾病控制院");
+    facts_make(&packet, NULL, &facts);
+    ck_assert_int_eq(packet.pages.at[0].seals.at[0].owner, OWNER_UNKNOWN);
+    ck_assert_int_eq(packet.pages.at[0].seals.at[1].owner, OWNER_OTHER);
+    ck_assert_int_eq(packet.pages.at[0].seals.at[2].owner, OWNER_OTHER);
+}
+END_TEST
+
 START_TEST(a_registration_authority_is_foreign_to_an_unsure_name_too) {
     struct page_reading *form =
         unit_paper(PAGE_KIND_APPLICATION_FORM, "北京羊列科支有艮公口", CODE);
@@ -412,6 +441,8 @@ int main(void) {
         emblem_sides_go_to_the_nearest_portrait,
         agent_and_holder_of_one_name_and_number_are_one_person,
         a_name_that_was_not_surely_read_makes_no_seal_foreign,
+        one_doubtful_reading_made_twice_makes_no_seal_foreign,
+        a_ring_begun_at_a_wrong_place_is_no_other_body,
         a_registration_authority_is_foreign_to_an_unsure_name_too,
         an_authority_that_applies_owns_its_seal,
         a_badly_read_ring_is_settled_by_a_well_read_one_of_the_same_die,

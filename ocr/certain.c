@@ -153,7 +153,8 @@ static bool try_lone(const struct view *view, struct box_px box, struct candidat
  * its label's line, and as it stands with the type's alphabet. */
 static bool try_again(const struct view *view, enum value_type type, const struct place *place,
                       struct candidate *candidate, struct fault *why) {
-    if (!can_read_again(view, place))
+    /* An engine that knows figures only makes an 8 of the B in RMB, and is not asked. */
+    if (!can_read_again(view, place) || (type == VALUE_MONEY && place_has_currency(place)))
         return true;
     struct box_px box = reading_box(view->sheet, place);
     if (ALPHABETS[type] != ALPHABET_ANY && !try_box(view, type, box, candidate, why))

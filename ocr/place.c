@@ -374,3 +374,12 @@ int places_find(const struct view *view, const struct label_hit *hit, enum value
         place_end_term(view->sheet, &out[i]);
     return count;
 }
+bool place_has_currency(const struct place *place) {
+    static const char *const WORDS[] = {"RMB", "CNY"};
+    for (int i = 0; i + 2 < place->count; i++)
+        for (int w = 0; w < 2; w++)
+            if (place->glyphs[i].code == WORDS[w][0] && place->glyphs[i + 1].code == WORDS[w][1] &&
+                place->glyphs[i + 2].code == WORDS[w][2])
+                return true;
+    return false;
+}

@@ -47,6 +47,9 @@ bool place_below(const struct view *view, const struct label_hit *hit, enum valu
 /* place_add_glyphs appends copies of glyphs to a place. */
 void place_add_glyphs(struct place *place, const struct glyph *glyphs, int count);
 
+/* place_has_currency tells whether RMB or CNY stands there, as before amounts. */
+bool place_has_currency(const struct place *place);
+
 /* cell_right and cell_below give the neighbouring cell of a cell, -1 when there is none. */
 int cell_right(const struct sheet *sheet, int cell, int y_middle);
 int cell_below(const struct sheet *sheet, int cell, int x_middle);

@@ -53,7 +53,8 @@ static bool is_running_number(const struct view *view, const struct label_hit *h
     const struct block *block = &view->blocks->at[hit->block];
     SCOPED(scoped_free)
     char *text = glyphs_folded(block->glyphs + hit->start, hit->end - hit->start);
-    return strcmp(text, "序号") == 0 || strcmp(text, "编号") == 0 || strcmp(text, "NO.") == 0;
+    return strcmp(text, "序号") == 0 || strcmp(text, "编号") == 0 || strcmp(text, "NO.") == 0 ||
+           strcmp(text, "NO") == 0 || strcmp(text, "行号") == 0;
 }
 
 static void add_column(const struct view *view, const struct label_hit *hit,

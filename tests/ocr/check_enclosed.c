@@ -1,5 +1,6 @@
 #include "ocr/paper.h"
 
+#include "ocr/place.h"
 #include "ocr/recorded.h"
 #include "suite.h"
 
@@ -341,6 +342,52 @@ START_TEST(latin_names_behind_a_label_are_values) {
 }
 END_TEST
 
+START_TEST(numbered_rows_without_values_and_what_stands_below_a_table_are_no_certificates) {
+    static const struct text TEXTS[] = {{174, 104, 45, "政务个人证书业务明细表"},
+                                        {186, 235, 25, "填报单位：示例市样例嘉业科技有限公司"},
+                                        {200, 331, 24, "No."},
+                                        {441, 331, 24, "身份证号"},
+                                        {770, 331, 24, "人员姓名"},
+                                        {1026, 331, 24, "移动电话"},
+                                        {1617, 331, 24, "期限"},
+                                        {214, 414, 24, "1"},
+                                        {272, 414, 24, "690101198303240906"},
+                                        {729, 414, 24, "李若曦"},
+                                        {931, 414, 24, "19437576217"},
+                                        {1620, 414, 24, "1"},
+                                        {214, 490, 24, "2"},
+                                        {214, 564, 24, "3"},
+                                        {340, 640, 24, "机构公章"},
+                                        {770, 640, 24, "孙志强"},
+                                        {576, 700, 24, "2026年11月19日"},
+                                        {0}};
+    struct recorded sheet = {0};
+    struct page_reading page = read_texts(TEXTS, &sheet);
+    ck_assert_str_eq(recorded_value(&page, FIELD_HOLDER_ID_NUMBER, 0), "690101198303240906");
+    ck_assert_str_eq(recorded_value(&page, FIELD_HOLDER_NAME, 0), "李若曦");
+    ck_assert_str_eq(recorded_value(&page, FIELD_YEARS, 0), "1");
+    for (int i = 0; i < page.fields.count; i++)
+        ck_assert_int_le(page.fields.at[i].row, 0);
+    end(&page, &sheet);
+}
+END_TEST
+
+START_TEST(currency_words_are_told_from_figures) {
+    static const struct {
+        const char *text;
+        bool has;
+    } AMOUNTS[] = {{"RMB160.00", true}, {"CNY300", true}, {"8160.00", false}, {"B160.00", false}};
+    for (size_t i = 0; i < sizeof AMOUNTS / sizeof *AMOUNTS; i++) {
+        struct glyph glyphs[16] = {{0}};
+        int count = (int)strlen(AMOUNTS[i].text);
+        for (int k = 0; k < count; k++)
+            glyphs[k].code = AMOUNTS[i].text[k];
+        struct place place = {.glyphs = glyphs, .count = count};
+        ck_assert_int_eq(place_has_currency(&place), AMOUNTS[i].has);
+    }
+}
+END_TEST
+
 static struct page_reading unnamed_parties(struct recorded *slip) {
     static const int WIDTHS[] = {240, 800, 240, 800};
     static const char *const CELLS[] = {"户名", "北京样例科技有限公司",
@@ -378,4 +425,5 @@ SUITE("ocr/enclosed", a_licence_whose_items_were_read_and_none_is_a_term_has_non
       figures_in_boxes_are_fen_when_the_words_say_so,
       figures_in_boxes_that_the_words_do_not_settle_are_unsure,
       english_names_of_labels_are_no_values, latin_names_behind_a_label_are_values,
-      parties_that_nothing_names_stand_payer_first_and_unsure)
+      numbered_rows_without_values_and_what_stands_below_a_table_are_no_certificates,
+      currency_words_are_told_from_figures, parties_that_nothing_names_stand_payer_first_and_unsure)

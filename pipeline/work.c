@@ -176,7 +176,8 @@ bool work_next_task(struct work *work, struct task *out) {
 
 static void look_answered(struct work_look *look, const struct crew_event *event) {
     look->is_done = true;
-    look->has_failed = event->fault.kind == FAULT_INPUT || event->fault.kind == FAULT_LIMIT;
+    /* Whatever it failed for: a page that nobody saw is not called usable. */
+    look->has_failed = event->fault.kind != FAULT_NONE;
     look->quality = (unsigned)event->reply.number;
     look->is_blank = event->reply.second != 0;
 }

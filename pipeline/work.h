@@ -19,7 +19,7 @@ struct work_page {
     bool is_asked, is_done;
     struct work_look {
         unsigned quality;
-        bool is_asked, is_done, is_blank, has_failed; /* failed: there is no such page to see */
+        bool is_asked, is_done, is_blank, has_failed; /* failed: nobody could see it */
     } look;
 };
 

@@ -3,6 +3,7 @@
 #include "base/text.h"
 
 #include <assert.h>
+#include <math.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -124,20 +125,56 @@ void form_ticks(struct sheet *sheet, const struct form *form, struct box_mm plac
         note_ticks(sheet, form->story, place, cell->field);
 }
 
+/* What is printed before an entry, and the room left for it. */
+static struct box_mm draw_before(struct sheet *sheet, struct box_mm box, const char *text) {
+    if (!text || !*text)
+        return box;
+    struct script before = sheet->hand.label;
+    before.side = SIDE_LEFT;
+    double width = sheet_text_width(sheet, &before, text) + 1;
+    sheet_write(sheet, (struct box_mm){box.x, box.y, width + 1, box.height}, &before, text);
+    return (struct box_mm){box.x + width, box.y, box.width - width, box.height};
+}
+
 static void draw_field(struct sheet *sheet, const struct form *form, struct box_mm box,
                        const struct cell *cell) {
     struct claim claim;
-    claim_of(form->story, form->paper, cell->field, -1, &claim);
-    if (cell->text && *cell->text) {
-        struct script before = sheet->hand.label;
-        before.side = SIDE_LEFT;
-        double width = sheet_text_width(sheet, &before, cell->text) + 1;
-        sheet_write(sheet, (struct box_mm){box.x, box.y, width + 1, box.height}, &before,
-                    cell->text);
-        box.x += width;
-        box.width -= width;
+    int row = form->number - 1;
+    claim_of(form->story, form->paper, cell->field, row, &claim);
+    sheet_enter(sheet, draw_before(sheet, box, cell->text),
+                &(struct entry){cell->field, row, claim.value, claim.raw});
+}
+
+static void draw_over(struct sheet *sheet, const struct form *form, struct box_mm box,
+                      const struct cell *cell) {
+    struct script small = sheet->hand.label;
+    small.size_pt *= 0.78;
+    small.side = SIDE_LEFT;
+    sheet_write(sheet, (struct box_mm){box.x, box.y - 0.3, box.width, 0}, &small, cell->text);
+    double high = box.height * 0.36;
+    draw_field(sheet, form, (struct box_mm){box.x, box.y + high, box.width, box.height - high},
+               &(struct cell){CELL_FIELD, 1, NULL, cell->field, 0});
+}
+
+/* Eighteen boxes, the number of a credit code's and of a card's characters. */
+static void draw_boxes(struct sheet *sheet, const struct form *form, struct box_mm box,
+                       const struct cell *cell) {
+    struct claim claim;
+    claim_of(form->story, form->paper, cell->field, form->number - 1, &claim);
+    box = draw_before(sheet, box, cell->text);
+    double wide = fmin(box.width / 18, 7);
+    struct script script = sheet->hand.entry;
+    script.side = SIDE_CENTRE;
+    for (int i = 0; i < 18; i++) {
+        struct box_mm one = {box.x + i * wide, box.y + 0.4, wide, box.height - 0.8};
+        char letter[2] = {(size_t)i < strlen(claim.raw) ? claim.raw[i] : '\0', '\0'};
+        sheet_frame(sheet, one, sheet->hand.line_mm * 0.8, 0x202020);
+        if (letter[0])
+            sheet_write(sheet, one, &script, letter);
     }
-    sheet_enter(sheet, box, &(struct entry){cell->field, -1, claim.value, claim.raw});
+    struct box_mm whole = {box.x, box.y, wide * 18, box.height};
+    sheet_note_ticks(sheet, whole,
+                     &(struct entry){cell->field, form->number - 1, claim.value, claim.raw});
 }
 
 static void draw_stamp(struct sheet *sheet, struct box_mm box, const struct cell *cell) {
@@ -192,6 +229,12 @@ static void draw_inside(struct sheet *sheet, const struct form *form, struct box
     case CELL_FIELD:
         draw_field(sheet, form, inset(box, 1.5), cell);
         break;
+    case CELL_OVER:
+        draw_over(sheet, form, inset(box, 1.5), cell);
+        break;
+    case CELL_BOXES:
+        draw_boxes(sheet, form, inset(box, 1.5), cell);
+        break;
     case CELL_TICKS:
         form_ticks(sheet, form, inset(box, 2), cell);
         break;
@@ -216,7 +259,7 @@ static void draw_border(struct sheet *sheet, const struct form *form, struct box
         sheet_line(sheet, under, thick, 0x101010);
         break;
     case BORDER_UNDER:
-        if (cell->kind == CELL_FIELD || cell->kind == CELL_TEXT) {
+        if (cell->kind == CELL_FIELD || cell->kind == CELL_OVER || cell->kind == CELL_TEXT) {
             under.y -= 1;
             sheet_line(sheet, under, thick, 0x101010);
         }

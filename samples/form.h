@@ -17,6 +17,8 @@ enum cell_kind {
     CELL_TICKS, /* text = "letter + label | …" (form_ticks); field = what is noted */
     CELL_STAMP, /* text = the label; the unit's seal belongs here */
     CELL_SIGN,  /* text = small print; the agent's signature, by hand, after it */
+    CELL_OVER,  /* field = what is entered; text = its label, small, above it in the same cell */
+    CELL_BOXES, /* field = what is entered, a box for each character; text = as CELL_FIELD's */
     CELL_SKIP,  /* taken by a cell above */
 };
 
@@ -41,6 +43,7 @@ struct form {
     struct box_mm place; /* x, y, width; height unused */
     enum border border;
     double stretch; /* of all row heights, 1 = as written */
+    int number;     /* 1-based certificate whose block this is, 0 = of the whole paper */
 };
 
 /* form_draw draws the rows and gives the bottom in millimetres. */

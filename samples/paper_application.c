@@ -1,4 +1,5 @@
 /* 《北京市政务数字证书业务申请表》 */
+#include "samples/aside.h"
 #include "samples/form.h"
 #include "samples/papers.h"
 
@@ -204,7 +205,7 @@ static const struct row OPEN[] = {
     {12, {{CELL_NOTE, 5, " ", 0, 0}, {CELL_FIELD, 6, "申请日期：", FIELD_APPLICATION_DATE, 0}}},
     {.height_mm = 0}};
 
-/* Held back: the agent first, other words, lines between rows only. */
+/* The agent first, other words, lines between rows only. */
 static const struct row LEDGER[] = {
     {8, {{CELL_HEAD, 1, "1  办理人", 0, 0}}},
     {9.5,
@@ -262,7 +263,7 @@ static void draw_blocks(struct sheet *sheet, const struct story *story, const st
     struct script small = {FACE_SONG, 8, SIDE_LEFT, false, 0, 0};
     sheet_write(sheet, (struct box_mm){20, 11, 60, 0}, &small, "版本：V2.3");
     sheet_write(sheet, (struct box_mm){150, 11, 50, 0}, &small, "编号：");
-    struct form form = {story, paper, {20, 27, 170, 0}, BORDER_GRID, 1};
+    struct form form = {story, paper, {20, 27, 170, 0}, BORDER_GRID, 1, 0};
     double y = form_draw(sheet, &form, BLOCKS);
     sheet_write(sheet, (struct box_mm){20, y + 2, 170, 0}, &small,
                 "填表说明：1.请打印或用黑色签字笔填写；2.涂改处须加盖单位公章；3.本表一式一份。");
@@ -274,14 +275,14 @@ static void draw_compact(struct sheet *sheet, const struct story *story,
     sheet_write(sheet, (struct box_mm){20, 22, 170, 0}, &title, TITLE);
     sheet_write(sheet, (struct box_mm){20, 34, 170, 0},
                 &(struct script){FACE_KAI, 10, SIDE_LEFT, false, 0, 0}, "（请在所选项目前打√）");
-    struct form form = {story, paper, {18, 41, 174, 0}, BORDER_GRID, 1.06};
+    struct form form = {story, paper, {18, 41, 174, 0}, BORDER_GRID, 1.06, 0};
     form_draw(sheet, &form, COMPACT);
 }
 
 static void draw_side(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     struct script title = {FACE_SONG, 19, SIDE_CENTRE, true, 0, 0};
     sheet_write(sheet, (struct box_mm){20, 18, 170, 0}, &title, TITLE);
-    struct form form = {story, paper, {16, 32, 178, 0}, BORDER_GRID, 1};
+    struct form form = {story, paper, {16, 32, 178, 0}, BORDER_GRID, 1, 0};
     double y = form_draw(sheet, &form, SIDE);
     struct script small = {FACE_KAI, 9, SIDE_LEFT, false, 0, 0};
     sheet_write(sheet, (struct box_mm){16, y + 2, 178, 0}, &small,
@@ -293,7 +294,7 @@ static void draw_open(struct sheet *sheet, const struct story *story, const stru
     sheet_write(sheet, (struct box_mm){20, 24, 170, 0}, &title, "北京市政务数字证书\n业务申请表");
     sheet->hand.label.size_pt = 12;
     sheet->hand.label.side = SIDE_LEFT;
-    struct form form = {story, paper, {26, 56, 158, 0}, BORDER_UNDER, 1};
+    struct form form = {story, paper, {26, 56, 158, 0}, BORDER_UNDER, 1, 0};
     form_draw(sheet, &form, OPEN);
 }
 
@@ -301,13 +302,13 @@ static void draw_ledger(struct sheet *sheet, const struct story *story, const st
     struct script title = {FACE_MING, 18, SIDE_LEFT, true, 0, 0};
     sheet_fill(sheet, (struct box_mm){18, 15, 174, 1.2}, 0x303030);
     sheet_write(sheet, (struct box_mm){18, 19, 170, 0}, &title, TITLE "（申请单位留存）");
-    struct form form = {story, paper, {18, 33, 174, 0}, BORDER_LINES, 1.02};
+    struct form form = {story, paper, {18, 33, 174, 0}, BORDER_LINES, 1.02, 0};
     form_draw(sheet, &form, LEDGER);
 }
 
-static const struct layout LAYOUTS[] = {{A4_PORTRAIT, draw_blocks, false},
-                                        {A4_PORTRAIT, draw_compact, false},
-                                        {A4_PORTRAIT, draw_side, false},
-                                        {A4_PORTRAIT, draw_open, false},
-                                        {A4_PORTRAIT, draw_ledger, false}};
-const struct layout_list APPLICATION_LAYOUTS = {LAYOUTS, sizeof LAYOUTS / sizeof *LAYOUTS, 1};
+static const struct layout LAYOUTS[] = {
+    {A4_PORTRAIT, draw_blocks, false}, {A4_PORTRAIT, draw_compact, false},
+    {A4_PORTRAIT, draw_side, false},   {A4_PORTRAIT, draw_open, false},
+    {A4_PORTRAIT, draw_ledger, false}, {A4_PORTRAIT, aside_cards, false},
+    {A4_PORTRAIT, aside_boxes, false}};
+const struct layout_list APPLICATION_LAYOUTS = {LAYOUTS, sizeof LAYOUTS / sizeof *LAYOUTS, 2};

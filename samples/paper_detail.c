@@ -1,4 +1,5 @@
 /* 《政务单位证书业务明细表》 and 《政务个人证书业务明细表》 */
+#include "samples/aside.h"
 #include "samples/form.h"
 #include "samples/papers.h"
 
@@ -97,7 +98,7 @@ static const struct column PEOPLE_MIXED[] = {{1, "编号", FIELD_NONE},
                                              {3.4, "证书到期日", FIELD_CERTIFICATE_VALID_UNTIL},
                                              {1.6, "备注", FIELD_NONE},
                                              {.share = 0}};
-/* Held back. */
+/* Other words again. */
 static const struct column UNIT_OTHER[] = {{1, "No.", FIELD_NONE},
                                            {3.2, "原证书有效期", FIELD_CERTIFICATE_VALID_UNTIL},
                                            {5.6, "证书所属单位", FIELD_CERTIFICATE_NAME},
@@ -174,7 +175,7 @@ static void draw_ledger(struct sheet *sheet, const struct story *story, const st
                         const struct ledger *ledger) {
     sheet_write(sheet, (struct box_mm){ledger->place.x, 13, ledger->place.width, 0}, &ledger->title,
                 paper->unit_rows ? "政务单位证书业务明细表" : "政务个人证书业务明细表");
-    struct form form = {story, paper, ledger->place, BORDER_NONE, 1};
+    struct form form = {story, paper, ledger->place, BORDER_NONE, 1, 0};
     if (ledger->head == HEAD_TABLE)
         form.border = BORDER_GRID;
     form.place.y = form_draw(sheet, &form, ledger->head) + (ledger->head == HEAD_TABLE ? 0 : 1);
@@ -203,9 +204,9 @@ static void draw_plain(struct sheet *sheet, const struct story *story, const str
     draw_ledger(sheet, story, paper, &PLAIN);
 }
 
-static const struct layout LAYOUTS[] = {{A4_LANDSCAPE, draw_wide, false},
-                                        {A4_PORTRAIT, draw_upright, false},
-                                        {A4_LANDSCAPE, draw_boxed, false},
-                                        {A4_LANDSCAPE, draw_plain, false}};
-const struct layout_list UNIT_DETAIL_LAYOUTS = {LAYOUTS, sizeof LAYOUTS / sizeof *LAYOUTS, 1};
-const struct layout_list PERSONAL_DETAIL_LAYOUTS = {LAYOUTS, sizeof LAYOUTS / sizeof *LAYOUTS, 1};
+static const struct layout LAYOUTS[] = {
+    {A4_LANDSCAPE, draw_wide, false},   {A4_PORTRAIT, draw_upright, false},
+    {A4_LANDSCAPE, draw_boxed, false},  {A4_LANDSCAPE, draw_plain, false},
+    {A4_PORTRAIT, aside_blocks, false}, {A4_LANDSCAPE, aside_two_heads, false}};
+const struct layout_list UNIT_DETAIL_LAYOUTS = {LAYOUTS, sizeof LAYOUTS / sizeof *LAYOUTS, 2};
+const struct layout_list PERSONAL_DETAIL_LAYOUTS = {LAYOUTS, sizeof LAYOUTS / sizeof *LAYOUTS, 2};

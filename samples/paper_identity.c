@@ -306,11 +306,29 @@ static void draw_low(struct sheet *sheet, const struct story *story, const struc
     draw_way(sheet, story, paper, (struct dealing){{24, 150, 1.15}, 44, -84, 0, 0});
 }
 
-static const struct layout LAYOUTS[] = {{A4_PORTRAIT, draw_life_size, true},
-                                        {A4_PORTRAIT, draw_enlarged, true},
-                                        {A4_LANDSCAPE, draw_beside, true},
-                                        {A4_PORTRAIT, draw_top, true},
-                                        {A4_PORTRAIT, draw_low, true}};
+/* Held back: as a form asks for it, each side in a frame that says which. */
+static void draw_frames(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+    if (last_person(paper) > paper->person) {
+        deal_together(sheet, story, paper);
+        return;
+    }
+    static const char *const WORDS[] = {"身份证复印件（人像面）粘贴处",
+                                        "身份证复印件（国徽面）粘贴处"};
+    sheet_write(sheet, (struct box_mm){30, 22, 150, 0},
+                &(struct script){FACE_SONG, 17, SIDE_CENTRE, true, 0x101010, 0}, "身份证件复印件");
+    for (int i = 0; i < 2; i++) {
+        struct box_mm frame = {44, 44 + i * 112.0, 122, 88};
+        sheet_frame(sheet, frame, 0.4, 0x303030);
+        sheet_write(sheet, (struct box_mm){44, frame.y + 90, 122, 0},
+                    &(struct script){FACE_KAI, 11, SIDE_CENTRE, false, 0x303030, 0}, WORDS[i]);
+    }
+    deal(sheet, story, paper, &(struct dealing){{57, 58, 1.12}, 0, 112, 0, 0});
+}
+
+static const struct layout LAYOUTS[] = {
+    {A4_PORTRAIT, draw_life_size, true}, {A4_PORTRAIT, draw_enlarged, true},
+    {A4_LANDSCAPE, draw_beside, true},   {A4_PORTRAIT, draw_top, true},
+    {A4_PORTRAIT, draw_low, true},       {A4_PORTRAIT, draw_frames, true}};
 const struct layout_list IDENTITY_LAYOUTS = {LAYOUTS, sizeof LAYOUTS / sizeof *LAYOUTS, 1};
 /* For three or four people: portraits above emblem sides; one person a row; two by two. */
 static void deal_rows(struct sheet *sheet, const struct story *story, const struct paper *paper) {
@@ -325,14 +343,23 @@ static void deal_leaning(struct sheet *sheet, const struct story *story,
     deal(sheet, story, paper, &(struct dealing){{10, 26, 0.72}, 0, 62, 66, 4});
 }
 
-/* Held back: from the foot upwards, the emblem side first. */
+/* From the foot upwards, the emblem side first. */
 static void deal_upwards(struct sheet *sheet, const struct story *story,
                          const struct paper *paper) {
     deal(sheet, story, paper, &(struct dealing){{108, 212, 0.94}, -92, 0, 0, -60});
 }
 
+/* Held back: each person's sides one above the other, two people askew. */
+static void deal_askew(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+    int people = last_person(paper) - paper->person + 1;
+    double scale = people > 3 ? 0.74 : people > 2 ? 0.9 : 1.1;
+    deal(sheet, story, paper,
+         &(struct dealing){{14, 20, scale}, 0, 66 * scale, 94 * scale - 12, 22});
+}
+
 static const struct layout TOGETHER[] = {{A4_LANDSCAPE, deal_together, true},
                                          {A4_PORTRAIT, deal_rows, true},
                                          {A4_LANDSCAPE, deal_leaning, true},
-                                         {A4_PORTRAIT, deal_upwards, true}};
-const struct layout_list TOGETHER_LAYOUTS = {TOGETHER, 4, 1};
+                                         {A4_PORTRAIT, deal_upwards, true},
+                                         {A4_LANDSCAPE, deal_askew, true}};
+const struct layout_list TOGETHER_LAYOUTS = {TOGETHER, sizeof TOGETHER / sizeof *TOGETHER, 1};

@@ -1,4 +1,5 @@
-/* 开票信息: as a table, as lines, as a letter, as a mail print; the last held back */
+/* 开票信息: as a table, as lines, as a letter, as a mail print, as a grid */
+#include "samples/aside.h"
 #include "samples/form.h"
 #include "samples/paper_post.h"
 #include "samples/papers.h"
@@ -49,7 +50,7 @@ static void heading(struct sheet *sheet, double y, const struct script *script, 
 static void draw_as_table(struct sheet *sheet, const struct story *story,
                           const struct paper *paper) {
     heading(sheet, 30, &(struct script){FACE_HEI, 20, SIDE_CENTRE, true, 0, 2}, "开票信息");
-    struct form form = {story, paper, {25, 50, 160, 0}, BORDER_GRID, 1.1};
+    struct form form = {story, paper, {25, 50, 160, 0}, BORDER_GRID, 1.1, 0};
     form_draw(sheet, &form, TABLE);
 }
 
@@ -57,7 +58,7 @@ static void draw_as_lines(struct sheet *sheet, const struct story *story,
                           const struct paper *paper) {
     sheet->hand.label.size_pt = sheet->hand.entry.size_pt = 14;
     heading(sheet, 32, &(struct script){FACE_SONG, 18, SIDE_LEFT, true, 0, 0}, "开票资料");
-    struct form form = {story, paper, {28, 50, 160, 0}, BORDER_NONE, 1.2};
+    struct form form = {story, paper, {28, 50, 160, 0}, BORDER_NONE, 1.2, 0};
     form_draw(sheet, &form, LINES);
 }
 
@@ -74,7 +75,7 @@ static void draw_as_letter(struct sheet *sheet, const struct story *story,
     sheet_write(
         sheet, (struct box_mm){26, 56, 158, 0}, &body,
         "北京数字认证股份有限公司：\n　　我单位办理数字证书业务，请按以下信息开具电子普通发票：");
-    struct form form = {story, paper, {38, 86, 140, 0}, BORDER_NONE, 1};
+    struct form form = {story, paper, {38, 86, 140, 0}, BORDER_NONE, 1, 0};
     double y = form_draw(sheet, &form, SHORT);
     body.side = SIDE_RIGHT;
     sheet_write(sheet, (struct box_mm){26, y + 20, 158, 0}, &body, story->unit.name);
@@ -96,7 +97,7 @@ static void draw_as_mail(struct sheet *sheet, const struct story *story,
     sheet->hand.label = sheet->hand.entry =
         (struct script){FACE_MICRO, 11, SIDE_LEFT, false, 0x101010, 0};
     sheet->hand.written = false;
-    struct form form = {story, paper, {24, 52, 160, 0}, BORDER_NONE, 0.75};
+    struct form form = {story, paper, {24, 52, 160, 0}, BORDER_NONE, 0.75, 0};
     form_draw(sheet, &form, LINES);
 }
 
@@ -104,13 +105,13 @@ static void draw_as_grid(struct sheet *sheet, const struct story *story,
                          const struct paper *paper) {
     heading(sheet, 26, &(struct script){FACE_KAI, 20, SIDE_LEFT, true, 0, 0},
             "增值税发票开票信息表");
-    struct form form = {story, paper, {20, 44, 170, 0}, BORDER_GRID, 1.2};
+    struct form form = {story, paper, {20, 44, 170, 0}, BORDER_GRID, 1.2, 0};
     form_draw(sheet, &form, GRID);
 }
 
-static const struct layout LAYOUTS[] = {{A4_PORTRAIT, draw_as_table, false},
-                                        {A4_PORTRAIT, draw_as_lines, false},
-                                        {A4_PORTRAIT, draw_as_letter, false},
-                                        {A4_PORTRAIT, draw_as_mail, false},
-                                        {A4_PORTRAIT, draw_as_grid, false}};
-const struct layout_list INVOICE_LAYOUTS = {LAYOUTS, sizeof LAYOUTS / sizeof *LAYOUTS, 1};
+static const struct layout LAYOUTS[] = {
+    {A4_PORTRAIT, draw_as_table, false},  {A4_PORTRAIT, draw_as_lines, false},
+    {A4_PORTRAIT, draw_as_letter, false}, {A4_PORTRAIT, draw_as_mail, false},
+    {A4_PORTRAIT, draw_as_grid, false},   {A4_PORTRAIT, aside_pairs, false},
+    {A4_PORTRAIT, aside_corner, false}};
+const struct layout_list INVOICE_LAYOUTS = {LAYOUTS, sizeof LAYOUTS / sizeof *LAYOUTS, 2};

@@ -1,4 +1,5 @@
 /* 营业执照: the landscape edition of 2019 and the portrait edition of 2015 (domain.md §3.2) */
+#include "samples/aside.h"
 #include "samples/certificate.h"
 #include "samples/papers.h"
 #include "samples/seals.h"
@@ -170,7 +171,7 @@ static void draw_trader(struct sheet *sheet, const struct story *story, const st
     sheet->stamp_y_mm = 166;
 }
 
-/* Held back: the code at the right, upright, items in one column, no QR. */
+/* The code at the right, upright, items in one column, no QR. */
 static void draw_plain(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     sheet_fill(sheet, (struct box_mm){0, 0, 210, 297}, 0xf7f7f0);
     certificate_border(sheet, 14, 0x8c7a50);
@@ -191,9 +192,8 @@ static void draw_plain(struct sheet *sheet, const struct story *story, const str
     sheet->stamp_y_mm = 244;
 }
 
-static const struct layout LAYOUTS[] = {{A4_LANDSCAPE, draw_landscape, true},
-                                        {A4_PORTRAIT, draw_portrait, true},
-                                        {A4_LANDSCAPE, draw_original, true},
-                                        {A4_LANDSCAPE, draw_trader, true},
-                                        {A4_PORTRAIT, draw_plain, true}};
+static const struct layout LAYOUTS[] = {
+    {A4_LANDSCAPE, draw_landscape, true}, {A4_PORTRAIT, draw_portrait, true},
+    {A4_LANDSCAPE, draw_original, true},  {A4_LANDSCAPE, draw_trader, true},
+    {A4_PORTRAIT, draw_plain, true},      {A4_LANDSCAPE, aside_licence, true}};
 const struct layout_list LICENCE_LAYOUTS = {LAYOUTS, sizeof LAYOUTS / sizeof *LAYOUTS, 1};

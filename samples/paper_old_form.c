@@ -68,7 +68,7 @@ static void draw_old(struct sheet *sheet, const struct story *story, const struc
     sheet_write(sheet, (struct box_mm){20, 19, 170, 0},
                 &(struct script){FACE_SONG, 17, SIDE_CENTRE, true, 0, 0},
                 "北京市政务数字证书业务申请表");
-    struct form form = {story, paper, {20, 31, 170, 0}, BORDER_GRID, 1};
+    struct form form = {story, paper, {20, 31, 170, 0}, BORDER_GRID, 1, 0};
     form_draw(sheet, &form, ROWS);
 }
 

@@ -1,4 +1,5 @@
 /* 组织机构代码证, 事业单位法人证书, 统一社会信用代码证书 */
+#include "samples/aside.h"
 #include "samples/certificate.h"
 #include "samples/papers.h"
 #include "samples/seals.h"
@@ -119,7 +120,7 @@ static void draw_association(struct sheet *sheet, const struct story *story,
     sheet->stamp_y_mm = 172;
 }
 
-/* Held back: upright, the code in a box under the title. */
+/* Upright, the code in a box under the title. */
 static void draw_credit_upright(struct sheet *sheet, const struct story *story,
                                 const struct paper *paper) {
     static const struct certificate_line LINES[] = {{"机 构 名 称", FIELD_UNIT_NAME, NULL},
@@ -198,7 +199,7 @@ static void draw_organization_book(struct sheet *sheet, const struct story *stor
     sheet->stamp_y_mm = 156;
 }
 
-/* Held back: the electronic copy's print, lines in a table's manner. */
+/* The electronic copy's print, lines in a table's manner. */
 static void draw_organization_card(struct sheet *sheet, const struct story *story,
                                    const struct paper *paper) {
     static const struct certificate_line LINES[] = {{"机构名称：", FIELD_UNIT_NAME, NULL},
@@ -220,11 +221,13 @@ static void draw_organization_card(struct sheet *sheet, const struct story *stor
 static const struct layout ORGANIZATION[] = {{A4_LANDSCAPE, draw_organization, true},
                                              {A4_PORTRAIT, draw_organization_upright, true},
                                              {A4_LANDSCAPE, draw_organization_book, true},
-                                             {A4_PORTRAIT, draw_organization_card, true}};
+                                             {A4_PORTRAIT, draw_organization_card, true},
+                                             {A4_LANDSCAPE, aside_organization, true}};
 static const struct layout REGISTRATION[] = {{A4_LANDSCAPE, draw_credit, true},
                                              {A4_PORTRAIT, draw_institution, true},
                                              {A4_LANDSCAPE, draw_association, true},
-                                             {A4_PORTRAIT, draw_credit_upright, true}};
+                                             {A4_PORTRAIT, draw_credit_upright, true},
+                                             {A4_LANDSCAPE, aside_registration, true}};
 const struct layout_list ORGANIZATION_LAYOUTS = {ORGANIZATION,
                                                  sizeof ORGANIZATION / sizeof *ORGANIZATION, 1};
 const struct layout_list REGISTRATION_LAYOUTS = {REGISTRATION,

@@ -1,4 +1,5 @@
 /* 《单位电子签章采样表》 and 《个人电子签章采样表》 */
+#include "samples/aside.h"
 #include "samples/form.h"
 #include "samples/papers.h"
 #include "samples/seals.h"
@@ -226,7 +227,7 @@ static void draw_way(struct sheet *sheet, const struct story *story, const struc
     bool unit = paper->kind == PAGE_KIND_UNIT_SEAL_SAMPLE;
     sheet_write(sheet, (struct box_mm){way->head_place.x, 21, way->head_place.width, 0},
                 &way->title, unit ? "单位电子签章采样表" : "个人电子签章采样表");
-    struct form form = {story, paper, way->head_place, way->border, 1};
+    struct form form = {story, paper, way->head_place, way->border, 1, 0};
     double y = form_draw(sheet, &form, way->head);
     struct script note = sheet->hand.label;
     note.size_pt = 9;
@@ -260,6 +261,7 @@ static void draw_fourth(struct sheet *sheet, const struct story *story, const st
 static const struct layout LAYOUTS[] = {{A4_PORTRAIT, draw_first, false},
                                         {A4_PORTRAIT, draw_second, false},
                                         {A4_PORTRAIT, draw_third, false},
-                                        {A4_PORTRAIT, draw_fourth, false}};
+                                        {A4_PORTRAIT, draw_fourth, false},
+                                        {A4_PORTRAIT, aside_pictures, false}};
 const struct layout_list UNIT_SAMPLE_LAYOUTS = {LAYOUTS, sizeof LAYOUTS / sizeof *LAYOUTS, 1};
 const struct layout_list PERSONAL_SAMPLE_LAYOUTS = {LAYOUTS, sizeof LAYOUTS / sizeof *LAYOUTS, 1};

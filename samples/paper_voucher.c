@@ -78,7 +78,7 @@ static void draw_invoice_data(struct sheet *sheet, const struct story *story,
     invoice.kind = PAGE_KIND_INVOICE_INFORMATION;
     sheet_write(sheet, (struct box_mm){30, 218, 150, 0},
                 &(struct script){FACE_HEI, 14, SIDE_LEFT, true, 0x101010, 0}, "开票信息");
-    form_draw(sheet, &(struct form){story, &invoice, {30, 228, 150, 0}, BORDER_NONE, 1}, LINES);
+    form_draw(sheet, &(struct form){story, &invoice, {30, 228, 150, 0}, BORDER_NONE, 1, 0}, LINES);
     sheet->truth->also[sheet->truth->also_count++] = PAGE_KIND_INVOICE_INFORMATION;
 }
 
@@ -88,7 +88,7 @@ static void draw_slip(struct sheet *sheet, const struct story *story, const stru
     if (slip->tint)
         sheet_fill(sheet, slip->tint_place, slip->tint);
     draw_head(sheet, slip);
-    struct form form = {story, paper, slip->place, slip->border, 1};
+    struct form form = {story, paper, slip->place, slip->border, 1, 0};
     double y = form_draw(sheet, &form, slip->rows);
     struct script foot = {FACE_SONG, 8, SIDE_LEFT, false, 0x303030, 0};
     sheet_write(sheet, (struct box_mm){slip->place.x + 2, y + 3, slip->place.width - 4, 0}, &foot,
@@ -103,18 +103,22 @@ static void draw_slip(struct sheet *sheet, const struct story *story, const stru
         draw_invoice_data(sheet, story, paper);
 }
 
-/* Which slip: the last of the list is held back with its layout. */
-static void draw_usual(struct sheet *sheet, const struct story *story, const struct paper *paper) {
-    int which = chance_int(&sheet->chance, 0, SLIP_COUNT - 2);
+static void draw_one_of(struct sheet *sheet, const struct story *story, const struct paper *paper,
+                        const struct slip *slips, int count) {
+    int which = chance_int(&sheet->chance, 0, count - 1);
     /* A transfer that is not done shows it in words: only slips with a line for it will do. */
-    while (story->voucher.state != VOUCHER_DONE && !slip_says_state(&SLIPS[which]))
-        which = (which + 1) % (SLIP_COUNT - 1);
-    draw_slip(sheet, story, paper, &SLIPS[which]);
+    while (story->voucher.state != VOUCHER_DONE && !slip_says_state(&slips[which]))
+        which = (which + 1) % count;
+    draw_slip(sheet, story, paper, &slips[which]);
+}
+
+static void draw_usual(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+    draw_one_of(sheet, story, paper, SLIPS, SLIP_COUNT);
 }
 
 static void draw_held_back(struct sheet *sheet, const struct story *story,
                            const struct paper *paper) {
-    draw_slip(sheet, story, paper, &SLIPS[SLIP_COUNT - 1]);
+    draw_one_of(sheet, story, paper, ASIDE_SLIPS, ASIDE_SLIP_COUNT);
 }
 
 static const struct layout LAYOUTS[] = {{A4_PORTRAIT, draw_usual, false},

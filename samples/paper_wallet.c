@@ -31,7 +31,7 @@ static void draw_wallet(struct sheet *sheet, const struct story *story, const st
     sheet_enter_as(sheet, (struct box_mm){60, 70, 90, 0},
                    &(struct script){FACE_HEI, 22, SIDE_CENTRE, true, 0x202020, 0},
                    &(struct entry){FIELD_AMOUNT, -1, claim.value, text});
-    struct form form = {story, paper, {62, 92, 88, 0}, BORDER_NONE, 1};
+    struct form form = {story, paper, {62, 92, 88, 0}, BORDER_NONE, 1, 0};
     double y = form_draw(sheet, &form, LIST);
     struct box_mm inked =
         sheet_write(sheet, (struct box_mm){62, y + 4, 88, 0}, &sheet->hand.label,
@@ -77,7 +77,7 @@ static void draw_screen(struct sheet *sheet, const struct story *story, const st
     sheet_enter_as(sheet, (struct box_mm){at.x + 4, at.y + 18, at.width - 8, 0},
                    &(struct script){FACE_HEI, screen->amount_pt, screen->side, true, 0x202020, 0},
                    &(struct entry){FIELD_AMOUNT, -1, claim.value, text});
-    struct form form = {story, paper, {at.x + 4, at.y + 36, at.width - 8, 0}, screen->border, 1};
+    struct form form = {story, paper, {at.x + 4, at.y + 36, at.width - 8, 0}, screen->border, 1, 0};
     double y = form_draw(sheet, &form, DETAILS);
     struct box_mm inked =
         sheet_write(sheet, (struct box_mm){at.x + 6, y + 4, at.width - 12, 0}, &sheet->hand.label,

@@ -215,7 +215,7 @@ const struct slip SLIPS[SLIP_COUNT] = {
      0x14305c,
      {22, 44, 166, 0},
      BORDER_LINES,
-     SLIP_HELD,
+     SLIP_MOVED,
      PRINT(FACE_MICRO, 9.5),
      PRINT(FACE_SONG, 10),
      0.2,

@@ -151,8 +151,8 @@ const struct row SLIP_APP[] = {{10, {{CELL_FIELD, 1, "交易状态　　", FIELD
                                {10, {{CELL_FIELD, 1, "附　　言　　", FIELD_PURPOSE, 0}}},
                                {.height_mm = 0}};
 
-/* Held back: the amount first, parties one under the other. */
-const struct row SLIP_HELD[] = {
+/* The amount first, parties one under the other. */
+const struct row SLIP_MOVED[] = {
     {10,
      {{CELL_LABEL, 2, "汇款金额", 0, 0},
       {CELL_FIELD, 3, "RMB ", FIELD_AMOUNT, 0},

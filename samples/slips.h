@@ -27,10 +27,14 @@ struct slip {
 
 /* The tables, each ended by a row without height. */
 extern const struct row SLIP_PARTIES[], SLIP_FACING[], SLIP_LIST[], SLIP_LONG[], SLIP_COUNTER[],
-    SLIP_APP[], SLIP_HELD[];
+    SLIP_APP[], SLIP_MOVED[];
 
 #define SLIP_COUNT 12
 extern const struct slip SLIPS[SLIP_COUNT];
+
+/* Kept aside: samples/aside_slips.c. */
+#define ASIDE_SLIP_COUNT 3
+extern const struct slip ASIDE_SLIPS[ASIDE_SLIP_COUNT];
 
 /* slip_says_state: has a line for 交易状态. */
 bool slip_says_state(const struct slip *slip);

@@ -6,10 +6,6 @@
 
 #include <stdlib.h>
 
-/* A step to another sheet weighs more than any way on one sheet; the back of a card is scanned
- * after its front, so that a step back is the longer one. */
-#define SHEET_STEP_PX 1000000L
-
 struct emblem {
     struct card_place place;
     bool is_taken;
@@ -64,13 +60,14 @@ static void gather_mailing(const struct facts *facts, int mailing, struct card_s
 static long way(const struct facts *facts, struct card_place portrait, struct card_place emblem) {
     struct box_px one = facts_card(facts, portrait)->box;
     struct box_px two = facts_card(facts, emblem)->box;
-    long steps = 2 * labs((long)emblem.page - portrait.page) - (emblem.page > portrait.page);
     long across = labs((long)one.x + one.width / 2 - two.x - two.width / 2);
     long down = labs((long)one.y + one.height / 2 - two.y - two.height / 2);
-    return steps * SHEET_STEP_PX + across + down;
+    return across + down;
 }
 
-/* The nearest pair of a portrait without an emblem side and an emblem side without a portrait. */
+/* The nearest pair, on one sheet, of a portrait without an emblem side and an emblem side without a
+ * portrait. Sheets lie in no order that says anything: whose a side on another sheet is,
+ * facts/emblems.h decides. */
 static bool pair_nearest(const struct facts *facts, struct card_sides *sides,
                          struct emblem_list *emblems) {
     struct portrait *portrait = NULL;
@@ -78,7 +75,9 @@ static bool pair_nearest(const struct facts *facts, struct card_sides *sides,
     long least = 0;
     for (int i = 0; i < sides->portrait_count; i++)
         for (int j = 0; j < emblems->count; j++) {
-            if (sides->portraits[i].emblem.page != 0 || emblems->at[j].is_taken)
+            struct card_place other = sides->portraits[i].place;
+            if (sides->portraits[i].emblem.page != 0 || emblems->at[j].is_taken ||
+                other.page != emblems->at[j].place.page)
                 continue;
             long length = way(facts, sides->portraits[i].place, emblems->at[j].place);
             if (portrait && length >= least)
@@ -105,14 +104,14 @@ void cards_gather(const struct facts *facts, struct card_sides *out) {
     for (int i = 0; i < emblems.count; i++) {
         if (emblems.at[i].is_taken)
             continue;
-        out->strays = memory_room(out->strays, out->stray_count, sizeof *out->strays);
-        out->strays[out->stray_count++] = emblems.at[i].place;
+        out->loose = memory_room(out->loose, out->loose_count, sizeof *out->loose);
+        out->loose[out->loose_count++] = emblems.at[i].place;
     }
     free(emblems.at);
 }
 
 void cards_free(struct card_sides *sides) {
     free(sides->portraits);
-    free(sides->strays);
+    free(sides->loose);
     *sides = (struct card_sides){0};
 }

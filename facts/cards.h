@@ -1,12 +1,13 @@
-/* The card sides of a packet: portraits, and which emblem side goes with each.
- * Not whose they are (facts/people.h). Used by facts/people.c alone. */
+/* The card sides of a packet: portraits, and which emblem side of the same sheet goes with each.
+ * Not whose they are (facts/people.h), nor whose an emblem side on a sheet without its portrait is
+ * (facts/emblems.h). Used by these two. */
 #ifndef SEALROOM_FACTS_CARDS_H
 #define SEALROOM_FACTS_CARDS_H
 
 #include "facts/facts.h"
 
 struct portrait {
-    struct card_place place, emblem; /* emblem.page 0 = none was found for it */
+    struct card_place place, emblem; /* emblem.page 0 = none on its sheet */
     struct statement name, number;
     int owner; /* index of facts->people, -1 = nobody yet */
 };
@@ -14,13 +15,13 @@ struct portrait {
 struct card_sides {
     struct portrait *portraits;
     int portrait_count;
-    struct card_place *strays; /* emblem sides that no portrait needs */
-    int stray_count;
+    struct card_place *loose; /* emblem sides that no portrait of their sheet needs */
+    int loose_count;
     int doubtful_page; /* an ID sheet on which no side of a card was made out, 0 = none */
 };
 
-/* cards_gather finds all sides outside foreign pages and pairs them, those of later mailings first;
- * ended by cards_free. */
+/* cards_gather finds all sides outside foreign pages, those of later mailings first, and pairs
+ * those of each sheet; ended by cards_free. */
 void cards_gather(const struct facts *facts, struct card_sides *out);
 void cards_free(struct card_sides *sides);
 

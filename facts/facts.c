@@ -176,9 +176,9 @@ void facts_make(struct packet *packet, const struct correction_list *corrections
     mailing_replace_rows(out, ITEM_PERSONAL_DETAIL_FORM, &out->personal_rows);
     list_samples(out);
     unit_gather(packet, out);
+    owners_decide(packet, out); /* before people: sheets that are stamped alike belong together */
     people_gather(packet, out);
     payment_gather(out);
-    owners_decide(packet, out);
     seams_join(packet);
     if (corrections)
         corrections_lay_seals(corrections, packet);

@@ -2,6 +2,7 @@
 
 #include "base/memory.h"
 #include "facts/cards.h"
+#include "facts/emblems.h"
 #include "facts/identity.h"
 #include "facts/likeness.h"
 #include "facts/mailing.h"
@@ -172,8 +173,8 @@ static void renew_emblem(struct facts *facts, const struct card_sides *sides) {
     struct person *person = only_owner(facts);
     if (!person || person->emblem.page == 0)
         return;
-    for (int i = 0; i < sides->stray_count; i++) {
-        struct card_place stray = sides->strays[i];
+    for (int i = 0; i < sides->loose_count; i++) {
+        struct card_place stray = sides->loose[i];
         if (mailing_of(facts, stray.page) <= mailing_of(facts, person->emblem.page))
             continue;
         person->emblem = stray;
@@ -189,8 +190,8 @@ static void give_remains(struct facts *facts, struct card_sides *sides) {
         struct person *person = &facts->people[i];
         if (person->portrait.page != 0)
             continue;
-        if (stray < sides->stray_count) {
-            person->emblem = sides->strays[stray++];
+        if (stray < sides->loose_count) {
+            person->emblem = sides->loose[stray++];
             sheet_list_add(&person->sheets, person->emblem.page);
         } else if (sides->doubtful_page != 0) {
             person->sheet_is_doubtful = true;
@@ -207,6 +208,7 @@ void people_gather(struct packet *packet, struct facts *facts) {
     for (size_t round = 0; round < sizeof ROUNDS / sizeof *ROUNDS; round++)
         give_out(packet, facts, &sides, ROUNDS[round]);
     give_copies(packet, facts, &sides);
+    emblems_share(facts, &sides);
     give_emblems(facts, &sides);
     renew_emblem(facts, &sides);
     give_remains(facts, &sides);

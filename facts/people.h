@@ -2,7 +2,7 @@
  * Used by facts/facts.c alone.
  *
  * A portrait side is a person's by name and number. An emblem side names nobody: it belongs to the
- * nearest portrait of its sheet that has none, else to one of the nearest sheet. */
+ * nearest portrait of its sheet that has none, else facts/emblems.h decides. */
 #ifndef SEALROOM_FACTS_PEOPLE_H
 #define SEALROOM_FACTS_PEOPLE_H
 

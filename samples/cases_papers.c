@@ -189,6 +189,23 @@ static struct person *card_of(struct story *story, int person) {
     return person < 0 ? &story->agent_card : &story->holder_cards[person];
 }
 
+/* These cards are made out since 2004. */
+#define FIRST_CARDS 2004
+
+/* A term that has ended, as long as the law gives it to somebody of that age. */
+static void end_term(struct person *card, int year, int later) {
+    int start = year - 23 + later;
+    int years = 20;
+    if (start - card->birth.year < 26) {
+        start = card->birth.year + 18 + later;
+        years = 10;
+    }
+    if (start < FIRST_CARDS)
+        start = FIRST_CARDS;
+    card->valid_from = (struct date){start, 5, 12};
+    card->valid_until = (struct date){start + years, 5, 12};
+}
+
 static bool card_expired(struct story *story) {
     struct paper *paper = card_sheet(story, true);
     if (!paper)
@@ -196,8 +213,7 @@ static bool card_expired(struct story *story) {
     struct person *card = card_of(story, paper->person);
     if (!spoil_content(story, paper, PART_TERM))
         return false;
-    card->valid_from = (struct date){chance_int(&story->chance, 1999, 2001), 5, 12};
-    card->valid_until = (struct date){card->valid_from.year + 20, 5, 12};
+    end_term(card, story->received.year, chance_int(&story->chance, 0, 2));
     story_find(story, FINDING_ID_EXPIRED, paper->item, NULL, cases_subject(story, paper));
     return true;
 }

@@ -172,20 +172,21 @@ START_TEST(a_misread_card_number_is_repaired_by_the_form) {
 }
 END_TEST
 
-START_TEST(emblem_sides_go_to_the_nearest_portrait) {
+START_TEST(emblem_sides_go_to_the_nearest_portrait_of_their_sheet) {
     agent_form("张示例", "690101199003070014");
     struct page_reading *detail = unit_paper(PAGE_KIND_PERSONAL_DETAIL_FORM, UNIT, CODE);
     put(&detail->fields, FIELD_HOLDER_NAME, 0, "李样例");
     put(&detail->fields, FIELD_HOLDER_ID_NUMBER, 0, "690101199003070022");
-    card(page_of(PAGE_KIND_ID_COPY), "张示例", "690101199003070014"); /* page 3 */
-    card(page_of(PAGE_KIND_ID_COPY), NULL, NULL);                     /* page 4 */
-    card(page_of(PAGE_KIND_ID_COPY), "李样例", "690101199003070022"); /* page 5 */
-    card(page_of(PAGE_KIND_ID_COPY), NULL, NULL);                     /* page 6 */
+    struct page_reading *sheet = page_of(PAGE_KIND_ID_COPY);
+    card(sheet, NULL, NULL);
+    card(sheet, "张示例", "690101199003070014");
+    card(sheet, "李样例", "690101199003070022");
+    card(sheet, NULL, NULL);
     facts_make(&packet, NULL, &facts);
     ck_assert_int_eq(facts.person_count, 2);
     ck_assert(facts.people[0].is_agent && facts.people[1].is_holder);
-    ck_assert_int_eq(facts.people[0].emblem.page, 4);
-    ck_assert_int_eq(facts.people[1].emblem.page, 6);
+    ck_assert_int_eq(facts.people[0].emblem.card, 0);
+    ck_assert_int_eq(facts.people[1].emblem.card, 3);
 }
 END_TEST
 
@@ -438,7 +439,7 @@ int main(void) {
         a_corrected_kind_makes_a_page_count,
         a_card_is_found_by_name_and_number,
         a_misread_card_number_is_repaired_by_the_form,
-        emblem_sides_go_to_the_nearest_portrait,
+        emblem_sides_go_to_the_nearest_portrait_of_their_sheet,
         agent_and_holder_of_one_name_and_number_are_one_person,
         a_name_that_was_not_surely_read_makes_no_seal_foreign,
         one_doubtful_reading_made_twice_makes_no_seal_foreign,

@@ -29,8 +29,9 @@
 static const enum finding_code BY_HISTORY[] = {FINDING_FEE_REUSED, FINDING_PACKET_DUPLICATE};
 #define HISTORIES 2
 
-/* How often something is taken from each packet. */
+/* How often something is taken from each packet, and how often its pages are laid otherwise. */
 #define LOSSES 12
+#define ORDERS 4
 
 struct tally {
     int alone, pairs, excluded, losses, changes, wrong;
@@ -200,13 +201,17 @@ static int rearrange(struct task *task, const struct packet *judged,
     struct packet packet = {0};
     if (!truth_load(task->path, &packet))
         return 1;
-    change_order(&packet, &task->chance);
-    judge_again(task, &packet, history);
-    int wrong = truth_difference(&judged->findings, &packet.findings, "lost in another order") +
-                truth_difference(&packet.findings, &judged->findings, "new in another order");
+    int wrong = 0;
+    for (int i = 0; i < ORDERS; i++) {
+        change_order(&packet, &task->chance);
+        judge_again(task, &packet, history);
+        wrong += judged->verdict != packet.verdict;
+        wrong += truth_difference(&judged->findings, &packet.findings, "lost in another order");
+        wrong += truth_difference(&packet.findings, &judged->findings, "new in another order");
+    }
     change_add_unrelated(&packet, &task->chance);
     judge_again(task, &packet, history);
-    task->tally.changes += 2;
+    task->tally.changes += ORDERS + 1;
     if (packet.verdict != VERDICT_COMPLETE || judged->verdict == VERDICT_COMPLETE)
         return wrong;
     printf("  complete with a page that does not belong\n");

@@ -339,8 +339,8 @@ static bool is_only_form(enum value_type type, const char *raw) {
 
 /* Hands a settled value on to its field. */
 static void fill(struct candidate *candidate, struct field *out) {
-    out->value = candidate->value.text;
-    candidate->value.text = NULL;
+    if (candidate->value.text && *candidate->value.text)
+        out->value = text_copy(candidate->value.text);
     out->reading = candidate->reading;
     candidate->reading = (struct line_text){0};
     out->raw = text_copy(out->reading.text);

@@ -82,6 +82,22 @@ void crop_free(struct crop *crop) {
     *crop = (struct crop){0};
 }
 
+/* Print that is light on a dark bar is shown dark on paper. */
+static void turn_over(const struct ink *ink, struct box_px cut, uint8_t *pixels) {
+    for (int i = 0; i < ink->inverse.count; i++) {
+        const struct inverse *bar = &ink->inverse.at[i];
+        struct box_px place = {(int)(bar->box.x * ink->scale), (int)(bar->box.y * ink->scale),
+                               (int)(bar->box.width * ink->scale),
+                               (int)(bar->box.height * ink->scale)};
+        struct box_px shared = box_intersection(place, cut);
+        for (int y = shared.y; y < shared.y + shared.height; y++)
+            for (int x = shared.x; x < shared.x + shared.width; x++) {
+                uint8_t *pixel = &pixels[(y - cut.y) * cut.width + x - cut.x];
+                *pixel = (uint8_t)inverse_gray(bar, *pixel);
+            }
+    }
+}
+
 struct crop crop_of(struct Pix *plane, const struct ink *ink, const struct ruling *ruling,
                     struct box_px box) {
     int margin = (int)fmax(2, round(MARGIN_MM * ink->px_per_mm * ink->scale));
@@ -93,6 +109,7 @@ struct crop crop_of(struct Pix *plane, const struct ink *ink, const struct rulin
     for (int y = 0; y < cut.height; y++)
         for (int x = 0; x < cut.width; x++)
             pixels[y * cut.width + x] = (uint8_t)gray_at(plane, cut.x + x, cut.y + y);
+    turn_over(ink, cut, pixels);
     struct eraser eraser = {.plane = plane,
                             .mask = ruling->level_mask,
                             .scale = ink->scale,

@@ -97,6 +97,7 @@ bool ink_of(struct Pix *gray, double dpi, struct ink *out, struct fault *why) {
     if (!ink.plane)
         return fault_raise(why, FAULT_ENGINE, WORD_ENGINE_FAILED, "leptonica: threshold");
     ink.px_per_mm = resolution / MM_PER_INCH;
+    inverse_turn(gray, ink.plane, ink.scale, ink.px_per_mm, &ink.inverse);
     *out = ink;
     ink = (struct ink){0};
     return true;

@@ -6,16 +6,18 @@
 #define SEALROOM_OCR_INK_H
 
 #include "base/fault.h"
+#include "ocr/inverse.h"
 #include "page/page.h"
 
 /* {0} at birth; ended by ink_free. `plane` is 1 bpp at some 100-210 dpi; `scale` is how many pixels
  * of the text plane one of its pixels spans (0.5, 1, 2 or 4). `threshold` is the gray below which a
- * pixel is ink. */
+ * pixel is ink. `inverse` are the bars whose print is light: the plane has it as ink. */
 struct ink {
     struct Pix *plane;
     double scale;
     int threshold;
     double px_per_mm;
+    struct inverse_list inverse;
 };
 
 /* ink_of binarises an 8 bpp plane whose paper is white (page/page.h). `dpi` 0 = unknown: the

@@ -76,6 +76,11 @@ static int mention_points(const struct view *view, const char *channel, struct p
     return points;
 }
 
+static bool has_value(const struct field_list *fields, enum field_name name) {
+    const struct field *field = field_find(fields, name, -1);
+    return field && field->value;
+}
+
 static int bank_points(const struct view *view, const struct field_list *fields,
                        struct page_span span) {
     int points = 0;
@@ -88,8 +93,7 @@ static int bank_points(const struct view *view, const struct field_list *fields,
         if (title && !theirs && !label_at(view->labels, b, 0) && in_head(span, block->box.y))
             points = POINTS_BANK;
     }
-    bool parties =
-        field_find(fields, FIELD_PAYER_ACCOUNT, -1) && field_find(fields, FIELD_PAYEE_ACCOUNT, -1);
+    bool parties = has_value(fields, FIELD_PAYER_ACCOUNT) && has_value(fields, FIELD_PAYEE_ACCOUNT);
     return points + (parties ? POINTS_PARTIES : 0);
 }
 

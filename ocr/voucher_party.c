@@ -1,5 +1,7 @@
 #include "ocr/voucher_party.h"
 
+#include "base/text.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -59,26 +61,86 @@ static bool is_free(struct field_list *fields, enum field_name name) {
     return !known || known->state == FIELD_STATE_NOT_TRIED;
 }
 
-static bool add(const struct view *view, const struct label_hit *hit, enum value_type type,
-                enum field_name name, struct field_list *fields, struct fault *why) {
+/* Reads what stands behind a label; *out keeps its name, and stays without a state when nothing is
+ * written there. */
+static bool read_behind(const struct view *view, const struct label_hit *hit, enum value_type type,
+                        struct field *out, struct fault *why) {
     struct place places[PLACES_MAX];
     int count = places_find(view, hit, type, places);
-    struct field made = {.row = -1};
-    bool written = count > 0 && places[0].state == PLACE_WRITTEN;
-    bool good = !written || certain_field(view, type, &places[0], &made, why);
+    bool good = count == 0 || places[0].state != PLACE_WRITTEN ||
+                certain_field(view, type, &places[0], out, why);
     for (int i = 0; i < count; i++)
         place_free(&places[i]);
-    if (!good || !written)
-        return good;
-    made.name = name;
-    if (made.state == FIELD_STATE_READ)
-        made.state = FIELD_STATE_UNSURE;
-    struct field *known = known_field(fields, name);
+    return good;
+}
+
+/* Takes a field into the list, in the place of one of its name. */
+static void put(struct field_list *fields, const struct field *made) {
+    struct field *known = known_field(fields, made->name);
     if (known)
         field_free(known);
     else
         known = field_add(fields);
-    *known = made;
+    *known = *made;
+}
+
+static bool add(const struct view *view, const struct label_hit *hit, enum value_type type,
+                enum field_name name, struct field_list *fields, struct fault *why) {
+    struct field made = {.row = -1, .name = name};
+    if (!read_behind(view, hit, type, &made, why))
+        return false;
+    if (!made.raw)
+        return true;
+    if (made.state == FIELD_STATE_READ)
+        made.state = FIELD_STATE_UNSURE;
+    put(fields, &made);
+    return true;
+}
+
+/* 对方账户, 付款账户: an account by its label, but a name may stand there. */
+struct lodging {
+    enum field_name account, name;
+};
+static const struct lodging LODGINGS[] = {{FIELD_PAYER_ACCOUNT, FIELD_PAYER_NAME},
+                                          {FIELD_PAYEE_ACCOUNT, FIELD_PAYEE_NAME}};
+#define NAME_LEAST 4 /* Chinese characters */
+
+static bool is_name(const char *raw) {
+    int han = 0;
+    int figures = 0;
+    const char *at = raw;
+    for (int32_t c = text_next(&at); c; c = text_next(&at)) {
+        han += text_is_han(c);
+        figures += c >= '0' && c <= '9';
+    }
+    return han >= NAME_LEAST && figures == 0;
+}
+
+static const struct label_hit *hit_of(const struct view *view, enum field_name name) {
+    for (int i = 0; i < view->labels->count; i++)
+        for (int m = 0; m < view->labels->at[i].meaning_count; m++)
+            if (view->labels->at[i].meanings[m]->name == name)
+                return &view->labels->at[i];
+    return NULL;
+}
+
+/* What stands where the account is asked for is the party's name: the account is not stated. */
+static bool take_name(const struct view *view, const struct lodging *lodging,
+                      struct field_list *fields, struct fault *why) {
+    struct field *account = known_field(fields, lodging->account);
+    const struct label_hit *hit = hit_of(view, lodging->account);
+    if (!account || account->value || !account->raw || !hit || !is_name(account->raw) ||
+        !is_free(fields, lodging->name))
+        return true;
+    struct field named = {.row = -1, .name = lodging->name};
+    if (!read_behind(view, hit, VALUE_UNIT_NAME, &named, why))
+        return false;
+    if (!named.value)
+        return true;
+    field_free(account);
+    *account = (struct field){.row = -1, .name = lodging->account};
+    account->state = FIELD_STATE_NOT_TRIED;
+    put(fields, &named);
     return true;
 }
 
@@ -93,5 +155,8 @@ bool voucher_parties(const struct view *view, struct field_list *fields, struct 
             !add(view, hits[1], pair->type, pair->payee, fields, why))
             return false;
     }
+    for (size_t i = 0; i < sizeof LODGINGS / sizeof *LODGINGS; i++)
+        if (!take_name(view, &LODGINGS[i], fields, why))
+            return false;
     return true;
 }

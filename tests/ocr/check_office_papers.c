@@ -231,8 +231,47 @@ START_TEST(a_covered_label_may_be_the_terms) {
 }
 END_TEST
 
-SUITE("ocr/office_papers", a_licence_whose_labels_can_all_be_read_may_have_no_term,
-      a_covered_label_may_be_the_terms, a_letter_names_invoice_data_in_its_sentences,
+/* A transfer between people, its way named once at the foot; `account` is what stands behind the
+ * other side's account. */
+static struct page_reading chat_of(const char *way, const char *account, struct recorded *slip) {
+    recorded_line(slip, 100, 100, 60, "转账详情");
+    recorded_line(slip, 100, 220, 80, "¥190.00");
+    recorded_line(slip, 100, 400, 40, "交易状态");
+    recorded_line(slip, 500, 400, 40, "交易成功");
+    recorded_line(slip, 100, 480, 40, "对方账户");
+    recorded_line(slip, 500, 480, 40, account);
+    recorded_line(slip, 100, 560, 40, "付款账户");
+    recorded_line(slip, 500, 560, 40, "示例市样例局");
+    recorded_line(slip, 100, 640, 40, "订单号");
+    recorded_line(slip, 500, 640, 40, "4567968217690307");
+    recorded_line(slip, 100, 720, 40, way);
+    return recorded_read(slip);
+}
+
+START_TEST(a_name_where_the_account_is_asked_for_is_the_partys_name) {
+    struct recorded slip = {0};
+    struct page_reading page = chat_of("支付方式 零钱通", "北京数字认证股份有限公司", &slip);
+    expect(&page, FIELD_CHANNEL, "wechat");
+    expect(&page, FIELD_PAYEE_NAME, "北京数字认证股份有限公司");
+    expect(&page, FIELD_PAYER_NAME, "示例市样例局");
+    ck_assert_int_eq(recorded_state(&page, FIELD_PAYEE_ACCOUNT, -1), FIELD_STATE_NOT_TRIED);
+    end(&page, &slip);
+}
+END_TEST
+
+START_TEST(an_account_where_the_account_is_asked_for_stays_one) {
+    struct recorded slip = {0};
+    struct page_reading page = chat_of("支付方式 网上银行", "01090327800120102315712", &slip);
+    expect(&page, FIELD_PAYEE_ACCOUNT, "01090327800120102315712");
+    ck_assert_int_ne(recorded_state(&page, FIELD_PAYEE_NAME, -1), FIELD_STATE_READ);
+    end(&page, &slip);
+}
+END_TEST
+
+SUITE("ocr/office_papers", a_name_where_the_account_is_asked_for_is_the_partys_name,
+      an_account_where_the_account_is_asked_for_stays_one,
+      a_licence_whose_labels_can_all_be_read_may_have_no_term, a_covered_label_may_be_the_terms,
+      a_letter_names_invoice_data_in_its_sentences,
       a_name_that_goes_on_in_the_next_line_of_a_letter_is_whole,
       a_letter_about_something_else_is_no_invoice_data,
       a_name_that_begins_as_a_copula_does_is_a_name, a_slip_with_invoice_data_in_its_corner_is_both,

@@ -1,0 +1,133 @@
+#include "ocr/inverse.h"
+
+#include "ocr/crop.h"
+#include "ocr/layout.h"
+#include "ocr/sheet_drawing.h"
+
+#include <leptonica/allheaders.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "suite.h"
+
+#define SANS   "Noto Sans CJK SC"
+#define GROUND 40
+#define LIGHT  240
+
+/* What is drawn dark on paper becomes light on dark within a box. */
+static void turn_dark(PIX *gray, struct box_px box) {
+    for (int y = box.y; y < box.y + box.height; y++)
+        for (int x = box.x; x < box.x + box.width; x++) {
+            l_uint32 level = 0;
+            pixGetPixel(gray, x, y, &level);
+            pixSetPixel(gray, x, y, GROUND + (255 - level) * (LIGHT - GROUND) / 255);
+        }
+}
+
+static struct page page_with(const char *head, struct box_px bar) {
+    SCOPED(drawing_free)
+    struct drawing drawing = drawing_new(1600, 900);
+    drawing_text(&drawing, bar.x + 40, bar.y + 36, SANS, 56, head);
+    drawing_text(&drawing, 140, 500, SANS, 48, "收款人北京数字认证股份有限公司");
+    drawing_text(&drawing, 140, 620, SANS, 48, "当前状态支付成功");
+    drawing_ready(&drawing);
+    return drawing_page(&drawing);
+}
+
+static bool is_line_in(const struct layout *layout, struct box_px bar) {
+    for (int i = 0; i < layout->lines.count; i++) {
+        struct box_px line = layout->lines.at[i].box;
+        struct box_px place = {(int)(line.x * layout->ink.scale), (int)(line.y * layout->ink.scale),
+                               (int)(line.width * layout->ink.scale),
+                               (int)(line.height * layout->ink.scale)};
+        if (box_share_inside(place, bar) > 0.99 && place.height > 40 && place.width > 200)
+            return true;
+    }
+    return false;
+}
+
+static double mean_of(const struct crop *crop) {
+    double sum = 0;
+    long all = (long)crop->picture.width_px * crop->picture.height_px;
+    for (long i = 0; i < all; i++)
+        sum += crop->pixels[i];
+    return sum / (double)all;
+}
+
+START_TEST(light_words_on_a_dark_bar_are_a_line_and_shown_dark_on_paper) {
+    const struct box_px bar = {100, 100, 1300, 140};
+    struct page page = page_with("微信支付转账凭证", bar);
+    turn_dark(page.text, bar);
+    SCOPED(layout_free)
+    struct layout layout = {0};
+    struct fault why = {0};
+    ck_assert_msg(layout_of(&page, &layout, &why), "laid out");
+    ck_assert_int_eq(layout.ink.inverse.count, 1);
+    ck_assert(is_line_in(&layout, bar));
+    SCOPED(crop_free)
+    struct crop crop = crop_of(page.text, &layout.ink, &layout.ruling,
+                               (struct box_px){bar.x + 40, bar.y + 36, 460, 64});
+    ck_assert_double_gt(mean_of(&crop), 150);
+    drawing_page_free(&page);
+}
+END_TEST
+
+/* Counts the bars of a page that has been spoiled in some way. */
+static int bars_of(struct page *page) {
+    SCOPED(layout_free)
+    struct layout layout = {0};
+    struct fault why = {0};
+    ck_assert_msg(layout_of(page, &layout, &why), "laid out");
+    int count = layout.ink.inverse.count;
+    drawing_page_free(page);
+    return count;
+}
+
+START_TEST(dark_words_on_paper_are_no_bar) {
+    struct page page = page_with("微信支付转账凭证", (struct box_px){100, 100, 1300, 140});
+    ck_assert_int_eq(bars_of(&page), 0);
+}
+END_TEST
+
+START_TEST(a_bar_without_words_stays_ink) {
+    const struct box_px bar = {100, 100, 1300, 140};
+    struct page page = page_with("", bar);
+    turn_dark(page.text, bar);
+    ck_assert_int_eq(bars_of(&page), 0);
+}
+END_TEST
+
+START_TEST(an_emblem_with_letters_stays_ink) {
+    const int radius = 180;
+    struct page page = page_with("徽位章", (struct box_px){160, 160, 360, 140});
+    for (int y = -radius; y <= radius; y++)
+        for (int x = -radius; x <= radius; x++) {
+            l_uint32 level = 0;
+            if (x * x + y * y > radius * radius)
+                continue;
+            pixGetPixel(page.text, 290 + x, 220 + y, &level);
+            pixSetPixel(page.text, 290 + x, 220 + y,
+                        GROUND + (255 - level) * (LIGHT - GROUND) / 255);
+        }
+    ck_assert_int_eq(bars_of(&page), 0);
+}
+END_TEST
+
+/* A photograph is dark and light in patches of all grays. */
+START_TEST(a_photograph_stays_ink) {
+    const struct box_px bar = {100, 100, 500, 300};
+    struct page page = page_with("", bar);
+    for (int y = 0; y < bar.height; y++)
+        for (int x = 0; x < bar.width; x++) {
+            int patch = x % 120 > 40 && x % 120 < 80 && y % 150 > 50 && y % 150 < 100;
+            pixSetPixel(page.text, bar.x + x, bar.y + y,
+                        patch ? 235
+                              : (l_uint32)(30 + (x * 7 / bar.width + y * 5 / bar.height) * 9));
+        }
+    ck_assert_int_eq(bars_of(&page), 0);
+}
+END_TEST
+
+SUITE("ocr/inverse", light_words_on_a_dark_bar_are_a_line_and_shown_dark_on_paper,
+      dark_words_on_paper_are_no_bar, a_bar_without_words_stays_ink,
+      an_emblem_with_letters_stays_ink, a_photograph_stays_ink)

@@ -71,6 +71,14 @@ bool organization_is_valid(const char *code) {
     return organization_check(code) == code[length - 1];
 }
 
+bool credit_is_proven(const char *code) {
+    if (!credit_is_valid(code))
+        return false;
+    char body[10] = {0};
+    memcpy(body, code + 8, 9);
+    return organization_is_valid(body);
+}
+
 bool bank_number_is_valid(const char *number) {
     if (strlen(number) != 12 || !all_digits(number, 12))
         return false;

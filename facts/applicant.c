@@ -67,7 +67,7 @@ const char *code_subject(const char *code, char out[static 10]) {
 }
 
 static bool code_is_possible(const char *code) {
-    return credit_is_valid(code) || organization_is_valid(code);
+    return credit_is_proven(code) || organization_is_valid(code);
 }
 
 static bool codes_differ_surely(const struct paper *a, const struct paper *b) {

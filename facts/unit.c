@@ -220,10 +220,11 @@ static void note_contested(struct unit_facts *unit) {
 }
 
 static bool code_is_valid(const char *code) {
-    return credit_is_valid(code) || organization_is_valid(code);
+    return credit_is_proven(code) || organization_is_valid(code);
 }
 
-/* A check digit speaks for a code that was not surely read. */
+/* Check digits speak for a code that was not surely read; that two papers were misread alike, as
+ * one hand's figures are, does not. */
 static void elect_code(struct unit_facts *unit) {
     struct vote vote = {0};
     for (int i = 0; i < unit->statement_count; i++) {
@@ -240,7 +241,7 @@ static void elect_code(struct unit_facts *unit) {
     const struct candidate_value *winner = vote_winner(&vote);
     if (winner) {
         unit->code = text_copy(winner->text);
-        unit->code_is_sure = winner->is_sure || winner->supporters >= 2;
+        unit->code_is_sure = winner->is_sure;
     }
     vote_free(&vote);
 }

@@ -143,7 +143,7 @@ static bool is_name_or_number(enum field_name name) {
 
 static bool is_confirmed(const struct field *field) {
     return field->confidence >= CONFIRMED || citizen_is_valid(field->value) ||
-           credit_is_valid(field->value);
+           credit_is_proven(field->value);
 }
 
 void hand_settle(struct field_list *fields) {

@@ -17,7 +17,7 @@ static const char *const ALIKE[] = {"0DQOC", "1I7LT", "2Z7", "5S6", "8B3", "6G85
                                     "HN",    "MN",    "PR",  "39",  "KX",  "FP",   "UJ"};
 
 static bool proven(enum value_type type, const char *code) {
-    return type == VALUE_CITIZEN ? citizen_is_valid(code) : credit_is_valid(code);
+    return type == VALUE_CITIZEN ? citizen_is_valid(code) : credit_is_proven(code);
 }
 
 static bool belongs(enum value_type type, char c, int at) {

@@ -71,7 +71,7 @@ static struct value unit_code(const char *raw) {
     char *code = value_code(raw, CODE_CREDIT);
     size_t length = strlen(code);
     if (length == 18)
-        return kept(code, credit_is_valid(code) ? VALUE_PROVEN : VALUE_FITS);
+        return kept(code, credit_is_proven(code) ? VALUE_PROVEN : VALUE_FITS);
     if (length == 9) {
         free(code);
         code = value_code(raw, CODE_ORGANIZATION);

@@ -29,7 +29,7 @@ static bool is_settled(const struct bench *bench, enum field_name name,
     if (name == FIELD_AGENT_ID_NUMBER)
         return citizen_is_valid(text);
     if (name == FIELD_UNIT_CODE)
-        return unit->code_is_sure || credit_is_valid(text) || organization_is_valid(text);
+        return unit->code_is_sure || credit_is_proven(text) || organization_is_valid(text);
     /* Of a name or phone that no other paper bears, only that it is there is asked. */
     return name == FIELD_UNIT_NAME ? unit->name_is_sure : name != FIELD_AGENT_NAME;
 }

@@ -93,7 +93,7 @@ static void judge_code(struct bench *bench, const struct unit_statement *each) {
     const struct unit_facts *unit = &bench->facts->unit;
     bool licence = each->item == ITEM_LICENCE_COPY;
     const char *text = statement_text(&each->code);
-    bool checked = text && (credit_is_valid(text) || organization_is_valid(text));
+    bool checked = text && (credit_is_proven(text) || organization_is_valid(text));
     judge_code_itself(bench, each);
     if (each->code_agreement == AGREEMENT_DIFFERENT)
         note_unit(bench, FINDING_UNIT_CODE_MISMATCH, each, (struct note){.expected = unit->code});

@@ -68,6 +68,7 @@ START_TEST(published_credit_codes_are_valid) {
         "53640000MJX173680A", "91430111MA4L16JQ9B"};
     for (size_t i = 0; i < sizeof CODES / sizeof *CODES; i++) {
         ck_assert_msg(credit_is_valid(CODES[i]), "%s", CODES[i]);
+        ck_assert_msg(credit_is_proven(CODES[i]), "%s", CODES[i]);
         char inner[10];
         memcpy(inner, CODES[i] + 8, 9);
         inner[9] = '\0';
@@ -89,6 +90,18 @@ END_TEST
 START_TEST(credit_code_of_remainder_zero_ends_in_zero) {
     ck_assert_int_eq(credit_check("91110108PDY000132"), '0');
     ck_assert(credit_is_valid("91110108PDY0001320"));
+}
+END_TEST
+
+START_TEST(a_misread_code_with_the_right_last_character_is_not_proven) {
+    /* PDY51896X0, PDY319952H and PDY785494T, written by hand, were once read so. */
+    static const char *const CODES[] = {"91690101PP951896P0", "11110102PD23199524",
+                                        "91110102PD9785H9HT"};
+    for (size_t i = 0; i < sizeof CODES / sizeof *CODES; i++) {
+        ck_assert_msg(credit_is_valid(CODES[i]), "%s", CODES[i]);
+        ck_assert_msg(!credit_is_proven(CODES[i]), "%s", CODES[i]);
+    }
+    ck_assert(!credit_is_proven("91110108PDY0001321"));
 }
 END_TEST
 
@@ -133,5 +146,6 @@ SUITE("base/check_digit", citizen_numbers_of_the_standard_are_valid,
       citizen_number_with_an_impossible_birth_date_is_invalid,
       citizen_number_of_a_wrong_shape_is_invalid, published_credit_codes_are_valid,
       invented_credit_codes_are_valid, credit_code_of_remainder_zero_ends_in_zero,
-      wrong_credit_codes_are_invalid, organization_code_takes_the_hyphen_or_leaves_it,
+      wrong_credit_codes_are_invalid, a_misread_code_with_the_right_last_character_is_not_proven,
+      organization_code_takes_the_hyphen_or_leaves_it,
       bank_number_of_the_regulation_is_valid_and_its_neighbours_are_not)

@@ -103,6 +103,27 @@ START_TEST(a_misread_code_is_repaired_and_marked) {
 }
 END_TEST
 
+/* One hand's figures are misread alike on all its papers. */
+START_TEST(a_code_read_in_doubt_twice_alike_is_not_sure) {
+    for (int i = 0; i < 2; i++) {
+        struct page_reading *page =
+            unit_paper(i ? PAGE_KIND_UNIT_SEAL_SAMPLE : PAGE_KIND_APPLICATION_FORM, UNIT,
+                       "91690101PP951896P0");
+        page->fields.at[1].state = FIELD_STATE_UNSURE;
+    }
+    facts_make(&packet, NULL, &facts);
+    ck_assert(!facts.unit.code_is_sure);
+}
+END_TEST
+
+START_TEST(a_doubtful_code_whose_check_digits_are_both_right_is_sure) {
+    struct page_reading *page = unit_paper(PAGE_KIND_APPLICATION_FORM, UNIT, CODE);
+    page->fields.at[1].state = FIELD_STATE_UNSURE;
+    facts_make(&packet, NULL, &facts);
+    ck_assert(facts.unit.code_is_sure);
+}
+END_TEST
+
 START_TEST(a_code_surely_written_wrong_is_not_repaired) {
     unit_paper(PAGE_KIND_BUSINESS_LICENCE, UNIT, CODE);
     unit_paper(PAGE_KIND_APPLICATION_FORM, UNIT, "91110108PDY00001XA");
@@ -434,6 +455,8 @@ int main(void) {
         three_papers_outweigh_one_bad_reading,
         seals_decide_between_form_and_licence,
         a_misread_code_is_repaired_and_marked,
+        a_code_read_in_doubt_twice_alike_is_not_sure,
+        a_doubtful_code_whose_check_digits_are_both_right_is_sure,
         a_code_surely_written_wrong_is_not_repaired,
         corrections_outrank_readings,
         a_corrected_kind_makes_a_page_count,

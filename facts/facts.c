@@ -3,6 +3,7 @@
 #include "base/memory.h"
 #include "facts/applicant.h"
 #include "facts/business.h"
+#include "facts/legal_form.h"
 #include "facts/mailing.h"
 #include "facts/owner.h"
 #include "facts/payment.h"
@@ -165,6 +166,7 @@ void facts_make(struct packet *packet, const struct correction_list *corrections
                 struct facts *out) {
     *out = (struct facts){.packet = packet};
     number_pages(packet);
+    legal_forms_mend(packet);
     if (corrections)
         corrections_lay(corrections, packet);
     applicant_divide(packet, out);

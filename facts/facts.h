@@ -45,9 +45,10 @@ struct unit_statement {
 struct unit_facts {
     char *name;                      /* expected; NULL when no paper tells */
     bool name_is_sure, code_is_sure; /* surely read, or told alike by several papers */
-    char *former_name;               /* in a change of name; else NULL */
-    char *contested_name; /* a like name that form or licence surely state instead; else NULL */
-    char *code;           /* expected; NULL when no paper tells */
+    bool name_is_witnessed; /* the seals' name, which a payer or an invoice's title says too */
+    char *former_name;      /* in a change of name; else NULL */
+    char *contested_name;   /* a like name that form or licence surely state instead; else NULL */
+    char *code;             /* expected; NULL when no paper tells */
     struct unit_statement *statements;
     int statement_count;
 };

@@ -24,6 +24,11 @@ enum agreement likeness_number(const struct field *field, const char *expected);
  * one speaks against it. For values that other papers state for sure. */
 bool likeness_fits(const struct field *field, const char *expected);
 
+/* likeness_may_bear tells whether a reading, sure or not, could be of the name that the packet's
+ * impressions bear: no character of it was surely read as another, and of those that tell bodies
+ * apart something was read. That says little for the name, but nothing against it. */
+bool likeness_may_bear(const struct field *field, const char *expected);
+
 /* likeness_lost_at_seam tells whether a name read surely from one line lacks of the expected only
  * some characters in one place, and that where two parts of the line's reading meet. */
 bool likeness_lost_at_seam(const struct field *field, const char *expected);

@@ -35,17 +35,6 @@ static void drop_brackets(struct line_text *ring) {
     ring->character_count = kept;
 }
 
-static char *without_brackets(const char *name) {
-    struct text_buffer out = {0};
-    SCOPED(scoped_free)
-    char *folded = text_folded(name);
-    const char *at = folded;
-    for (int32_t c = text_next(&at); c; c = text_next(&at))
-        if (!is_bracket(c))
-            text_add_character(&out, c);
-    return text_buffer_take(&out);
-}
-
 /* A title of which no alternatives were kept, its characters side by side. */
 static struct line_text spread_title(const struct seal *seal) {
     struct line_text line = {0};
@@ -193,13 +182,48 @@ static enum name_verdict verdict_of(const struct line_text *ring, const char *na
     return is_surely_read(ring) && !has_room(ring, &gap) ? NAME_CONTRADICTS : NAME_UNSURE;
 }
 
+char *ring_plain_name(const char *name) {
+    struct text_buffer out = {0};
+    SCOPED(scoped_free)
+    char *folded = text_folded(name);
+    const char *at = folded;
+    for (int32_t c = text_next(&at); c; c = text_next(&at))
+        if (!is_bracket(c))
+            text_add_character(&out, c);
+    return text_buffer_take(&out);
+}
+
+/* Neighbours that stand apart leave room for a character that was lost. */
+static bool is_even(const struct line_text *ring) {
+    int last = ring->character_count - 1;
+    if (last < 1)
+        return false;
+    const struct line_character *at = ring->characters;
+    double pitch = (middle_of(&at[last]) - middle_of(&at[0])) / last;
+    for (int i = 1; i <= last; i++)
+        if (middle_of(&at[i]) - middle_of(&at[i - 1]) > ROOM_PITCHES * pitch)
+            return false;
+    return true;
+}
+
+/* With its brackets: they leave room where they are dropped. */
+bool ring_is_surely_read(const struct seal *seal) {
+    struct line_text ring =
+        seal->ring.character_count > 0 ? line_text_copy(&seal->ring) : spread_title(seal);
+    bool even = is_even(&ring);
+    drop_brackets(&ring);
+    bool sure = even && is_surely_read(&ring);
+    line_text_free(&ring);
+    return sure;
+}
+
 struct ring_answer ring_against(const struct seal *seal, const char *name) {
     struct ring_answer answer = {NAME_UNSURE, 0, NO_DOUBT_KNOWN, 0};
     if (!name)
         return answer;
     struct line_text ring = ring_of(seal);
     SCOPED(scoped_free)
-    char *plain = without_brackets(name);
+    char *plain = ring_plain_name(name);
     if (ring.character_count > 0) {
         answer.verdict = verdict_of(&ring, plain);
         struct seal_match match = {.doubt = NO_DOUBT_KNOWN};

@@ -18,8 +18,16 @@ struct ring_answer {
  * the characters of the name that it lacks, contradicts it; with room, it is unsure. */
 struct ring_answer ring_against(const struct seal *seal, const char *name);
 
+/* ring_plain_name gives a name as rings are compared by it: folded, without brackets. The caller
+ * frees it. */
+char *ring_plain_name(const char *name);
+
+/* ring_is_surely_read tells whether the whole ring was surely read, with no room in it for a
+ * character that was not. */
+bool ring_is_surely_read(const struct seal *seal);
+
 /* ring_ending_is_foreign tells whether the ring names a kind of body (a bank, a market supervision
- * bureau, a tax bureau …) that `name` does not. */
+ * bureau, a tax bureau …) that `name` does not; NULL is no body at all. */
 bool ring_ending_is_foreign(const struct seal *seal, const char *name);
 
 #endif

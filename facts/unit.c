@@ -9,6 +9,7 @@
 #include "facts/mailing.h"
 #include "facts/repair.h"
 #include "facts/ring.h"
+#include "facts/sealed_name.h"
 #include "facts/statement.h"
 #include "facts/vote.h"
 
@@ -46,6 +47,15 @@ static void gather_statements(struct facts *facts) {
     }
 }
 
+static bool same_name(const char *a, const char *b) {
+    char *first = text_folded(a);
+    char *second = text_folded(b);
+    bool same = strcmp(first, second) == 0;
+    free(first);
+    free(second);
+    return same;
+}
+
 static double paper_weight(const struct unit_statement *statement, const struct statement *value) {
     double weight = statement_is_read(value) ? WEIGHT_READ : WEIGHT_UNSURE;
     if (statement->item == ITEM_LICENCE_COPY)
@@ -57,9 +67,9 @@ static bool seal_may_vote(const struct seal *seal) {
     return (seal->shape == SEAL_ROUND || seal->shape == SEAL_OVAL) && seal->title && !seal->purpose;
 }
 
-/* Impressions support the names that papers state; they never bring a name of their own. A name is
- * sure that one paper surely says, or a paper and a seal; the same doubtful reading of two papers
- * is one mistake in one hand or typeface made twice. */
+/* Impressions support the names that papers state. A name is sure that one paper surely says, or a
+ * paper and a seal; the same doubtful reading of two papers is one mistake in one hand or typeface
+ * made twice. */
 static void cast_seals(const struct facts *facts, struct vote *vote) {
     for (int each = 0; each < vote->count; each++) {
         int votes = 0;
@@ -77,6 +87,29 @@ static void cast_seals(const struct facts *facts, struct vote *vote) {
         vote->at[each].weight += WEIGHT_SEAL * votes;
         vote->at[each].is_sure |= votes > 0;
     }
+}
+
+/* They bring a name of their own only where no paper surely says one, the same name was surely read
+ * on sheet after sheet, and no paper's doubtful reading speaks against it. It is sure only when a
+ * paper says it too, the form itself or one of another hand (a payer, an invoice's title): else the
+ * form may name a body that differs in the very character that could not be read. False when they
+ * bring none. */
+static bool take_sealed_name(struct facts *facts) {
+    struct unit_facts *unit = &facts->unit;
+    for (int i = 0; i < unit->statement_count; i++)
+        if (statement_is_read(&unit->statements[i].name))
+            return false;
+    SCOPED(sealed_name_free)
+    struct sealed_name sealed = sealed_name_find(facts);
+    if (!sealed.text || !sealed_name_is_allowed(facts, sealed.text))
+        return false;
+    unit->name = text_copy(sealed.text);
+    unit->name_is_sure = unit->name_is_witnessed = sealed.is_witnessed;
+    for (int i = 0; i < unit->statement_count; i++) {
+        const char *said = statement_text(&unit->statements[i].name);
+        unit->name_is_sure |= said && same_name(said, unit->name);
+    }
+    return true;
 }
 
 static void elect_name(struct facts *facts) {
@@ -107,15 +140,6 @@ static const struct unit_statement *licence_of(const struct unit_facts *unit) {
             best = each;
     }
     return best;
-}
-
-static bool same_name(const char *a, const char *b) {
-    char *first = text_folded(a);
-    char *second = text_folded(b);
-    bool same = strcmp(first, second) == 0;
-    free(first);
-    free(second);
-    return same;
 }
 
 /* In a change of name: name_after, or where it is blank the licence's, is expected; name_before, or
@@ -160,6 +184,7 @@ static bool page_is_sealed_with(const struct facts *facts, int number, const cha
 static int confirmations(const struct facts *facts, const struct unit_statement *doubtful) {
     const struct unit_facts *unit = &facts->unit;
     int count = page_is_sealed_with(facts, doubtful->name.page, unit->name);
+    count += unit->name_is_witnessed;
     for (int i = 0; i < unit->statement_count; i++) {
         const struct unit_statement *each = &unit->statements[i];
         count += each != doubtful && statement_is_read(&each->name) &&
@@ -277,7 +302,7 @@ static void weigh_codes(struct packet *packet, struct unit_facts *unit) {
 
 void unit_gather(struct packet *packet, struct facts *facts) {
     gather_statements(facts);
-    if (!take_new_name(facts))
+    if (!take_new_name(facts) && !take_sealed_name(facts))
         elect_name(facts);
     weigh_names(&facts->unit);
     settle_names(facts);

@@ -102,6 +102,43 @@ START_TEST(one_against_one_is_doubted_once) {
 }
 END_TEST
 
+/* Four papers: page 1 and 2 told to be of one die, 1 and 3 to differ by their size. */
+static void sizes(double one_mm, double two_mm, double three_mm) {
+    const double WIDTHS_MM[] = {one_mm, two_mm, three_mm};
+    three_papers(UNIT);
+    for (int page = 1; page <= 3; page++)
+        packet.pages.at[page - 1].seals.at[0].width_mm = WIDTHS_MM[page - 1];
+    compare(1, 2, DIE_SAME);
+    compare(1, 3, DIE_DIFFERENT)->reasons = DIE_REASON_SIZE;
+    facts_make(&packet, NULL, &facts);
+}
+
+START_TEST(a_die_of_another_size_is_doubted_where_sizes_are_steady) {
+    sizes(42.0, 42.1, 39.9);
+    ck_assert(facts_seal_is_doubted(&facts, 3, 0));
+    ck_assert_int_eq(seal_on(3)->owner, OWNER_UNKNOWN);
+}
+END_TEST
+
+START_TEST(on_photographed_sheets_a_size_tells_no_dies_apart) {
+    sizes(41.1, 39.8, 37.8);
+    ck_assert(!facts_seal_is_doubted(&facts, 3, 0));
+    ck_assert_int_eq(seal_on(3)->owner, OWNER_APPLICANT);
+}
+END_TEST
+
+START_TEST(characters_tell_dies_apart_on_photographed_sheets_too) {
+    three_papers(UNIT);
+    const double WIDTHS_MM[] = {41.1, 39.8, 37.8};
+    for (int page = 1; page <= 3; page++)
+        packet.pages.at[page - 1].seals.at[0].width_mm = WIDTHS_MM[page - 1];
+    compare(1, 2, DIE_SAME);
+    compare(1, 3, DIE_DIFFERENT)->reasons = DIE_REASON_SIZE | DIE_REASON_CHARACTERS;
+    facts_make(&packet, NULL, &facts);
+    ck_assert_int_eq(seal_on(3)->owner, OWNER_UNKNOWN);
+}
+END_TEST
+
 START_TEST(what_cannot_be_told_changes_nothing) {
     three_papers(UNIT);
     compare(1, 2, DIE_CANNOT_TELL);
@@ -247,6 +284,9 @@ END_TEST
 
 SUITE_WITH("facts/die", begin, end, the_lesser_side_of_two_dies_is_doubted,
            the_clearest_may_be_the_odd_one, one_against_one_is_doubted_once,
+           a_die_of_another_size_is_doubted_where_sizes_are_steady,
+           on_photographed_sheets_a_size_tells_no_dies_apart,
+           characters_tell_dies_apart_on_photographed_sheets_too,
            what_cannot_be_told_changes_nothing, an_unread_impression_of_the_die_is_the_units,
            an_unread_impression_of_another_die_stays_unknown, another_bodys_name_is_never_settled,
            the_same_marks_of_ink_are_hinted_at, earlier_packets_doubt_nothing,

@@ -1,0 +1,143 @@
+#include "facts/sealed_name.h"
+
+#include "base/memory.h"
+#include "base/scoped.h"
+#include "base/text.h"
+#include "facts/likeness.h"
+#include "facts/ring.h"
+#include "facts/statement.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define SHEETS_NEEDED           3
+#define SHEETS_NEEDED_WITNESSED 2
+#define MOST_NAMES              32
+
+/* Names in the order in which they are first met; `plain` is what is compared. */
+struct tally {
+    struct {
+        char *plain;
+        const char *text; /* lent by the seal */
+        int sheets, last_page;
+    } at[MOST_NAMES];
+    int count;
+};
+
+static void tally_free(struct tally *tally) {
+    for (int i = 0; i < tally->count; i++)
+        free(tally->at[i].plain);
+    tally->count = 0;
+}
+
+/* A sheet counts once, however often the seal stands on it. */
+static void tally_sheet(struct tally *tally, const char *title, int page) {
+    SCOPED(scoped_free)
+    char *plain = ring_plain_name(title);
+    int place = 0;
+    while (place < tally->count && strcmp(tally->at[place].plain, plain) != 0)
+        place++;
+    if (place == MOST_NAMES)
+        return;
+    if (place == tally->count) {
+        tally->at[tally->count].plain = text_copy(plain);
+        tally->at[tally->count].text = title;
+        tally->at[tally->count].sheets = 0;
+        tally->at[tally->count++].last_page = 0;
+    }
+    tally->at[place].sheets += tally->at[place].last_page != page;
+    tally->at[place].last_page = page;
+    /* A bracket may be lost in one impression and not in another. */
+    if (strlen(title) > strlen(tally->at[place].text))
+        tally->at[place].text = title;
+}
+
+static bool may_count(const struct seal *seal) {
+    bool can_be_official = seal->shape == SEAL_ROUND || seal->shape == SEAL_OVAL;
+    return can_be_official && seal->title && !seal->purpose && !seal->purpose_unread &&
+           !ring_ending_is_foreign(seal, NULL) && ring_is_surely_read(seal);
+}
+
+static void count_sheets(const struct facts *facts, struct tally *tally) {
+    for (int i = 0; i < facts->packet->pages.count; i++) {
+        const struct page_reading *page = &facts->packet->pages.at[i];
+        for (int j = 0; j < page->seals.count && !sheet_list_has(&facts->foreign, page->number);
+             j++)
+            if (may_count(&page->seals.at[j]))
+                tally_sheet(tally, page->seals.at[j].title, page->number);
+    }
+}
+
+enum witness { WITNESS_NONE, WITNESS_SAYS_SO, WITNESS_SAYS_OTHERWISE };
+
+static enum witness witness_of(const struct statement *said, const char *name) {
+    if (!statement_is_read(said))
+        return WITNESS_NONE;
+    SCOPED(scoped_free)
+    char *own = ring_plain_name(statement_text(said));
+    SCOPED(scoped_free)
+    char *plain = ring_plain_name(name);
+    if (strcmp(own, plain) == 0)
+        return WITNESS_SAYS_SO;
+    return names_are_like(own, plain) ? WITNESS_SAYS_OTHERWISE : WITNESS_NONE;
+}
+
+/* Otherwise outweighs. */
+static enum witness witnesses(const struct facts *facts, const char *name) {
+    static const enum field_name SAYING[] = {FIELD_TITLE, FIELD_PAYER_NAME};
+    enum witness strongest = WITNESS_NONE;
+    for (int number = 1; number <= facts->packet->pages.count; number++)
+        for (size_t i = 0; i < sizeof SAYING / sizeof *SAYING; i++) {
+            struct statement said = statement_of(facts_page(facts, number), SAYING[i], -1);
+            enum witness witness = witness_of(&said, name);
+            if (!sheet_list_has(&facts->foreign, number) && witness > strongest)
+                strongest = witness;
+        }
+    return strongest;
+}
+
+struct sealed_name sealed_name_find(const struct facts *facts) {
+    SCOPED(tally_free)
+    struct tally tally = {0};
+    count_sheets(facts, &tally);
+    int best = 0;
+    for (int i = 1; i < tally.count; i++)
+        best = tally.at[i].sheets > tally.at[best].sheets ? i : best;
+    for (int i = 0; i < tally.count; i++)
+        if (i != best && tally.at[i].sheets * 2 >= tally.at[best].sheets)
+            return (struct sealed_name){0};
+    if (tally.count == 0)
+        return (struct sealed_name){0};
+    enum witness witness = witnesses(facts, tally.at[best].text);
+    bool is_witnessed = witness == WITNESS_SAYS_SO;
+    int needed = is_witnessed ? SHEETS_NEEDED_WITNESSED : SHEETS_NEEDED;
+    if (witness == WITNESS_SAYS_OTHERWISE || tally.at[best].sheets < needed)
+        return (struct sealed_name){0};
+    return (struct sealed_name){text_copy(tally.at[best].text), tally.at[best].sheets,
+                                is_witnessed};
+}
+
+void sealed_name_free(struct sealed_name *name) {
+    free(name->text);
+    *name = (struct sealed_name){0};
+}
+
+/* Less than half of a name is what a cell's edge or a stroke left of it, and says nothing. */
+static bool is_scrap(const struct statement *said, const char *name) {
+    return !statement_is_read(said) &&
+           text_length_characters(statement_text(said)) * 2 < text_length_characters(name);
+}
+
+bool sealed_name_is_allowed(const struct facts *facts, const char *name) {
+    int stated = 0;
+    for (int i = 0; i < facts->unit.statement_count; i++) {
+        const struct statement *said = &facts->unit.statements[i].name;
+        if (!statement_text(said) || is_scrap(said, name))
+            continue;
+        stated++;
+        if (likeness_name(said->field, name) != AGREEMENT_SAME &&
+            (statement_is_read(said) || !likeness_may_bear(said->field, name)))
+            return false;
+    }
+    return stated > 0;
+}

@@ -1,0 +1,28 @@
+/* The name that the packet's impressions bear alike: what may stand in for a unit's name that no
+ * form could be read to say. Not proof that the forms name that body, and not whose a seal is
+ * (facts/owner.h). Used by facts/unit.c alone. */
+#ifndef SEALROOM_FACTS_SEALED_NAME_H
+#define SEALROOM_FACTS_SEALED_NAME_H
+
+#include "facts/facts.h"
+
+/* A name, {0} when there is none; the caller ends it with sealed_name_free. */
+struct sealed_name {
+    char *text;
+    int sheets;        /* that bear it, surely read */
+    bool is_witnessed; /* an invoice's title or a payer says it too, surely read */
+};
+
+/* sealed_name_find gives the name that round or oval impressions without a purpose bear on three
+ * sheets, or on two and a witness, each read surely from end to end. None where other names are
+ * sealed on half as many sheets, where a sure witness says a like but other name, and where the
+ * name is that of a registration authority or a bank, whose seals stand on others' papers. The
+ * statements of facts->unit are there. */
+struct sealed_name sealed_name_find(const struct facts *facts);
+void sealed_name_free(struct sealed_name *name);
+
+/* sealed_name_is_allowed tells whether a paper states a unit's name, and none of them speaks
+ * against this one: none says another for sure, and every reading could be of it. */
+bool sealed_name_is_allowed(const struct facts *facts, const char *name);
+
+#endif

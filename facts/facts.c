@@ -167,6 +167,7 @@ void facts_make(struct packet *packet, const struct correction_list *corrections
     *out = (struct facts){.packet = packet};
     number_pages(packet);
     legal_forms_mend(packet);
+    owners_begin(packet);
     if (corrections)
         corrections_lay(corrections, packet);
     applicant_divide(packet, out);

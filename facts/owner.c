@@ -181,6 +181,33 @@ static void settle_all(struct packet *packet, const struct facts *facts) {
         }
 }
 
+/* As the rings were read: what an earlier judgement made of them may no longer hold. */
+void owners_begin(struct packet *packet) {
+    for (int i = 0; i < packet->pages.count; i++)
+        for (int j = 0; j < packet->pages.at[i].seals.count; j++) {
+            struct seal *seal = &packet->pages.at[i].seals.at[j];
+            if (!seal->title || seal->ring.character_count == 0 || !seal->ring.text)
+                continue;
+            free(seal->title);
+            seal->title = text_value(seal->ring.text);
+        }
+}
+
+/* A ring that was told to be the applicant's is titled as the papers write the name, where each
+ * character of it was read or thought of; what was read stays beside it, in the alternatives. */
+static void settle_titles(struct packet *packet, const struct facts *facts) {
+    int place = 0;
+    for (int i = 0; i < packet->pages.count; i++)
+        for (int j = 0; j < packet->pages.at[i].seals.count; j++, place++) {
+            struct seal *seal = &packet->pages.at[i].seals.at[j];
+            const char *name =
+                facts->former_seals[place] ? facts->unit.former_name : facts->unit.name;
+            if (seal->owner == OWNER_APPLICANT && seal->title && name &&
+                ring_against(seal, name).verdict == NAME_AGREES && ring_could_say(seal, name))
+                text_replace(&seal->title, name);
+        }
+}
+
 void owners_decide(struct packet *packet, struct facts *facts) {
     struct name_list own = {0};
     struct name_list others = {0};
@@ -203,4 +230,5 @@ void owners_decide(struct packet *packet, struct facts *facts) {
         }
     settle_all(packet, facts);
     dies_weigh(packet, facts);
+    settle_titles(packet, facts);
 }

@@ -21,7 +21,8 @@
 #define NO_DOUBT_KNOWN 99.0
 
 static bool is_bracket(int32_t c) {
-    return c == '(' || c == ')' || c == '"' || c == 0xFF08 || c == 0xFF09;
+    return c == '(' || c == ')' || c == '"' || c == 0xFF08 || c == 0xFF09 || c == 0x300A ||
+           c == 0x300B; /* 《》 is what round ones are misread as */
 }
 
 /* Brackets are thin and get lost; they tell no bodies apart. In place. */
@@ -191,6 +192,34 @@ char *ring_plain_name(const char *name) {
         if (!is_bracket(c))
             text_add_character(&out, c);
     return text_buffer_take(&out);
+}
+
+/* A choice below this is the recogniser's noise. */
+#define THOUGHT_OF 0.004f
+
+static bool has_thought_of(const struct line_character *character, int32_t expected) {
+    for (int i = 0; i < character->choice_count; i++) {
+        const char *at = character->choices[i].text;
+        if (character->choices[i].probability >= THOUGHT_OF && text_next(&at) == expected)
+            return true;
+    }
+    return code_of(character) == expected;
+}
+
+bool ring_could_say(const struct seal *seal, const char *name) {
+    struct line_text ring = ring_of(seal);
+    SCOPED(scoped_free)
+    char *plain = ring_plain_name(name);
+    const char *at = plain;
+    int said = 0;
+    for (int32_t c = text_next(&at); c; c = text_next(&at)) {
+        if (said == ring.character_count || !has_thought_of(&ring.characters[said], c))
+            break;
+        said++;
+    }
+    bool could = said == ring.character_count && said == text_length_characters(plain) && said > 0;
+    line_text_free(&ring);
+    return could;
 }
 
 /* Neighbours that stand apart leave room for a character that was lost. */

@@ -26,6 +26,10 @@ char *ring_plain_name(const char *name);
  * character that was not. */
 bool ring_is_surely_read(const struct seal *seal);
 
+/* ring_could_say tells whether a ring has the name's characters, each in its place, read or thought
+ * of. Brackets do not count. */
+bool ring_could_say(const struct seal *seal, const char *name);
+
 /* ring_ending_is_foreign tells whether the ring names a kind of body (a bank, a market supervision
  * bureau, a tax bureau …) that `name` does not; NULL is no body at all. */
 bool ring_ending_is_foreign(const struct seal *seal, const char *name);

@@ -32,7 +32,9 @@ static bool write_seal_facts(struct store *store, int64_t number, const struct p
         const struct seal *seal = &page->seals.at[i];
         struct fact_row class = {"seal.class", page->number, i, seal_class_text(seal->class)};
         struct fact_row owner = {"seal.owner", page->number, i, seal_owner_text(seal->owner)};
-        good = write_fact(store, number, class, why) && write_fact(store, number, owner, why);
+        struct fact_row title = {"seal.title", page->number, i, seal->title};
+        good = write_fact(store, number, class, why) && write_fact(store, number, owner, why) &&
+               (!seal->title || write_fact(store, number, title, why));
     }
     return good;
 }

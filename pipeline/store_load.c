@@ -94,6 +94,8 @@ static void apply_fact(struct packet *packet, const char *name, int page, int po
         seals->at[position].class = seal_class_from_text(value);
     else if (strcmp(name, "seal.owner") == 0)
         seals->at[position].owner = seal_owner_from_text(value);
+    else if (strcmp(name, "seal.title") == 0)
+        text_replace(&seals->at[position].title, value);
 }
 
 static bool load_facts(struct store *store, int64_t number, struct packet *out, struct fault *why) {

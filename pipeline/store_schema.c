@@ -1,10 +1,10 @@
 #include "pipeline/store_schema.h"
 
 /* first_page, last_page: of a source of which only a part is the packet's (a stack); 0 = all.
- * facts: one row a fact: seal.class, seal.owner (page, position of the seal), business.types,
- * business.kinds, business.confidence (page 0), voucher.serial (page).
- * arrival: the content id of what came in (one file, one folder); a stack cut at separators gives
- * several packets of one arrival. reason: why nothing could be read. */
+ * facts: one row a fact: seal.class, seal.owner, seal.title (page, position of the seal),
+ * business.types, business.kinds, business.confidence (page 0), voucher.serial (page). arrival: the
+ * content id of what came in (one file, one folder); a stack cut at separators gives several
+ * packets of one arrival. reason: why nothing could be read. */
 static const char PACKETS[] =
     "create table packets ("
     " number integer primary key, id text not null unique, arrival text not null,"

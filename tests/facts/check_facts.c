@@ -373,6 +373,29 @@ START_TEST(a_badly_read_ring_is_settled_by_a_well_read_one_of_the_same_die) {
 }
 END_TEST
 
+START_TEST(a_title_is_settled_where_the_ring_thought_of_the_name) {
+    struct page_reading *form = unit_paper(PAGE_KIND_APPLICATION_FORM, UNIT, CODE);
+    for (int i = 0; i < 2; i++) {
+        struct seal *seal = stamp(form, "北京祥例科技有限公司");
+        ring(seal, i ? -1 : 2, "样", -1);
+    }
+    struct seal *seals = form->seals.at;
+    seals[0].ring.characters[2].choices[1].probability = 0.2f;
+    facts_make(&packet, NULL, &facts);
+    ck_assert_int_eq(seals[0].owner, OWNER_APPLICANT);
+    ck_assert_str_eq(seals[0].title, UNIT);
+    ck_assert_str_eq(seals[0].ring.text, "北京祥例科技有限公司");
+    /* Another body's stays what it is. */
+    ck_assert_int_eq(seals[1].owner, OWNER_OTHER);
+    ck_assert_str_eq(seals[1].title, "北京祥例科技有限公司");
+    /* And what an earlier judgement settled is read anew. */
+    facts_free(&facts);
+    text_replace(&form->fields.at[0].value, "北京祥例科技有限公司");
+    facts_make(&packet, NULL, &facts);
+    ck_assert_str_eq(seals[0].title, "北京祥例科技有限公司");
+}
+END_TEST
+
 START_TEST(no_doubtful_ring_settles_another) {
     struct page_reading *form = unit_paper(PAGE_KIND_APPLICATION_FORM, UNIT, CODE);
     ring(sized(stamp(form, "北京祥例科技有限公司"), 42.1), 2, "样", -1);
@@ -470,6 +493,7 @@ int main(void) {
         a_registration_authority_is_foreign_to_an_unsure_name_too,
         an_authority_that_applies_owns_its_seal,
         a_badly_read_ring_is_settled_by_a_well_read_one_of_the_same_die,
+        a_title_is_settled_where_the_ring_thought_of_the_name,
         no_doubtful_ring_settles_another,
         characters_left_out_speak_against_a_name_only_without_room_for_them,
         a_lost_bracket_is_no_difference,

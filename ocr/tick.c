@@ -238,9 +238,9 @@ static void keep_best_list(struct tick_list *list) {
 }
 
 /* Where the empty boxes show, a bare word beside them has a box that was not found: unknown. Where
- * there are no empty boxes at all, only the chosen words bear a mark: the bare ones are not ticked.
- */
-static void settle_bare(struct tick_list *list) {
+ * there are no empty boxes at all, only the chosen words bear a mark: the bare ones are not ticked,
+ * unless there is ink beside them that no mark was made of. */
+static void settle_bare(const struct view *view, int side, struct tick_list *list) {
     int boxed_empty = 0;
     int ticked = 0;
     for (int i = 0; i < list->count; i++) {
@@ -248,7 +248,8 @@ static void settle_bare(struct tick_list *list) {
         ticked += list->at[i].ticked == ANSWER_YES;
     }
     for (int i = 0; i < list->count; i++)
-        if (!list->at[i].has_mark && boxed_empty == 0 && ticked > 0)
+        if (!list->at[i].has_mark && boxed_empty == 0 && ticked > 0 &&
+            (!view->sheet->page || tick_side_is_clean(view, &list->at[i], side)))
             list->at[i].ticked = ANSWER_NO;
 }
 
@@ -270,13 +271,6 @@ static void drop_labels(const struct view *view, struct tick_list *list) {
     list->count = kept;
 }
 
-static bool has_marks(const struct tick_list *list) {
-    for (int i = 0; i < list->count; i++)
-        if (list->at[i].has_mark)
-            return true;
-    return false;
-}
-
 /* Looks at the marks of all words; gives the side on which they stand. */
 static int look_at_all(const struct view *view, struct tick_list *list) {
     if (tick_brackets(view, list))
@@ -290,8 +284,7 @@ static int look_at_all(const struct view *view, struct tick_list *list) {
             look_at_signs(view, side, &list->at[i]);
     for (int i = 0; picture && i < list->count; i++)
         look_by_others(view, list, &list->at[i]);
-    bool joined = picture && !has_marks(list); /* no box stands free: ticks may run into words */
-    for (int i = 0; joined && i < list->count; i++)
+    for (int i = 0; picture && i < list->count; i++)
         look_for_outline(view, side, &list->at[i]);
     return side;
 }
@@ -308,7 +301,7 @@ bool ticks_find(const struct view *view, const char *group, struct tick_list *ou
         tick_list_free(&found);
         return false;
     }
-    settle_bare(&found);
+    settle_bare(view, side, &found);
     tick_by_pen(view, side, &found);
     *out = found;
     return true;
@@ -340,7 +333,7 @@ bool tick_answer(const struct view *view, int block, enum answer *out, bool *fou
     int side = look_at_all(view, &all);
     if (!tick_strays(view, "seal_image", side, &all, why))
         return false;
-    settle_bare(&all);
+    settle_bare(view, side, &all);
     tick_by_pen(view, side, &all);
     *out = answer_of(&all, found);
     return true;

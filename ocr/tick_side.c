@@ -20,6 +20,8 @@
 #define PEN_FACTOR        1.6
 #define OUTSIDE_LEAST_EM2 0.04
 #define ROW_SLACK_EM      0.12
+/* Ink of the smallest box or tick, in squares of an em; a stroke of the word beside has less. */
+#define MARK_LEAST_EM2 0.14
 
 /* The nearest text on one side of a word that is no sign of a box; `step` is -1 or 1. */
 static int border_x(const struct view *view, const struct tick *tick, int step) {
@@ -104,6 +106,15 @@ static double ink_outside(const struct view *view, int side, int em_px, const st
     struct box_px below = {area.x, foot, area.width, area.y + area.height - foot};
     return (above.height > 0 ? ink_in(view, above, em_px) : 0) +
            (below.height > 0 ? ink_in(view, below, em_px) : 0);
+}
+
+bool tick_side_is_clean(const struct view *view, const struct tick *tick, int side) {
+    int em = tick->box.height;
+    int slack = (int)(PLACE_EM * em);
+    struct box_px area = tick_side_area(view, tick, side);
+    area.width -= slack;
+    area.x += side < 0 ? 0 : slack;
+    return area.width <= 0 || ink_in(view, area, em) < MARK_LEAST_EM2;
 }
 
 static bool is_level(const struct tick *a, const struct tick *b) {

@@ -10,6 +10,10 @@
  * its cell. */
 struct box_px tick_side_area(const struct view *view, const struct tick *tick, int side);
 
+/* tick_side_is_clean tells that no ink as of a box or a pen's tick stands beside a word, whatever
+ * the strokes of the word itself, whose place is only estimated. */
+bool tick_side_is_clean(const struct view *view, const struct tick *tick, int side);
+
 /* tick_by_pen settles the only option of a list that is open while the boxes of all others are
  * surely empty: where a pen's tick joins box, word and rule no outline is found, but much more ink
  * stands than beside the others. A form bears a tick, so that only one can be meant. */

@@ -210,6 +210,29 @@ START_TEST(ticks_without_boxes_choose_their_words) {
 }
 END_TEST
 
+START_TEST(of_two_ticked_boxes_the_one_whose_tick_runs_into_its_word_is_ticked_too) {
+    struct scene scene = scene_new();
+    for (int i = 0; i < OPTIONS; i++) {
+        drawing_text(&scene.drawing, 150 + PITCH * i, ROW_Y, "Noto Serif CJK SC", 36, WORDS[i]);
+        draw_box(&scene, box_before(i));
+    }
+    draw_tick(&scene, box_before(0), 5);
+    draw_long_tick(&scene, box_before(1));
+    expect(&scene, "renewal change");
+}
+END_TEST
+
+/* A pen's scrawl that is no box and no tick, but that somebody made. */
+START_TEST(ink_beside_a_bare_word_leaves_it_in_doubt) {
+    struct scene scene = scene_new();
+    int x = box_before(1) - 10;
+    draw_tick(&scene, box_before(0), 5);
+    for (int i = 0; i < 5; i++)
+        drawing_rule(&scene.drawing, x + 8 * i, ROW_Y - 25, x + 8 * i + 14, ROW_Y + 65, 3);
+    expect(&scene, "renewal ?");
+}
+END_TEST
+
 START_TEST(two_ticks_are_both_reported) {
     struct scene scene = scene_new();
     for (int i = 0; i < OPTIONS; i++)
@@ -232,7 +255,9 @@ START_TEST(a_ring_around_a_word_chooses_it) {
 }
 END_TEST
 
-SUITE("ocr/tick", ticks_that_run_into_their_words_are_seen_by_the_box, words_alone_have_no_box,
+SUITE("ocr/tick", of_two_ticked_boxes_the_one_whose_tick_runs_into_its_word_is_ticked_too,
+      ink_beside_a_bare_word_leaves_it_in_doubt,
+      ticks_that_run_into_their_words_are_seen_by_the_box, words_alone_have_no_box,
       a_ticked_box_before_its_word_is_ticked, empty_boxes_are_not_ticked_by_specks_or_noise,
       a_filled_square_and_a_cross_are_ticks, a_pens_tick_may_leave_its_box,
       a_ticked_box_joined_to_a_ruling_line_is_ticked,

@@ -65,22 +65,59 @@ static struct span row_fee(struct bench *bench, const struct fee_rule *fee,
     return sum;
 }
 
-/* The form's counts, where no row can be read. E-seals are counted once for both kinds. */
+static bool any_readable(const struct row_list *rows) {
+    for (int i = 0; i < rows->count; i++)
+        if (rows->at[i].is_readable)
+            return true;
+    return false;
+}
+
+/* E-seals that rows ask for. */
+static struct span images_in(struct bench *bench, const struct row_list *rows) {
+    struct span images = {0, 0};
+    for (int i = 0; i < rows->count; i++) {
+        enum told image = bench_seal_asked(bench, &rows->at[i]);
+        images.min += image == TOLD_YES;
+        images.max += image != TOLD_NO;
+    }
+    return images;
+}
+
+/* The form counts e-seals of both kinds together: what the other kind's rows ask for is theirs; of
+ * two kinds without rows that can be read, all stand with the unit's. */
+static struct span images_of(struct bench *bench, enum certificate_kind kind) {
+    bool unit = kind == CERTIFICATE_UNIT;
+    bool has_other = unit ? bench->has_personal : bench->has_unit;
+    const struct row_list *others = unit ? &bench->facts->personal_rows : &bench->facts->unit_rows;
+    long all = count_of(&bench->facts->form[FIELD_SEAL_IMAGES]);
+    if (!has_other)
+        return (struct span){all, all};
+    if (!any_readable(others))
+        return unit ? (struct span){all, all} : (struct span){0, 0};
+    struct span theirs = images_in(bench, others);
+    return (struct span){all > theirs.max ? all - theirs.max : 0,
+                         all > theirs.min ? all - theirs.min : 0};
+}
+
+/* The form's counts, where no row can be read. */
 static struct span form_fee(struct bench *bench, const struct fee_rule *fee,
-                            enum field_name count_name, bool with_images) {
+                            enum certificate_kind kind) {
+    enum field_name count_name =
+        kind == CERTIFICATE_UNIT ? FIELD_UNIT_CERTIFICATES : FIELD_PERSONAL_CERTIFICATES;
     const struct facts *facts = bench->facts;
     struct span years = years_of(bench, NULL, ITEM_APPLICATION_FORM);
     long count = count_of(&facts->form[count_name]);
-    long images = with_images ? count_of(&facts->form[FIELD_SEAL_IMAGES]) : 0;
+    struct span images = images_of(bench, kind);
     bool is_stated = statement_is_read(&facts->form[count_name]) && count > 0;
     /* Without a count there is at least one certificate, and nobody knows how many. */
     bench->fee.is_known &= is_stated;
     count = is_stated ? count : 1;
     if (fee->service_fen == 0)
         years = (struct span){0, 0};
-    long image_fen = images * fee->seal_image_fen;
-    return (struct span){count * (fee->service_fen * years.min + fee->medium_fen) + image_fen,
-                         count * (fee->service_fen * years.max + fee->medium_fen) + image_fen};
+    return (struct span){count * (fee->service_fen * years.min + fee->medium_fen) +
+                             images.min * fee->seal_image_fen,
+                         count * (fee->service_fen * years.max + fee->medium_fen) +
+                             images.max * fee->seal_image_fen};
 }
 
 static const struct fee_rule *fee_of(const struct bench *bench, enum certificate_kind kind) {
@@ -92,14 +129,7 @@ static const struct fee_rule *fee_of(const struct bench *bench, enum certificate
     return NULL;
 }
 
-static bool any_readable(const struct row_list *rows) {
-    for (int i = 0; i < rows->count; i++)
-        if (rows->at[i].is_readable)
-            return true;
-    return false;
-}
-
-static void reckon_kind(struct bench *bench, enum certificate_kind kind, bool with_images) {
+static void reckon_kind(struct bench *bench, enum certificate_kind kind) {
     bool unit = kind == CERTIFICATE_UNIT;
     const struct fee_rule *fee = fee_of(bench, kind);
     const struct row_list *rows = unit ? &bench->facts->unit_rows : &bench->facts->personal_rows;
@@ -114,8 +144,7 @@ static void reckon_kind(struct bench *bench, enum certificate_kind kind, bool wi
         sum.max += row.max;
     }
     if (!any_readable(rows))
-        sum = form_fee(bench, fee, unit ? FIELD_UNIT_CERTIFICATES : FIELD_PERSONAL_CERTIFICATES,
-                       with_images);
+        sum = form_fee(bench, fee, kind);
     bench->fee.min_fen += sum.min;
     bench->fee.max_fen += sum.max;
 }
@@ -125,8 +154,8 @@ void fee_reckon(struct bench *bench) {
     if (!bench->fee.is_known)
         return;
     if (bench->has_unit)
-        reckon_kind(bench, CERTIFICATE_UNIT, true);
+        reckon_kind(bench, CERTIFICATE_UNIT);
     if (bench->has_personal)
-        reckon_kind(bench, CERTIFICATE_PERSONAL, !bench->has_unit);
+        reckon_kind(bench, CERTIFICATE_PERSONAL);
     bench->fee.is_known &= bench->has_unit || bench->has_personal;
 }

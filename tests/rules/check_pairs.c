@@ -94,12 +94,24 @@ static bool differ_twice(const struct packet *a, const struct packet *b) {
     return (of_a && (of_b || has_finding(b, &empty))) || (of_b && has_finding(a, &empty));
 }
 
-/* Two faults of one sum make another sum. */
-static bool share_a_sum(const struct packet *a, const struct packet *b) {
+static bool has_a_sum(const struct packet *packet) {
     const struct finding sums[] = {{.code = FINDING_FEE_SHORT, .item = ITEM_PAYMENT_VOUCHER},
                                    {.code = FINDING_FEE_OVER, .item = ITEM_PAYMENT_VOUCHER}};
-    return (has_finding(a, &sums[0]) || has_finding(a, &sums[1])) &&
-           (has_finding(b, &sums[0]) || has_finding(b, &sums[1]));
+    return has_finding(packet, &sums[0]) || has_finding(packet, &sums[1]);
+}
+
+/* A row in doubt makes a span of the sum. */
+static bool has_a_row_in_doubt(const struct packet *packet) {
+    const struct finding rows[] = {
+        {.code = FINDING_FIELD_UNSURE, .item = ITEM_UNIT_DETAIL_FORM},
+        {.code = FINDING_FIELD_UNSURE, .item = ITEM_PERSONAL_DETAIL_FORM}};
+    return has_finding(packet, &rows[0]) || has_finding(packet, &rows[1]);
+}
+
+/* Two faults of one sum make another sum. */
+static bool share_a_sum(const struct packet *a, const struct packet *b) {
+    return (has_a_sum(a) && (has_a_sum(b) || has_a_row_in_doubt(b))) ||
+           (has_a_sum(b) && has_a_row_in_doubt(a));
 }
 
 static bool try_pair(int a, int b) {

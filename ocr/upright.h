@@ -12,6 +12,7 @@ struct upright {
     int quarter_turns;
     double confidence;
     bool sure;      /* a line was read this way beyond doubt */
+    bool unflipped; /* a line was read that in a mirror would not read so */
     int lines_read; /* what finding it cost */
 };
 

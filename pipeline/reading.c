@@ -112,14 +112,13 @@ static bool attach_preview(const struct page *page, struct page_reading *reading
 #define MIRROR_LEAST_LINES 5
 
 /* Nothing was read surely any way up: some scanners and copiers lay pages as in a mirror. Only a
- * line that is read beyond doubt there is believed; of 22 drawn pages that lay rightly all had one
- * at first, of 12 mirrored ones none. The page and its layout then stay flipped. */
+ * line that is read beyond doubt there is believed. The page and its layout then stay flipped. */
 static bool try_mirror(struct page *page, struct engines engines, struct layout *layout,
                        struct upright *upright, bool *mirrored, struct fault *why) {
     SCOPED(layout_free)
     struct layout seen = {0};
     struct upright there;
-    if (upright->sure || layout->lines.count < MIRROR_LEAST_LINES)
+    if (upright->unflipped || layout->lines.count < MIRROR_LEAST_LINES)
         return true;
     if (!page_flip(page, why) || !layout_of(page, &seen, why) ||
         !upright_of(page, &seen, engines.first, &there, why))

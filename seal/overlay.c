@@ -11,16 +11,40 @@
 static const double FIRST[3] = {0.10, 0.42, 0.86};
 static const double SECOND[3] = {0.95, 0.45, 0.08};
 /* Where one was not seen the paper is so light. */
-#define UNSEEN_LIGHT 0.86
+#define UNSEEN_LIGHT 0.86F
 #define SEEN_WEIGHT  0.5F
+/* In shares of the radius: beyond the portraits' edge is bare paper. */
+#define EDGE 1.03
 
-static void colour(struct raster_sample a, struct raster_sample b, uint8_t *out) {
-    double light = a.weight < SEEN_WEIGHT || b.weight < SEEN_WEIGHT ? UNSEEN_LIGHT : 1;
-    for (int c = 0; c < 3; c++) {
-        double first = pow(FIRST[c], (double)(a.at * a.weight));
-        double second = pow(SECOND[c], (double)(b.at * b.weight));
-        out[c] = (uint8_t)lround(255 * light * first * second);
-    }
+/* Shares of ink for which the light is worked out once. */
+#define INK_STEPS 1024
+
+struct lights {
+    float first[INK_STEPS + 1][3], second[INK_STEPS + 1][3];
+};
+
+static struct lights *lights_new(void) {
+    struct lights *lights = memory_new(1, sizeof *lights);
+    for (int i = 0; i <= INK_STEPS; i++)
+        for (int c = 0; c < 3; c++) {
+            lights->first[i][c] = (float)pow(FIRST[c], (double)i / INK_STEPS);
+            lights->second[i][c] = (float)pow(SECOND[c], (double)i / INK_STEPS);
+        }
+    return lights;
+}
+
+static int ink_step(struct raster_sample sample) {
+    int step = (int)(sample.at * sample.weight * INK_STEPS + 0.5F);
+    return step < 0 ? 0 : step > INK_STEPS ? INK_STEPS : step;
+}
+
+static void colour(const struct lights *lights, struct raster_sample a, struct raster_sample b,
+                   uint8_t *out) {
+    float light = a.weight < SEEN_WEIGHT || b.weight < SEEN_WEIGHT ? UNSEEN_LIGHT : 1;
+    const float *first = lights->first[ink_step(a)];
+    const float *second = lights->second[ink_step(b)];
+    for (int c = 0; c < 3; c++)
+        out[c] = (uint8_t)(255 * light * first[c] * second[c] + 0.5F);
 }
 
 struct seal_overlay seal_overlay_make(const struct seal_portrait *a, const struct seal_portrait *b,
@@ -29,6 +53,8 @@ struct seal_overlay seal_overlay_make(const struct seal_portrait *a, const struc
     struct raster one = raster_of(a, RASTER_WHOLE, RASTER_INK_EVEN);
     SCOPED(raster_free)
     struct raster other = raster_of(b, RASTER_WHOLE, RASTER_INK_EVEN);
+    SCOPED(scoped_free)
+    struct lights *lights = lights_new();
     size_t size = (size_t)OVERLAY_SIDE_PX * OVERLAY_SIDE_PX * 3;
     struct seal_overlay out = {OVERLAY_SIDE_PX, memory_new(size, 1)};
     const struct warp *w = &comparison->warp;
@@ -43,11 +69,11 @@ struct seal_overlay seal_overlay_make(const struct seal_portrait *a, const struc
             double py = middle + PORTRAIT_RADIUS_PX * (w->yx * u + w->yy * v + w->y0);
             struct raster_sample first = raster_sample(&one, x, y);
             struct raster_sample second = raster_sample(&other, px, py);
-            /* Beyond the portraits' edge is bare paper. */
-            bool outside = hypot(u, v) > 1.03;
+            bool outside = u * u + v * v > EDGE * EDGE;
             first.weight = outside ? 1 : first.weight;
             second.weight = outside ? 1 : second.weight;
-            colour(first, second, out.rgb + 3 * ((size_t)row * OVERLAY_SIDE_PX + (size_t)column));
+            colour(lights, first, second,
+                   out.rgb + 3 * ((size_t)row * OVERLAY_SIDE_PX + (size_t)column));
         }
     return out;
 }

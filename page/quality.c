@@ -13,15 +13,17 @@
 #define LEAST_LONGER_PX 1170
 /* Paper that a working scanner shows at 220 to 250. */
 #define DARK_PAPER_LEVEL 140
-/* Sharpness is measured on edges of at least this contrast. */
-#define SHEET_INCH    11.69
-#define EDGE_CONTRAST 90
-#define LEAST_EDGES   200
+#define SHEET_INCH       11.69
+/* Sharpness is measured on as many edges. */
+#define LEAST_EDGES 200
 /* Every second row has as many kinds of them. */
 #define EDGE_STEP_PX 2
 /* Contrast over steepest slope, in pixels of the small plane: 1.2 on a sharp scan, 2.5 sigma on a
  * blurred one; beyond this, strokes of 10-point print run together. */
 #define BLURRED_EDGE_PX 3.3
+/* What was blurred has no edges as sharp as that but for some noise: a word alone has more. */
+#define SHARP_EDGE_PX 2.2
+#define MOST_SHARP    30
 /* Ink at the very edge of the picture, in bits the size of characters, this many on one side.
  * Looked for in a strip that is wider than they are. */
 #define CUT_INK_LEVEL  140
@@ -41,9 +43,14 @@ static bool is_low_resolution(const struct quality_view *view) {
     return view->dpi > 0 ? view->dpi < LEAST_DPI - 1 : longer < LEAST_LONGER_PX;
 }
 
-/* Widths of the falling edges of one row, counted in tenths of a pixel. */
-static int count_edges(uint32_t *line, int width, unsigned tenths[128]) {
-    int edges = 0, top = 0, steepest = 0;
+/* The falling edges of a page, by their widths in tenths of a pixel. */
+struct edges {
+    int least_contrast, count;
+    unsigned tenths[128];
+};
+
+static void count_edges(uint32_t *line, int width, struct edges *out) {
+    int top = 0, steepest = 0;
     for (int x = 1; x < width; x++) {
         int before = (int)GET_DATA_BYTE(line, x - 1), now = (int)GET_DATA_BYTE(line, x);
         if (now < before) {
@@ -51,26 +58,38 @@ static int count_edges(uint32_t *line, int width, unsigned tenths[128]) {
             steepest = before - now > steepest ? before - now : steepest;
             continue;
         }
-        if (steepest > 0 && top - before >= EDGE_CONTRAST) {
+        if (steepest > 0 && top - before >= out->least_contrast) {
             int wide = (top - before) * 10 / steepest;
-            tenths[wide > 127 ? 127 : wide]++;
-            edges++;
+            out->tenths[wide > 127 ? 127 : wide]++;
+            out->count++;
         }
         steepest = 0;
     }
-    return edges;
 }
 
+static unsigned edges_up_to(const struct edges *edges, double width_px) {
+    unsigned count = 0;
+    for (int i = 0; i < 128 && i <= width_px * 10; i++)
+        count += edges->tenths[i];
+    return count;
+}
+
+/* On strong edges, or where blur left too few of them on weaker ones: show-through and stains have
+ * those too, so that none may be sharp there. */
 static bool is_blurred(const struct quality_view *view) {
-    unsigned tenths[128] = {0};
-    int edges = 0;
-    for (int y = 0; y < pixGetHeight(view->small); y += EDGE_STEP_PX)
-        edges += count_edges(pixGetData(view->small) + (size_t)y * (size_t)pixGetWpl(view->small),
-                             pixGetWidth(view->small), tenths);
-    int median = 0;
-    for (unsigned seen = 0; median < 127 && seen < (unsigned)edges / 2; median++)
-        seen += tenths[median];
-    return edges * EDGE_STEP_PX >= LEAST_EDGES && median > BLURRED_EDGE_PX * 10;
+    static const int CONTRASTS[] = {90, 25, 15};
+    for (int level = 0; level < 3; level++) {
+        struct edges edges = {.least_contrast = CONTRASTS[level]};
+        for (int y = 0; y < pixGetHeight(view->small); y += EDGE_STEP_PX)
+            count_edges(pixGetData(view->small) + (size_t)y * (size_t)pixGetWpl(view->small),
+                        pixGetWidth(view->small), &edges);
+        unsigned count = (unsigned)edges.count;
+        if (count * EDGE_STEP_PX < LEAST_EDGES)
+            continue;
+        bool some_sharp = edges_up_to(&edges, SHARP_EDGE_PX) > MOST_SHARP;
+        return edges_up_to(&edges, BLURRED_EDGE_PX) * 2 < count && (level == 0 || !some_sharp);
+    }
+    return false;
 }
 
 /* One side's strip: how many bits of ink the size of a character lie at the picture's very edge and

@@ -34,6 +34,7 @@ static struct talk talk_of(const struct task *task) {
                            : (struct talk){ASK_PAGE, SAY_READING};
 }
 
+/* A look is tried once: the clerk waits, and the page itself will be tried twice. */
 static bool has_tries(const struct task *task) {
     return task->tries < (task->is_look ? 1 : TRIES);
 }

@@ -26,6 +26,23 @@ claim "other pages of the packet are judged" holds mixed "[page.unreadable]"
 claim "with the obituary at the page" holds mixed "the reader died (SIGSEGV)"
 claim "packets behind it are read" is "$(bin/sealroom list --state done | grep -c ' z.png')" 1
 
+# At a station a reader may die of the look at a page: nobody saw it, so it is not called usable.
+rm -f bin/models/once && mkdir station
+echo blind >station/blind.png
+echo good >station/good.png
+bin/sealroom watch --settle 1 --jobs 1 --lang en --db station.db station >looks 2>err &
+station=$!
+for _ in $(seq 300); do [ "$(wc -l <looks)" -ge 4 ] && break; sleep 0.1; done
+kill -TERM "$station"
+claim "the station goes on all the same" wait "$station"
+grep '^blind' looks | head -n 1 >blind
+grep '^good' looks | head -n 1 >good
+claim "a page whose look killed its readers is not called usable" holds blind "look at the scan"
+claim "it is named" holds blind "page 1 cannot be read"
+claim "so is the other" holds blind "page 2 cannot be read"
+claim "its verdict comes all the same" is "$(grep -c '^blind' looks)" 2
+claim "its neighbour is" holds good "scan usable"
+
 # With a reader that keeps its word, what was quarantined is tried again.
 echo "good again" >bin/models/once
 cp "$BUILD/tests/pipeline/blank-reader" bin/sealroom-reader

@@ -53,15 +53,17 @@ claim "the old one too" is "$(find sealroom.db.archive -name "$(sha256sum <whole
 mkdir papers && for i in 1 2 3 4; do cp "$SOURCE/samples/inbox/sample-5/page$i.png" papers/; done
 convert -size 1240x1754 xc:white papers/page5.png
 convert "$SOURCE/samples/inbox/sample-5/page1.png" -blur 0x2.5 papers/page6.png
+convert "$SOURCE/samples/inbox/sample-5/page1.png" -blur 0x8 papers/page8.png
 convert "$SOURCE/samples/inbox/sample-5/page1.png" -crop 1000x1754+240+0 +repage papers/page7.png
 mv papers inbox/
 for _ in $(seq 2000); do grep -q '^papers ' out && break; sleep 0.02; done
 grep '^papers ' out >first
 claim "at once one line is there" is "$(wc -l <first)" 1
 claim "that the scan needs a look" holds first "look at the scan"
-claim "with its pages" holds first "7 page"
+claim "with its pages" holds first "8 page"
 claim "which is blank" holds first "page 5 blank"
 claim "which is blurred" holds first "page 6 blurred"
+claim "and which so much that no edge is left" holds first "page 8 blurred"
 claim "which is cut" holds first "page 7 cut at an edge"
 for _ in $(seq 600); do [ "$(grep -c '^papers ' out)" -ge 2 ] && break; sleep 0.1; done
 claim "then comes the verdict, and nothing more" is "$(grep -c '^papers ' out)" 2

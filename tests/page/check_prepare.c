@@ -323,6 +323,57 @@ START_TEST(blurred_scan_is_told_from_a_sharp_one) {
 }
 END_TEST
 
+/* Print that nobody can guess any more: hardly an edge is left of it. */
+static struct Pix *smeared(struct Pix *sheet, int radius_px) {
+    for (int pass = 0; pass < 3; pass++) {
+        struct Pix *softer = pixBlockconv(sheet, radius_px, radius_px);
+        pixDestroy(&sheet);
+        sheet = softer;
+    }
+    return sheet;
+}
+
+START_TEST(a_scan_blurred_beyond_all_edges_is_told) {
+    static const int RADII_PX[] = {3, 6, 9, 12};
+    for (int i = 0; i < 4; i++) {
+        struct Pix *sheet = smeared(letter(200), RADII_PX[i]);
+        paint_noise(sheet, 3);
+        ck_assert_uint_eq(quality_after(sheet, 200), QUALITY_BLURRED);
+    }
+}
+END_TEST
+
+/* Takes the sheet: its black becomes that gray. */
+static struct Pix *paled(struct Pix *sheet, int level) {
+    struct Pix *gray = pixConvertTo8(sheet, 0);
+    pixDestroy(&sheet);
+    pixInvert(gray, gray);
+    pixMultConstantGray(gray, (float)(255 - level) / 255);
+    pixInvert(gray, gray);
+    struct Pix *pale = pixConvertTo32(gray);
+    pixDestroy(&gray);
+    return pale;
+}
+
+START_TEST(pale_print_is_sharp_all_the_same) {
+    for (int level = 180; level <= 220; level += 20) {
+        struct Pix *sheet = paint_sheet(210, 297, 200);
+        paint_lines(sheet, 20);
+        struct Pix *pale = paled(sheet, level);
+        paint_noise(pale, 3);
+        ck_assert_uint_eq(quality_after(pale, 200) & QUALITY_BLURRED, 0);
+    }
+}
+END_TEST
+
+START_TEST(a_few_sharp_words_before_what_shines_through_are_no_blur) {
+    struct Pix *sheet = paled(smeared(letter(200), 4), 120);
+    for (int i = 0; i < 6; i++)
+        paint_bar(sheet, 30 + 20 * i, 270, 15, 4, 0x20202000);
+    ck_assert_uint_eq(quality_after(sheet, 200) & QUALITY_BLURRED, 0);
+}
+END_TEST
+
 START_TEST(dark_scan_and_cut_scan_are_told) {
     struct Pix *dark = letter(200);
     for (int y = 0; y < pixGetHeight(dark); y++)
@@ -354,4 +405,5 @@ SUITE("page/prepare", skew_is_right_to_a_tenth_of_a_degree,
       blank_back_is_blank_for_all_its_traces, good_scan_has_no_quality_flag,
       gray_and_bilevel_scans_are_told, colour_scan_of_a_black_and_white_paper_is_no_gray_scan,
       coarse_scan_is_low_resolution, blurred_scan_is_told_from_a_sharp_one,
-      dark_scan_and_cut_scan_are_told)
+      a_scan_blurred_beyond_all_edges_is_told, pale_print_is_sharp_all_the_same,
+      a_few_sharp_words_before_what_shines_through_are_no_blur, dark_scan_and_cut_scan_are_told)

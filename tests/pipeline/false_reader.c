@@ -2,7 +2,8 @@
  * is given says in its first word: die, hang, swell (takes memory without end, within a reader's
  * limits), spin (as if its processor time were over), lie (bytes that are no message), silent (ends
  * without a word), swap (a reply of the wrong kind), once (dies the first time, counted in the
- * folder named by its first argument), else it answers as a good reader would. */
+ * folder named by its first argument), blind (dies of a look at a page, and reads it), else it
+ * answers as a good reader would. */
 #include "packet/json.h"
 #include "pipeline/message.h"
 #include "pipeline/sandbox.h"
@@ -57,13 +58,15 @@ static void misbehave(const char *word, const char *folder) {
 
 static void answer(const struct message *request, const char *word) {
     struct fault why = {0};
-    struct message reply = {.kind = SAY_INVENTORY, .number = 2, .descriptor = -1};
+    struct message reply = {.kind = SAY_INVENTORY, .number = 2, .second = 1, .descriptor = -1};
     struct page_reading page = {.number = 1, .source_page = 1, .kind = PAGE_KIND_OTHER};
     bool swap = strcmp(word, "swap") == 0;
     if (request->kind == ASK_PAGE && !swap) {
         reply.kind = SAY_READING;
         reply.text = page_to_json(&page, JSON_STORED);
     }
+    if (request->kind == ASK_LOOK)
+        reply = (struct message){.kind = SAY_LOOK, .descriptor = -1};
     if (!message_send(SUPERVISOR, &reply, &why))
         exit(1);
     message_free(&reply);
@@ -87,6 +90,8 @@ int main(int count, char **arguments) {
         word[strcspn(word, " \n")] = '\0';
         if (request.kind == ASK_PAGE)
             misbehave(word, count > 1 ? arguments[1] : "/");
+        if (request.kind == ASK_LOOK && strcmp(word, "blind") == 0)
+            misbehave("die", "/");
         answer(&request, word);
         message_free(&request);
     }

@@ -53,6 +53,10 @@ diagnosis() {
   echo "$ended"
 }
 
+# turns N: the numbers from 1 to N, more of them where everything is slow (PATIENCE, for the same two): how
+# often something is waited for.
+turns() { seq $(($1 * ${PATIENCE:-1})); }
+
 # program_into DIR: the program, as an installation of its own; under valgrind with what is behind it.
 program_into() {
   cp "$sealroom" "$1/sealroom"

@@ -112,7 +112,7 @@ claim "nothing is in hand" is "$("$quick" list --db slow.db --state working | wc
 for pair in "INT INT" "TERM TERM" "INT TERM" "TERM INT"; do
   "$quick" run --jobs 1 --db slow.db slow >out 2>err &
   batch=$!
-  for _ in $(seq 100); do [ "$("$quick" list --db slow.db --state working | wc -l)" -gt 0 ] && break; sleep 0.1; done
+  for _ in $(turns 100); do [ "$("$quick" list --db slow.db --state working | wc -l)" -gt 0 ] && break; sleep 0.1; done
   began=$(date +%s%N)
   kill "-${pair% *}" "$batch" && sleep 0.005
   kill "-${pair#* }" "$batch" 2>/dev/null

@@ -32,7 +32,7 @@ echo blind >station/blind.png
 echo good >station/good.png
 bin/sealroom watch --settle 1 --jobs 1 --lang en --db station.db station >looks 2>err &
 station=$!
-for _ in $(seq 300); do [ "$(wc -l <looks)" -ge 4 ] && break; sleep 0.1; done
+for _ in $(turns 300); do [ "$(wc -l <looks)" -ge 4 ] && break; sleep 0.1; done
 kill -TERM "$station"
 claim "the station goes on all the same" wait "$station"
 grep '^blind' looks | head -n 1 >blind

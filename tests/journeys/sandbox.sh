@@ -7,7 +7,7 @@
 mkdir inbox && for i in 1 2 3; do convert -size 2000x2800 plasma: "inbox/$i.png"; done
 "$sealroom" run --quiet --jobs 1 inbox >out 2>err &
 supervisor=$!
-for _ in $(seq 300); do
+for _ in $(turns 300); do
   reader=$(pgrep -P "$supervisor" -f sealroom-reader) && grep -q "^Seccomp:.2" "/proc/$reader/status" &&
     grep -q "^Max cpu time  *[0-9]" "/proc/$reader/limits" && break
   sleep 0.05

@@ -8,7 +8,7 @@ begin() {
   station=$!
 }
 told() {
-  for _ in $(seq 400); do
+  for _ in $(turns 400); do
     grep -qF -- "$1" out err && return 0
     kill -0 "$station" 2>/dev/null || return 1
     sleep 0.1
@@ -36,14 +36,14 @@ cat whole.png >inbox/slow.png
 claim "once it is whole, the clerk is told" told "slow.png  $(date +%Y)"
 claim "first how the scan is" holds out "page 1 resolution too low"
 claim "then the verdict with the worst finding" told "[document.missing]"
-for _ in $(seq 50); do [ -f inbox/slow.png.result.json ] && break; sleep 0.1; done
+for _ in $(turns 50); do [ -f inbox/slow.png.result.json ] && break; sleep 0.1; done
 claim "the result lies beside it" holds inbox/slow.png.result.json '"verdict":"deficient"'
 claim "the scan was moved away" is "$(ls inbox/.done | grep -c slow.png)" 1
 first=$(receipt slow.png)
 
 picture inbox/slow.png 640x800
 claim "the same name again takes the earlier one's place" told "takes the place of the earlier scan of receipt $first"
-for _ in $(seq 100); do [ "$(grep -c "slow.png  $first" out)" -ge 4 ] && break; sleep 0.1; done
+for _ in $(turns 100); do [ "$(grep -c "slow.png  $first" out)" -ge 4 ] && break; sleep 0.1; done
 claim "it keeps the receipt" is "$(receipt slow.png)" "$first"
 claim "there is one packet" is "$("$sealroom" list | wc -l)" 1
 claim "both scans are in the archive" is "$(complaints)" 0
@@ -56,7 +56,7 @@ convert "$SOURCE/samples/inbox/sample-5/page1.png" -blur 0x2.5 papers/page6.png
 convert "$SOURCE/samples/inbox/sample-5/page1.png" -blur 0x8 papers/page8.png
 convert "$SOURCE/samples/inbox/sample-5/page1.png" -crop 1000x1754+240+0 +repage papers/page7.png
 mv papers inbox/
-for _ in $(seq 2000); do grep -q '^papers ' out && break; sleep 0.02; done
+for _ in $(turns 2000); do grep -q '^papers ' out && break; sleep 0.02; done
 grep '^papers ' out >first
 claim "at once one line is there" is "$(wc -l <first)" 1
 claim "that the scan needs a look" holds first "look at the scan"
@@ -65,16 +65,16 @@ claim "which is blank" holds first "page 5 blank"
 claim "which is blurred" holds first "page 6 blurred"
 claim "and which so much that no edge is left" holds first "page 8 blurred"
 claim "which is cut" holds first "page 7 cut at an edge"
-for _ in $(seq 600); do [ "$(grep -c '^papers ' out)" -ge 2 ] && break; sleep 0.1; done
+for _ in $(turns 600); do [ "$(grep -c '^papers ' out)" -ge 2 ] && break; sleep 0.1; done
 claim "then comes the verdict, and nothing more" is "$(grep -c '^papers ' out)" 2
 claim "which is one" is "$(grep '^papers ' out | tail -n 1 | grep -cE 'complete|deficient|review')" 1
 
 mkdir folder && picture folder/1.png 500x700 && mv folder inbox/
 claim "a folder is one packet" told "folder  $(date +%Y)"
-for _ in $(seq 50); do [ -d inbox/folder ] || break; sleep 0.1; done
+for _ in $(turns 50); do [ -d inbox/folder ] || break; sleep 0.1; done
 root=$(receipt "folder ")
 mkdir -p inbox/folder && picture inbox/folder/2.png 510x700
-for _ in $(seq 100); do [ "$(grep -c '^folder ' out)" -ge 4 ] && break; sleep 0.1; done
+for _ in $(turns 100); do [ "$(grep -c '^folder ' out)" -ge 4 ] && break; sleep 0.1; done
 claim "a later file of the folder supplements it" is \
   "$("$sealroom" show "$root" --format json | grep -o '"supplements":\["[^]]*\]' | wc -l)" 1
 
@@ -100,7 +100,7 @@ wait "$station" 2>/dev/null
 : >out
 begin --move "$far/done"
 claim "ready again" told "ready for scans"
-for _ in $(seq 150); do [ "$("$sealroom" list --state done | grep -c later.png)" = 1 ] && [ -n "$(find "$far" -type f)" ] && break; sleep 0.1; done
+for _ in $(turns 150); do [ "$("$sealroom" list --state done | grep -c later.png)" = 1 ] && [ -n "$(find "$far" -type f)" ] && break; sleep 0.1; done
 claim "what it had in hand is there once" is "$("$sealroom" list | grep -c later.png)" 1
 claim "and moved onto the other file system" is "$(find "$far/done" -name '*later.png' | wc -l)" 1
 claim "whole" is "$(find inbox -name later.png | wc -l)" 0

@@ -30,6 +30,9 @@ static bool is_first(const char *folder) {
 static void swell(void) {
     struct fault why = {0};
     signal(SIGABRT, SIG_DFL);
+#ifdef __SANITIZE_ADDRESS__
+    exit(9); /* nor is there one for a sanitizer */
+#endif
     if (sandbox_limits(&why))
         for (long bytes = 0; bytes < 2 * LIMIT_READER_BYTES; bytes += 1 << 26)
             (void)memory_new(1 << 26, 1); /* never given back */

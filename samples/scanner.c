@@ -151,9 +151,9 @@ static void scan_pixel(struct bench *bench, int x, int y, uint8_t *out, int chan
     struct point_px at = place_of(bench, x, y);
     uint32_t colour = blurred_sample(bench, at.x, at.y);
     double light = bench->across[x] * bench->down[y];
+    int row = (int)at.y & (FIBRE_SIDE - 1), column = (int)at.x & (FIBRE_SIDE - 1);
     /* NOLINTNEXTLINE(bugprone-signed-char-misuse): a fibre is lighter or darker than the sheet */
-    int fibre =
-        bench->fibre[((int)at.y & (FIBRE_SIDE - 1)) * FIBRE_SIDE + ((int)at.x & (FIBRE_SIDE - 1))];
+    int fibre = bench->fibre[row * FIBRE_SIDE + column];
     double tone[3];
     for (int i = 0; i < 3; i++)
         tone[i] = ((int)(colour >> (16 - 8 * i) & 255) + fibre) * light * bench->tint[i];

@@ -228,8 +228,9 @@ static void add_pixel(const struct raster *fixed, const struct raster *moving,
                       const struct warp *warp, int index, struct squares *squares) {
     double middle = (fixed->side - 1) / 2.0;
     double radius = raster_radius(fixed);
+    int line = index / fixed->side;
     double u = (index % fixed->side - middle) / radius;
-    double v = (double)(index / fixed->side - middle) / radius;
+    double v = (line - middle) / radius;
     double r2 = u * u + v * v;
     if (!(fixed->weight[index] > 0) || r2 > OUTSIDE * OUTSIDE || r2 < INNERMOST * INNERMOST)
         return;

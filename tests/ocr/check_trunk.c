@@ -64,8 +64,10 @@ static struct network_output in_two_parts(struct loops loops, const float *pictu
 static void compare(struct loops loops, int width) {
     float *picture SCOPED(scoped_free)
     = memory_new((size_t)TRUNK_HEIGHT_PX * (size_t)width, sizeof *picture);
-    for (int i = 0; i < TRUNK_HEIGHT_PX * width; i++) /* strokes of a kind */
-        picture[i] = sinf((float)(i % width) * 0.7F) * cosf((float)(i / width) * 0.4F);
+    for (int i = 0; i < TRUNK_HEIGHT_PX * width; i++) { /* strokes of a kind */
+        int row = i / width;
+        picture[i] = sinf((float)(i % width) * 0.7F) * cosf((float)row * 0.4F);
+    }
     struct network_output parts = in_two_parts(loops, picture, width);
     struct network_output whole = whole_network(picture, width);
     ck_assert_uint_eq(parts.value_count, whole.value_count);

@@ -100,8 +100,9 @@ int main(int argc, char **argv) {
     int count = argc > 1 ? atoi(argv[1]) : 20;
     uint64_t first = argc > 2 ? strtoull(argv[2], NULL, 10) : 1;
     const char *folder = argc > 3 ? argv[3] : NULL;
-    bool all = getenv("SEALROOM_PAIRS") != NULL;
-    bool deep = all && strcmp(getenv("SEALROOM_PAIRS"), "deep") == 0;
+    const char *wanted = getenv("SEALROOM_PAIRS");
+    bool all = wanted != NULL;
+    bool deep = all && strcmp(wanted, "deep") == 0;
     double spent_ms = 0;
     int compared = 0;
     static struct drawn_pair pair;

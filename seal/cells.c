@@ -13,6 +13,8 @@
 /* A window: 24 degrees are a character and a half of twelve; places lie 8 degrees apart. */
 #define PLACES      45
 #define WINDOW_TURN (24.0 / 360)
+/* The middle of a character of twelve to twenty. */
+#define CHARACTER_TURN (12.0 / 360)
 /* A window is seen from this share on; inked from this mean; bare below that. */
 #define SEEN_SHARE 0.70
 #define INKED_MEAN 0.035
@@ -232,6 +234,22 @@ static void judge_window(const struct looking *looking, struct window w, struct 
         cells->strange += near < STRANGE_TO;
 }
 
+/* Where one character differs, a window as wide as it says so and wider ones hardly do. What is
+ * bare in one of them says nothing. */
+static double poorest_character(const struct looking *looking) {
+    double poorest = 1;
+    for (int i = 0; i < PLACES; i++) {
+        struct window w = {i * looking->a.columns / PLACES,
+                           (int)(CHARACTER_TURN * looking->a.columns), 0, 0};
+        struct sums s = sums_of(&looking->a, &looking->b, w);
+        if (s.weight < SEEN_SHARE * s.full || fmin(s.a, s.b) < INKED_MEAN * s.weight)
+            continue;
+        poorest =
+            fmin(poorest, best_fit(&looking->a, &looking->b, w, looking->near, looking->near));
+    }
+    return poorest;
+}
+
 struct cells cells_look(const struct raster *fixed, const struct raster *moving, double flatness) {
     double radius = raster_radius(fixed);
     struct looking looking = {band_of(fixed, flatness), band_of(moving, flatness),
@@ -244,6 +262,7 @@ struct cells cells_look(const struct raster *fixed, const struct raster *moving,
                            0, 0};
         judge_window(&looking, w, &cells, values);
     }
+    cells.poorest = poorest_character(&looking);
     qsort(values, (size_t)cells.judged, sizeof *values, by_size);
     cells.median = cells.judged > 0 ? values[cells.judged / 2] : 0;
     cells.quarter = cells.judged > 0 ? values[cells.judged / 4] : 0;

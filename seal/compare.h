@@ -20,6 +20,7 @@ struct seal_comparison {
     double grain;      /* of the ink's fine grain within strokes; NAN when there is none */
     double alike, strange, moved;
     double median, quarter; /* of the places' correlations; a quarter is below the latter */
+    double poorest;         /* correlation of the character's width that fits worst */
     double judged;          /* share of the inked places that could be looked at */
     double lone;            /* share of them where one is well inked and the other bare */
     double star_rad;        /* the middle stands so much further clockwise in the second */

@@ -6,6 +6,7 @@
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #define SHEET_MM         100
 #define PICK(list, dice) list[dice_between(dice, 0, (int)(sizeof list / sizeof *list) - 1)]
@@ -17,8 +18,8 @@ static const char *const NAMES[] = {
     "四川百川汇商贸有限责任公司", "武汉华鼎研究院",     "样例市自然资源和规划局"};
 
 const char *pair_kind_text(enum pair_kind kind) {
-    static const char *const TEXTS[] = {"same",    "worn",    "copy", "font",
-                                        "spacing", "letters", "star", "part"};
+    static const char *const TEXTS[] = {"same",    "worn", "copy", "font",  "spacing",
+                                        "letters", "star", "part", "letter"};
     return TEXTS[kind];
 }
 
@@ -78,7 +79,18 @@ static const char *other_font(const char *font, struct dice *dice) {
     return other;
 }
 
-/* The second die, of the same name. */
+/* The names of other bodies, each one character off; half of them look like it. */
+static const char *other_name(const char *name) {
+    static const char *const OTHERS[] = {
+        "北京远航测绘有限公司",       "样例市远川区民政局", "浙江杭州天行建信息技术有限公司",
+        "四川百川江商贸有限责任公司", "武汉华鼎研究所",     "样例市白然资源和规划局"};
+    for (size_t i = 0; i < sizeof NAMES / sizeof *NAMES; i++)
+        if (strcmp(name, NAMES[i]) == 0)
+            return OTHERS[i];
+    return name;
+}
+
+/* The second die, of the same name but for one kind. */
 static void cut_another(struct drawn_seal *die, enum pair_kind kind, struct dice *dice) {
     double way = dice_chance(dice, 0.5) ? 1 : -1;
     if (kind == PAIR_FONT)
@@ -87,6 +99,8 @@ static void cut_another(struct drawn_seal *die, enum pair_kind kind, struct dice
         die->spread = 1 + way * dice_real(dice, 0.06, 0.14);
     if (kind == PAIR_LETTERS)
         die->letter_share *= 1 + way * dice_real(dice, 0.12, 0.25);
+    if (kind == PAIR_LETTER)
+        snprintf(die->name, sizeof die->name, "%s", other_name(die->name));
     if (kind == PAIR_STAR)
         die->star_rad = way * dice_real(dice, 0.15, M_PI / 5);
 }

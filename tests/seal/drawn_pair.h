@@ -16,6 +16,7 @@ enum pair_kind {
     PAIR_LETTERS, /* … letters of another height */
     PAIR_STAR,    /* … the star at another angle */
     PAIR_PART,    /* one die, a third of one strike missing */
+    PAIR_LETTER,  /* two dies cut alike whose names differ in one character: two bodies */
     PAIR_KIND_COUNT
 };
 const char *pair_kind_text(enum pair_kind kind);

@@ -62,11 +62,11 @@ static void dump(const struct drawn_pair *pair, const struct seal_comparison *c,
 static void tell(const struct drawn_pair *pair, uint64_t seed, const struct seal_comparison *c) {
     printf("%-8s %5llu %-11s%s why %2u like %.3f grain %.3f med %.2f quart %.2f alike %.2f strange "
            "%.2f moved %.2f "
-           "judged %.2f lone %.2f star %.2f turn %.2f (%.2f)\n",
+           "judged %.2f poor %.2f lone %.2f star %.2f turn %.2f (%.2f)\n",
            pair_kind_text(pair->kind), (unsigned long long)seed, OUTCOMES[c->outcome],
            c->is_identical ? " identical" : "", c->reasons, c->likeness, c->grain, c->median,
-           c->quarter, c->alike, c->strange, c->moved, c->judged, c->lone, c->star_rad, c->turn_rad,
-           remainder(pair->other.turn_rad - pair->one.turn_rad, 2 * M_PI));
+           c->quarter, c->alike, c->strange, c->moved, c->judged, c->poorest, c->lone, c->star_rad,
+           c->turn_rad, remainder(pair->other.turn_rad - pair->one.turn_rad, 2 * M_PI));
 }
 
 /* What the places say under several blurs: for setting thresholds. */

@@ -214,7 +214,8 @@ static int from_cells(const struct view *view, const struct label_hit *hit, stru
     int next = 0;
     int at = cell_below(view->sheet, home, hit->box.x + hit->box.width / 2);
     int under = at >= 0 ? block_of_cell(view, at) : -1;
-    if (at < 0 || (under >= 0 && view->blocks->at[under].vertical))
+    if (at < 0 || (under >= 0 && view->blocks->at[under].vertical) ||
+        cell_is_anothers(view, hit, at))
         return 0;
     return take_cell(view, at, hit->box.y + hit->box.height / 2, &out[0], &next) ? 1 : 0;
 }
@@ -268,8 +269,9 @@ static int from_below(const struct view *view, const struct label_hit *hit, enum
     for (int i = 0; i < view->blocks->count; i++) {
         struct box_px box = view->blocks->at[i].box;
         int gap = box.y - (hit->box.y + hit->box.height);
+        int cell = view->blocks->at[i].cell;
         if (i != hit->block && gap > -hit->box.height / 3 && gap < BELOW_EM * hit->box.height &&
-            take_under(view, hit, i, type, out))
+            (cell < 0 || !cell_is_anothers(view, hit, cell)) && take_under(view, hit, i, type, out))
             return 1;
     }
     return 0;

@@ -54,6 +54,10 @@ bool place_has_currency(const struct place *place);
 int cell_right(const struct sheet *sheet, int cell, int y_middle);
 int cell_below(const struct sheet *sheet, int cell, int x_middle);
 
+/* cell_is_anothers tells that a cell stands to the right of one which holds nothing but the label
+ * of another field: what is in it is that field's value, whatever label stands above it. */
+bool cell_is_anothers(const struct view *view, const struct label_hit *hit, int cell);
+
 /* block_of_cell gives the index of the block in a cell, -1 when no text stands in it. */
 int block_of_cell(const struct view *view, int cell);
 

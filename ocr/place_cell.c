@@ -34,6 +34,20 @@ int cell_below(const struct sheet *sheet, int cell, int x_middle) {
     return best;
 }
 
+bool cell_is_anothers(const struct view *view, const struct label_hit *hit, int cell) {
+    for (int i = 0; i < view->labels->count; i++) {
+        const struct label_hit *other = &view->labels->at[i];
+        const struct block *block = &view->blocks->at[other->block];
+        bool alone = other->start == 0 && other->value_start >= block->count;
+        if (other == hit || !alone || block->cell < 0 || block->vertical ||
+            other->meaning_count == 0 || other->column)
+            continue;
+        if (cell_right(view->sheet, block->cell, other->box.y + other->box.height / 2) == cell)
+            return true;
+    }
+    return false;
+}
+
 int block_of_cell(const struct view *view, int cell) {
     for (int i = 0; i < view->blocks->count; i++)
         if (view->blocks->at[i].cell == cell)

@@ -268,7 +268,41 @@ START_TEST(an_account_where_the_account_is_asked_for_stays_one) {
 }
 END_TEST
 
-SUITE("ocr/office_papers", a_name_where_the_account_is_asked_for_is_the_partys_name,
+/* 电子签章 with its boxes, and below them counts that have labels of their own. */
+static struct page_reading counted_form(const char *images, struct recorded *form) {
+    static const int KINDS[] = {420, 700, 420, 700};
+    static const char *const BOXES[] = {"证书种类", "□单位证书☑个人证书", "电子签章",
+                                        "□需要☑不需要"};
+    static const int COUNTS[] = {420, 300, 420, 300, 420, 380};
+    const char *const cells[] = {"单位证书(张)", "", "个人证书(张)", "3", "电子签章(枚)", images};
+    recorded_line(form, 700, 100, 70, "北京市政务数字证书业务申请表");
+    recorded_table(form, (struct recorded_table){100, 300, 80, 4, KINDS}, 1, BOXES);
+    recorded_table(form, (struct recorded_table){100, 380, 80, 6, COUNTS}, 1, cells);
+    return recorded_read(form);
+}
+
+START_TEST(a_count_beside_its_label_is_not_that_of_the_label_above) {
+    struct recorded form = {0};
+    struct page_reading page = counted_form("", &form);
+    expect(&page, FIELD_PERSONAL_CERTIFICATES, "3");
+    ck_assert_str_eq(recorded_value(&page, FIELD_SEAL_IMAGES, -1), "");
+    ck_assert_int_ne(recorded_state(&page, FIELD_SEAL_IMAGES, -1), FIELD_STATE_READ);
+    end(&page, &form);
+}
+END_TEST
+
+START_TEST(a_count_behind_its_own_label_is_read) {
+    struct recorded form = {0};
+    struct page_reading page = counted_form("2", &form);
+    expect(&page, FIELD_PERSONAL_CERTIFICATES, "3");
+    expect(&page, FIELD_SEAL_IMAGES, "2");
+    end(&page, &form);
+}
+END_TEST
+
+SUITE("ocr/office_papers", a_count_beside_its_label_is_not_that_of_the_label_above,
+      a_count_behind_its_own_label_is_read,
+      a_name_where_the_account_is_asked_for_is_the_partys_name,
       an_account_where_the_account_is_asked_for_stays_one,
       a_licence_whose_labels_can_all_be_read_may_have_no_term, a_covered_label_may_be_the_terms,
       a_letter_names_invoice_data_in_its_sentences,

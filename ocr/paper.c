@@ -8,6 +8,7 @@
 #include "ocr/hand.h"
 #include "ocr/kind.h"
 #include "ocr/licence_term.h"
+#include "ocr/no_room.h"
 #include "ocr/prose.h"
 #include "ocr/table.h"
 #include "ocr/voucher.h"
@@ -55,7 +56,10 @@ static bool read_main(const struct view *view, enum page_kind kind, struct found
         return fields_read(view, &out->fields, why) && business_read(view, &out->fields, why);
     case PAGE_KIND_UNIT_DETAIL_FORM:
     case PAGE_KIND_PERSONAL_DETAIL_FORM:
-        return fields_read(view, &out->fields, why) && table_read(view, &out->fields, why);
+        if (!fields_read(view, &out->fields, why) || !table_read(view, &out->fields, why))
+            return false;
+        no_room_settle(view, &out->fields);
+        return true;
     case PAGE_KIND_PAYMENT_VOUCHER:
         return fields_read(view, &out->fields, why) && voucher_read(view, &out->fields, why);
     case PAGE_KIND_BUSINESS_LICENCE:

@@ -8,13 +8,16 @@
 #include <string.h>
 
 #define CODE_LENGTH 18
+/* The region in a credit code: figures only (GB 32100), however surely something else was read. */
+#define REGION_FIRST 2
+#define REGION_LAST  7
 /* A character read more surely than this is not exchanged: the paper itself is then wrong. */
 #define DOUBTED     0.97F
 #define ALTERNATIVE 0.003F
 
 /* Characters that print, copy and scan make alike (domain.md 2.2), both ways. */
-static const char *const ALIKE[] = {"0DQOC", "1I7LT", "2Z7", "5S6", "8B3", "6G85", "VYU", "ER",
-                                    "HN",    "MN",    "PR",  "39",  "KX",  "FP",   "UJ"};
+static const char *const ALIKE[] = {"0DQOC", "9QG", "1I7LT", "2Z7", "5S6", "8B3", "6G85", "VYU",
+                                    "ER",    "HN",  "MN",    "PR",  "39",  "KX",  "FP",   "UJ"};
 
 static bool proven(enum value_type type, const char *code) {
     return type == VALUE_CITIZEN ? citizen_is_valid(code) : credit_is_proven(code);
@@ -61,7 +64,9 @@ static void try_character(struct attempt *attempt, int at, char c) {
 
 static void try_glyph(const struct sheet *sheet, const struct glyph *glyph, int at,
                       struct attempt *attempt) {
-    if (glyph->probability >= DOUBTED)
+    bool misplaced = attempt->type == VALUE_UNIT_CODE && at >= REGION_FIRST && at <= REGION_LAST &&
+                     (glyph->code < '0' || glyph->code > '9');
+    if (glyph->probability >= DOUBTED && !misplaced)
         return;
     const struct line_character *read = glyph_character(sheet, glyph);
     for (int i = 1; i < read->choice_count; i++)

@@ -3,6 +3,7 @@
 #include "base/check_digit.h"
 #include "base/date.h"
 #include "base/memory.h"
+#include "base/scoped.h"
 #include "base/text.h"
 
 #include <stdio.h>
@@ -67,28 +68,6 @@ static struct value kept(char *text, enum value_fit fit) {
     return (struct value){text, fit};
 }
 
-static struct value unit_code(const char *raw) {
-    char *code = value_code(raw, CODE_CREDIT);
-    size_t length = strlen(code);
-    if (length == 18)
-        return kept(code, credit_is_proven(code) ? VALUE_PROVEN : VALUE_FITS);
-    if (length == 9) {
-        free(code);
-        code = value_code(raw, CODE_ORGANIZATION);
-        return kept(code, organization_is_valid(code) ? VALUE_PROVEN : VALUE_MISFIT);
-    }
-    if (length == 15 && strspn(code, "0123456789") == 15)
-        return kept(code, VALUE_FITS);
-    return kept(code, VALUE_MISFIT);
-}
-
-static struct value organization_code(const char *raw) {
-    char *code = value_code(raw, CODE_ORGANIZATION);
-    bool good = strlen(code) == 9;
-    bool proven = good && organization_is_valid(code);
-    return kept(code, proven ? VALUE_PROVEN : good ? VALUE_FITS : VALUE_MISFIT);
-}
-
 static struct value citizen(const char *raw) {
     char *number = value_code(raw, CODE_CITIZEN);
     size_t length = strlen(number);
@@ -107,14 +86,28 @@ static void drop_seal_note(char *name) {
             name[strlen(name) - strlen(NOTES[i])] = '\0';
 }
 
+/* 年, 月 and 日 between figures are a date's. */
+static bool is_date_word(int32_t c) {
+    return c == 0x5E74 || c == 0x6708 || c == 0x65E5;
+}
+
+/* All of it in one bracket: what a form says of the value, （须与公章一致）. */
+static bool is_note(const char *name) {
+    static const char OPEN[] = "（";
+    static const char CLOSE[] = "）";
+    const char *close = strstr(name, CLOSE);
+    return text_starts_with(name, OPEN) && close && close[sizeof CLOSE - 1] == '\0';
+}
+
 static struct value unit_name(const char *raw) {
     char *name = value_trimmed(raw);
     drop_seal_note(name);
     bool letters = false;
     const char *at = name;
     for (int32_t c = text_next(&at); c; c = text_next(&at))
-        letters = letters || text_is_han(c) || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-    bool fits = letters && text_length_characters(name) >= 2;
+        letters = letters || (text_is_han(c) && !is_date_word(c)) || (c >= 'A' && c <= 'Z') ||
+                  (c >= 'a' && c <= 'z');
+    bool fits = letters && text_length_characters(name) >= 2 && !is_note(name);
     return kept(name, fits ? VALUE_FITS : VALUE_MISFIT);
 }
 
@@ -288,6 +281,37 @@ static struct value option(const char *group, const char *raw, const struct kind
     return best ? kept(text_copy(best), VALUE_FITS) : kept(value_trimmed(raw), VALUE_MISFIT);
 }
 
+/* Both answers stand there: the form's own print, whichever of them is ticked. */
+static bool says_both(const struct kind_words *words, const char *raw, const char *answer) {
+    SCOPED(scoped_free)
+    char *text = text_folded(raw);
+    const struct wording *longest = NULL;
+    for (int i = 0; i < words->option_count; i++)
+        for (int w = 0;
+             strcmp(words->options[i].group, "seal_image") == 0 &&
+             strcmp(words->options[i].value, answer) == 0 && w < words->options[i].words.count;
+             w++) {
+            const struct wording *word = &words->options[i].words.at[w];
+            if (strstr(text, word->text) && (!longest || word->length > longest->length))
+                longest = word;
+        }
+    if (!longest)
+        return false;
+    char *own = strstr(text, longest->text);
+    memset(own, ' ', strlen(longest->text));
+    SCOPED(value_free)
+    struct value other = option("seal_image", text, words);
+    return other.fit != VALUE_MISFIT && strcmp(other.text, answer) != 0;
+}
+
+static struct value yes_or_no(const char *raw, const struct kind_words *words) {
+    struct value answer = option("seal_image", raw, words);
+    if (answer.fit == VALUE_MISFIT || !says_both(words, raw, answer.text))
+        return answer;
+    value_free(&answer);
+    return kept(value_trimmed(raw), VALUE_MISFIT);
+}
+
 static struct value status_of(const char *raw, const struct kind_words *words) {
     SCOPED(value_free)
     struct value listed = option("status", raw, words);
@@ -307,9 +331,9 @@ struct value value_of(enum value_type type, const char *raw, const struct kind_w
     case VALUE_PERSON:
         return value_person(raw);
     case VALUE_UNIT_CODE:
-        return unit_code(raw);
+        return value_unit_code(raw);
     case VALUE_ORGANIZATION_CODE:
-        return organization_code(raw);
+        return value_organization_code(raw);
     case VALUE_CITIZEN:
         return citizen(raw);
     case VALUE_PHONE:
@@ -337,7 +361,7 @@ struct value value_of(enum value_type type, const char *raw, const struct kind_w
     case VALUE_STATUS:
         return status_of(raw, words);
     case VALUE_YES_NO:
-        return option("seal_image", raw, words);
+        return yes_or_no(raw, words);
     case VALUE_TEXT:
     case VALUE_ADDRESS:
     case VALUE_BANK:

@@ -30,6 +30,13 @@ struct value value_of(enum value_type type, const char *raw, const struct kind_w
  * be the form's line, so that the name does not fit. */
 struct value value_person(const char *raw);
 
+/* value_unit_code normalises a credit code, an organisation code or an old number of 15 figures;
+ * letters in a credit code's region do not fit, and of a longer run the 18 characters in front
+ * count when their check character is right and no others' are. value_organization_code takes the
+ * nine characters alone. */
+struct value value_unit_code(const char *raw);
+struct value value_organization_code(const char *raw);
+
 /* value_dates finds up to `room` dates in a text, in order, and gives their number; a date may be
  * written with 年月日, points, strokes, hyphens, as eight digits, or in Chinese numerals. */
 struct date;
@@ -61,6 +68,10 @@ bool value_capitals_fen(const char *raw, int64_t *out);
 /* value_count gives a small number of things, in figures or Han, with its measure word; false for
  * prose, paragraphs' numbers (二、) and months. */
 bool value_count(const char *raw, int *out);
+
+/* value_count_is_form tells whether a text is what forms print around the room for a number: 张,
+ * 年, 共, boxes and lines. */
+bool value_count_is_form(const char *text);
 
 /* value_code maps look-alikes into an alphabet of codes (O to 0, I to 1, …) and drops all else. */
 enum code_alphabet { CODE_DIGITS, CODE_CITIZEN, CODE_CREDIT, CODE_ORGANIZATION, CODE_ACCOUNT };

@@ -12,7 +12,7 @@
 /* Prose with a number in it, months and the next answer (是1枚) are no counts. */
 static bool is_prose(const char *folded) {
     static const char *const MEASURES =
-        "张枚个年份套把次人第共需要不□☐口/_,;:()。零一壹二贰两三叁四肆五伍"
+        "张枚个年份套把次人第共需要不数量□☐口√/_,;:()。零一壹二贰两三叁四肆五伍"
         "六陆七柒八捌九玖十拾";
     int others = 0;
     for (const char *at = folded; *at;) {
@@ -25,6 +25,29 @@ static bool is_prose(const char *folded) {
     }
     return others > COUNT_OTHERS || strstr(folded, "月") || strstr(folded, "是") ||
            strstr(folded, "否");
+}
+
+/* Cut behind the word that counts papers: 2张 says all; what stands behind it is another's. */
+static void end_at_measure(char *text) {
+    static const char MONTHS[] = "个月";
+    static const char *const PAPERS[] = {"张", "枚", "个", "份", "套"};
+    char *at = text + strcspn(text, "0123456789");
+    at += strspn(at, "0123456789");
+    for (size_t i = 0; i < sizeof PAPERS / sizeof *PAPERS; i++)
+        if (at > text && text_starts_with(at, PAPERS[i]) && !text_starts_with(at, MONTHS))
+            at[strlen(PAPERS[i])] = '\0';
+}
+
+bool value_count_is_form(const char *text) {
+    static const char *const WORDS = "张枚个年份套把次人第共需要不□☐口/_ ";
+    bool only = true;
+    for (int32_t c = text_next(&text); c && only; c = text_next(&text)) {
+        const char *word = WORDS;
+        only = false;
+        for (int32_t w = text_next(&word); w && !only; w = text_next(&word))
+            only = w == c;
+    }
+    return only;
 }
 
 /* 1, 1年, 壹, 两张; a number without digits is none. */
@@ -44,6 +67,7 @@ bool value_count(const char *raw, int *out) {
         else if (value >= 0)
             break;
     }
+    end_at_measure(text);
     bool prose = is_prose(text) || strstr(raw, "、"); /* 二、 is a paragraph's number */
     free(text);
     if (value < 0 || value > COUNT_MAX || prose)

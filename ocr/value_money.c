@@ -19,7 +19,11 @@ static bool is_money_sign(int32_t c) {
 
 /* Keeps digits, points and commas; false when anything else than signs of money stands there. */
 static bool figures_of(const char *raw, char *out, size_t size) {
+    static const char IN_WORDS[] = "大写";
     char *text = text_folded(raw);
+    char *words = strstr(text, IN_WORDS);
+    if (words && words > text) /* 300.00（大写：叁佰元整） */
+        *words = '\0';
     const char *at = text;
     size_t length = 0;
     bool good = true;

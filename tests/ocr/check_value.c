@@ -210,10 +210,29 @@ START_TEST(the_first_day_of_a_term_stands_before_its_stroke) {
 }
 END_TEST
 
+START_TEST(a_code_ends_where_its_check_character_is_right) {
+    expect(VALUE_UNIT_CODE, "91110108PDY0001320115", "91110108PDY0001320", VALUE_PROVEN);
+    /* Not when no check character is right, and no letter stands in a region. */
+    expect_misfit(VALUE_UNIT_CODE, "91110108PDY0001321115");
+    expect_misfit(VALUE_UNIT_CODE, "Q1110108PDY0001320");
+    expect_misfit(VALUE_UNIT_CODE, "91B10108PDY0001320");
+}
+END_TEST
+
+START_TEST(what_stands_behind_a_value_is_none_of_it) {
+    expect(VALUE_COUNT, "2个电子签章制作：需要□不需要", "2", VALUE_FITS);
+    expect(VALUE_COUNT, "√数量1", "1", VALUE_FITS);
+    expect(VALUE_MONEY, "2,720.00（大写：贰仟柒佰贰拾元整）", "2720.00", VALUE_FITS);
+    expect_misfit(VALUE_UNIT_NAME, "2026年11月4日");
+    expect_misfit(VALUE_UNIT_NAME, "（须与公章一致）");
+}
+END_TEST
+
 SUITE("ocr/value", the_first_day_of_a_term_stands_before_its_stroke,
       dates_are_read_in_every_writing, what_is_no_day_is_no_date, a_term_gives_its_last_day,
       money_is_yuan_with_two_decimals, what_is_no_amount_is_no_money, capitals_are_amounts,
       codes_keep_to_their_alphabets, citizen_numbers_are_proven_by_their_check_digit,
       names_lose_white_space_and_punctuation_only, other_values_look_as_they_must,
       a_bar_within_a_name_is_a_character, what_became_of_a_transfer_is_told_by_stems,
-      what_sounds_done_and_waits_is_left_open)
+      what_sounds_done_and_waits_is_left_open, a_code_ends_where_its_check_character_is_right,
+      what_stands_behind_a_value_is_none_of_it)

@@ -5,6 +5,7 @@
 #include "ocr/hand.h"
 #include "ocr/hole.h"
 #include "ocr/line_ends.h"
+#include "ocr/lone_one.h"
 #include "ocr/repair.h"
 #include "ocr/value.h"
 #include "ocr/written.h"
@@ -316,25 +317,19 @@ static void fill_empty(const struct view *view, const struct place *place, struc
     out->box = certain_upright(view->sheet, place->box);
 }
 
-/* What a form prints around the room for a number. */
-static bool is_measure_word(int32_t c) {
-    static const char *const WORDS = "张枚个年份套把次人第共需要不□☐口/_ ";
-    const char *at = WORDS;
-    for (int32_t w = text_next(&at); w; w = text_next(&at))
-        if (w == c)
-            return true;
-    return false;
+static void fill_one(const struct view *view, const struct place *place, struct field *out) {
+    out->value = text_copy("1");
+    out->raw = glyphs_text(view->sheet, place->glyphs, place->count);
+    out->state = FIELD_STATE_READ;
+    out->confidence = SURE_DIGIT;
+    out->box = certain_upright(view->sheet, place->box);
 }
 
 /* Nothing but underlines, dashes or a number's measure words was read: the place is empty. */
 static bool is_only_form(enum value_type type, const char *raw) {
+    SCOPED(scoped_free)
     char *text = value_trimmed(raw);
-    bool only = true;
-    const char *at = text;
-    for (int32_t c = text_next(&at); c && only; c = text_next(&at))
-        only = type == VALUE_COUNT && is_measure_word(c);
-    free(text);
-    return only;
+    return !text[0] || (type == VALUE_COUNT && value_count_is_form(text));
 }
 
 /* Hands a settled value on to its field. */
@@ -382,6 +377,10 @@ bool certain_field(const struct view *view, enum value_type type, const struct p
                    struct field *out, struct fault *why) {
     SCOPED(scoped_free)
     char *raw = glyphs_text(view->sheet, place->glyphs, place->count);
+    if (type == VALUE_COUNT && lone_one(view->sheet->page, place)) {
+        fill_one(view, place, out);
+        return true;
+    }
     if (place->state != PLACE_WRITTEN || is_only_form(type, raw)) {
         fill_empty(view, place, out);
         return true;

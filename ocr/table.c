@@ -292,6 +292,18 @@ static bool read_aligned(const struct view *view, const struct table_head *head,
     return true;
 }
 
+/* The block in which a value stands. */
+static int block_at(const struct view *view, const struct place *place) {
+    for (int b = 0; b < view->blocks->count; b++)
+        for (int i = 0; i < view->blocks->at[b].count; i++) {
+            const struct glyph *glyph = &view->blocks->at[b].glyphs[i];
+            if (glyph->line == place->glyphs[0].line &&
+                glyph->character == place->glyphs[0].character)
+                return b;
+        }
+    return -1;
+}
+
 /* A block of labelled values for each certificate: a label that comes again begins the next row. */
 static bool read_blocks(const struct view *view, struct field_list *out, struct fault *why) {
     int number = 0;
@@ -304,7 +316,7 @@ static bool read_blocks(const struct view *view, struct field_list *out, struct 
         struct field made = {0};
         bool good = true;
         if (count > 0 && places[0].state == PLACE_WRITTEN) {
-            good = read_cell(view, hit->column, &places[0], hit->block, &made, why);
+            good = read_cell(view, hit->column, &places[0], block_at(view, &places[0]), &made, why);
             if (field_find(out, hit->column->name, number))
                 number++;
             made.name = hit->column->name;

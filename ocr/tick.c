@@ -30,6 +30,33 @@ static bool ends_here(const struct view *view, const struct block *block, int at
     return code >= '0' && code <= '9';
 }
 
+/* The end of an option's word at a glyph, the start when it does not stand there. */
+static int word_end(const struct view *view, const struct word_option *option,
+                    const struct block *block, int start) {
+    int best = start;
+    for (int w = 0; w < option->words.count; w++) {
+        int end = 0;
+        double cost = 0;
+        if (wording_at(view->sheet, block, start, &option->words.at[w], &end, &cost) && end > best)
+            best = end;
+    }
+    return best;
+}
+
+/* Whether the other answer follows without a gap and ends the block: a pen's tick makes the line
+ * higher than its type, and the box between 是 and 否 narrower than a word's gap. */
+static bool answer_follows(const struct view *view, const struct word_option *option,
+                           const struct block *block, int at) {
+    bool answers = strcmp(option->group, "seal_image") == 0;
+    for (int i = 0; answers && i < view->words->option_count; i++) {
+        const struct word_option *other = &view->words->options[i];
+        if (strcmp(other->group, option->group) == 0 && strcmp(other->value, option->value) != 0 &&
+            word_end(view, other, block, at) == block->count && at < block->count)
+            return true;
+    }
+    return false;
+}
+
 /* The longest option word at a glyph. */
 static bool option_at(const struct view *view, const char *group, int number, int start,
                       struct tick *out) {
@@ -44,7 +71,7 @@ static bool option_at(const struct view *view, const char *group, int number, in
             double cost = 0;
             if (option->words.at[w].length <= best ||
                 !wording_at(view->sheet, block, start, &option->words.at[w], &end, &cost) ||
-                !ends_here(view, block, end))
+                !(ends_here(view, block, end) || answer_follows(view, option, block, end)))
                 continue;
             best = option->words.at[w].length;
             *out = (struct tick){.option = option, .block = number, .start = start, .end = end};
@@ -56,9 +83,11 @@ static bool option_at(const struct view *view, const char *group, int number, in
 static void collect(const struct view *view, const char *group, struct tick_list *out) {
     for (int b = 0; b < view->blocks->count; b++) {
         const struct block *block = &view->blocks->at[b];
+        int behind = -1; /* where the last option ended */
         for (int at = 0; at < block->count;) {
             struct tick tick = {0};
-            if (!starts_here(view, block, at) || !option_at(view, group, b, at, &tick)) {
+            if (!(at == behind || starts_here(view, block, at)) ||
+                !option_at(view, group, b, at, &tick)) {
                 at++;
                 continue;
             }
@@ -66,6 +95,7 @@ static void collect(const struct view *view, const char *group, struct tick_list
             out->at = memory_room(out->at, out->count, sizeof *out->at);
             out->at[out->count++] = tick;
             at = tick.end;
+            behind = at;
         }
     }
 }

@@ -3,6 +3,7 @@
 #include "base/memory.h"
 #include "base/text.h"
 #include "ocr/tick_ink.h"
+#include "ocr/tick_stem.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -293,6 +294,8 @@ static bool settle(const struct stray *stray, int at, int side, struct tick_list
     const struct word_option *option = option_of(stray->view->words, stray->group, word);
     if (!option)
         option = cut_option(stray->view->words, stray->group, word);
+    if (!option)
+        option = tick_stem_option(stray->view->words, stray->group, word);
     struct tick *known = option ? find_option(stray, list, option) : NULL;
     if (option && !known)
         add(stray, mark, option, area, list);

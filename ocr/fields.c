@@ -22,6 +22,7 @@ struct best {
     struct place place;
     enum value_type type;
     double weight;
+    bool signs; /* where a signature is asked for */
 };
 
 /* Counts and answers are short: longer text that is none is another field's. */
@@ -64,12 +65,25 @@ static int section_of(const struct view *view, const struct label_hit *hit,
     return hit->section;
 }
 
-static void offer(struct place *place, enum value_type type, double weight, struct best *best) {
+static void offer(struct place *place, const struct wanted *wanted, double weight, bool signs,
+                  struct best *best) {
     if (weight <= best->weight)
         return;
     place_free(&best->place);
-    *best = (struct best){*place, type, weight};
+    *best = (struct best){*place, wanted->type, weight, signs};
     *place = (struct place){0};
+}
+
+/* Values that show what they are, behind an empty cell: a column for units or kinds. */
+static bool follows_empty(const struct wanted *wanted, const struct place *places, int at) {
+    static const bool SHOWS[VALUE_TYPE_COUNT] = {
+        [VALUE_DATE] = true,  [VALUE_PERIOD] = true,  [VALUE_MONEY] = true,
+        [VALUE_PHONE] = true, [VALUE_CITIZEN] = true, [VALUE_UNIT_CODE] = true,
+        [VALUE_EMAIL] = true, [VALUE_CAPITALS] = true};
+    for (int i = 0; i < at; i++)
+        if (places[i].state != PLACE_EMPTY)
+            return false;
+    return SHOWS[wanted->type];
 }
 
 static void consider(const struct view *view, const struct label_hit *hit,
@@ -81,28 +95,63 @@ static void consider(const struct view *view, const struct label_hit *hit,
     bool stray = count > 0 && places[0].state == PLACE_WRITTEN;
     for (int i = 0; i < count; i++) {
         int section = section_of(view, hit, &places[i], count);
-        bool extra = i > 0 && wanted->section < 0;
+        bool extra = i > 0 && wanted->section < 0 && !follows_empty(wanted, places, i);
         double weight = weigh(view, wanted, hit, &places[i]);
         stray = stray && weight < WEIGHT_FITS - 2 * WEIGHT_COST;
         if (!extra && means_here(wanted, section))
-            offer(&places[i], wanted->type, weight, best);
+            offer(&places[i], wanted, weight, hit->signs, best);
     }
     struct place below = {0};
     if (stray && means_here(wanted, hit->section) && place_below(view, hit, wanted->type, &below))
-        offer(&below, wanted->type, weigh(view, wanted, hit, &below) - 1, best);
+        offer(&below, wanted, weigh(view, wanted, hit, &below) - 1, hit->signs, best);
     place_free(&below);
     for (int i = 0; i < PLACES_MAX; i++)
         place_free(&places[i]);
 }
 
-static struct best best_of(const struct view *view, enum field_name name) {
-    struct best best = {0};
+static const struct wanted *meaning_of(const struct label_hit *hit, enum field_name name,
+                                       bool fallback) {
+    for (int m = 0; m < hit->meaning_count; m++)
+        if (hit->meanings[m]->name == name && hit->meanings[m]->second == FIELD_NONE &&
+            hit->meanings[m]->fallback == fallback)
+            return hit->meanings[m];
+    return NULL;
+}
+
+static void consider_labels(const struct view *view, enum field_name name, struct best *best) {
     for (int i = 0; i < view->labels->count; i++) {
         const struct label_hit *hit = &view->labels->at[i];
         for (int m = 0; m < hit->meaning_count; m++)
-            if (hit->meanings[m]->name == name && hit->meanings[m]->second == FIELD_NONE)
-                consider(view, hit, hit->meanings[m], &best);
+            if (hit->meanings[m]->name == name && hit->meanings[m]->second == FIELD_NONE &&
+                !hit->meanings[m]->fallback)
+                consider(view, hit, hit->meanings[m], best);
     }
+}
+
+/* The only label of the page that may mean the field where nothing says whose it is: the heading
+ * of its section was not read, or is called otherwise. NULL when there are several. */
+static const struct label_hit *only_fallback(const struct view *view, enum field_name name) {
+    const struct label_hit *only = NULL;
+    for (int i = 0; i < view->labels->count; i++) {
+        const struct label_hit *hit = &view->labels->at[i];
+        const struct wanted *wanted = meaning_of(hit, name, true);
+        if (!wanted || hit->signs || !means_here(wanted, hit->section))
+            continue;
+        if (only)
+            return NULL;
+        only = hit;
+    }
+    return only;
+}
+
+static struct best best_of(const struct view *view, enum field_name name) {
+    struct best best = {0};
+    consider_labels(view, name, &best);
+    if (best.place.state != PLACE_NONE && !best.signs)
+        return best;
+    const struct label_hit *hit = only_fallback(view, name);
+    if (hit)
+        consider(view, hit, meaning_of(hit, name, true), &best);
     return best;
 }
 
@@ -171,6 +220,8 @@ static bool read_pair(const struct view *view, const struct label_hit *hit,
         struct place second = {0};
         place_add_glyphs(&first, places[0].glyphs, cut);
         place_add_glyphs(&second, places[0].glyphs + cut, places[0].count - cut);
+        if (second.count == 0 && count > 1) /* each part in a cell of its own */
+            place_add_glyphs(&second, places[1].glyphs, places[1].count);
         bool bank = pair->second == FIELD_ACCOUNT;
         good = add_part(view, pair->name, bank ? VALUE_BANK : VALUE_ADDRESS, &first, out, why) &&
                add_part(view, pair->second, bank ? VALUE_ACCOUNT : VALUE_PHONE, &second, out, why);

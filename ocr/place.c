@@ -270,8 +270,10 @@ static int from_below(const struct view *view, const struct label_hit *hit, enum
         struct box_px box = view->blocks->at[i].box;
         int gap = box.y - (hit->box.y + hit->box.height);
         int cell = view->blocks->at[i].cell;
-        if (i != hit->block && gap > -hit->box.height / 3 && gap < BELOW_EM * hit->box.height &&
-            (cell < 0 || !cell_is_anothers(view, hit, cell)) && take_under(view, hit, i, type, out))
+        bool labelled = cell >= 0 && label_at(view->labels, i, 0);
+        if (i != hit->block && !labelled && gap > -hit->box.height / 3 &&
+            gap < BELOW_EM * hit->box.height && (cell < 0 || !cell_is_anothers(view, hit, cell)) &&
+            take_under(view, hit, i, type, out))
             return 1;
     }
     return 0;

@@ -20,6 +20,8 @@
 #define A4_LONG_MM 297.0
 #define A4_WIDE_MM 210.0
 #define A4_SLACK   0.05
+/* Shorter anchors stand in sentences too. */
+#define ANCHOR_LEAST 4
 
 bool prose_is_likely(const struct sheet *sheet, int line) {
     const struct sheet_line *at = &sheet->lines[line];
@@ -67,6 +69,17 @@ static bool declares(const char *folded) {
     return false;
 }
 
+/* Whether a text has one of the words that tell the paper (业务类型, 证书种类): what they head may
+ * begin behind the part of the line that was read. */
+static bool has_anchor(const struct kind_words *words, const char *folded) {
+    for (int i = 0; i < words->anchor_count; i++)
+        for (int w = 0; w < words->anchors[i].words.count; w++)
+            if (words->anchors[i].words.at[w].length >= ANCHOR_LEAST &&
+                strstr(folded, words->anchors[i].words.at[w].text))
+                return true;
+    return false;
+}
+
 /* Whether a text names something that may be ticked or chosen. */
 static bool names_option(const struct kind_words *words, const char *folded) {
     if (declares(folded))
@@ -75,7 +88,7 @@ static bool names_option(const struct kind_words *words, const char *folded) {
         for (int w = 0; w < words->options[i].words.count; w++)
             if (strstr(folded, words->options[i].words.at[w].text))
                 return true;
-    return false;
+    return has_anchor(words, folded);
 }
 
 static void mark_options(const struct sheet *sheet, const struct kind_words *words, bool *wanted) {

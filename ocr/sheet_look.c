@@ -80,7 +80,8 @@ static bool look(const struct page *page, struct engines engines, const char *pa
     if (!sheet_new(page, engines, &sheet, why))
         return false;
     double laid_out_ms = cost_spent_ms();
-    if (!print_lines(&sheet, why))
+    /* Fields first: reading them decides which lines are read to their ends. */
+    if ((engines.first && !print_fields(&sheet, why)) || !print_lines(&sheet, why))
         return false;
     double read_ms = cost_spent_ms();
     struct rusage usage;
@@ -88,7 +89,7 @@ static bool look(const struct page *page, struct engines engines, const char *pa
     printf("%d lines, %d cells, layout %.0f ms, reading %.0f ms, peak %ld MiB\n", sheet.line_count,
            sheet.cell_count, laid_out_ms - start_ms, read_ms - laid_out_ms, usage.ru_maxrss / 1024);
     draw(&sheet, path);
-    return !engines.first || print_fields(&sheet, why);
+    return true;
 }
 
 /* turned_upright turns the page as its lines want it. */

@@ -160,7 +160,7 @@ int copula_end(const struct sheet *sheet, const struct block *block, int glyph,
 bool word_starts(const struct sheet *sheet, const struct block *block, int glyph) {
     if (glyph == 0 || block->vertical)
         return glyph == 0;
-    return is_one_of(block->glyphs[glyph - 1].code, ":;,。).、|/*□☐☑☒■√✓×○●口_《<>-") ||
+    return is_one_of(block->glyphs[glyph - 1].code, ":;,。).、|/*★☆●◆◇▲△▼※§□☐☑☒■√✓×○口_《<>-") ||
            scripts_change(block, glyph) || block_gap(sheet, block, glyph) >= WORD_GAP_EM;
 }
 

@@ -161,6 +161,7 @@ static bool load_wanted(struct fy_node *list, const struct kind_words *words,
         wanted->name = field_name_from_text(scalar(item, pair ? "first" : "name"));
         wanted->second = field_name_from_text(scalar(item, "second"));
         wanted->expected = strcmp(scalar(item, "expected"), "yes") == 0;
+        wanted->fallback = strcmp(scalar(item, "fallback"), "yes") == 0;
         const char *section = scalar(item, "in");
         wanted->section = words_section(words, section);
         wanted->not_in = load_not_in(child(item, "not_in"), words);

@@ -55,6 +55,8 @@ struct wanted {
     bool expected;   /* a paper of this kind has it: not_tried when no label is found */
     int section;     /* index of kind_words.sections in which the label must stand, -1 = any */
     unsigned not_in; /* bits of sections in which the label means something else */
+    bool fallback;   /* counts only where no other wording led to the field, and only when one
+                        label alone of the page may mean it */
     struct wording_list labels;
 };
 struct wanted_list {

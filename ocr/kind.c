@@ -30,12 +30,22 @@
 #define EXTRA_IN_LONG 8
 /* One misread character in this many is still that title. */
 #define TITLE_CHARACTERS_PER_ERROR 5
+/* Characters of a long title that were read poorly: so many of them at most, by what each costs. */
+#define TITLE_SURE       0.9F
+#define TITLE_THOUGHT_OF 0.005F
+#define COST_THOUGHT_OF  0.4
+#define COST_DOUBTED     0.7
+#define COST_SURE        99.0
+#define DOUBTED_SHARE    0.25
+#define DOUBT_POINTS     3.0
 /* A row of a letter holds this many characters or more, the next follows within so many heights. */
 #define FULL_ROW_CHARACTERS 15
 #define FULL_ROW_GAP        2.0
 
 struct page_row {
-    char *text; /* folded, without the colon */
+    char *text;                 /* folded, without the colon */
+    const struct glyph *glyphs; /* lent; with the colon */
+    int glyph_count;
     bool has_colon;
     struct box_px box;
     bool open; /* ends with neither point nor colon */
@@ -66,6 +76,8 @@ static void add_row(struct page_rows *rows, const struct block *block, int start
     rows->at = memory_room(rows->at, rows->count, sizeof *rows->at);
     struct page_row *row = &rows->at[rows->count++];
     row->text = glyphs_folded(block->glyphs + start, end - start);
+    row->glyphs = block->glyphs + start;
+    row->glyph_count = end - start;
     size_t length = strlen(row->text);
     row->open = length > 0 && !strchr(":;.!?", row->text[length - 1]) && !ends_sentence(row->text);
     row->has_colon = length > 0 && row->text[length - 1] == ':';
@@ -167,14 +179,43 @@ static double title_points(const struct page_rows *rows, const struct page_row *
     return 0;
 }
 
+/* What it costs that a character was read for another: little where the engine thought of the
+ * right one, and too much where it was sure. */
+static double doubt_cost(const struct sheet *sheet, const struct glyph *glyph, int32_t wanted) {
+    if (glyph->code == wanted)
+        return 0;
+    const struct line_character *read = glyph_character(sheet, glyph);
+    for (int i = 1; i < read->choice_count; i++) {
+        const char *at = read->choices[i].text;
+        if (read->choices[i].probability >= TITLE_THOUGHT_OF && text_next(&at) == wanted)
+            return COST_THOUGHT_OF;
+    }
+    return glyph->probability < TITLE_SURE ? COST_DOUBTED : COST_SURE;
+}
+
+/* A title some characters of which were read poorly. No character that was surely read may be
+ * another's: 单位电子签章申请表 is no 采样表. */
+static double doubted_title(const struct sheet *sheet, const struct page_rows *rows,
+                            const struct page_row *row, const struct wording *title) {
+    int count = row->glyph_count - row->has_colon;
+    if (title->length < LONG_TITLE || count != title->length)
+        return 0;
+    double cost = 0;
+    for (int i = 0; i < count; i++)
+        cost += doubt_cost(sheet, &row->glyphs[i], title->codes[i]);
+    if (cost > title->length * DOUBTED_SHARE)
+        return 0;
+    return placed(rows, row, TITLE_POINTS - DOUBT_POINTS * cost);
+}
+
 /* A row with a colon may head one of our papers (开票信息：); that a paper is another's it does not
  * say: it is a label there (增值税普通发票：). */
 static bool may_head(const struct page_row *row, const struct kind_words *words) {
     return words->kind != PAGE_KIND_OTHER || !row->has_colon;
 }
 
-static double best_title(const struct page_rows *rows, const struct kind_words *words,
-                         const struct wording_list *titles) {
+static double best_title(const struct sheet *sheet, const struct page_rows *rows,
+                         const struct kind_words *words, const struct wording_list *titles) {
     double best = 0;
     for (int i = 0; i < rows->count; i++) {
         const struct page_row *row = &rows->at[i];
@@ -189,6 +230,8 @@ static double best_title(const struct page_rows *rows, const struct kind_words *
             double two = title_points(rows, row, both.bytes, &titles->at[t]);
             best = one > best ? one : best;
             best = two > best ? two : best;
+            double doubted = doubted_title(sheet, rows, row, &titles->at[t]);
+            best = doubted > best ? doubted : best;
         }
         text_buffer_free(&both);
     }
@@ -298,8 +341,8 @@ static void prefer_rank(const struct score *scores, int card_sides, struct kind_
 
 static struct score score_of(const struct sheet *sheet, const struct block_list *blocks,
                              const struct page_rows *rows, const struct kind_words *words) {
-    double title = best_title(rows, words, &words->titles);
-    double letter = best_title(rows, words, &words->letters);
+    double title = best_title(sheet, rows, words, &words->titles);
+    double letter = best_title(sheet, rows, words, &words->letters);
     return (struct score){.title = title > letter ? title : letter,
                           .anchors = anchor_points(sheet, blocks, words),
                           .is_letter = letter > title};

@@ -11,6 +11,8 @@ struct kind_guess {
     double confidence;
     enum page_kind also[4];
     int also_count;
+    bool
+        goes_on; /* a form's further page: its table goes on below a head, without title and unit */
 };
 
 /* kind_find judges a page's text. `card_sides` is how many sides of ID cards were found on it. A

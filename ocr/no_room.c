@@ -83,18 +83,27 @@ static bool head_may_hold_code(const struct view *view, const struct field_list 
     return false;
 }
 
-void no_room_settle(const struct view *view, struct field_list *fields) {
+/* Ends an untried field that stands in no row. */
+static void drop_untried(struct field_list *fields, enum field_name name) {
     for (int i = 0; i < fields->count; i++) {
         struct field *field = &fields->at[i];
-        if (field->name != FIELD_UNIT_CODE || field->row >= 0 ||
-            field->state != FIELD_STATE_NOT_TRIED)
+        if (field->name != name || field->row >= 0 || field->state != FIELD_STATE_NOT_TRIED)
             continue;
-        if (!was_looked_for(fields, FIELD_UNIT_NAME) || columns_labelled(view) < COLUMNS_LEAST ||
-            head_may_hold_code(view, fields))
-            return;
         field_free(field);
         fields->count--;
         memmove(field, field + 1, (size_t)(fields->count - i) * sizeof *field);
         return;
     }
+}
+
+void no_room_settle(const struct view *view, struct field_list *fields) {
+    const struct field *code = field_find(fields, FIELD_UNIT_CODE, -1);
+    if (code && code->state == FIELD_STATE_NOT_TRIED && was_looked_for(fields, FIELD_UNIT_NAME) &&
+        columns_labelled(view) >= COLUMNS_LEAST && !head_may_hold_code(view, fields))
+        drop_untried(fields, FIELD_UNIT_CODE);
+}
+
+void no_room_on_further_page(struct field_list *fields) {
+    drop_untried(fields, FIELD_UNIT_NAME);
+    drop_untried(fields, FIELD_UNIT_CODE);
 }

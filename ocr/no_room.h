@@ -12,4 +12,8 @@
  * rows, no run of figures as long as one. The rows' fields are in the list already. */
 void no_room_settle(const struct view *view, struct field_list *fields);
 
+/* no_room_on_further_page takes the untried name and code of the unit out of the fields of a
+ * form's further page: they stand on its first. */
+void no_room_on_further_page(struct field_list *fields);
+
 #endif

@@ -5,6 +5,7 @@
 #include "ocr/card.h"
 #include "ocr/card_turned.h"
 #include "ocr/fields.h"
+#include "ocr/further_page.h"
 #include "ocr/hand.h"
 #include "ocr/kind.h"
 #include "ocr/licence_term.h"
@@ -232,6 +233,8 @@ static bool has_heads(const struct sheet *sheet) {
 static bool find_kind(struct sheet *sheet, struct block_list *blocks, int sides,
                       struct kind_guess *guess, struct fault *why) {
     *guess = kind_find(sheet, blocks, sides);
+    if (sides == 0)
+        further_page_find(sheet, blocks, guess);
     if (guess->kind != PAGE_KIND_OTHER || !has_heads(sheet))
         return true;
     for (int i = 0; i < sheet->line_count; i++)
@@ -260,7 +263,11 @@ static bool read_all(struct sheet *sheet, struct kind_guess *guess, struct found
         return false;
     struct label_list labels SCOPED(label_list_free) = {0};
     struct view view = view_of(sheet, &blocks, guess->kind, &labels);
-    if (!read_main(&view, guess->kind, out, why) || !read_beside(sheet, &blocks, guess, out, why))
+    if (!read_main(&view, guess->kind, out, why))
+        return false;
+    if (guess->goes_on)
+        no_room_on_further_page(&out->fields);
+    if (!read_beside(sheet, &blocks, guess, out, why))
         return false;
     return !wants_cards(guess) ||
            (cards_read(&plain, &out->cards, why) && cards_read_turned(sheet, &out->cards, why));

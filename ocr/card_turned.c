@@ -13,6 +13,10 @@
 /* A side has at least its label and value; what seals and notes leave is less. */
 #define LINES_LEAST     4
 #define TURN_CONFIDENCE 0.3
+/* Lines so many heights long, read less surely than this, are nonsense; print that lies rightly is
+ * read at 0.9 and more. */
+#define NONSENSE_EM   3.0
+#define NONSENSE_MOST 0.8
 
 static int count_sides(const struct id_card_list *cards, enum card_side side) {
     int count = 0;
@@ -98,9 +102,30 @@ static bool look_again(const struct sheet *sheet, struct id_card_list *cards, bo
     return true;
 }
 
+/* Chinese print that lies upside down or aside is read poorly, as something else, or not at all. */
+static bool is_nonsense(const struct sheet_line *line) {
+    return line->is_read && line->box.width >= NONSENSE_EM * line->box.height &&
+           (line->text.character_count == 0 || (double)line->text.confidence < NONSENSE_MOST);
+}
+
+static bool has_nonsense_left(const struct sheet *sheet, const struct id_card_list *cards) {
+    SCOPED(scoped_free)
+    struct box_px *read = places_of(sheet, cards);
+    int left = 0;
+    for (int i = 0; i < sheet->line_count; i++) {
+        bool inside = !is_nonsense(&sheet->lines[i]);
+        for (int each = 0; each < cards->count && !inside; each++)
+            inside = box_share_inside(sheet->lines[i].box, read[each]) > 0.5;
+        left += !inside;
+    }
+    return left >= LINES_LEAST;
+}
+
 bool cards_read_turned(const struct sheet *sheet, struct id_card_list *cards, struct fault *why) {
     bool more = sheet->page && sheet->page->text;
-    for (int round = 0; round < ROUNDS_MOST && more && !is_even(cards); round++)
+    for (int round = 0;
+         round < ROUNDS_MOST && more && (!is_even(cards) || has_nonsense_left(sheet, cards));
+         round++)
         if (!look_again(sheet, cards, &more, why))
             return false;
     return true;

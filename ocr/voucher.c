@@ -17,6 +17,7 @@
 #define POINTS_BODY    1
 #define POINTS_BANK    3
 #define POINTS_PARTIES 2
+#define POINTS_WAY     5 /* it is what was paid with, or who made the receipt out */
 /* A line that is a status says hardly more than that. */
 #define STATUS_EXTRA 3
 
@@ -56,6 +57,21 @@ static bool is_remark(const struct view *view, int block) {
     return false;
 }
 
+/* Rows that say by whom a receipt was made out, or what was paid with. */
+static bool is_way_of_paying(const char *folded) {
+    static const char *const WORDS[] = {"支付方式", "付款方式", "资金渠道", "支付渠道",
+                                        "付款渠道", "资金来源", "扣款方式"};
+    for (size_t i = 0; i < sizeof WORDS / sizeof *WORDS; i++)
+        if (strstr(folded, WORDS[i]))
+            return true;
+    return strstr(folded, "由") && (strstr(folded, "提供") || strstr(folded, "出具"));
+}
+
+static int points_of(const char *folded, bool head) {
+    int points = head ? POINTS_HEAD : POINTS_BODY;
+    return is_way_of_paying(folded) ? points + POINTS_WAY : points;
+}
+
 static int mention_points(const struct view *view, const char *channel, struct page_span span) {
     int points = 0;
     for (int b = 0; b < view->blocks->count; b++) {
@@ -71,14 +87,15 @@ static int mention_points(const struct view *view, const char *channel, struct p
                 mentioned = mentioned || strstr(text, option->words.at[w].text) != NULL;
         }
         if (mentioned && !is_remark(view, b))
-            points += in_head(span, block->box.y) ? POINTS_HEAD : POINTS_BODY;
+            points += points_of(text, in_head(span, block->box.y));
     }
     return points;
 }
 
-static bool has_value(const struct field_list *fields, enum field_name name) {
+/* Both parties of a bank's receipt have accounts; what an app writes in their place is none. */
+static bool has_account(const struct field_list *fields, enum field_name name) {
     const struct field *field = field_find(fields, name, -1);
-    return field && field->value;
+    return field && field->value && strpbrk(field->value, "0123456789");
 }
 
 static int bank_points(const struct view *view, const struct field_list *fields,
@@ -93,7 +110,8 @@ static int bank_points(const struct view *view, const struct field_list *fields,
         if (title && !theirs && !label_at(view->labels, b, 0) && in_head(span, block->box.y))
             points = POINTS_BANK;
     }
-    bool parties = has_value(fields, FIELD_PAYER_ACCOUNT) && has_value(fields, FIELD_PAYEE_ACCOUNT);
+    bool parties =
+        has_account(fields, FIELD_PAYER_ACCOUNT) && has_account(fields, FIELD_PAYEE_ACCOUNT);
     return points + (parties ? POINTS_PARTIES : 0);
 }
 
@@ -170,8 +188,7 @@ static bool is_offer(const char *text) {
 static void infer_status(const struct view *view, struct field_list *out) {
     static const char *const RECEIPTS[] = {"回单", "借记通知", "付款通知", "入账通知", "客户联"};
     const struct field *channel = field_find(out, FIELD_CHANNEL, -1);
-    bool bank = channel && channel->value && strcmp(channel->value, "bank") == 0;
-    if (!bank || field_find(out, FIELD_STATUS, -1))
+    if (!channel || !channel->value || field_find(out, FIELD_STATUS, -1))
         return;
     for (int b = 0; b < view->blocks->count; b++) {
         const struct block *block = &view->blocks->at[b];

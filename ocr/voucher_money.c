@@ -23,15 +23,19 @@ static bool is_capital(int32_t code) {
     return is_one_of(code, "零壹贰叁肆伍陆柒捌玖拾佰仟万亿元圆角分整正参");
 }
 
-/* Screens show what left an account by itself in large type: -300.00. */
+/* Screens show what left an account by itself in large type: -300.00, 300.00元. */
 static bool is_taken(const struct block *block, int start) {
-    int end = start + 1;
+    static const int32_t YUAN = 0x5143;
+    bool minus = block->glyphs[start].code == '-';
+    int end = start + minus;
     bool first = start == 0 || block->glyphs[start - 1].row != block->glyphs[start].row;
     while (end < block->count && is_figure(block->glyphs[end].code))
         end++;
+    bool pointed = end - start > 3 && block->glyphs[end - 3].code == '.';
+    bool yuan = end < block->count && block->glyphs[end].code == YUAN;
+    end += yuan;
     bool last = end == block->count || block->glyphs[end].row != block->glyphs[start].row;
-    return block->glyphs[start].code == '-' && first && last && end - start > 4 &&
-           block->glyphs[end - 3].code == '.';
+    return (minus || yuan) && first && last && pointed;
 }
 
 /* The end of an amount in figures that begins with its sign at a glyph; the start when none does.
@@ -39,14 +43,14 @@ static bool is_taken(const struct block *block, int start) {
 static int figures_end(const struct block *block, int start) {
     int at = start;
     if (block->glyphs[at].code == 0xA5 || is_taken(block, start)) {
-        at++;
+        at += !is_figure(block->glyphs[at].code);
     } else if (at + 3 < block->count) {
         SCOPED(scoped_free)
         char *sign = glyphs_folded(block->glyphs + at, 3);
         bool currency = strcmp(sign, "CNY") == 0 || strcmp(sign, "RMB") == 0;
         at += currency ? 3 : 0;
     }
-    if (at == start)
+    if (at == start && !is_taken(block, start))
         return start;
     int first = at;
     while (at < block->count && is_figure(block->glyphs[at].code) &&

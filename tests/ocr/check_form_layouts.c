@@ -1,0 +1,258 @@
+#include "ocr/recorded.h"
+
+#include "suite.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#define UNIT "北京样例科技有限公司"
+#define CODE "91110108PDY0001320"
+#define ID   "690101199003070014"
+
+/* Layouts and wordings of offices that no list foresaw. */
+
+static void expect(const struct page_reading *page, enum field_name name, int row,
+                   const char *wanted) {
+    ck_assert_msg(strcmp(recorded_value(page, name, row), wanted) == 0, "%s: got '%s', wanted '%s'",
+                  field_name_text(name), recorded_value(page, name, row), wanted);
+    ck_assert_msg(recorded_state(page, name, row) == FIELD_STATE_READ, "%s is not read",
+                  field_name_text(name));
+}
+
+static void expect_untried(const struct page_reading *page, enum field_name name) {
+    const struct field *field = field_find(&page->fields, name, -1);
+    ck_assert_msg(field && field->state == FIELD_STATE_NOT_TRIED, "%s was taken: %s",
+                  field_name_text(name), recorded_value(page, name, -1));
+}
+
+/* An application form without rules whose third heading is `heading`. */
+static struct page_reading form_with(const char *heading, const char *more) {
+    struct recorded form = {0};
+    recorded_line(&form, 700, 200, 70, "北京市政务数字证书业务申请表");
+    recorded_line(&form, 200, 360, 40, "一、单位情况");
+    recorded_line(&form, 200, 440, 40, "申请单位：" UNIT);
+    recorded_line(&form, 200, 520, 40, "社会信用代码：" CODE);
+    recorded_line(&form, 200, 600, 40, heading);
+    recorded_line(&form, 200, 680, 40, "姓名：张样例");
+    recorded_line(&form, 1200, 680, 40, "手机：16400000001");
+    recorded_line(&form, 200, 760, 40, "身份证号：" ID);
+    recorded_line(&form, 200, 1000, 40, more);
+    struct page_reading page = recorded_read(&form);
+    recorded_free(&form);
+    return page;
+}
+
+START_TEST(whoever_is_named_under_a_strange_heading_is_the_agent) {
+    struct page_reading page = form_with("二、具体承办者", "经办人签字：");
+    ck_assert_int_eq(page.kind, PAGE_KIND_APPLICATION_FORM);
+    expect(&page, FIELD_UNIT_NAME, -1, UNIT);
+    expect(&page, FIELD_AGENT_NAME, -1, "张样例");
+    expect(&page, FIELD_AGENT_ID_NUMBER, -1, ID);
+    expect(&page, FIELD_AGENT_PHONE, -1, "16400000001");
+    page_reading_free(&page);
+}
+END_TEST
+
+START_TEST(a_starred_heading_is_a_heading) {
+    struct page_reading page = form_with("★ 办理人", "身份证号：69010119900307009X");
+    expect(&page, FIELD_AGENT_NAME, -1, "张样例");
+    page_reading_free(&page);
+}
+END_TEST
+
+START_TEST(the_legal_persons_number_is_not_the_agents) {
+    struct page_reading page = form_with("二、法定代表人信息", "受理人：");
+    expect_untried(&page, FIELD_AGENT_NAME);
+    expect_untried(&page, FIELD_AGENT_ID_NUMBER);
+    page_reading_free(&page);
+}
+END_TEST
+
+START_TEST(of_two_people_without_a_heading_none_is_the_agent) {
+    struct page_reading page = form_with("二、人员", "姓名：李样例");
+    expect_untried(&page, FIELD_AGENT_NAME);
+    page_reading_free(&page);
+}
+END_TEST
+
+START_TEST(a_note_on_a_label_is_no_name) {
+    static const int WIDTHS[] = {500, 1000};
+    struct recorded form = {0};
+    recorded_line(&form, 700, 200, 70, "北京市政务数字证书业务申请表");
+    const char *const cells[] = {"★申请单位",  "",         "单位全称\n（须与公章一致）",
+                                 UNIT,         "信用代码", CODE,
+                                 "经办人姓名", "张样例"};
+    recorded_table(&form, (struct recorded_table){200, 400, 120, 2, WIDTHS}, 4, cells);
+    struct page_reading page = recorded_read(&form);
+    expect(&page, FIELD_UNIT_NAME, -1, UNIT);
+    expect(&page, FIELD_AGENT_NAME, -1, "张样例");
+    page_reading_free(&page);
+    recorded_free(&form);
+}
+END_TEST
+
+START_TEST(one_label_may_have_two_cells) {
+    static const int WIDTHS[] = {500, 900, 600};
+    struct recorded sheet = {0};
+    recorded_line(&sheet, 900, 200, 70, "开票资料");
+    const char *const cells[] = {"单位名称",
+                                 UNIT,
+                                 "",
+                                 "纳税人识别号",
+                                 CODE,
+                                 "",
+                                 "地址、电话",
+                                 "示例市样例路1号",
+                                 "010-00001053",
+                                 "开户行及账号",
+                                 "示例银行样例支行",
+                                 "00001234567890123"};
+    recorded_table(&sheet, (struct recorded_table){200, 400, 90, 3, WIDTHS}, 4, cells);
+    struct page_reading page = recorded_read(&sheet);
+    expect(&page, FIELD_ADDRESS, -1, "示例市样例路1号");
+    expect(&page, FIELD_PHONE, -1, "010-00001053");
+    expect(&page, FIELD_BANK, -1, "示例银行样例支行");
+    expect(&page, FIELD_ACCOUNT, -1, "00001234567890123");
+    page_reading_free(&page);
+    recorded_free(&sheet);
+}
+END_TEST
+
+START_TEST(options_without_gaps_are_told_apart) {
+    struct page_reading page =
+        form_with("业务类型：□证书更新☑信息变更□证书吊销□证书解锁", "受理人：");
+    expect(&page, FIELD_BUSINESS_TYPES, -1, "change");
+    page_reading_free(&page);
+}
+END_TEST
+
+/* Two blocks of values, one for each certificate; `answer` is printed in the first. */
+static struct page_reading blocks_with(const char *answer) {
+    static const int WIDTHS[] = {300, 800, 300, 600};
+    struct recorded form = {0};
+    recorded_line(&form, 900, 200, 70, "政务单位证书业务明细表");
+    recorded_line(&form, 200, 330, 40, "单位名称：" UNIT);
+    for (int i = 0; i < 2; i++) {
+        const char *const cells[] = {"证书名称", UNIT,     "部门",     "信息处",
+                                     "联系人",   "张样例", "电子签章", i ? "☑是□否" : answer};
+        recorded_line(&form, 200, 400 + 350 * i, 40, i ? "证书（2）" : "证书（1）");
+        recorded_table(&form, (struct recorded_table){200, 460 + 350 * i, 90, 4, WIDTHS}, 2, cells);
+    }
+    struct page_reading page = recorded_read(&form);
+    recorded_free(&form);
+    return page;
+}
+
+START_TEST(ticks_of_a_block_stand_beside_its_label) {
+    struct page_reading page = blocks_with("□是☑否");
+    expect(&page, FIELD_SEAL_IMAGE, 0, "no");
+    expect(&page, FIELD_SEAL_IMAGE, 1, "yes");
+    page_reading_free(&page);
+}
+END_TEST
+
+START_TEST(both_answers_in_print_are_no_answer) {
+    struct page_reading page = blocks_with("是否");
+    ck_assert_int_ne(recorded_state(&page, FIELD_SEAL_IMAGE, 0), FIELD_STATE_READ);
+    page_reading_free(&page);
+}
+END_TEST
+
+/* A page that begins with a table; its last column is called so. */
+static struct page_reading table_page(const char *title, const char *last) {
+    static const int WIDTHS[] = {120, 400, 700, 500, 500};
+    struct recorded form = {0};
+    if (title)
+        recorded_line(&form, 900, 100, 70, title);
+    const char *const cells[] = {"序号",   "姓名", "身份证件号码", "手机", last, "12",
+                                 "张样例", ID,     "16400000001",  "是"};
+    recorded_table(&form, (struct recorded_table){200, 300, 90, 5, WIDTHS}, 2, cells);
+    struct page_reading page = recorded_read(&form);
+    recorded_free(&form);
+    return page;
+}
+
+START_TEST(a_page_that_begins_with_a_forms_columns_goes_on) {
+    struct page_reading page = table_page(NULL, "是否需要电子签章");
+    ck_assert_int_eq(page.kind, PAGE_KIND_PERSONAL_DETAIL_FORM);
+    expect(&page, FIELD_HOLDER_ID_NUMBER, 11, ID);
+    expect(&page, FIELD_SEAL_IMAGE, 11, "yes");
+    ck_assert_msg(!field_find(&page.fields, FIELD_UNIT_NAME, -1), "its unit stands on page 1");
+    page_reading_free(&page);
+}
+END_TEST
+
+START_TEST(a_list_of_people_about_something_else_is_no_form) {
+    struct page_reading page = table_page(NULL, "是否党员");
+    ck_assert_int_eq(page.kind, PAGE_KIND_OTHER);
+    page_reading_free(&page);
+    page = table_page("员工培训花名册", "电子签章");
+    ck_assert_int_eq(page.kind, PAGE_KIND_OTHER);
+    page_reading_free(&page);
+}
+END_TEST
+
+/* A sheet called so, two characters of whose title were read with that probability. */
+static enum page_kind kind_of(const char *title, const char *first, const char *second,
+                              float probability) {
+    struct recorded form = {0};
+    recorded_line(&form, 900, 200, 70, title);
+    recorded_doubt(&form, first, probability);
+    recorded_doubt(&form, second, probability);
+    recorded_line(&form, 200, 400, 40, "单位名称：" UNIT);
+    recorded_line(&form, 200, 900, 40, "单位公章");
+    struct page_reading page = recorded_read(&form);
+    enum page_kind kind = page.kind;
+    page_reading_free(&page);
+    recorded_free(&form);
+    return kind;
+}
+
+START_TEST(two_characters_read_poorly_hide_no_title) {
+    ck_assert_int_eq(kind_of("单位电子签草米样表", "草", "米", 0.6F), PAGE_KIND_UNIT_SEAL_SAMPLE);
+}
+END_TEST
+
+START_TEST(another_papers_title_surely_read_is_its_own) {
+    ck_assert_int_eq(kind_of("单位电子签章申请表", "申", "请", 0.99F), PAGE_KIND_OTHER);
+    ck_assert_int_eq(kind_of("单位电子签草米样表", "草", "米", 0.99F), PAGE_KIND_OTHER);
+}
+END_TEST
+
+/* A screen on which money left a wallet, or a bank's that mentions one. */
+static const char *channel_of(const char *head, const char *way, char out[static 16]) {
+    struct recorded screen = {0};
+    recorded_line(&screen, 700, 200, 50, head);
+    recorded_line(&screen, 400, 400, 40, "付款方：" UNIT);
+    recorded_line(&screen, 400, 480, 40, "付款账号：0000123412341234");
+    recorded_line(&screen, 400, 560, 40, "收款方：北京数字认证股份有限公司");
+    recorded_line(&screen, 400, 640, 40, "收款账号：01090327800120102315712");
+    recorded_line(&screen, 400, 720, 40, "交易金额：￥300.00");
+    recorded_line(&screen, 400, 800, 40, "交易时间：2026-11-10");
+    recorded_line(&screen, 400, 1500, 40, way);
+    struct page_reading page = recorded_read(&screen);
+    ck_assert_int_eq(page.kind, PAGE_KIND_PAYMENT_VOUCHER);
+    snprintf(out, 16, "%s", recorded_value(&page, FIELD_CHANNEL, -1));
+    page_reading_free(&page);
+    recorded_free(&screen);
+    return out;
+}
+
+START_TEST(what_was_paid_with_tells_the_channel) {
+    char channel[16];
+    ck_assert_str_eq(channel_of("转账详情", "资金渠道：支付宝账户余额", channel), "alipay");
+    ck_assert_str_eq(channel_of("电子回单", "注：本回单由支付宝出具，仅供参考。", channel),
+                     "alipay");
+    ck_assert_str_eq(channel_of("样例银行电子回单", "摘要：支付宝提现", channel), "bank");
+    ck_assert_str_eq(channel_of("样例银行电子回单", "关注微信公众号了解更多", channel), "bank");
+}
+END_TEST
+
+SUITE("ocr/form_layouts", whoever_is_named_under_a_strange_heading_is_the_agent,
+      a_starred_heading_is_a_heading, the_legal_persons_number_is_not_the_agents,
+      of_two_people_without_a_heading_none_is_the_agent, a_note_on_a_label_is_no_name,
+      one_label_may_have_two_cells, options_without_gaps_are_told_apart,
+      ticks_of_a_block_stand_beside_its_label, both_answers_in_print_are_no_answer,
+      a_page_that_begins_with_a_forms_columns_goes_on,
+      a_list_of_people_about_something_else_is_no_form, two_characters_read_poorly_hide_no_title,
+      another_papers_title_surely_read_is_its_own, what_was_paid_with_tells_the_channel)

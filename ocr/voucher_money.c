@@ -67,6 +67,18 @@ static int capitals_end(const struct block *block, int start) {
     return at;
 }
 
+/* Goes on over single characters that are no capitals but stand between some: misread ones (玫 for
+ * 玖). What stands behind them alone is another amount. */
+static int whole_end(const struct block *block, int start, int end) {
+    if (is_one_of(block->glyphs[start].code, "元圆角分整正"))
+        return end;
+    while (end > start && end + 1 < block->count && text_is_han(block->glyphs[end].code) &&
+           block->glyphs[end + 1].row == block->glyphs[start].row &&
+           is_capital(block->glyphs[end + 1].code))
+        end = capitals_end(block, end + 1);
+    return end;
+}
+
 static bool fits(const struct view *view, const struct place *place, enum value_type type) {
     SCOPED(scoped_free)
     char *raw = glyphs_text(view->sheet, place->glyphs, place->count);
@@ -81,9 +93,10 @@ static bool find(const struct view *view, enum value_type type, struct place *ou
         const struct block *block = &view->blocks->at[b];
         for (int start = 0; start < block->count;) {
             int end = type == VALUE_MONEY ? figures_end(block, start) : capitals_end(block, start);
+            int whole = type == VALUE_MONEY ? end : whole_end(block, start, end);
             struct place place = {0};
-            place_add_glyphs(&place, block->glyphs + start, end - start);
-            if (place.count >= 2 && fits(view, &place, type)) {
+            place_add_glyphs(&place, block->glyphs + start, whole - start);
+            if (place.count >= 2 && (whole > end || fits(view, &place, type))) {
                 *out = place;
                 return true;
             }

@@ -413,7 +413,23 @@ START_TEST(parties_that_nothing_names_stand_payer_first_and_unsure) {
 }
 END_TEST
 
-SUITE("ocr/enclosed", a_licence_whose_items_were_read_and_none_is_a_term_has_none,
+START_TEST(capitals_behind_a_misread_one_are_no_amount_of_their_own) {
+    struct recorded slip = {0};
+    recorded_line(&slip, 700, 100, 60, "样例农商银行业务回单");
+    recorded_line(&slip, 100, 300, 40, "收款人户名：北京数字认证股份有限公司");
+    recorded_line(&slip, 100, 380, 40, "付款人户名：北京样例科技有限公司");
+    recorded_line(&slip, 100, 460, 40, "￥190.00");
+    recorded_line(&slip, 100, 540, 40, "人民币（大写银行壹佰玫拾元整");
+    struct page_reading page = recorded_read(&slip);
+    ck_assert_str_eq(recorded_value(&page, FIELD_AMOUNT, -1), "190.00");
+    ck_assert_str_ne(recorded_value(&page, FIELD_AMOUNT_IN_WORDS, -1), "拾元整");
+    ck_assert_int_ne(recorded_state(&page, FIELD_AMOUNT_IN_WORDS, -1), FIELD_STATE_READ);
+    end(&page, &slip);
+}
+END_TEST
+
+SUITE("ocr/enclosed", capitals_behind_a_misread_one_are_no_amount_of_their_own,
+      a_licence_whose_items_were_read_and_none_is_a_term_has_none,
       a_licence_of_which_little_was_read_leaves_its_term_open, a_term_without_its_label_is_a_term,
       a_legal_persons_certificate_always_has_a_term,
       a_certificate_is_told_by_its_items_where_its_title_is_lost,

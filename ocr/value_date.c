@@ -150,13 +150,23 @@ static bool goes_on(const char *raw) {
     return false;
 }
 
+/* Whether a day with 年 and 月 lacks its 日: what stands behind was not read, and may be the last
+ * day. */
+static bool is_cut(const char *raw) {
+    char *text = text_value(raw);
+    bool cut = strstr(text, "年") && strstr(text, "月") && !strstr(text, "日");
+    free(text);
+    return cut;
+}
+
 /* Whether 至, 到 or a stroke stands before the only date: then it is the last day. */
 static bool ends_there(const char *raw) {
     char *text = text_value(raw);
     bool ends = text_starts_with(text, "至") || text_starts_with(text, "到") ||
                 text_starts_with(text, "-") || text_starts_with(text, "~") ||
                 text_starts_with(text, "—") || strstr(text, "自至") || strstr(text, "止");
-    bool begins = text_starts_with(text, "自") || text_ends_with(text, "起") || goes_on(raw);
+    bool begins =
+        text_starts_with(text, "自") || text_ends_with(text, "起") || goes_on(raw) || is_cut(raw);
     free(text);
     return ends || !begins;
 }

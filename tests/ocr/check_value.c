@@ -47,6 +47,10 @@ START_TEST(a_term_gives_its_last_day) {
     ck_assert(value_period("2015.08.12-长期", &period));
     ck_assert_str_eq(period.from, "2015-08-12");
     ck_assert_str_eq(period.until, "long_term");
+    ck_assert(value_period("2048年8月19日", &period));
+    ck_assert_str_eq(period.until, "2048-08-19");
+    ck_assert(value_period("至2048年8月19", &period)); /* 至 says which day it is */
+    ck_assert(!value_period("2018年6月20", &period)); /* 日至 and the last day lie under a seal */
     ck_assert(value_period("自2010年3月1日至2030年2月28日", &period));
     ck_assert_str_eq(period.until, "2030-02-28");
     /* A last day that a seal hides is not known; the first day must not stand in for it. */

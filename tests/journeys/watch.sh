@@ -83,6 +83,14 @@ claim "a file that never gets whole is named at last" told "torn.pdf"
 claim "with its reason" told "truncated"
 claim "the station goes on" kill -0 "$station"
 claim "figures are there for Prometheus" holds figures.prom 'sealroom_packets_total{verdict="quarantined"} 1'
+# The text format of Prometheus: each sample bears a type that was told before it, and a number.
+claim "each line of them is well-formed" awk '
+  /^# HELP [a-z_]+ ./ { next }
+  /^# TYPE [a-z_]+ (counter|gauge)$/ { type[$3] = 1; next }
+  /^[a-z_]+([{][a-z_]+="[^"]*"(,[a-z_]+="[^"]*")*[}])? [0-9]+([.][0-9]+)?(e[+-]?[0-9]+)?$/ {
+    split($0, name, /[{ ]/); if (type[name[1]]) { samples++; next } }
+  { print "  not well-formed: " $0 >"/dev/stderr"; wrong++ }
+  END { exit wrong > 0 || samples == 0 }' figures.prom
 if command -v promtool >/dev/null; then claim "they are well-formed" promtool check metrics <figures.prom; fi
 finish
 claim "stopped as asked is 0" is $? 0
@@ -104,6 +112,32 @@ for _ in $(turns 150); do [ "$("$sealroom" list --state done | grep -c later.png
 claim "what it had in hand is there once" is "$("$sealroom" list | grep -c later.png)" 1
 claim "and moved onto the other file system" is "$(find "$far/done" -name '*later.png' | wc -l)" 1
 claim "whole" is "$(find inbox -name later.png | wc -l)" 0
+finish
+
+# Under systemd: ready once readers are there, alive at the watchdog's pace while it reads, then stopping.
+"$BUILD/tests/pipeline/notify-ear" notify.socket >heard &
+ear=$!
+for _ in $(turns 100); do [ -S notify.socket ] && break; sleep 0.1; done
+: >out >err
+NOTIFY_SOCKET=$PWD/notify.socket WATCHDOG_USEC=2000000 begin --move "$far/done"
+claim "ready under systemd" told "ready for scans"
+for _ in $(turns 100); do grep -q READY heard && break; sleep 0.1; done
+claim "systemd is told that the station is ready" is "$(grep -c READY=1 heard)" 1
+mkdir papers && for i in 1 2 3 4; do cp "$SOURCE/samples/inbox/sample-6/page$i.jp2" papers/; done
+mv papers inbox/reading
+for _ in $(turns 600); do [ "$(grep -c '^reading ' out)" -ge 2 ] && break; sleep 0.1; done
+read -r alive seconds < <(echo "$(grep -c WATCHDOG=1 heard)" "$(($(date +%s) - $(stat -c %W heard)))")
+claim "and while it reads that it lives" [ "$alive" -ge 2 ]
+claim "at least every other second" [ "$((alive * 2 + 2))" -ge "$((seconds / 2))" ]
+finish
+for _ in $(turns 50); do grep -q STOPPING heard && break; sleep 0.1; done
+claim "and at last that it stops" is "$(tail -n 1 heard)" STOPPING=1
+kill "$ear"
+wait "$ear" 2>/dev/null
+
+: >out >err
+begin --move "$far/done" --rescan 2
+claim "ready once more" told "ready for scans"
 rmdir inbox 2>/dev/null || mv inbox elsewhere
 claim "an inbox that goes away is told" told "the inbox cannot be read"
 claim "the station goes on without it" kill -0 "$station"

@@ -57,6 +57,9 @@ diagnosis() {
 # often something is waited for.
 turns() { seq $(($1 * ${PATIENCE:-1})); }
 
+# pause SECONDS: as much longer, until what was started has come as far.
+pause() { sleep "$(awk "BEGIN { print $1 * ${PATIENCE:-1} }")"; }
+
 # program_into DIR: the program, as an installation of its own; under valgrind with what is behind it.
 program_into() {
   cp "$sealroom" "$1/sealroom"

@@ -30,7 +30,7 @@ mkdir more
 for i in $(seq 6); do picture "more/$i.png" "$((700 + i))x900"; done
 "$sealroom" run --jobs 1 more >out 2>err &
 supervisor=$!
-sleep 0.7
+pause 0.7
 kill -TERM "$supervisor" 2>/dev/null
 wait "$supervisor"
 stopped=$?

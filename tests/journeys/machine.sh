@@ -99,10 +99,10 @@ if command -v sqlite3 >/dev/null; then
 fi
 
 # Stopped: the first time what is in hand is given back, the second time at once.
-pages slow 3 1500
+pages slow 3 $((1500 * ${PATIENCE:-1}))
 "$quick" run --jobs 1 --db slow.db slow >out 2>err &
 batch=$!
-sleep 1
+pause 1
 kill -TERM "$batch"
 wait "$batch"
 claim "stopped in the middle is 4" is $? 4
@@ -112,7 +112,7 @@ claim "nothing is in hand" is "$("$quick" list --db slow.db --state working | wc
 for pair in "INT INT" "TERM TERM" "INT TERM" "TERM INT"; do
   "$quick" run --jobs 1 --db slow.db slow >out 2>err &
   batch=$!
-  for _ in $(turns 100); do [ "$("$quick" list --db slow.db --state working | wc -l)" -gt 0 ] && break; sleep 0.1; done
+  for _ in $(seq 100); do [ "$("$quick" list --db slow.db --state working | wc -l)" -gt 0 ] && break; sleep 0.1; done
   began=$(date +%s%N)
   kill "-${pair% *}" "$batch" && sleep 0.005
   kill "-${pair#* }" "$batch" 2>/dev/null

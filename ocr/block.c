@@ -2,6 +2,7 @@
 
 #include "base/memory.h"
 #include "base/text.h"
+#include "ocr/card_idle.h"
 #include "ocr/prose.h"
 #include "ocr/stack.h"
 
@@ -274,7 +275,7 @@ static struct block *home_of(struct block_list *out, const struct sheet *sheet,
 }
 
 static bool line_wanted(struct sheet *sheet, int line, struct fault *why) {
-    if (prose_is_rim(sheet, line))
+    if (prose_is_rim(sheet, line) || card_line_is_idle(sheet, line))
         sheet_line_skip(sheet, line);
     const struct line_text *text = prose_is_likely(sheet, line) ? sheet_line_head(sheet, line, why)
                                                                 : sheet_line_text(sheet, line, why);

@@ -74,6 +74,11 @@ static struct value citizen(const char *raw) {
     bool digits = strspn(number, "0123456789") >= length - (length > 0);
     if (length == 18 && citizen_is_valid(number))
         return kept(number, VALUE_PROVEN);
+    char *inside = value_code_in(number, citizen_is_valid);
+    if (inside) {
+        free(number);
+        return kept(inside, VALUE_PROVEN);
+    }
     return kept(number, length == 18 && digits ? VALUE_FITS : VALUE_MISFIT);
 }
 
@@ -102,6 +107,7 @@ static bool is_note(const char *name) {
 static struct value unit_name(const char *raw) {
     char *name = value_trimmed(raw);
     drop_seal_note(name);
+    value_drop_code(name);
     bool letters = false;
     const char *at = name;
     for (int32_t c = text_next(&at); c; c = text_next(&at))
@@ -324,6 +330,12 @@ static struct value plain(const char *raw) {
     return kept(text, *text ? VALUE_FITS : VALUE_MISFIT);
 }
 
+static struct value address(const char *raw) {
+    struct value value = plain(raw);
+    value_drop_code(value.text);
+    return value;
+}
+
 struct value value_of(enum value_type type, const char *raw, const struct kind_words *words) {
     switch (type) {
     case VALUE_UNIT_NAME:
@@ -362,8 +374,9 @@ struct value value_of(enum value_type type, const char *raw, const struct kind_w
         return status_of(raw, words);
     case VALUE_YES_NO:
         return yes_or_no(raw, words);
-    case VALUE_TEXT:
     case VALUE_ADDRESS:
+        return address(raw);
+    case VALUE_TEXT:
     case VALUE_BANK:
     case VALUE_TYPE_COUNT:
         break;

@@ -77,6 +77,12 @@ bool value_count_is_form(const char *text);
 enum code_alphabet { CODE_DIGITS, CODE_CITIZEN, CODE_CREDIT, CODE_ORGANIZATION, CODE_ACCOUNT };
 char *value_code(const char *raw, enum code_alphabet alphabet);
 
+/* value_code_in gives the code of 18 characters with which longer figures begin or end, by its
+ * check digits; NULL when none or both do. value_drop_code takes such a code off the ends of a
+ * text. */
+char *value_code_in(const char *figures, bool (*fits)(const char *));
+void value_drop_code(char *text);
+
 /* value_trimmed gives text_value without punctuation at its ends, for the caller to free. */
 char *value_trimmed(const char *raw);
 

@@ -41,6 +41,8 @@
 /* A row of a letter holds this many characters or more, the next follows within so many heights. */
 #define FULL_ROW_CHARACTERS 15
 #define FULL_ROW_GAP        2.0
+/* A paragraph begins so far to the right of its other rows at most. */
+#define INDENT_EM 4.0
 
 struct page_row {
     char *text;                 /* folded, without the colon */
@@ -158,7 +160,8 @@ static bool goes_on(const struct page_rows *rows, int row) {
     int gap = box.y - (upper->box.y + em);
     return upper->open && text_length_characters(upper->text) >= FULL_ROW_CHARACTERS &&
            upper->box.x + upper->box.width >= right_edge(rows) - 2 * em &&
-           box.x < upper->box.x + em && box.y > upper->box.y && gap < FULL_ROW_GAP * em;
+           box.x < upper->box.x + em && box.x > upper->box.x - INDENT_EM * em &&
+           box.y > upper->box.y && gap < FULL_ROW_GAP * em;
 }
 
 static double title_points(const struct page_rows *rows, const struct page_row *row,

@@ -219,6 +219,23 @@ START_TEST(another_papers_title_surely_read_is_its_own) {
 }
 END_TEST
 
+START_TEST(a_title_left_of_a_long_row_is_not_the_rest_of_it) {
+    struct recorded sheet = {0};
+    recorded_line(&sheet, 520, 340, 44, "中华人民共和国");
+    recorded_line(&sheet, 1230, 362, 30, "机构名称");
+    recorded_line(&sheet, 1450, 362, 30, "示例市样例嘉业文化传媒有限公司");
+    recorded_line(&sheet, 514, 390, 60, "组织机构代码证");
+    recorded_line(&sheet, 1230, 514, 30, "机构类型");
+    recorded_line(&sheet, 1450, 514, 30, "企业法人");
+    recorded_line(&sheet, 316, 684, 32, "代码：PDY00001-X");
+    struct page_reading page = recorded_read(&sheet);
+    ck_assert_int_eq(page.kind, PAGE_KIND_ORGANIZATION_CODE_CERTIFICATE);
+    expect(&page, FIELD_ORGANIZATION_CODE, -1, "PDY00001X");
+    page_reading_free(&page);
+    recorded_free(&sheet);
+}
+END_TEST
+
 /* A screen on which money left a wallet, or a bank's that mentions one. */
 static const char *channel_of(const char *head, const char *way, char out[static 16]) {
     struct recorded screen = {0};
@@ -255,4 +272,5 @@ SUITE("ocr/form_layouts", whoever_is_named_under_a_strange_heading_is_the_agent,
       ticks_of_a_block_stand_beside_its_label, both_answers_in_print_are_no_answer,
       a_page_that_begins_with_a_forms_columns_goes_on,
       a_list_of_people_about_something_else_is_no_form, two_characters_read_poorly_hide_no_title,
-      another_papers_title_surely_read_is_its_own, what_was_paid_with_tells_the_channel)
+      another_papers_title_surely_read_is_its_own, a_title_left_of_a_long_row_is_not_the_rest_of_it,
+      what_was_paid_with_tells_the_channel)

@@ -2,6 +2,7 @@
 
 #include "base/memory.h"
 #include "base/text.h"
+#include "ocr/table_band.h"
 #include "ocr/table_head.h"
 #include "ocr/tick.h"
 #include "ocr/tick_lone.h"
@@ -244,6 +245,18 @@ static int column_of(const struct table_head *head, struct box_px box) {
     return best;
 }
 
+/* The column of a text under one that stands in the row already, or over which it lies. */
+static int column_under(const struct table_head *head, const struct table_row *row,
+                        struct box_px box) {
+    for (int i = 0; i < head->count; i++) {
+        const struct place *above = &row->places[i];
+        if (above->count > 0 &&
+            abs(glyphs_box(above->glyphs, above->count).x - box.x) < box.height / 2)
+            return i;
+    }
+    return column_of(head, box);
+}
+
 /* Puts the texts of an aligned row into its columns. */
 static void gather_aligned(const struct view *view, const struct table_head *head, int number,
                            struct table_row *row) {
@@ -252,7 +265,7 @@ static void gather_aligned(const struct view *view, const struct table_head *hea
     for (int at = 1; at <= block->count; at++) {
         if (at < block->count && block_gap(view->sheet, block, at) < COLUMN_GAP_EM)
             continue;
-        int column = column_of(head, glyphs_box(block->glyphs + start, at - start));
+        int column = column_under(head, row, glyphs_box(block->glyphs + start, at - start));
         if (column >= 0)
             place_add_glyphs(&row->places[column], block->glyphs + start, at - start);
         start = at;
@@ -270,9 +283,26 @@ static bool ends_aligned(const struct view *view, int number, int below,
     return (hit && (hit->colon || !hit->column)) || far || end;
 }
 
+/* The blocks that stand with one between the same two rules: wrapped texts and those beside them.
+ */
+static int gather_ruled(const struct view *view, const struct table_head *head, int first,
+                        struct table_row *row) {
+    int band = table_band(view, head, view->blocks->at[first].box);
+    int last = first;
+    for (int b = first + 1; band >= 0 && b < view->blocks->count; b++) {
+        const struct block *block = &view->blocks->at[b];
+        if (block->cell >= 0 || table_band(view, head, block->box) != band)
+            break;
+        gather_aligned(view, head, b, row);
+        last = b;
+    }
+    return last;
+}
+
 static bool read_aligned(const struct view *view, const struct table_head *head, int *number,
                          struct field_list *out, struct fault *why) {
     int below = head->bottom;
+    int before = *number;
     for (int b = 0; b < view->blocks->count; b++) {
         const struct block *block = &view->blocks->at[b];
         if (block->box.y < head->bottom - block->box.height / 3 || block->cell >= 0)
@@ -281,13 +311,18 @@ static bool read_aligned(const struct view *view, const struct table_head *head,
         struct table_row row = {0};
         memset(row.blocks, -1, sizeof row.blocks);
         gather_aligned(view, head, b, &row);
-        if (ends_aligned(view, b, below, &row))
+        if (ends_aligned(view, b, below, &row) || table_band(view, head, block->box) == BAND_BELOW)
             return true;
+        int last = gather_ruled(view, head, b, &row);
+        if (*number == before)
+            count_on(view, head, &row, number);
         for (int i = 0; i < head->count; i++)
             row.blocks[i] = b;
         if (is_used(head, &row) && !emit_row(view, head, &row, (*number)++, out, why))
             return false;
+        block = &view->blocks->at[last];
         below = block->box.y + block->box.height;
+        b = last;
     }
     return true;
 }

@@ -20,8 +20,8 @@
 #define HAND_LEAST   0.055
 #define PIXEL        0.5
 #define FIGURES_MOST 64
-/* A written value read by one engine alone is not confirmed (ocr-measurements.md, 4d). Of 150 written
- * values between 0.97 and 0.99 one in 15 was wrong, of 340 above one in 85. */
+/* A written value read by one engine alone is not confirmed (ocr-measurements.md, 4d). Of 150
+ * written values between 0.97 and 0.99 one in 15 was wrong, of 340 above one in 85. */
 #define CONFIRMED    0.985
 #define VOTES_NEEDED 2
 

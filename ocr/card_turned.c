@@ -1,6 +1,7 @@
 #include "ocr/card_turned.h"
 
 #include "base/memory.h"
+#include "base/text.h"
 #include "ocr/block.h"
 #include "ocr/card.h"
 #include "ocr/upright.h"
@@ -17,6 +18,8 @@
  * read at 0.9 and more. */
 #define NONSENSE_EM   3.0
 #define NONSENSE_MOST 0.8
+#define HAN_LEAST     4
+#define RIGHTLY_LEAST 0.9
 
 static int count_sides(const struct id_card_list *cards, enum card_side side) {
     int count = 0;
@@ -28,6 +31,29 @@ static int count_sides(const struct id_card_list *cards, enum card_side side) {
 static bool is_even(const struct id_card_list *cards) {
     int portraits = count_sides(cards, CARD_PORTRAIT);
     return portraits > 0 && portraits == count_sides(cards, CARD_EMBLEM);
+}
+
+/* A line of Chinese that is read surely lies rightly: a form's words around the cards. */
+static bool lies_rightly(const struct sheet_line *line) {
+    int han = 0;
+    const char *at = line->is_read ? line->text.text : "";
+    for (int32_t c = text_next(&at); c; c = text_next(&at))
+        han += text_is_han(c);
+    return han >= HAN_LEAST && (double)line->text.confidence >= RIGHTLY_LEAST;
+}
+
+/* The boxes of the cards and of the lines that lie rightly on the text plane, for free. */
+static struct box_px *read_places(const struct sheet *sheet, const struct id_card_list *cards,
+                                  int *count) {
+    struct box_px *boxes =
+        memory_new((size_t)(cards->count + sheet->line_count) + 1, sizeof *boxes);
+    *count = 0;
+    for (; *count < cards->count; (*count)++)
+        boxes[*count] = box_to_deskewed(&sheet->page->frame, cards->at[*count].box);
+    for (int i = 0; i < sheet->line_count; i++)
+        if (lies_rightly(&sheet->lines[i]))
+            boxes[(*count)++] = sheet->lines[i].box;
+    return boxes;
 }
 
 /* The cards' boxes on the text plane, for free. */
@@ -81,15 +107,16 @@ static bool read_rest(const struct sheet *sheet, const struct page *rest, int tu
 /* One look at the rest, the way up that most of it has; *more tells whether it brought sides. */
 static bool look_again(const struct sheet *sheet, struct id_card_list *cards, bool *more,
                        struct fault *why) {
+    int count = 0;
     SCOPED(scoped_free)
-    struct box_px *read = places_of(sheet, cards);
+    struct box_px *read = read_places(sheet, cards, &count);
     SCOPED(page_free)
     struct page rest = {0};
     struct upright way;
     *more = false;
-    if (!has_text_left(sheet, read, cards->count))
+    if (!has_text_left(sheet, read, count))
         return true;
-    if (!page_rest(sheet->page, read, cards->count, &rest, why) ||
+    if (!page_rest(sheet->page, read, count, &rest, why) ||
         !upright_find(&rest, sheet->engines.first, &way, why))
         return false;
     if (way.quarter_turns == 0 || way.confidence < TURN_CONFIDENCE)

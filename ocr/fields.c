@@ -86,6 +86,19 @@ static bool follows_empty(const struct wanted *wanted, const struct place *place
     return SHOWS[wanted->type];
 }
 
+/* Where a seal is asked for stands the day of sealing as well: 填报单位（公章） names nobody then.
+ */
+static bool is_day_beside_seal(const struct view *view, const struct wanted *wanted,
+                               const struct label_hit *hit, const struct place *place) {
+    if (wanted->type != VALUE_UNIT_NAME || !hit->signs || place->state != PLACE_WRITTEN)
+        return false;
+    SCOPED(scoped_free)
+    char *raw = glyphs_text(view->sheet, place->glyphs, place->count);
+    SCOPED(value_free)
+    struct value name = value_of(VALUE_UNIT_NAME, raw, view->words);
+    return name.fit == VALUE_MISFIT;
+}
+
 static void consider(const struct view *view, const struct label_hit *hit,
                      const struct wanted *wanted, struct best *best) {
     struct place places[PLACES_MAX];
@@ -97,6 +110,8 @@ static void consider(const struct view *view, const struct label_hit *hit,
         int section = section_of(view, hit, &places[i], count);
         bool extra = i > 0 && wanted->section < 0 && !follows_empty(wanted, places, i);
         double weight = weigh(view, wanted, hit, &places[i]);
+        if (is_day_beside_seal(view, wanted, hit, &places[i]))
+            continue;
         stray = stray && weight < WEIGHT_FITS - 2 * WEIGHT_COST;
         if (!extra && means_here(wanted, section))
             offer(&places[i], wanted, weight, hit->signs, best);

@@ -133,6 +133,16 @@ static void read_channel(const struct view *view, struct field_list *out) {
     field->confidence = CHANNEL_CONFIDENCE;
 }
 
+/* 交易成功，请妥善保管凭条: the status, and what the customer is asked to do. */
+static bool asks_behind(const char *text, const char *status) {
+    if (!text_starts_with(text, status))
+        return false;
+    const char *rest = text + strlen(status);
+    const char *at = rest;
+    int32_t first = text_next(&at);
+    return text_starts_with(rest, "请") || (!text_is_han(first) && text_starts_with(at, "请"));
+}
+
 /* The status that a line by itself states: 转账成功. */
 static const char *status_of(const struct view *view, const char *text) {
     const char *best = NULL;
@@ -143,7 +153,8 @@ static const char *status_of(const struct view *view, const char *text) {
         for (int w = 0; strcmp(option->group, "status") == 0 && w < option->words.count; w++) {
             const struct wording *word = &option->words.at[w];
             if (word->length >= 3 && word->length > longest &&
-                length <= word->length + STATUS_EXTRA && strstr(text, word->text)) {
+                (length <= word->length + STATUS_EXTRA || asks_behind(text, word->text)) &&
+                strstr(text, word->text)) {
                 longest = word->length;
                 best = option->value;
             }

@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "ocr/lone_code.h"
+#include "ocr/named_body.h"
 #include "ocr/value.h"
 
 #include <stdlib.h>
@@ -23,6 +24,7 @@ struct best {
     enum value_type type;
     double weight;
     bool signs; /* where a signature is asked for */
+    bool guess; /* by its look alone, under no label that is known */
 };
 
 /* Counts and answers are short: longer text that is none is another field's. */
@@ -70,7 +72,7 @@ static void offer(struct place *place, const struct wanted *wanted, double weigh
     if (weight <= best->weight)
         return;
     place_free(&best->place);
-    *best = (struct best){*place, wanted->type, weight, signs};
+    *best = (struct best){*place, wanted->type, weight, signs, false};
     *place = (struct place){0};
 }
 
@@ -117,7 +119,8 @@ static void consider(const struct view *view, const struct label_hit *hit,
             offer(&places[i], wanted, weight, hit->signs, best);
     }
     struct place below = {0};
-    if (stray && means_here(wanted, hit->section) && place_below(view, hit, wanted->type, &below))
+    if (stray && means_here(wanted, hit->section) && place_below(view, hit, wanted->type, &below) &&
+        !is_day_beside_seal(view, wanted, hit, &below))
         offer(&below, wanted, weigh(view, wanted, hit, &below) - 1, hit->signs, best);
     place_free(&below);
     for (int i = 0; i < PLACES_MAX; i++)
@@ -159,6 +162,13 @@ static const struct label_hit *only_fallback(const struct view *view, enum field
     return only;
 }
 
+/* Papers that the applicant fills in bear one body's name, whatever they call it. */
+static bool names_applicant(enum page_kind kind) {
+    return kind == PAGE_KIND_APPLICATION_FORM || kind == PAGE_KIND_UNIT_DETAIL_FORM ||
+           kind == PAGE_KIND_PERSONAL_DETAIL_FORM || kind == PAGE_KIND_UNIT_SEAL_SAMPLE ||
+           kind == PAGE_KIND_PERSONAL_SEAL_SAMPLE;
+}
+
 static struct best best_of(const struct view *view, enum field_name name) {
     struct best best = {0};
     consider_labels(view, name, &best);
@@ -167,6 +177,11 @@ static struct best best_of(const struct view *view, enum field_name name) {
     const struct label_hit *hit = only_fallback(view, name);
     if (hit)
         consider(view, hit, meaning_of(hit, name, true), &best);
+    if (name == FIELD_UNIT_NAME && names_applicant(view->words->kind) &&
+        best.place.state == PLACE_NONE && named_body_find(view, &best.place)) {
+        best.type = VALUE_UNIT_NAME;
+        best.guess = true;
+    }
     return best;
 }
 
@@ -190,6 +205,8 @@ static bool read_wanted(const struct view *view, const struct wanted *wanted,
     if (found) {
         struct field made = {.name = wanted->name, .row = -1};
         good = certain_field(view, best.type, &best.place, &made, why);
+        if (good && best.guess && made.state == FIELD_STATE_READ)
+            made.state = FIELD_STATE_UNSURE;
         if (good)
             *field_add(out) = made;
     }

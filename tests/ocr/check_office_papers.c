@@ -300,8 +300,70 @@ START_TEST(a_count_behind_its_own_label_is_read) {
 }
 END_TEST
 
-SUITE("ocr/office_papers", a_count_beside_its_label_is_not_that_of_the_label_above,
-      a_count_behind_its_own_label_is_read,
+static struct page_reading strange_form(const char *label, const char *other,
+                                        struct recorded *form) {
+    static const int WIDTHS[] = {420, 1400};
+    const char *const cells[] = {label, UNIT, "经办人姓名", "张示例", "交由", other};
+    recorded_line(form, 700, 100, 70, "北京市政务数字证书业务申请表");
+    recorded_table(form, (struct recorded_table){100, 300, 80, 2, WIDTHS}, 3, cells);
+    recorded_line(form, 100, 640, 40, "本表由北京数字认证股份有限公司受理");
+    return recorded_read(form);
+}
+
+START_TEST(the_only_bodys_name_under_a_strange_label_is_a_guess) {
+    struct recorded form = {0};
+    struct page_reading page = strange_form("来件方", "", &form);
+    ck_assert_str_eq(recorded_value(&page, FIELD_UNIT_NAME, -1), UNIT);
+    ck_assert_int_eq(recorded_state(&page, FIELD_UNIT_NAME, -1), FIELD_STATE_UNSURE);
+    end(&page, &form);
+}
+END_TEST
+
+START_TEST(of_two_bodies_under_strange_labels_none_is_the_applicant) {
+    struct recorded form = {0};
+    struct page_reading page = strange_form("来件方", "示例市先锋贸易有限公司", &form);
+    ck_assert_str_eq(recorded_value(&page, FIELD_UNIT_NAME, -1), "");
+    end(&page, &form);
+}
+END_TEST
+
+START_TEST(a_name_under_its_own_label_is_no_guess) {
+    struct recorded form = {0};
+    struct page_reading page = strange_form("单位名称", "示例市先锋贸易有限公司", &form);
+    expect(&page, FIELD_UNIT_NAME, UNIT);
+    end(&page, &form);
+}
+END_TEST
+
+START_TEST(a_day_beside_the_place_for_the_seal_is_no_name) {
+    struct recorded form = {0};
+    recorded_line(&form, 700, 100, 70, "政务单位证书业务明细表");
+    recorded_line(&form, 100, 900, 40, "填报单位（公章）");
+    recorded_line(&form, 100, 980, 40, "2026年11月3日");
+    struct page_reading page = recorded_read(&form);
+    ck_assert_str_eq(recorded_value(&page, FIELD_UNIT_NAME, -1), "");
+    end(&page, &form);
+}
+END_TEST
+
+START_TEST(a_state_and_what_the_customer_is_asked_to_do_is_the_state) {
+    struct recorded slip = {0};
+    recorded_line(&slip, 700, 100, 60, "自助终端转账凭条");
+    recorded_line(&slip, 100, 300, 40, "转出户名：" UNIT);
+    recorded_line(&slip, 100, 380, 40, "转入户名：北京数字认证股份有限公司");
+    recorded_line(&slip, 100, 460, 40, "转账金额：190.00");
+    recorded_line(&slip, 100, 600, 40, "交易成功 请妥善保管凭条");
+    struct page_reading page = recorded_read(&slip);
+    expect(&page, FIELD_STATUS, "done");
+    end(&page, &slip);
+}
+END_TEST
+
+SUITE("ocr/office_papers", the_only_bodys_name_under_a_strange_label_is_a_guess,
+      of_two_bodies_under_strange_labels_none_is_the_applicant,
+      a_name_under_its_own_label_is_no_guess, a_day_beside_the_place_for_the_seal_is_no_name,
+      a_state_and_what_the_customer_is_asked_to_do_is_the_state,
+      a_count_beside_its_label_is_not_that_of_the_label_above, a_count_behind_its_own_label_is_read,
       a_name_where_the_account_is_asked_for_is_the_partys_name,
       an_account_where_the_account_is_asked_for_stays_one,
       a_licence_whose_labels_can_all_be_read_may_have_no_term, a_covered_label_may_be_the_terms,

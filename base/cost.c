@@ -51,10 +51,6 @@ void cost_line_read(void) {
     running.costs.lines_read++;
 }
 
-void cost_line_recalled(void) {
-    running.costs.lines_read -= running.costs.lines_read > 0;
-}
-
 struct costs cost_take(void) {
     cost_switch(running.stage);
     struct costs taken = running.costs;

@@ -43,8 +43,6 @@ void cost_back(enum cost_stage *before);
 
 void cost_page(int lines_found);
 void cost_line_read(void);
-/* cost_line_recalled takes a reading back that no engine had to do after all. */
-void cost_line_recalled(void);
 
 /* cost_spent_ms: the processor time of this process so far, in milliseconds, for tools that print
  * what one step takes. */

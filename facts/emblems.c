@@ -10,6 +10,9 @@
 /* First one side for each person and each portrait of nobody, then for further copies of a card. */
 enum round { ROUND_CHIEF, ROUND_FURTHER };
 
+/* No applicant sends so many people's cards; more are shared out as they come, by their words. */
+#define SEATS_MOST 200
+
 /* A portrait that wants an emblem side, and the one that it is given. */
 struct seat {
     struct portrait *portrait; /* NULL: the sides that are left over stand there */
@@ -160,7 +163,7 @@ static void share_round(const struct facts *facts, struct card_sides *sides, enu
     struct seat_list seats = {0};
     sort_loose(facts, sides);
     gather_seats(facts, sides, round, &seats);
-    while (trade(facts, sides, &seats))
+    while (seats.count <= SEATS_MOST && trade(facts, sides, &seats))
         continue;
     hand_over(&seats, sides);
     free(seats.at);

@@ -24,7 +24,6 @@ static struct candidate_value *candidate_of(struct vote *vote, const char *text)
 void vote_cast(struct vote *vote, const char *text, double weight, bool sure) {
     struct candidate_value *candidate = candidate_of(vote, text);
     candidate->weight += weight;
-    candidate->supporters++;
     candidate->is_sure |= sure;
 }
 

@@ -10,7 +10,6 @@ struct candidate_value {
     char *folded; /* as compared */
     char *text;   /* as first stated */
     double weight;
-    int supporters;
     bool is_sure; /* at least one supporter was surely read */
 };
 struct vote {

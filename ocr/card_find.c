@@ -209,6 +209,14 @@ static void mark_bare_covered(struct found_words *list) {
         }
 }
 
+double card_label_x(enum card_label label) {
+    return SPOTS[label].x;
+}
+
+double card_label_y(enum card_label label) {
+    return SPOTS[label].y;
+}
+
 int card_find(const struct view *view, struct card_side_place *out) {
     static const enum card_label ORDER[] = {CARD_NUMBER, CARD_TERM, CARD_AUTHORITY, CARD_ADDRESS,
                                             CARD_BIRTH,  CARD_NAME, CARD_TITLE};

@@ -25,6 +25,11 @@ enum card_label {
     CARD_LABEL_COUNT
 };
 
+/* card_label_x and card_label_y tell where a label stands on its side: its left edge in shares of
+ * the card's width, its middle in shares of the height. */
+double card_label_x(enum card_label label);
+double card_label_y(enum card_label label);
+
 /* Glyphs of a label on the page; block -1 = not found. */
 struct card_word {
     int block, start, end;

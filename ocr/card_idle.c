@@ -7,15 +7,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Where labels stand, in shares of a card's height from its upper edge (ocr/card_find.c). */
-#define NAME_Y      0.155
-#define SEX_Y       0.28
-#define BIRTH_Y     0.405
-#define ADDRESS_Y   0.52
-#define TITLE_Y     0.335
-#define AUTHORITY_Y 0.765
-/* In shares of its width: from the emblem side's title to the label below it. */
-#define AUTHORITY_BACK 0.12
 /* A label stands within this of its place; lines of one row within this of each other. */
 #define NEAR_Y 0.045
 #define NEAR_X 0.05
@@ -79,12 +70,14 @@ static bool has_people(const struct sheet *sheet, const struct sheet_line *sex, 
 
 static bool portrait_by(const struct sheet *sheet, const struct sheet_line *name,
                         const struct sheet_line *sex, struct portrait *out) {
-    double height = (middle_of(sex) - middle_of(name)) / (SEX_Y - NAME_Y);
+    double height =
+        (middle_of(sex) - middle_of(name)) / (card_label_y(CARD_SEX) - card_label_y(CARD_NAME));
     if (height <= 0 || !is_type(sex, height) ||
         abs(name->box.x - sex->box.x) > NEAR_X * CARD_RATIO * height ||
         !has_people(sheet, sex, height))
         return false;
-    *out = (struct portrait){sex->box.x, middle_of(name) - NAME_Y * height, height};
+    *out =
+        (struct portrait){sex->box.x, middle_of(name) - card_label_y(CARD_NAME) * height, height};
     return true;
 }
 
@@ -109,10 +102,12 @@ static bool is_idle_on(const struct sheet *sheet, const struct portrait *card,
     if (x < NEAR_X || (line->box.x + line->box.width - card->x) / width > VALUES_END_X ||
         !is_type(line, card->height))
         return false;
-    if (fabs(y - BIRTH_Y) < NEAR_Y)
-        return has_label(sheet, card, "出生", BIRTH_Y);
-    return y > ADDRESS_Y + NEAR_Y && y < ADDRESS_Y + ADDRESS_END_Y &&
-           has_label(sheet, card, "住址", ADDRESS_Y) && !row_is_begun(sheet, card, line);
+    if (fabs(y - card_label_y(CARD_BIRTH)) < NEAR_Y)
+        return has_label(sheet, card, "出生", card_label_y(CARD_BIRTH));
+    return y > card_label_y(CARD_ADDRESS) + NEAR_Y &&
+           y < card_label_y(CARD_ADDRESS) + ADDRESS_END_Y &&
+           has_label(sheet, card, "住址", card_label_y(CARD_ADDRESS)) &&
+           !row_is_begun(sheet, card, line);
 }
 
 static bool is_on_portrait(const struct sheet *sheet, const struct sheet_line *line) {
@@ -130,11 +125,13 @@ static bool is_on_portrait(const struct sheet *sheet, const struct sheet_line *l
 /* The authority's label stands under the title as on a card, and the line behind it. */
 static bool is_authority(const struct sheet_line *title, const struct sheet_line *label,
                          const struct sheet_line *line) {
-    double height = (middle_of(label) - middle_of(title)) / (AUTHORITY_Y - TITLE_Y);
+    double height = (middle_of(label) - middle_of(title)) /
+                    (card_label_y(CARD_AUTHORITY) - card_label_y(CARD_TITLE));
     double width = CARD_RATIO * height;
+    double back = card_label_x(CARD_TITLE) - card_label_x(CARD_AUTHORITY);
     double gap = line->box.x - (label->box.x + label->box.width);
     return height > 0 && is_type(label, height) && is_type(line, height) &&
-           fabs(title->box.x - label->box.x - AUTHORITY_BACK * width) < NEAR_X * width &&
+           fabs(title->box.x - label->box.x - back * width) < NEAR_X * width &&
            fabs(middle_of(line) - middle_of(label)) < ROW_Y * height / 2 && gap > 0 &&
            gap < 2 * NEAR_X * width;
 }

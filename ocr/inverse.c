@@ -153,8 +153,24 @@ static bool is_bar(const struct planes *planes, struct inverse *bar, PIX **holes
            flat_and_apart(planes->gray, *holes, bar, planes->scale);
 }
 
+/* Whether there may be bands at all: hardly a page has any, and a quarter of the pixels tells. */
+static bool may_have_bands(PIX *plane, double px_per_mm) {
+    PIX *small = pixReduceRankBinary2(plane, 4, NULL);
+    PIX *bands = small ? brick_opened(small, (int)(BAND_LONG_MM * px_per_mm / 2) - 1,
+                                      (int)fmax(1, floor(BAND_HIGH_MM * px_per_mm / 2) - 1))
+                       : NULL;
+    l_int32 empty = 1;
+    if (bands)
+        pixZero(bands, &empty);
+    pixDestroy(&small);
+    pixDestroy(&bands);
+    return !empty;
+}
+
 /* Rectangles that hold bands of ground near each other; NULL without memory or bands. */
 static BOXA *rectangles(PIX *plane, double px_per_mm) {
+    if (!may_have_bands(plane, px_per_mm))
+        return NULL;
     PIX *bands = brick_opened(plane, (int)round(BAND_LONG_MM * px_per_mm),
                               (int)round(BAND_HIGH_MM * px_per_mm));
     l_int32 empty = 1;

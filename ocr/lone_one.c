@@ -2,13 +2,13 @@
 
 #include "base/scoped.h"
 #include "base/text.h"
+#include "ocr/ink.h"
 #include "ocr/tick_plane.h"
 
 #include <leptonica/allheaders.h>
 
 /* The paper is white; pens and print are darker than this, seals and specks lighter. */
-#define DARK_BELOW  150
-#define DEFAULT_DPI 300.0
+#define DARK_BELOW 150
 /* Figures are so high, by type of 8 pt and by the largest pen; specks are smaller than the last. */
 #define HIGH_LEAST_MM 1.8
 #define HIGH_MOST_MM  8.0
@@ -61,7 +61,7 @@ bool lone_one(const struct page *page, const struct place *place) {
     if (!page || !page->text || place->count > 1 ||
         (place->count == 1 && !is_like_stroke(place->glyphs[0].code)))
         return false;
-    double px_of_mm = px_from_mm(1, page->dpi > 0 ? page->dpi : DEFAULT_DPI);
+    double px_of_mm = px_from_mm(1, ink_dpi(page->width_px, page->height_px, page->dpi));
     struct box_px area = area_of(place, px_of_mm);
     SCOPED(tick_pix_free)
     PIX *dark = box_is_empty(area) ? NULL : tick_plane(page, area, DARK_BELOW);

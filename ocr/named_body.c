@@ -16,8 +16,7 @@ static const char *const ENDINGS[] = {
     "学校",   "大学",   "小学",     "中学",   "幼儿园", "协会", "学会",   "商会",   "联合会",
     "促进会", "基金会", "人民政府", "办公室", "办事处", "厅",   "馆",     "事务所", "合作社"};
 /* What ends so and names nobody, and whose name the office's papers bear in print. */
-static const char *const OTHERS[] = {"证书", "申请",         "数字认证", "银行",
-                                     "受理", "服务中心窗口", "填写"};
+static const char *const OTHERS[] = {"证书", "申请", "数字认证", "银行", "受理", "填写"};
 
 static bool is_body(const char *text) {
     int length = text_length_characters(text);

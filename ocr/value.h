@@ -77,9 +77,9 @@ bool value_count_is_form(const char *text);
 enum code_alphabet { CODE_DIGITS, CODE_CITIZEN, CODE_CREDIT, CODE_ORGANIZATION, CODE_ACCOUNT };
 char *value_code(const char *raw, enum code_alphabet alphabet);
 
-/* value_code_in gives the code of 18 characters with which longer figures begin or end, by its
- * check digits; NULL when none or both do. value_drop_code takes such a code off the ends of a
- * text. */
+/* value_code_in gives the code of 18 characters with which longer figures begin or end, what stands
+ * beside it being another's, by its check digits; NULL when none or several parts of the figures
+ * have these. value_drop_code takes such a code off the ends of a text. */
 char *value_code_in(const char *figures, bool (*fits)(const char *));
 void value_drop_code(char *text);
 

@@ -21,23 +21,6 @@ static bool is_of_credit_shape(const char *code) {
     return strspn(code + 2, "0123456789") >= 6 && (code[0] <= '9' || strchr("ANY", code[0]));
 }
 
-/* Of a longer run, the first 18 characters when their check character is right, and no others'
- * are: what a stamp or a number beside the code left behind it. Cut in place; false otherwise. */
-static bool keep_code_in_front(char *code) {
-    size_t length = strlen(code);
-    if (length <= CREDIT_LENGTH || length > 2 * CREDIT_LENGTH)
-        return false;
-    char window[CREDIT_LENGTH + 1];
-    for (size_t at = 0; at + CREDIT_LENGTH <= length; at++) {
-        memcpy(window, code + at, CREDIT_LENGTH);
-        window[CREDIT_LENGTH] = '\0';
-        if (credit_is_proven(window) != (at == 0))
-            return false;
-    }
-    code[CREDIT_LENGTH] = '\0';
-    return true;
-}
-
 struct value value_unit_code(const char *raw) {
     char *code = value_code(raw, CODE_CREDIT);
     size_t length = strlen(code);
@@ -45,8 +28,11 @@ struct value value_unit_code(const char *raw) {
         return kept(code, credit_is_proven(code)     ? VALUE_PROVEN
                           : is_of_credit_shape(code) ? VALUE_FITS
                                                      : VALUE_MISFIT);
-    if (keep_code_in_front(code))
-        return kept(code, VALUE_PROVEN);
+    char *inside = value_code_in(code, credit_is_proven);
+    if (inside) {
+        free(code);
+        return kept(inside, VALUE_PROVEN);
+    }
     if (length == ORGANIZATION_LENGTH) {
         free(code);
         code = value_code(raw, CODE_ORGANIZATION);

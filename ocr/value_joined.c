@@ -20,13 +20,19 @@ static bool code_at(const char *text, size_t start, bool (*fits)(const char *),
 
 char *value_code_in(const char *figures, bool (*fits)(const char *)) {
     size_t length = strlen(figures);
-    char first[CODE_LENGTH + 1];
-    char last[CODE_LENGTH + 1];
-    if (length <= CODE_LENGTH)
+    char window[CODE_LENGTH + 1];
+    char code[CODE_LENGTH + 1] = "";
+    if (length <= CODE_LENGTH || length > 2 * CODE_LENGTH)
         return NULL;
-    bool begins = code_at(figures, 0, fits, first);
-    bool ends = code_at(figures, length - CODE_LENGTH, fits, last);
-    return begins != ends ? text_copy(begins ? first : last) : NULL;
+    for (size_t at = 0; at + CODE_LENGTH <= length; at++) {
+        if (!code_at(figures, at, fits, window))
+            continue;
+        bool ends = at == 0 || at + CODE_LENGTH == length;
+        if (code[0] || !ends)
+            return NULL;
+        memcpy(code, window, sizeof code);
+    }
+    return code[0] ? text_copy(code) : NULL;
 }
 
 void value_drop_code(char *text) {

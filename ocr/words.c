@@ -11,9 +11,6 @@ extern const char *const words_files[];
 
 static struct kind_words kinds[PAGE_KIND_COUNT];
 static bool loaded;
-/* All wordings of all kinds, lent from them; sorted once loaded. */
-static const char **every;
-static int every_count;
 
 static const char *const TYPE_NAMES[VALUE_TYPE_COUNT] = {
     [VALUE_TEXT] = "text",
@@ -83,18 +80,6 @@ static void expand(struct wording_list *list, const char *text) {
     }
 }
 
-/* Adds a list's texts to those that words_has looks through. */
-static void gather(const struct wording_list *list) {
-    for (int i = 0; i < list->count; i++) {
-        every = memory_room(every, every_count, sizeof *every);
-        every[every_count++] = list->at[i].text;
-    }
-}
-
-static int by_text(const void *a, const void *b) {
-    return strcmp(*(char *const *)a, *(char *const *)b);
-}
-
 static void load_wordings(struct fy_node *list, struct wording_list *out) {
     void *place = NULL;
     struct fy_node *item = NULL;
@@ -103,7 +88,6 @@ static void load_wordings(struct fy_node *list, struct wording_list *out) {
         if (text)
             expand(out, text);
     }
-    gather(out);
 }
 
 static bool load_type(struct fy_node *node, enum value_type *out) {
@@ -226,13 +210,8 @@ bool words_load(struct fault *why) {
             return fault_raise(why, FAULT_SETUP, WORD_SETUP_WRONG, "ocr/words %d",
                                (int)(file - words_files));
     }
-    qsort(every, (size_t)every_count, sizeof *every, by_text);
     loaded = true;
     return true;
-}
-
-bool words_has(const char *folded) {
-    return loaded && bsearch(&folded, every, (size_t)every_count, sizeof *every, by_text) != NULL;
 }
 
 const struct kind_words *words_of(enum page_kind kind) {

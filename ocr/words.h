@@ -102,9 +102,6 @@ MUST_CHECK bool words_load(struct fault *why);
 /* words_of lends the words of a kind after words_load, NULL when it has none. */
 const struct kind_words *words_of(enum page_kind kind);
 
-/* words_has tells whether a folded text is a wording of any kind, letter for letter. */
-bool words_has(const char *folded);
-
 /* words_section gives the index of a section by name, -1 when the kind has none. */
 int words_section(const struct kind_words *words, const char *name);
 

@@ -5,8 +5,6 @@
  * the other until the socket closes. */
 #include "base/text.h"
 #include "ocr/engines.h"
-#include "ocr/recall_reader.h"
-#include "ocr/words.h"
 #include "pipeline/message.h"
 #include "pipeline/reading.h"
 #include "pipeline/reading_seal.h"
@@ -122,10 +120,8 @@ static void serve(struct engines engines) {
 static bool prepare(const char *models, struct engines *engines, struct fault *why) {
     struct fault absent = {0};
     struct engine_folders folders = {.models = models};
-    if (!sandbox_limits(why) || !engines_open(folders, engines, &absent, why) || !words_load(why))
-        return false;
-    engines->first = recall_reader_of(engines->first);
-    return sandbox_enter(READABLE, why);
+    return sandbox_limits(why) && engines_open(folders, engines, &absent, why) &&
+           sandbox_enter(READABLE, why);
 }
 
 static bool say_ready(const struct engines *engines) {

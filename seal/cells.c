@@ -237,7 +237,7 @@ static void judge_window(const struct looking *looking, struct window w, struct 
 /* Where one character differs, a window as wide as it says so and wider ones hardly do. What is
  * bare in one of them says nothing. */
 static double poorest_character(const struct looking *looking) {
-    double poorest = 1;
+    double poorest = NAN;
     for (int i = 0; i < PLACES; i++) {
         struct window w = {i * looking->a.columns / PLACES,
                            (int)(CHARACTER_TURN * looking->a.columns), 0, 0};

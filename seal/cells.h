@@ -16,7 +16,7 @@ struct cells {
     int alike, strange, moved;
     int lone; /* one is well inked, the other is bare */
     /* The poorest correlation of windows as wide as a character, where both have ink: where one
-     * character differs it is low, and the others tell little of it. 1 where there was none. */
+     * character differs it is low, and the others tell little of it. NAN where there was none. */
     double poorest;
     /* Correlations of the judged places: half of them, a quarter and a tenth are below these. */
     double median, quarter, tenth;

@@ -3,17 +3,15 @@
 #include "base/memory.h"
 #include "base/text.h"
 #include "ocr/table_band.h"
+#include "ocr/table_blocks.h"
+#include "ocr/table_cell.h"
 #include "ocr/table_head.h"
-#include "ocr/tick.h"
-#include "ocr/tick_lone.h"
-#include "ocr/value.h"
+#include "ocr/table_number.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-#define HEADS_MAX       8
-#define ROWS_MAX        200
-#define TICK_CONFIDENCE 0.97
+#define HEADS_MAX 8
 /* Aligned rows: a row further below the last one than this many line heights ends the table. */
 #define TABLE_GAP_EM 4.0
 /* Two texts of one row of an aligned table are this many ems apart at least. */
@@ -52,54 +50,6 @@ static bool is_used(const struct table_head *head, const struct table_row *row) 
     return false;
 }
 
-/* The answer of ticked boxes in a cell; not_tried when there are none. */
-static bool tick_field(const struct view *view, const struct place *place, int block,
-                       struct field *out, struct fault *why) {
-    bool found = false;
-    enum answer answer = ANSWER_UNKNOWN;
-    if (!tick_answer(view, block, &answer, &found, why))
-        return false;
-    if (!found)
-        return true;
-    *out = (struct field){.name = FIELD_SEAL_IMAGE,
-                          .box = certain_upright(view->sheet, place->box),
-                          .raw = glyphs_text(view->sheet, place->glyphs, place->count)};
-    out->state = answer == ANSWER_UNKNOWN ? FIELD_STATE_UNSURE : FIELD_STATE_READ;
-    out->confidence = answer == ANSWER_UNKNOWN ? 0.5 : TICK_CONFIDENCE;
-    if (answer != ANSWER_UNKNOWN)
-        out->value = text_copy(answer == ANSWER_YES ? "yes" : "no");
-    return true;
-}
-
-/* The answer of a lone mark; false where there is none, or a stroke, which enters nothing. */
-static bool lone_field(const struct view *view, const struct place *place, struct field *out) {
-    enum lone_mark mark = tick_lone(view->sheet->page, place);
-    if (mark == LONE_NONE || mark == LONE_STROKE)
-        return false;
-    *out = (struct field){.name = FIELD_SEAL_IMAGE,
-                          .state = mark == LONE_DOUBT ? FIELD_STATE_UNSURE : FIELD_STATE_READ,
-                          .box = certain_upright(view->sheet, place->box),
-                          .raw = glyphs_text(view->sheet, place->glyphs, place->count),
-                          .confidence = glyphs_confidence(place->glyphs, place->count)};
-    if (mark != LONE_DOUBT)
-        out->value = text_copy(mark == LONE_TICK ? "yes" : "no");
-    return true;
-}
-
-static bool read_cell(const struct view *view, const struct wanted *wanted,
-                      const struct place *place, int block, struct field *out, struct fault *why) {
-    if (wanted->type != VALUE_YES_NO || place->state != PLACE_WRITTEN)
-        return certain_field(view, wanted->type, place, out, why);
-    struct field ticked = {0};
-    if (block >= 0 && !tick_field(view, place, block, &ticked, why))
-        return false;
-    if (ticked.state != FIELD_STATE_NOT_TRIED) {
-        *out = ticked;
-        return true;
-    }
-    return lone_field(view, place, out) || certain_field(view, wanted->type, place, out, why);
-}
-
 static bool emit_row(const struct view *view, const struct table_head *head,
                      const struct table_row *row, int number, struct field_list *out,
                      struct fault *why) {
@@ -108,7 +58,7 @@ static bool emit_row(const struct view *view, const struct table_head *head,
         if (!wanted || row->places[i].state == PLACE_NONE || field_find(out, wanted->name, number))
             continue;
         struct field made = {0};
-        if (!read_cell(view, wanted, &row->places[i], row->blocks[i], &made, why))
+        if (!table_cell(view, wanted, &row->places[i], row->blocks[i], &made, why))
             return false;
         made.name = wanted->name;
         made.row = number;
@@ -179,7 +129,8 @@ static enum band gather_band(const struct view *view, const struct table_head *h
         int block = block_of_cell(view, cell);
         const struct label_hit *hit = block >= 0 ? label_at(view->labels, block, 0) : NULL;
         bool whole = hit && hit->value_start >= view->blocks->at[block].count;
-        if (whole && hit->column && hit->column == head->columns[i].wanted)
+        if (whole &&
+            (i == head->number_column || (hit->column && hit->column == head->columns[i].wanted)))
             return BAND_HEAD; /* elsewhere it is a value: 居民身份证 under 证件类型 */
         if (hit && (hit->colon || (whole && i == 0)))
             return BAND_END;
@@ -197,34 +148,64 @@ static enum band gather_band(const struct view *view, const struct table_head *h
     return BAND_ROW;
 }
 
-/* A form of several pages goes on counting: the first running number tells the first row. */
-static void count_on(const struct view *view, const struct table_head *head,
-                     const struct table_row *first, int *number) {
-    if (head->number_column < 0 || first->places[head->number_column].count == 0)
+/* Notes the running number that stands in its column before a row. */
+static void note_number(const struct view *view, const struct table_head *head,
+                        const struct table_row *row, int place, struct row_numbers *numbers) {
+    if (head->number_column < 0)
         return;
-    const struct place *place = &first->places[head->number_column];
+    const struct place *cell = &row->places[head->number_column];
     SCOPED(scoped_free)
-    char *raw = glyphs_text(view->sheet, place->glyphs, place->count);
-    SCOPED(value_free)
-    struct value value = value_of(VALUE_COUNT, raw, NULL);
-    long running = value.fit == VALUE_FITS ? strtol(value.text, NULL, 10) : 0;
-    if (running > *number + 1 && running <= ROWS_MAX)
-        *number = (int)running - 1;
+    char *raw = glyphs_text(view->sheet, cell->glyphs, cell->count);
+    row_numbers_note(numbers, place, raw);
 }
 
-static bool read_grid(const struct view *view, const struct table_head *head, int *number,
+/* Notes it where no label stands over it: in the cell left of the row's first. */
+static void note_bare_number(const struct view *view, const struct table_head *head,
+                             const struct walk *walk, int place, struct row_numbers *numbers) {
+    if (head->number_column >= 0 || walk->cells[0] < 0)
+        return;
+    struct box_px first = view->sheet->cells[walk->cells[0]].box;
+    int cell = cell_at(view, head->grid, first.x - 2 * walk->rule_px, first.y + first.height / 2);
+    int number = cell >= 0 ? block_of_cell(view, cell) : -1;
+    if (number < 0)
+        return;
+    const struct block *block = &view->blocks->at[number];
+    SCOPED(scoped_free)
+    char *raw = glyphs_text(view->sheet, block->glyphs, block->count);
+    row_numbers_note(numbers, place, raw);
+}
+
+/* The written rows of a table as they are counted from `first` on. */
+struct tally {
+    struct row_numbers numbers;
+    int places; /* rows passed so far, written or not */
+    int rows;   /* written ones */
+    int first;
+};
+
+static bool tally_row(const struct view *view, const struct table_head *head,
+                      const struct table_row *row, struct tally *tally, struct field_list *out,
+                      struct fault *why) {
+    note_number(view, head, row, tally->places++, &tally->numbers);
+    return !is_used(head, row) || emit_row(view, head, row, tally->first + tally->rows++, out, why);
+}
+
+static bool read_grid(const struct view *view, const struct table_head *head, struct tally *tally,
                       struct field_list *out, struct fault *why) {
     struct walk walk = walk_from(head);
-    for (int count = 0; count < ROWS_MAX && walk_on(view, head, &walk); count++) {
+    for (int count = 0; count < TABLE_ROWS_MAX && walk_on(view, head, &walk); count++) {
         SCOPED(row_free)
         struct table_row row = {0};
         enum band band = gather_band(view, head, &walk, &row);
         if (band == BAND_END)
             return true;
-        if (band == BAND_ROW && count == 0)
-            count_on(view, head, &row, number);
-        if (band == BAND_ROW && is_used(head, &row) &&
-            !emit_row(view, head, &row, (*number)++, out, why))
+        if (band == BAND_HEAD) { /* a head in a row's place is counted by its number alone */
+            note_number(view, head, &row, tally->places, &tally->numbers);
+            tally->places += tally->numbers.count > 0;
+            continue;
+        }
+        note_bare_number(view, head, &walk, tally->places, &tally->numbers);
+        if (!tally_row(view, head, &row, tally, out, why))
             return false;
     }
     return true;
@@ -299,10 +280,9 @@ static int gather_ruled(const struct view *view, const struct table_head *head, 
     return last;
 }
 
-static bool read_aligned(const struct view *view, const struct table_head *head, int *number,
-                         struct field_list *out, struct fault *why) {
+static bool read_aligned(const struct view *view, const struct table_head *head,
+                         struct tally *tally, struct field_list *out, struct fault *why) {
     int below = head->bottom;
-    int before = *number;
     for (int b = 0; b < view->blocks->count; b++) {
         const struct block *block = &view->blocks->at[b];
         if (block->box.y < head->bottom - block->box.height / 3 || block->cell >= 0)
@@ -314,55 +294,13 @@ static bool read_aligned(const struct view *view, const struct table_head *head,
         if (ends_aligned(view, b, below, &row) || table_band(view, head, block->box) == BAND_BELOW)
             return true;
         int last = gather_ruled(view, head, b, &row);
-        if (*number == before)
-            count_on(view, head, &row, number);
         for (int i = 0; i < head->count; i++)
             row.blocks[i] = b;
-        if (is_used(head, &row) && !emit_row(view, head, &row, (*number)++, out, why))
+        if (!tally_row(view, head, &row, tally, out, why))
             return false;
         block = &view->blocks->at[last];
         below = block->box.y + block->box.height;
         b = last;
-    }
-    return true;
-}
-
-/* The block in which a value stands. */
-static int block_at(const struct view *view, const struct place *place) {
-    for (int b = 0; b < view->blocks->count; b++)
-        for (int i = 0; i < view->blocks->at[b].count; i++) {
-            const struct glyph *glyph = &view->blocks->at[b].glyphs[i];
-            if (glyph->line == place->glyphs[0].line &&
-                glyph->character == place->glyphs[0].character)
-                return b;
-        }
-    return -1;
-}
-
-/* A block of labelled values for each certificate: a label that comes again begins the next row. */
-static bool read_blocks(const struct view *view, struct field_list *out, struct fault *why) {
-    int number = 0;
-    for (int i = 0; i < view->labels->count; i++) {
-        const struct label_hit *hit = &view->labels->at[i];
-        if (!hit->column || hit->meaning_count > 0)
-            continue;
-        struct place places[PLACES_MAX];
-        int count = places_find(view, hit, hit->column->type, places);
-        struct field made = {0};
-        bool good = true;
-        if (count > 0 && places[0].state == PLACE_WRITTEN) {
-            good = read_cell(view, hit->column, &places[0], block_at(view, &places[0]), &made, why);
-            if (field_find(out, hit->column->name, number))
-                number++;
-            made.name = hit->column->name;
-            made.row = number;
-            if (good)
-                *field_add(out) = made;
-        }
-        for (int p = 0; p < count; p++)
-            place_free(&places[p]);
-        if (!good)
-            return false;
     }
     return true;
 }
@@ -375,10 +313,14 @@ bool table_read(const struct view *view, struct field_list *out, struct fault *w
         bool inside = i > 0 && heads[i].grid >= 0 && heads[i].grid == heads[i - 1].grid;
         if (inside) /* a repeated head within rows already read */
             continue;
-        bool good = heads[i].grid >= 0 ? read_grid(view, &heads[i], &number, out, why)
-                                       : read_aligned(view, &heads[i], &number, out, why);
+        struct tally tally = {.first = number};
+        int from = out->count;
+        bool good = heads[i].grid >= 0 ? read_grid(view, &heads[i], &tally, out, why)
+                                       : read_aligned(view, &heads[i], &tally, out, why);
         if (!good)
             return false;
+        number += tally.rows;
+        row_numbers_apply(&tally.numbers, out, from, tally.rows, &number);
     }
-    return count > 0 || read_blocks(view, out, why);
+    return count > 0 || table_blocks_read(view, out, why);
 }

@@ -120,8 +120,9 @@ static bool build(const struct view *view, const struct label_hit *first, struct
         return false;
     if (head.grid < 0)
         widen(&head);
-    if (!head.columns[0].wanted && head.columns[0].is_number)
-        head.number_column = 0;
+    for (int i = head.count - 1; i >= 0; i--)
+        if (!head.columns[i].wanted && head.columns[i].is_number)
+            head.number_column = i;
     *out = head;
     return true;
 }

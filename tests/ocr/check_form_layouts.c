@@ -126,8 +126,9 @@ START_TEST(options_without_gaps_are_told_apart) {
 }
 END_TEST
 
-/* Two blocks of values, one for each certificate; `answer` is printed in the first. */
-static struct page_reading blocks_with(const char *answer) {
+/* Two blocks of values, one for each certificate, under these numbers; `answer` is printed in the
+ * first. */
+static struct page_reading blocks_under(const char *const numbers[static 2], const char *answer) {
     static const int WIDTHS[] = {300, 800, 300, 600};
     struct recorded form = {0};
     recorded_line(&form, 900, 200, 70, "政务单位证书业务明细表");
@@ -135,13 +136,35 @@ static struct page_reading blocks_with(const char *answer) {
     for (int i = 0; i < 2; i++) {
         const char *const cells[] = {"证书名称", UNIT,     "部门",     "信息处",
                                      "联系人",   "张样例", "电子签章", i ? "☑是□否" : answer};
-        recorded_line(&form, 200, 400 + 350 * i, 40, i ? "证书（2）" : "证书（1）");
+        recorded_line(&form, 200, 400 + 350 * i, 40, numbers[i]);
         recorded_table(&form, (struct recorded_table){200, 460 + 350 * i, 90, 4, WIDTHS}, 2, cells);
     }
     struct page_reading page = recorded_read(&form);
     recorded_free(&form);
     return page;
 }
+
+static struct page_reading blocks_with(const char *answer) {
+    return blocks_under((const char *const[]){"证书（1）", "证书（2）"}, answer);
+}
+
+START_TEST(a_further_sheet_of_blocks_goes_on_counting) {
+    struct page_reading page =
+        blocks_under((const char *const[]){"证书（5）", "证书（6）"}, "□是☑否");
+    expect(&page, FIELD_SEAL_IMAGE, 4, "no");
+    expect(&page, FIELD_SEAL_IMAGE, 5, "yes");
+    ck_assert_ptr_null(field_find(&page.fields, FIELD_SEAL_IMAGE, 0));
+    page_reading_free(&page);
+}
+END_TEST
+
+START_TEST(the_number_of_a_sheet_does_not_count_its_blocks) {
+    struct page_reading page = blocks_under((const char *const[]){"第3页", "证书信息"}, "□是☑否");
+    expect(&page, FIELD_SEAL_IMAGE, 0, "no");
+    expect(&page, FIELD_SEAL_IMAGE, 1, "yes");
+    page_reading_free(&page);
+}
+END_TEST
 
 START_TEST(ticks_of_a_block_stand_beside_its_label) {
     struct page_reading page = blocks_with("□是☑否");
@@ -269,7 +292,8 @@ SUITE("ocr/form_layouts", whoever_is_named_under_a_strange_heading_is_the_agent,
       a_starred_heading_is_a_heading, the_legal_persons_number_is_not_the_agents,
       of_two_people_without_a_heading_none_is_the_agent, a_note_on_a_label_is_no_name,
       one_label_may_have_two_cells, options_without_gaps_are_told_apart,
-      ticks_of_a_block_stand_beside_its_label, both_answers_in_print_are_no_answer,
+      ticks_of_a_block_stand_beside_its_label, a_further_sheet_of_blocks_goes_on_counting,
+      the_number_of_a_sheet_does_not_count_its_blocks, both_answers_in_print_are_no_answer,
       a_page_that_begins_with_a_forms_columns_goes_on,
       a_list_of_people_about_something_else_is_no_form, two_characters_read_poorly_hide_no_title,
       another_papers_title_surely_read_is_its_own, a_title_left_of_a_long_row_is_not_the_rest_of_it,

@@ -136,9 +136,22 @@ static struct page_reading persons_with(const char *code_label, const char *firs
     const char *const head[] = {"申请单位", "北京样例科技有限公司", code_label,
                                 "91110108PDY0001320"};
     recorded_table(&form, (struct recorded_table){200, 420, 90, 4, HEAD}, 1, head);
-    const char *const cells[] = {"序号", "姓名",   "证件类型",   "证件号码", "手机",
-                                 "1",    first,    "居民身份证", id,         "16400000001",
-                                 "2",    "李样例", "居民身份证", id,         "16400000002"};
+    bool again = strcmp(first, "姓名") == 0;
+    const char *const cells[] = {"序号",
+                                 "姓名",
+                                 "证件类型",
+                                 "证件号码",
+                                 "手机",
+                                 again ? "序号" : "1",
+                                 first,
+                                 "居民身份证",
+                                 id,
+                                 "16400000001",
+                                 again ? "1" : "2",
+                                 "李样例",
+                                 "居民身份证",
+                                 id,
+                                 "16400000002"};
     recorded_table(&form, (struct recorded_table){200, 600, 90, 5, WIDTHS}, 3, cells);
     struct page_reading page = recorded_read(&form);
     recorded_free(&form);

@@ -1,0 +1,167 @@
+#include "ocr/table_blocks.h"
+
+#include "base/memory.h"
+#include "base/scoped.h"
+#include "ocr/table_cell.h"
+#include "ocr/table_number.h"
+
+#include <limits.h>
+#include <string.h>
+
+#define LABELS_MOST 24
+#define TOP_UNKNOWN INT_MIN
+/* A number above its block stands at most this many label heights over its first label. */
+#define NUMBER_ABOVE 3
+/* Before the first block and behind the last, labels are others' (the form filler's telephone)
+ * when the fullest block has this many times as many. */
+#define FULLER 3
+
+/* A certificate's labels. */
+struct certificate {
+    struct box_px labels;
+    int above; /* y where the block before ended */
+    int count;
+};
+
+/* A form while its labels are passed, in reading order. They stand at the same depth in every
+ * block, so that a block is known even where its first label was not read. */
+struct walk {
+    int depth_px[LABELS_MOST]; /* of a label below the top of its block, once one was seen */
+    bool seen[LABELS_MOST];    /* in this block */
+    struct certificate at[TABLE_ROWS_MAX];
+    int count;
+    int first, last; /* those that are certificates */
+};
+
+/* The place of a label's field among those of the kind; -1 where it heads none. */
+static int column_of(const struct view *view, const struct label_hit *hit) {
+    if (!hit->column || hit->meaning_count > 0)
+        return -1;
+    long column = hit->column - view->words->columns.at;
+    return column < LABELS_MOST ? (int)column : -1;
+}
+
+static bool begins_block(const struct walk *walk, const struct label_hit *hit, int column) {
+    if (walk->count == 0 || walk->seen[column])
+        return true;
+    int depth = walk->depth_px[column];
+    int top = walk->at[walk->count - 1].labels.y;
+    return depth != TOP_UNKNOWN && hit->box.y - depth > top + hit->box.height;
+}
+
+static void begin_block(struct walk *walk, const struct label_hit *hit, int column) {
+    int depth = walk->depth_px[column] != TOP_UNKNOWN ? walk->depth_px[column] : 0;
+    struct certificate made = {.labels = hit->box,
+                               .above = hit->box.y - depth - NUMBER_ABOVE * hit->box.height};
+    made.labels.y -= depth;
+    made.labels.height += depth;
+    if (walk->count > 0) {
+        struct box_px before = walk->at[walk->count - 1].labels;
+        made.above = before.y + before.height;
+    }
+    memset(walk->seen, 0, sizeof walk->seen);
+    walk->at[walk->count++] = made;
+}
+
+/* Passes a label and gives the place of its block. */
+static int pass_label(struct walk *walk, const struct label_hit *hit, int column) {
+    if (walk->count < TABLE_ROWS_MAX && begins_block(walk, hit, column))
+        begin_block(walk, hit, column);
+    struct certificate *here = &walk->at[walk->count - 1];
+    walk->seen[column] = true;
+    here->labels = box_union(here->labels, hit->box);
+    here->count++;
+    if (walk->depth_px[column] == TOP_UNKNOWN)
+        walk->depth_px[column] = hit->box.y - here->labels.y;
+    return walk->count - 1;
+}
+
+/* Passes all labels; *blocks_of gets each one's block, -1 where it belongs to none, for free. */
+static void walk_down(const struct view *view, struct walk *walk, int **blocks_of) {
+    int *made = memory_new((size_t)view->labels->count, sizeof *made);
+    for (int i = 0; i < LABELS_MOST; i++)
+        walk->depth_px[i] = TOP_UNKNOWN;
+    for (int i = 0; i < view->labels->count; i++) {
+        const struct label_hit *hit = &view->labels->at[i];
+        int column = column_of(view, hit);
+        made[i] = column < 0 ? -1 : pass_label(walk, hit, column);
+    }
+    int most = 0;
+    for (int i = 0; i < walk->count; i++)
+        most = walk->at[i].count > most ? walk->at[i].count : most;
+    walk->last = walk->count - 1;
+    while (walk->first < walk->last && FULLER * walk->at[walk->first].count <= most)
+        walk->first++;
+    while (walk->first < walk->last && FULLER * walk->at[walk->last].count <= most)
+        walk->last--;
+    *blocks_of = made;
+}
+
+/* Notes the number of a certificate: left of its labels, or over them at their left. */
+static void note_number(const struct view *view, const struct certificate *of, int place,
+                        struct row_numbers *numbers) {
+    struct box_px labels = of->labels;
+    for (int i = 0; i < view->sheet->line_count; i++) {
+        const struct sheet_line *line = &view->sheet->lines[i];
+        int middle = line->box.y + line->box.height / 2;
+        bool beside = middle > labels.y && middle < labels.y + labels.height &&
+                      line->box.x + line->box.width <= labels.x;
+        bool over = middle > of->above && middle <= labels.y && line->box.x < labels.x;
+        if ((beside || over) && line->text.text && row_number_of(line->text.text) > 0) {
+            row_numbers_note(numbers, place, line->text.text);
+            return;
+        }
+    }
+}
+
+/* The block of text in which a value stands. */
+static int text_block_at(const struct view *view, const struct place *place) {
+    for (int b = 0; b < view->blocks->count; b++)
+        for (int i = 0; i < view->blocks->at[b].count; i++) {
+            const struct glyph *glyph = &view->blocks->at[b].glyphs[i];
+            if (glyph->line == place->glyphs[0].line &&
+                glyph->character == place->glyphs[0].character)
+                return b;
+        }
+    return -1;
+}
+
+static bool read_value(const struct view *view, const struct label_hit *hit, int row,
+                       struct field_list *out, struct fault *why) {
+    struct place places[PLACES_MAX];
+    int count = places_find(view, hit, hit->column->type, places);
+    struct field made = {0};
+    bool good = true;
+    bool is_written = count > 0 && places[0].state == PLACE_WRITTEN;
+    if (is_written)
+        good =
+            table_cell(view, hit->column, &places[0], text_block_at(view, &places[0]), &made, why);
+    for (int p = 0; p < count; p++)
+        place_free(&places[p]);
+    if (good && is_written) {
+        made.name = hit->column->name;
+        made.row = row;
+        *field_add(out) = made;
+    }
+    return good;
+}
+
+bool table_blocks_read(const struct view *view, struct field_list *out, struct fault *why) {
+    struct walk walk = {0};
+    SCOPED(scoped_free)
+    int *blocks_of = NULL;
+    walk_down(view, &walk, &blocks_of);
+    struct row_numbers numbers = {0};
+    for (int i = walk.first; i < walk.count && i <= walk.last; i++)
+        note_number(view, &walk.at[i], i - walk.first, &numbers);
+    int from = out->count;
+    for (int i = 0; i < view->labels->count; i++) {
+        int row = blocks_of[i] - walk.first;
+        if (row >= 0 && blocks_of[i] <= walk.last &&
+            !read_value(view, &view->labels->at[i], row, out, why))
+            return false;
+    }
+    int number = walk.last - walk.first + 1;
+    row_numbers_apply(&numbers, out, from, number, &number);
+    return true;
+}

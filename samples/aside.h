@@ -4,19 +4,26 @@
 #ifndef SEALROOM_SAMPLES_ASIDE_H
 #define SEALROOM_SAMPLES_ASIDE_H
 
-#include "samples/form.h"
+#include "samples/papers.h"
 
 typedef void aside_draw(struct sheet *sheet, const struct story *story, const struct paper *paper);
 
-/* Application forms: labels above their entries; options one below the other, codes in boxes. */
-aside_draw aside_cards, aside_boxes;
-/* Detail forms: a block for each certificate; a table under two rows of heads. */
-aside_draw aside_blocks, aside_two_heads;
-/* Sampling forms whose picture stands in the table. */
-aside_draw aside_pictures;
-/* Certificates. */
-aside_draw aside_licence, aside_registration, aside_organization;
-/* Invoice data: two pairs of label and entry a row; short lines in the upper right corner. */
-aside_draw aside_pairs, aside_corner;
+/* Application forms: two columns over dotted lines; heads above entries with captions down the
+ * edge; numbered lines and two upright lists of options. */
+aside_draw aside_halves, aside_rail, aside_items;
+/* Detail forms: two blocks a row; a ruled table filled in by pen; striped rows without rules. */
+aside_draw aside_deck, aside_penned, aside_stripes;
+/* Sampling forms: marks to aim at, the data below; a panel beside its data. */
+aside_draw aside_target, aside_panel;
+/* Certificates: an electronic licence's print; an old licence made smaller by the copier. */
+aside_draw aside_electronic, aside_reduced, aside_ruled, aside_leaf;
+/* ID cards: side by side under a heading; large, the emblem side first; a row a person. */
+aside_draw aside_captioned, aside_large, aside_album;
+/* A wallet's print; banks' receipts are data (samples/aside_slips.c). */
+aside_draw aside_wallet;
+/* Invoice data: in a letter's sentences; as the buyer's part of an invoice. */
+aside_draw aside_letter, aside_buyer;
+/* Enclosures that are no item; a separator; a back. */
+aside_draw aside_mandate, aside_enclosures, aside_divider, aside_back;
 
 #endif

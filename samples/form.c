@@ -109,15 +109,16 @@ void form_ticks(struct sheet *sheet, const struct form *form, struct box_mm plac
     int lines = count_lines(sheet, run, cell->text);
     run.y = place.y + place.height / 2 - (lines - 1) * run.line_mm / 2;
     struct option option;
+    bool after = cell->kind == CELL_TICKS_AFTER;
     for (const char *list = cell->text; *list;) {
         list = next_option(list, &option);
         double width = sheet_text_width(sheet, script, option.label);
         advance(&run, width);
         bool ticked = option_is_ticked(form->story, option.letter);
-        sheet_tick_box(sheet, run.x, run.y, run.size_mm, ticked ? tick_style(sheet) : TICK_NONE);
-        sheet_write(sheet,
-                    (struct box_mm){run.x + run.size_mm + 0.8, run.y - run.line_mm / 2, width + 2,
-                                    run.line_mm},
+        double box_x = after ? run.x + width + 0.9 : run.x;
+        double text_x = after ? run.x : run.x + run.size_mm + 0.8;
+        sheet_tick_box(sheet, box_x, run.y, run.size_mm, ticked ? tick_style(sheet) : TICK_NONE);
+        sheet_write(sheet, (struct box_mm){text_x, run.y - run.line_mm / 2, width + 2, run.line_mm},
                     script, option.label);
         run.x += run.size_mm + width + 4.2;
     }
@@ -177,6 +178,36 @@ static void draw_boxes(struct sheet *sheet, const struct form *form, struct box_
                      &(struct entry){cell->field, form->number - 1, claim.value, claim.raw});
 }
 
+/* Eleven boxes with what each figure counts above it; the figures end at the right. */
+static void draw_digits(struct sheet *sheet, const struct form *form, struct box_mm box,
+                        const struct cell *cell) {
+    static const char *const HEADS[] = {"亿", "千", "百", "十", "万", "千",
+                                        "百", "十", "元", "角", "分"};
+    struct claim claim;
+    char figures[16] = "";
+    int count = 0;
+    claim_of(form->story, form->paper, cell->field, form->number - 1, &claim);
+    for (const char *at = claim.value; *at && count < 11; at++)
+        if (*at != '.')
+            figures[count++] = *at;
+    double wide = box.width / 11, head_high = box.height * 0.42;
+    struct script head = sheet->hand.label, figure = sheet->hand.entry;
+    head.size_pt *= 0.75;
+    head.side = figure.side = SIDE_CENTRE;
+    for (int i = 0; i < 11; i++) {
+        struct box_mm top = {box.x + i * wide, box.y, wide, head_high};
+        struct box_mm low = {top.x, box.y + head_high, wide, box.height - head_high};
+        char text[8] = {i + count >= 11 ? figures[i + count - 11] : '\0', '\0'};
+        sheet_frame(sheet, top, sheet->hand.line_mm * 0.7, 0x202020);
+        sheet_frame(sheet, low, sheet->hand.line_mm * 0.7, 0x202020);
+        sheet_write(sheet, top, &head, HEADS[i]);
+        sheet_write(sheet, low, &figure, i + count == 10 ? "￥" : text);
+    }
+    char raw[24];
+    snprintf(raw, sizeof raw, "￥%s", figures);
+    sheet_note(sheet, box, &(struct entry){cell->field, form->number - 1, claim.value, raw});
+}
+
 static void draw_stamp(struct sheet *sheet, struct box_mm box, const struct cell *cell) {
     struct script script = sheet->hand.label;
     script.side = SIDE_LEFT;
@@ -207,6 +238,17 @@ static void draw_inside(struct sheet *sheet, const struct form *form, struct box
     struct script script = sheet->hand.label;
     switch (cell->kind) {
     case CELL_LABEL:
+    case CELL_SHADE:
+        script.side = SIDE_CENTRE;
+        sheet_write(sheet, inset(box, 0.8), &script, cell->text);
+        break;
+    case CELL_RIGHT:
+        script.side = SIDE_RIGHT;
+        sheet_write(sheet, inset(box, 0.4), &script, cell->text);
+        break;
+    case CELL_BAR:
+        script.rgb = 0xffffff;
+        script.bold = true;
         script.side = SIDE_CENTRE;
         sheet_write(sheet, inset(box, 0.8), &script, cell->text);
         break;
@@ -235,7 +277,11 @@ static void draw_inside(struct sheet *sheet, const struct form *form, struct box
     case CELL_BOXES:
         draw_boxes(sheet, form, inset(box, 1.5), cell);
         break;
+    case CELL_DIGITS:
+        draw_digits(sheet, form, inset(box, 0.6), cell);
+        break;
     case CELL_TICKS:
+    case CELL_TICKS_AFTER:
         form_ticks(sheet, form, inset(box, 2), cell);
         break;
     case CELL_STAMP:
@@ -245,6 +291,22 @@ static void draw_inside(struct sheet *sheet, const struct form *form, struct box
     case CELL_SKIP:
         break;
     }
+}
+
+static bool holds_entry(const struct cell *cell) {
+    return cell->kind == CELL_FIELD || cell->kind == CELL_OVER || cell->kind == CELL_TEXT;
+}
+
+static void draw_dots(struct sheet *sheet, struct box_mm line) {
+    for (double x = line.x; x < line.x + line.width; x += 1.1)
+        sheet_fill(sheet, (struct box_mm){x, line.y, 0.4, 0.25}, 0x303030);
+}
+
+static void draw_ground(struct sheet *sheet, struct box_mm box, const struct cell *cell) {
+    if (cell->kind == CELL_SHADE)
+        sheet_fill(sheet, box, 0xe2e4e6);
+    else if (cell->kind == CELL_BAR)
+        sheet_fill(sheet, box, 0x33475c);
 }
 
 static void draw_border(struct sheet *sheet, const struct form *form, struct box_mm box,
@@ -259,10 +321,14 @@ static void draw_border(struct sheet *sheet, const struct form *form, struct box
         sheet_line(sheet, under, thick, 0x101010);
         break;
     case BORDER_UNDER:
-        if (cell->kind == CELL_FIELD || cell->kind == CELL_OVER || cell->kind == CELL_TEXT) {
-            under.y -= 1;
+        under.y -= 1;
+        if (holds_entry(cell))
             sheet_line(sheet, under, thick, 0x101010);
-        }
+        break;
+    case BORDER_DOTS:
+        under.y -= 1;
+        if (holds_entry(cell))
+            draw_dots(sheet, under);
         break;
     case BORDER_NONE:
         break;
@@ -286,6 +352,7 @@ static void draw_row(struct sheet *sheet, const struct form *form, const struct 
         double width = form->place.width * cell->share / total;
         struct box_mm box = {x, y, width, height_of(form, row, cell->down)};
         if (cell->kind != CELL_SKIP) {
+            draw_ground(sheet, box, cell);
             draw_border(sheet, form, box, cell);
             draw_inside(sheet, form, box, cell);
         }

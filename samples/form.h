@@ -9,17 +9,22 @@
 
 enum cell_kind {
     CELL_NONE,
-    CELL_LABEL, /* text = the label */
-    CELL_FIELD, /* field = what is entered; text = what stands before it, or NULL */
-    CELL_TEXT,  /* text = something entered that no rule needs */
-    CELL_NOTE,  /* text = small print, from the top left */
-    CELL_HEAD,  /* text = a section's heading over the whole width */
-    CELL_TICKS, /* text = "letter + label | …" (form_ticks); field = what is noted */
-    CELL_STAMP, /* text = the label; the unit's seal belongs here */
-    CELL_SIGN,  /* text = small print; the agent's signature, by hand, after it */
-    CELL_OVER,  /* field = what is entered; text = its label, small, above it in the same cell */
-    CELL_BOXES, /* field = what is entered, a box for each character; text = as CELL_FIELD's */
-    CELL_SKIP,  /* taken by a cell above */
+    CELL_LABEL,       /* text = the label */
+    CELL_FIELD,       /* field = what is entered; text = what stands before it, or NULL */
+    CELL_TEXT,        /* text = something entered that no rule needs */
+    CELL_NOTE,        /* text = small print, from the top left */
+    CELL_HEAD,        /* text = a section's heading over the whole width */
+    CELL_TICKS,       /* text = "letter + label | …" (form_ticks); field = what is noted */
+    CELL_TICKS_AFTER, /* as CELL_TICKS, each box after its words */
+    CELL_STAMP,       /* text = the label; the unit's seal belongs here */
+    CELL_SIGN,        /* text = small print; the agent's signature, by hand, after it */
+    CELL_OVER,   /* field = what is entered; text = its label, small, above it in the same cell */
+    CELL_BOXES,  /* field = what is entered, a box for each character; text = as CELL_FIELD's */
+    CELL_DIGITS, /* field = an amount, a box for each figure under 亿 to 分; text unused */
+    CELL_RIGHT,  /* text = a label that ends where the value begins */
+    CELL_SHADE,  /* text = a label on gray */
+    CELL_BAR,    /* text = a heading in light print on a dark bar */
+    CELL_SKIP,   /* taken by a cell above */
 };
 
 struct cell {
@@ -35,7 +40,13 @@ struct row {
     struct cell cells[FORM_CELLS];
 };
 
-enum border { BORDER_GRID, BORDER_LINES, BORDER_UNDER, BORDER_NONE };
+enum border {
+    BORDER_GRID,
+    BORDER_LINES, /* between rows only */
+    BORDER_UNDER, /* under entries */
+    BORDER_DOTS,  /* under entries, dotted */
+    BORDER_NONE,
+};
 
 struct form {
     const struct story *story;

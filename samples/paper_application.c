@@ -1,6 +1,7 @@
 /* 《北京市政务数字证书业务申请表》 */
 #include "samples/aside.h"
 #include "samples/form.h"
+#include "samples/more.h"
 #include "samples/papers.h"
 
 #define TITLE "北京市政务数字证书业务申请表"
@@ -309,6 +310,7 @@ static void draw_ledger(struct sheet *sheet, const struct story *story, const st
 static const struct layout LAYOUTS[] = {
     {A4_PORTRAIT, draw_blocks, false}, {A4_PORTRAIT, draw_compact, false},
     {A4_PORTRAIT, draw_side, false},   {A4_PORTRAIT, draw_open, false},
-    {A4_PORTRAIT, draw_ledger, false}, {A4_PORTRAIT, aside_cards, false},
-    {A4_PORTRAIT, aside_boxes, false}};
-const struct layout_list APPLICATION_LAYOUTS = {LAYOUTS, sizeof LAYOUTS / sizeof *LAYOUTS, 2};
+    {A4_PORTRAIT, draw_ledger, false}, {A4_PORTRAIT, more_cards, false},
+    {A4_PORTRAIT, more_boxes, false},  {A4_PORTRAIT, aside_halves, false},
+    {A4_PORTRAIT, aside_rail, false},  {A4_PORTRAIT, aside_items, false}};
+const struct layout_list APPLICATION_LAYOUTS = {LAYOUTS, sizeof LAYOUTS / sizeof *LAYOUTS, 3};

@@ -1,6 +1,7 @@
 /* 《政务单位证书业务明细表》 and 《政务个人证书业务明细表》 */
 #include "samples/aside.h"
 #include "samples/form.h"
+#include "samples/more.h"
 #include "samples/papers.h"
 
 #include <math.h>
@@ -207,6 +208,8 @@ static void draw_plain(struct sheet *sheet, const struct story *story, const str
 static const struct layout LAYOUTS[] = {
     {A4_LANDSCAPE, draw_wide, false},   {A4_PORTRAIT, draw_upright, false},
     {A4_LANDSCAPE, draw_boxed, false},  {A4_LANDSCAPE, draw_plain, false},
-    {A4_PORTRAIT, aside_blocks, false}, {A4_LANDSCAPE, aside_two_heads, false}};
-const struct layout_list UNIT_DETAIL_LAYOUTS = {LAYOUTS, sizeof LAYOUTS / sizeof *LAYOUTS, 2};
-const struct layout_list PERSONAL_DETAIL_LAYOUTS = {LAYOUTS, sizeof LAYOUTS / sizeof *LAYOUTS, 2};
+    {A4_PORTRAIT, more_blocks, false},  {A4_LANDSCAPE, more_two_heads, false},
+    {A4_PORTRAIT, aside_deck, false},   {A4_LANDSCAPE, aside_penned, false},
+    {A4_PORTRAIT, aside_stripes, false}};
+const struct layout_list UNIT_DETAIL_LAYOUTS = {LAYOUTS, sizeof LAYOUTS / sizeof *LAYOUTS, 3};
+const struct layout_list PERSONAL_DETAIL_LAYOUTS = {LAYOUTS, sizeof LAYOUTS / sizeof *LAYOUTS, 3};

@@ -1,6 +1,7 @@
 /* 开票信息: as a table, as lines, as a letter, as a mail print, as a grid */
 #include "samples/aside.h"
 #include "samples/form.h"
+#include "samples/more.h"
 #include "samples/paper_post.h"
 #include "samples/papers.h"
 
@@ -112,6 +113,7 @@ static void draw_as_grid(struct sheet *sheet, const struct story *story,
 static const struct layout LAYOUTS[] = {
     {A4_PORTRAIT, draw_as_table, false},  {A4_PORTRAIT, draw_as_lines, false},
     {A4_PORTRAIT, draw_as_letter, false}, {A4_PORTRAIT, draw_as_mail, false},
-    {A4_PORTRAIT, draw_as_grid, false},   {A4_PORTRAIT, aside_pairs, false},
-    {A4_PORTRAIT, aside_corner, false}};
+    {A4_PORTRAIT, draw_as_grid, false},   {A4_PORTRAIT, more_pairs, false},
+    {A4_PORTRAIT, more_corner, false},    {A4_PORTRAIT, aside_letter, false},
+    {A4_PORTRAIT, aside_buyer, false}};
 const struct layout_list INVOICE_LAYOUTS = {LAYOUTS, sizeof LAYOUTS / sizeof *LAYOUTS, 2};

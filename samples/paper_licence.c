@@ -1,6 +1,7 @@
 /* 营业执照: the landscape edition of 2019 and the portrait edition of 2015 (domain.md §3.2) */
 #include "samples/aside.h"
 #include "samples/certificate.h"
+#include "samples/more.h"
 #include "samples/papers.h"
 #include "samples/seals.h"
 
@@ -193,7 +194,8 @@ static void draw_plain(struct sheet *sheet, const struct story *story, const str
 }
 
 static const struct layout LAYOUTS[] = {
-    {A4_LANDSCAPE, draw_landscape, true}, {A4_PORTRAIT, draw_portrait, true},
-    {A4_LANDSCAPE, draw_original, true},  {A4_LANDSCAPE, draw_trader, true},
-    {A4_PORTRAIT, draw_plain, true},      {A4_LANDSCAPE, aside_licence, true}};
-const struct layout_list LICENCE_LAYOUTS = {LAYOUTS, sizeof LAYOUTS / sizeof *LAYOUTS, 1};
+    {A4_LANDSCAPE, draw_landscape, true},   {A4_PORTRAIT, draw_portrait, true},
+    {A4_LANDSCAPE, draw_original, true},    {A4_LANDSCAPE, draw_trader, true},
+    {A4_PORTRAIT, draw_plain, true},        {A4_LANDSCAPE, more_licence, true},
+    {A4_LANDSCAPE, aside_electronic, true}, {A4_PORTRAIT, aside_reduced, true}};
+const struct layout_list LICENCE_LAYOUTS = {LAYOUTS, sizeof LAYOUTS / sizeof *LAYOUTS, 2};

@@ -1,5 +1,7 @@
-/* Papers of no item: the post's, and what else people enclose; four of them held back. */
+/* Papers of no item: the post's, and what else people enclose; two of them held back
+ * (samples/aside_other.c). */
 #include "base/text.h"
+#include "samples/aside.h"
 #include "samples/paper_post.h"
 #include "samples/papers.h"
 
@@ -53,7 +55,7 @@ static void draw_password_note(struct sheet *sheet, const struct story *story,
     sheet_straighten(sheet);
 }
 
-/* Held back: a page of a register of households. */
+/* A page of a register of households. */
 static void draw_household(struct sheet *sheet, const struct story *story,
                            const struct paper *paper) {
     static const char *const LABELS[] = {"户主或与户主关系", "户　　主", "籍　　贯", "示例省示例市",
@@ -71,11 +73,13 @@ static void draw_household(struct sheet *sheet, const struct story *story,
     }
 }
 
-enum { OWN = 4, ALL = OWN + 3 * POST_LAYOUTS, HELD = 4 };
+enum { OWN = 4, HELD = 2, ALL = OWN + 3 * POST_LAYOUTS + HELD };
 static const struct layout CONTRACT = {A4_PORTRAIT, draw_contract, false},
                            BANK_CARD = {A4_PORTRAIT, draw_bank_card, true},
                            PASSWORD = {A4_PORTRAIT, draw_password_note, false},
-                           HOUSEHOLD = {A4_PORTRAIT, draw_household, true};
+                           HOUSEHOLD = {A4_PORTRAIT, draw_household, true},
+                           MANDATE = {A4_PORTRAIT, aside_mandate, false},
+                           ENCLOSURES = {A4_PORTRAIT, aside_enclosures, false};
 static struct layout others[ALL];
 static struct layout_list list;
 
@@ -84,15 +88,15 @@ const struct layout_list *papers_others(void) {
     int count = 0;
     if (list.count > 0)
         return &list;
-    for (int i = 0; i < POST_LAYOUTS - 1; i++)
+    for (int i = 0; i < POST_LAYOUTS; i++)
         for (int k = 0; k < 3; k++)
             others[count++] = POST[k][i];
     others[count++] = CONTRACT;
     others[count++] = BANK_CARD;
     others[count++] = PASSWORD;
-    for (int k = 0; k < 3; k++)
-        others[count++] = POST[k][POST_LAYOUTS - 1];
     others[count++] = HOUSEHOLD;
+    others[count++] = MANDATE;
+    others[count++] = ENCLOSURES;
     list = (struct layout_list){others, count, HELD};
     return &list;
 }

@@ -90,7 +90,7 @@ static void draw_note(struct sheet *sheet, const struct story *story, const stru
                                   false});
 }
 
-/* Held back: a list of what is enclosed, typed without care. */
+/* A list of what is enclosed, typed without care. */
 static void draw_list(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     (void)paper;
     write_letter(sheet, story,
@@ -150,7 +150,7 @@ static void draw_window_envelope(struct sheet *sheet, const struct story *story,
     address(sheet, story, (struct script){FACE_PEN_3, 22, SIDE_LEFT, false, 0x18181c, 0}, 54);
 }
 
-/* Held back: a folder of a courier, written on with a marker. */
+/* A folder of a courier, written on with a marker. */
 static void draw_folder(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     (void)paper;
     sheet_fill(sheet, (struct box_mm){0, 0, 250, 176}, 0xf2f2ee);
@@ -220,7 +220,7 @@ static void draw_express(struct sheet *sheet, const struct story *story,
                                     false});
 }
 
-/* Held back: a narrow thermal label on half a sheet. */
+/* A narrow thermal label on half a sheet. */
 static void draw_thermal(struct sheet *sheet, const struct story *story,
                          const struct paper *paper) {
     (void)paper;

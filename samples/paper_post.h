@@ -6,7 +6,6 @@
 #include "samples/papers.h"
 
 #define POST_LAYOUTS 4
-/* The last of each is held back. */
 extern const struct layout POST_LETTERS[POST_LAYOUTS], POST_ENVELOPES[POST_LAYOUTS],
     POST_WAYBILLS[POST_LAYOUTS];
 

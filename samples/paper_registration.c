@@ -1,6 +1,7 @@
 /* 组织机构代码证, 事业单位法人证书, 统一社会信用代码证书 */
 #include "samples/aside.h"
 #include "samples/certificate.h"
+#include "samples/more.h"
 #include "samples/papers.h"
 #include "samples/seals.h"
 
@@ -218,16 +219,14 @@ static void draw_organization_card(struct sheet *sheet, const struct story *stor
     sheet->stamp_y_mm = 176;
 }
 
-static const struct layout ORGANIZATION[] = {{A4_LANDSCAPE, draw_organization, true},
-                                             {A4_PORTRAIT, draw_organization_upright, true},
-                                             {A4_LANDSCAPE, draw_organization_book, true},
-                                             {A4_PORTRAIT, draw_organization_card, true},
-                                             {A4_LANDSCAPE, aside_organization, true}};
-static const struct layout REGISTRATION[] = {{A4_LANDSCAPE, draw_credit, true},
-                                             {A4_PORTRAIT, draw_institution, true},
-                                             {A4_LANDSCAPE, draw_association, true},
-                                             {A4_PORTRAIT, draw_credit_upright, true},
-                                             {A4_LANDSCAPE, aside_registration, true}};
+static const struct layout ORGANIZATION[] = {
+    {A4_LANDSCAPE, draw_organization, true},      {A4_PORTRAIT, draw_organization_upright, true},
+    {A4_LANDSCAPE, draw_organization_book, true}, {A4_PORTRAIT, draw_organization_card, true},
+    {A4_LANDSCAPE, more_organization, true},      {A4_PORTRAIT, aside_leaf, true}};
+static const struct layout REGISTRATION[] = {
+    {A4_LANDSCAPE, draw_credit, true},       {A4_PORTRAIT, draw_institution, true},
+    {A4_LANDSCAPE, draw_association, true},  {A4_PORTRAIT, draw_credit_upright, true},
+    {A4_LANDSCAPE, more_registration, true}, {A4_LANDSCAPE, aside_ruled, true}};
 const struct layout_list ORGANIZATION_LAYOUTS = {ORGANIZATION,
                                                  sizeof ORGANIZATION / sizeof *ORGANIZATION, 1};
 const struct layout_list REGISTRATION_LAYOUTS = {REGISTRATION,

@@ -1,6 +1,7 @@
 /* 《单位电子签章采样表》 and 《个人电子签章采样表》 */
 #include "samples/aside.h"
 #include "samples/form.h"
+#include "samples/more.h"
 #include "samples/papers.h"
 #include "samples/seals.h"
 
@@ -258,10 +259,10 @@ static void draw_fourth(struct sheet *sheet, const struct story *story, const st
              paper->kind == PAGE_KIND_UNIT_SEAL_SAMPLE ? &UNIT_WAYS[3] : &PERSON_WAYS[3]);
 }
 
-static const struct layout LAYOUTS[] = {{A4_PORTRAIT, draw_first, false},
-                                        {A4_PORTRAIT, draw_second, false},
-                                        {A4_PORTRAIT, draw_third, false},
-                                        {A4_PORTRAIT, draw_fourth, false},
-                                        {A4_PORTRAIT, aside_pictures, false}};
-const struct layout_list UNIT_SAMPLE_LAYOUTS = {LAYOUTS, sizeof LAYOUTS / sizeof *LAYOUTS, 1};
-const struct layout_list PERSONAL_SAMPLE_LAYOUTS = {LAYOUTS, sizeof LAYOUTS / sizeof *LAYOUTS, 1};
+static const struct layout LAYOUTS[] = {
+    {A4_PORTRAIT, draw_first, false},    {A4_PORTRAIT, draw_second, false},
+    {A4_PORTRAIT, draw_third, false},    {A4_PORTRAIT, draw_fourth, false},
+    {A4_PORTRAIT, more_pictures, false}, {A4_PORTRAIT, aside_target, false},
+    {A4_PORTRAIT, aside_panel, false}};
+const struct layout_list UNIT_SAMPLE_LAYOUTS = {LAYOUTS, sizeof LAYOUTS / sizeof *LAYOUTS, 2};
+const struct layout_list PERSONAL_SAMPLE_LAYOUTS = {LAYOUTS, sizeof LAYOUTS / sizeof *LAYOUTS, 2};

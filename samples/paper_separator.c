@@ -1,5 +1,7 @@
-/* Separator sheets of stacks, and the blank backs of other sheets; the last of each held back. */
+/* Separator sheets of stacks, and the blank backs of other sheets; the last of each held back
+ * (samples/aside_other.c). */
 #include "pipeline/separator.h"
+#include "samples/aside.h"
 #include "samples/bars.h"
 #include "samples/papers.h"
 
@@ -46,7 +48,7 @@ static void draw_twice(struct sheet *sheet, const struct story *story, const str
                 text);
 }
 
-/* Held back: a strip of instructions, the code small in a corner. */
+/* A strip of instructions, the code small in a corner. */
 static void draw_corner(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     char text[SEPARATOR_ROOM];
     (void)story;
@@ -108,7 +110,7 @@ static void draw_table_through(struct sheet *sheet, const struct story *story,
     sheet_unmirror(sheet);
 }
 
-/* Held back: a back that has been lying about, with dust and a torn-off corner's shadow. */
+/* A back that has been lying about, with dust and a torn-off corner's shadow. */
 static void draw_dusty(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     (void)story;
     (void)paper;
@@ -125,10 +127,12 @@ static void draw_dusty(struct sheet *sheet, const struct story *story, const str
 static const struct layout SEPARATORS[] = {{A4_PORTRAIT, draw_plain, false},
                                            {A4_PORTRAIT, draw_square, false},
                                            {A4_PORTRAIT, draw_twice, false},
-                                           {A4_LANDSCAPE, draw_corner, false}};
+                                           {A4_LANDSCAPE, draw_corner, false},
+                                           {A4_PORTRAIT, aside_divider, false}};
 static const struct layout BLANKS[] = {{A4_PORTRAIT, draw_empty, false},
                                        {A4_PORTRAIT, draw_text_through, false},
                                        {A4_PORTRAIT, draw_table_through, false},
-                                       {A4_PORTRAIT, draw_dusty, false}};
-const struct layout_list SEPARATOR_LAYOUTS = {SEPARATORS, 4, 1};
-const struct layout_list BLANK_LAYOUTS = {BLANKS, 4, 1};
+                                       {A4_PORTRAIT, draw_dusty, false},
+                                       {A4_PORTRAIT, aside_back, false}};
+const struct layout_list SEPARATOR_LAYOUTS = {SEPARATORS, 5, 1};
+const struct layout_list BLANK_LAYOUTS = {BLANKS, 5, 1};

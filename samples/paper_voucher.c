@@ -103,22 +103,28 @@ static void draw_slip(struct sheet *sheet, const struct story *story, const stru
         draw_invoice_data(sheet, story, paper);
 }
 
-static void draw_one_of(struct sheet *sheet, const struct story *story, const struct paper *paper,
-                        const struct slip *slips, int count) {
-    int which = chance_int(&sheet->chance, 0, count - 1);
-    /* A transfer that is not done shows it in words: only slips with a line for it will do. */
-    while (story->voucher.state != VOUCHER_DONE && !slip_says_state(&slips[which]))
-        which = (which + 1) % count;
-    draw_slip(sheet, story, paper, &slips[which]);
+/* A transfer that is not done shows it in words: only slips with a line for it will do. */
+static bool will_do(const struct slip *slip, const struct story *story) {
+    return story->voucher.state == VOUCHER_DONE || slip_says_state(slip);
+}
+
+static const struct slip *usual_slip(int which) {
+    return which < SLIP_COUNT ? &SLIPS[which] : &MORE_SLIPS[which - SLIP_COUNT];
 }
 
 static void draw_usual(struct sheet *sheet, const struct story *story, const struct paper *paper) {
-    draw_one_of(sheet, story, paper, SLIPS, SLIP_COUNT);
+    int count = SLIP_COUNT + MORE_SLIP_COUNT, which = chance_int(&sheet->chance, 0, count - 1);
+    while (!will_do(usual_slip(which), story))
+        which = (which + 1) % count;
+    draw_slip(sheet, story, paper, usual_slip(which));
 }
 
 static void draw_held_back(struct sheet *sheet, const struct story *story,
                            const struct paper *paper) {
-    draw_one_of(sheet, story, paper, ASIDE_SLIPS, ASIDE_SLIP_COUNT);
+    int which = chance_int(&sheet->chance, 0, ASIDE_SLIP_COUNT - 1);
+    while (!will_do(&ASIDE_SLIPS[which], story))
+        which = (which + 1) % ASIDE_SLIP_COUNT;
+    draw_slip(sheet, story, paper, &ASIDE_SLIPS[which]);
 }
 
 static const struct layout LAYOUTS[] = {{A4_PORTRAIT, draw_usual, false},

@@ -1,4 +1,5 @@
 /* Screen prints of WeChat and Alipay payments, which the office refuses. */
+#include "samples/aside.h"
 #include "samples/form.h"
 #include "samples/papers.h"
 
@@ -126,5 +127,6 @@ static void draw_slip(struct sheet *sheet, const struct story *story, const stru
 static const struct layout LAYOUTS[] = {{A4_PORTRAIT, draw_wallet, false},
                                         {A4_PORTRAIT, draw_bill, false},
                                         {A4_PORTRAIT, draw_chat, false},
-                                        {A4_PORTRAIT, draw_slip, false}};
+                                        {A4_PORTRAIT, draw_slip, false},
+                                        {A4_PORTRAIT, aside_wallet, false}};
 const struct layout_list WALLET_LAYOUTS = {LAYOUTS, sizeof LAYOUTS / sizeof *LAYOUTS, 1};

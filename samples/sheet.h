@@ -23,6 +23,10 @@ enum face {
     FACE_MICRO,  /* screen sans */
     FACE_NUMBER, /* monospaced figures */
     FACE_LATIN,  /* proportional figures */
+    FACE_ROUND,  /* sans of another cut */
+    FACE_BRUSH,  /* brush-like print of another cut */
+    FACE_FIXED,  /* each sign as wide as the next, as a line printer has them */
+    FACE_BOOK,   /* serif figures, thin serif signs */
     FACE_PEN_1,  /* handwriting; FACE_KAI where the fonts are absent */
     FACE_PEN_2,
     FACE_PEN_3,

@@ -1,6 +1,6 @@
-/* Copies kept aside: licence, certificates, ID cards */
-#include "samples/aside.h"
+/* More certificates: a licence, two that stand in for one */
 #include "samples/certificate.h"
+#include "samples/more.h"
 #include "samples/seals.h"
 
 static const struct script LABEL = {FACE_SONG, 11, SIDE_LEFT, true, 0x303030, 0};
@@ -14,7 +14,7 @@ static void enter_code(struct sheet *sheet, const struct story *story, const str
 }
 
 /* As the register's site prints it: the code in a line with its words, centred below the title. */
-void aside_licence(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+void more_licence(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     static const struct certificate_line LEFT[] = {{"名　　称", FIELD_UNIT_NAME, NULL},
                                                    {"类　　型", FIELD_NONE, "其他有限责任公司"},
                                                    {"住　　所", FIELD_NONE, "@address"},
@@ -51,7 +51,7 @@ void aside_licence(struct sheet *sheet, const struct story *story, const struct 
     sheet->stamp_y_mm = 166;
 }
 
-void aside_registration(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+void more_registration(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     static const struct certificate_line LINES[] = {
         {"单位名称", FIELD_UNIT_NAME, NULL},
         {"法人代表", FIELD_NONE, "@legal"},
@@ -76,7 +76,7 @@ void aside_registration(struct sheet *sheet, const struct story *story, const st
     sheet->stamp_y_mm = 172;
 }
 
-void aside_organization(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+void more_organization(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     static const struct certificate_line LINES[] = {
         {"机构代码", FIELD_ORGANIZATION_CODE, NULL}, {"机构名称", FIELD_UNIT_NAME, NULL},
         {"有效期限", FIELD_VALID_UNTIL, NULL},       {"机构地址", FIELD_NONE, "@address"},

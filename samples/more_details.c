@@ -1,5 +1,5 @@
-/* Detail forms kept aside: a block for each certificate; a table under two rows of heads */
-#include "samples/aside.h"
+/* More detail forms: a block for each certificate; a table under two rows of heads */
+#include "samples/more.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -16,27 +16,32 @@ static const struct row UNIT_BLOCK[] = {{6.4,
                                           {CELL_FIELD, 2.4, NULL, FIELD_DEPARTMENT, 0}}},
                                         {6.4,
                                          {{CELL_LABEL, 1.6, "使用人", 0, 0},
-                                          {CELL_FIELD, 1.9, NULL, FIELD_HOLDER_NAME, 0},
-                                          {CELL_LABEL, 1.3, "手机", 0, 0},
-                                          {CELL_FIELD, 2.2, NULL, FIELD_HOLDER_PHONE, 0},
+                                          {CELL_FIELD, 1.6, NULL, FIELD_HOLDER_NAME, 0},
+                                          {CELL_LABEL, 1, "手机", 0, 0},
+                                          {CELL_FIELD, 2, NULL, FIELD_HOLDER_PHONE, 0},
                                           {CELL_LABEL, 1.6, "年限(年)", 0, 0},
-                                          {CELL_FIELD, 2.4, NULL, FIELD_YEARS, 0}}},
+                                          {CELL_FIELD, 0.6, NULL, FIELD_YEARS, 0},
+                                          {CELL_LABEL, 1.3, "到期日", 0, 0},
+                                          {CELL_FIELD, 2, NULL, FIELD_CERTIFICATE_VALID_UNTIL, 0}}},
                                         {.height_mm = 0}};
-static const struct row PERSON_BLOCK[] = {{6.4,
-                                           {{CELL_LABEL, 1.6, "姓名", 0, 0},
-                                            {CELL_FIELD, 2.1, NULL, FIELD_HOLDER_NAME, 0},
-                                            {CELL_LABEL, 1.6, "证件号码", 0, 0},
-                                            {CELL_FIELD, 3.6, NULL, FIELD_HOLDER_ID_NUMBER, 0},
-                                            {CELL_LABEL, 1.2, "部门", 0, 0},
-                                            {CELL_FIELD, 1.8, NULL, FIELD_DEPARTMENT, 0}}},
-                                          {6.4,
-                                           {{CELL_LABEL, 1.6, "手机", 0, 0},
-                                            {CELL_FIELD, 2.1, NULL, FIELD_HOLDER_PHONE, 0},
-                                            {CELL_LABEL, 1.6, "电子邮箱", 0, 0},
-                                            {CELL_FIELD, 3.6, NULL, FIELD_HOLDER_EMAIL, 0},
-                                            {CELL_LABEL, 1.2, "年限", 0, 0},
-                                            {CELL_FIELD, 1.8, NULL, FIELD_YEARS, 0}}},
-                                          {.height_mm = 0}};
+static const struct row PERSON_BLOCK[] = {
+    {6.4,
+     {{CELL_LABEL, 1.6, "姓名", 0, 0},
+      {CELL_FIELD, 2.1, NULL, FIELD_HOLDER_NAME, 0},
+      {CELL_LABEL, 1.6, "证件号码", 0, 0},
+      {CELL_FIELD, 3.6, NULL, FIELD_HOLDER_ID_NUMBER, 0},
+      {CELL_LABEL, 1.2, "部门", 0, 0},
+      {CELL_FIELD, 1.8, NULL, FIELD_DEPARTMENT, 0}}},
+    {6.4,
+     {{CELL_LABEL, 1, "手机", 0, 0},
+      {CELL_FIELD, 2, NULL, FIELD_HOLDER_PHONE, 0},
+      {CELL_LABEL, 1.6, "电子邮箱", 0, 0},
+      {CELL_FIELD, 3.2, NULL, FIELD_HOLDER_EMAIL, 0},
+      {CELL_LABEL, 1, "年限", 0, 0},
+      {CELL_FIELD, 0.6, NULL, FIELD_YEARS, 0},
+      {CELL_LABEL, 1.2, "到期日", 0, 0},
+      {CELL_FIELD, 2, NULL, FIELD_CERTIFICATE_VALID_UNTIL, 0}}},
+    {.height_mm = 0}};
 
 static void draw_foot(struct sheet *sheet, const struct story *story, const struct paper *paper,
                       struct box_mm at) {
@@ -80,7 +85,7 @@ static const char *title_of(const struct paper *paper) {
     return paper->unit_rows ? "政务单位证书业务明细表" : "政务个人证书业务明细表";
 }
 
-void aside_blocks(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+void more_blocks(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     struct script title = {FACE_SONG, 17, SIDE_CENTRE, true, 0, 0};
     sheet_write(sheet, (struct box_mm){18, 17, 174, 0}, &title, title_of(paper));
     struct form head = {story, paper, {15, 30, 180, 0}, BORDER_GRID, 1, 0};
@@ -104,13 +109,14 @@ void aside_blocks(struct sheet *sheet, const struct story *story, const struct p
 
 static const struct row UNIT_GROUPS[] = {{7,
                                           {{CELL_LABEL, 1, " ", 0, 0},
-                                           {CELL_LABEL, 8.4, "证书信息", 0, 0},
+                                           {CELL_LABEL, 11.2, "证书信息", 0, 0},
                                            {CELL_LABEL, 7.6, "使用人信息", 0, 0},
                                            {CELL_LABEL, 2.2, "其他", 0, 0}}},
                                          {.height_mm = 0}};
 static const struct column UNIT_UNDER[] = {{1, "行号", FIELD_NONE},
                                            {6, "单位证书名称（主题）", FIELD_CERTIFICATE_NAME},
                                            {2.4, "有效年数", FIELD_YEARS},
+                                           {2.8, "原证书到期日", FIELD_CERTIFICATE_VALID_UNTIL},
                                            {2.2, "姓名", FIELD_HOLDER_NAME},
                                            {2.4, "科室", FIELD_DEPARTMENT},
                                            {3, "电话", FIELD_HOLDER_PHONE},
@@ -119,7 +125,7 @@ static const struct column UNIT_UNDER[] = {{1, "行号", FIELD_NONE},
 static const struct row PEOPLE_GROUPS[] = {{7,
                                             {{CELL_LABEL, 1, " ", 0, 0},
                                              {CELL_LABEL, 12.2, "证书持有人", 0, 0},
-                                             {CELL_LABEL, 4, "证书", 0, 0}}},
+                                             {CELL_LABEL, 6.8, "证书", 0, 0}}},
                                            {.height_mm = 0}};
 static const struct column PEOPLE_UNDER[] = {{1, "行号", FIELD_NONE},
                                              {2.4, "科室", FIELD_DEPARTMENT},
@@ -127,10 +133,11 @@ static const struct column PEOPLE_UNDER[] = {{1, "行号", FIELD_NONE},
                                              {3, "手机号码", FIELD_HOLDER_PHONE},
                                              {4.6, "公民身份号码", FIELD_HOLDER_ID_NUMBER},
                                              {1.8, "有效年数", FIELD_YEARS},
+                                             {2.8, "原证书到期日", FIELD_CERTIFICATE_VALID_UNTIL},
                                              {2.2, "是否需要签章", FIELD_SEAL_IMAGE},
                                              {.share = 0}};
 
-void aside_two_heads(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+void more_two_heads(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     struct script title = {FACE_KAI, 19, SIDE_CENTRE, true, 0, 2};
     sheet_write(sheet, (struct box_mm){16, 13, 265, 0}, &title, title_of(paper));
     struct form form = {story, paper, {16, 27, 265, 0}, BORDER_NONE, 1, 0};

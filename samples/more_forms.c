@@ -1,5 +1,5 @@
-/* Forms kept aside: application and sampling forms, invoice data */
-#include "samples/aside.h"
+/* More application and sampling forms and invoice data */
+#include "samples/more.h"
 #include "samples/seals.h"
 
 static const struct row CARDS[] = {
@@ -88,7 +88,7 @@ static const struct row BOXES[] = {
     {10, {{CELL_LABEL, 1.8, "日期", 0, 0}, {CELL_FIELD, 9.6, NULL, FIELD_APPLICATION_DATE, 0}}},
     {.height_mm = 0}};
 
-void aside_cards(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+void more_cards(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     struct script small = {FACE_HEI, 9, SIDE_RIGHT, false, 0x505050, 0};
     sheet_write(sheet, (struct box_mm){20, 12, 170, 0}, &small,
                 "示例政务服务表单　第 1 页 共 1 页");
@@ -99,7 +99,7 @@ void aside_cards(struct sheet *sheet, const struct story *story, const struct pa
     form_draw(sheet, &form, CARDS);
 }
 
-void aside_boxes(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+void more_boxes(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     struct script title = {FACE_SONG, 20, SIDE_CENTRE, true, 0, 0};
     sheet_write(sheet, (struct box_mm){20, 20, 170, 0}, &title, "北京市政务数字证书业务申请表");
     struct script line = {FACE_SONG, 10, SIDE_LEFT, false, 0, 0};
@@ -155,7 +155,7 @@ static void draw_foot(struct sheet *sheet, const struct story *story, double y) 
     sheet->stamp_y_mm = y + 8;
 }
 
-void aside_pictures(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+void more_pictures(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     bool unit = paper->kind == PAGE_KIND_UNIT_SEAL_SAMPLE;
     struct script title = {FACE_HEI, 19, SIDE_CENTRE, false, 0, 3};
     sheet_write(sheet, (struct box_mm){20, 24, 170, 0}, &title,
@@ -192,14 +192,14 @@ static const struct row CORNER[] = {{8, {{CELL_FIELD, 1, "抬头：", FIELD_TITL
                                     {8, {{CELL_FIELD, 1, "　　　　　", FIELD_PHONE, 0}}},
                                     {.height_mm = 0}};
 
-void aside_pairs(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+void more_pairs(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     struct script title = {FACE_SERIF, 17, SIDE_CENTRE, true, 0, 0};
     sheet_write(sheet, (struct box_mm){20, 34, 170, 0}, &title, "电子普通发票开具信息");
     struct form form = {story, paper, {14, 52, 182, 0}, BORDER_GRID, 1.15, 0};
     form_draw(sheet, &form, PAIRS);
 }
 
-void aside_corner(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+void more_corner(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     struct script title = {FACE_HEI, 13, SIDE_LEFT, true, 0, 0};
     sheet_write(sheet, (struct box_mm){96, 22, 90, 0}, &title, "发票开具资料");
     sheet->hand.label.side = SIDE_LEFT;

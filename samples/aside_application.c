@@ -55,11 +55,11 @@ static const struct row BELOW_HALVES[] = {
        "一、用户已知悉电子认证业务规则，并对证书的申领和使用承担责任；二、用户提供的资料真实、"
        "合法、完整；三、证书密钥由专人妥善保管，发生遗失、泄露时立即告知受理机构。",
        0, 0}}},
-    {46, {{CELL_STAMP, 8, "用户盖章：", 0, 0}, {CELL_SIGN, 7, "办理人签名：", 0, 0}}},
     {10,
      {{CELL_NOTE, 9, " ", 0, 0},
       {CELL_RIGHT, 2.6, "填写日期", 0, 0},
       {CELL_FIELD, 5.6, NULL, FIELD_APPLICATION_DATE, 0}}},
+    {46, {{CELL_SIGN, 7, "办理人签名：", 0, 0}, {CELL_STAMP, 8, "用户盖章：", 0, 0}}},
     {.height_mm = 0}};
 
 static const struct row RAIL[] = {

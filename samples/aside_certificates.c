@@ -8,11 +8,18 @@
 static const struct script LABEL = {FACE_ROUND, 10.5, SIDE_LEFT, false, 0x404040, 0};
 static const struct script VALUE = {FACE_ROUND, 10.5, SIDE_LEFT, false, 0x101010, 0};
 
-static void enter(struct sheet *sheet, const struct story *story, const struct paper *paper,
-                  enum field_name name, struct box_mm place, const struct script *script) {
+/* A copy at work. */
+struct copy {
+    struct sheet *sheet;
+    const struct story *story;
+    const struct paper *paper;
+};
+
+static void enter(const struct copy *copy, enum field_name name, struct box_mm place,
+                  const struct script *script) {
     struct claim claim;
-    claim_of(story, paper, name, -1, &claim);
-    sheet_enter_as(sheet, place, script, &(struct entry){name, -1, claim.value, claim.raw});
+    claim_of(copy->story, copy->paper, name, -1, &claim);
+    sheet_enter_as(copy->sheet, place, script, &(struct entry){name, -1, claim.value, claim.raw});
 }
 
 /* A line for the term, where there is one: its label, and the last day after some words. */
@@ -66,7 +73,7 @@ void aside_electronic(struct sheet *sheet, const struct story *story, const stru
     certificate_qr(sheet, (struct box_mm){234, 24, 32, 32}, story->licence.unit_code);
     sheet_fill(sheet, (struct box_mm){26, 62, 245, 11}, 0xe4eaf0);
     sheet_write(sheet, (struct box_mm){30, 62, 50, 11}, &LABEL, "统一社会信用代码");
-    enter(sheet, story, paper, FIELD_UNIT_CODE, (struct box_mm){66, 62, 90, 11},
+    enter(&(struct copy){sheet, story, paper}, FIELD_UNIT_CODE, (struct box_mm){66, 62, 90, 11},
           &(struct script){FACE_BOOK, 13, SIDE_LEFT, false, 0x101010, 0.4});
     struct certificate_column left = {30, 82, 30, 104, 13, LABEL, VALUE};
     certificate_lines(sheet, story, paper, &left, LEFT);
@@ -113,7 +120,8 @@ static void draw_reduced_print(struct sheet *sheet, const struct story *story,
                 &(struct script){FACE_SERIF, 12, SIDE_CENTRE, false, 0x181818, 3},
                 story->licence.original ? "（正 本）" : "（副 本）");
     sheet_write(sheet, (struct box_mm){88, 100, 34, 0}, &label, "统一社会信用代码");
-    enter(sheet, story, paper, FIELD_UNIT_CODE, (struct box_mm){121, 100, 54, 0}, &value);
+    enter(&(struct copy){sheet, story, paper}, FIELD_UNIT_CODE, (struct box_mm){121, 100, 54, 0},
+          &value);
     struct certificate_column column = {40, 112, 30, 98, 10, label, value};
     certificate_lines(sheet, story, paper, &column, LINES);
     draw_term(
@@ -170,10 +178,11 @@ void aside_ruled(struct sheet *sheet, const struct story *story, const struct pa
                 &(struct script){FACE_SERIF, 27, SIDE_CENTRE, true, 0x8a2014, 3},
                 REGISTERS[sort].title);
     sheet_write(sheet, (struct box_mm){130, 51, 44, 0}, &LABEL, "统一社会信用代码：");
-    enter(sheet, story, paper, FIELD_UNIT_CODE, (struct box_mm){168, 50, 88, 0},
+    enter(&(struct copy){sheet, story, paper}, FIELD_UNIT_CODE, (struct box_mm){168, 50, 88, 0},
           &(struct script){FACE_BOOK, 13, SIDE_LEFT, true, 0x101010, 0});
     draw_ruled_line(sheet, 64, REGISTERS[sort].name, NULL);
-    enter(sheet, story, paper, FIELD_UNIT_NAME, (struct box_mm){90, 64, 163, 14}, &VALUE);
+    enter(&(struct copy){sheet, story, paper}, FIELD_UNIT_NAME, (struct box_mm){90, 64, 163, 14},
+          &VALUE);
     draw_ruled_line(sheet, 78, REGISTERS[sort].about, REGISTERS[sort].about_text);
     draw_ruled_line(sheet, 92, "住所", story->unit.address);
     draw_ruled_line(sheet, 106, REGISTERS[sort].head, story->unit.legal_person);
@@ -189,11 +198,10 @@ void aside_ruled(struct sheet *sheet, const struct story *story, const struct pa
 
 /* One leaf of the little book, the upper half of an upright sheet. */
 void aside_leaf(struct sheet *sheet, const struct story *story, const struct paper *paper) {
-    static const struct certificate_line LINES[] = {
-        {"机构名称", FIELD_UNIT_NAME, NULL},
-        {"机构类型", FIELD_NONE, "企业法人　　法定代表人　详见营业执照"},
-        {"地　　址", FIELD_NONE, "@address"},
-        {.label = NULL}};
+    static const struct certificate_line LINES[] = {{"机构名称", FIELD_UNIT_NAME, NULL},
+                                                    {"机构类型", FIELD_NONE, "见登记文件"},
+                                                    {"地　　址", FIELD_NONE, "@address"},
+                                                    {.label = NULL}};
     struct script label = {FACE_MING, 11, SIDE_LEFT, true, 0x202020, 0};
     struct script value = {FACE_MING, 11.5, SIDE_LEFT, false, 0x101010, 0};
     sheet_fill(sheet, (struct box_mm){18, 22, 174, 132}, 0xf0f3ea);
@@ -203,7 +211,8 @@ void aside_leaf(struct sheet *sheet, const struct story *story, const struct pap
     sheet_write(sheet, (struct box_mm){30, 40, 150, 0},
                 &(struct script){FACE_MING, 23, SIDE_CENTRE, true, 0x202020, 4}, "组织机构代码证");
     sheet_write(sheet, (struct box_mm){30, 60, 22, 0}, &label, "代　　码");
-    enter(sheet, story, paper, FIELD_ORGANIZATION_CODE, (struct box_mm){56, 59, 70, 0},
+    enter(&(struct copy){sheet, story, paper}, FIELD_ORGANIZATION_CODE,
+          (struct box_mm){56, 59, 70, 0},
           &(struct script){FACE_BOOK, 14, SIDE_LEFT, false, 0x101010, 0.6});
     sheet_write(sheet, (struct box_mm){144, 60, 36, 0}, &value, "（副　本）");
     struct certificate_column column = {30, 72, 26, 124, 13, label, value};

@@ -164,21 +164,21 @@ void aside_penned(struct sheet *sheet, const struct story *story, const struct p
 }
 
 static const struct column STRIPE_UNIT[] = {{0.8, "序", FIELD_NONE},
-                                            {4.6, "证书主体", FIELD_CERTIFICATE_NAME},
+                                            {4.3, "证书主体", FIELD_CERTIFICATE_NAME},
                                             {2, "使用人", FIELD_HOLDER_NAME},
-                                            {2.2, "科室", FIELD_DEPARTMENT},
-                                            {2.8, "联系方式", FIELD_HOLDER_PHONE},
+                                            {2, "科室", FIELD_DEPARTMENT},
+                                            {3.3, "联系方式", FIELD_HOLDER_PHONE},
                                             {1.1, "年数", FIELD_YEARS},
-                                            {1.4, "制章", FIELD_SEAL_IMAGE},
+                                            {1.2, "制章", FIELD_SEAL_IMAGE},
                                             {3, "原有效期截止", FIELD_CERTIFICATE_VALID_UNTIL},
                                             {.share = 0}};
 static const struct column STRIPE_PEOPLE[] = {{0.8, "序", FIELD_NONE},
                                               {2, "使用人", FIELD_HOLDER_NAME},
-                                              {4.4, "公民身份号码", FIELD_HOLDER_ID_NUMBER},
-                                              {2.2, "科室", FIELD_DEPARTMENT},
-                                              {2.8, "联系方式", FIELD_HOLDER_PHONE},
+                                              {4.8, "公民身份号码", FIELD_HOLDER_ID_NUMBER},
+                                              {2, "科室", FIELD_DEPARTMENT},
+                                              {3.3, "联系方式", FIELD_HOLDER_PHONE},
                                               {1.1, "年数", FIELD_YEARS},
-                                              {1.4, "制章", FIELD_SEAL_IMAGE},
+                                              {1.2, "制章", FIELD_SEAL_IMAGE},
                                               {3, "原有效期截止", FIELD_CERTIFICATE_VALID_UNTIL},
                                               {.share = 0}};
 
@@ -216,13 +216,15 @@ void aside_stripes(struct sheet *sheet, const struct story *story, const struct 
     struct script title = {FACE_HEI, 16, SIDE_CENTRE, true, 0, 1};
     sheet_write(sheet, (struct box_mm){14, 18, 180, 0}, &title, title_of(paper));
     sheet->hand.label = (struct script){FACE_MICRO, 9.5, SIDE_LEFT, false, 0x101010, 0};
+    if (sheet->hand.entry.size_pt > 12)
+        sheet->hand.entry.size_pt = 12;
     static const struct row LINE[] = {{8,
                                        {{CELL_FIELD, 6, "机构名称：", FIELD_UNIT_NAME, 0},
                                         {CELL_FIELD, 5, "机构代码：", FIELD_UNIT_CODE, 0}}},
                                       {.height_mm = 0}};
     struct form form = {story, paper, {14, 30, 180, 0}, BORDER_NONE, 1, 0};
     double y = form_draw(sheet, &form, LINE) + 2;
-    double step = fmin(13, 190.0 / (paper->row_count + 1));
+    double step = fmin(10, 190.0 / (paper->row_count + 1));
     const struct column *columns = paper->unit_rows ? STRIPE_UNIT : STRIPE_PEOPLE;
     form.place = (struct box_mm){14, y, 180, step};
     draw_stripe(sheet, &form, columns);

@@ -64,7 +64,7 @@ void aside_large(struct sheet *sheet, const struct story *story, const struct pa
         lay_sides(sheet, paper, story_card(story, paper->person + i), sides);
     }
     sheet->stamp_x_mm = people > 1 ? 106 : 138;
-    sheet->stamp_y_mm = 24 + step + CARD_HIGH_MM * scale;
+    sheet->stamp_y_mm = 37 + step + CARD_HIGH_MM * scale;
 }
 
 /* Three and four people: a numbered row each, the emblem side at the left. */

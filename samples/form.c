@@ -233,34 +233,35 @@ static void draw_signature(struct sheet *sheet, const struct form *form, struct 
                 form->story->agent.name);
 }
 
+/* Print that is the form's own. */
+static void draw_words(struct sheet *sheet, struct box_mm box, const struct cell *cell) {
+    static const struct {
+        double inset_mm, size;
+        enum side side;
+        bool bold;
+    } LOOKS[] = {
+        [CELL_LABEL] = {0.8, 1, SIDE_CENTRE, false}, [CELL_SHADE] = {0.8, 1, SIDE_CENTRE, false},
+        [CELL_BAR] = {0.8, 1, SIDE_CENTRE, true},    [CELL_RIGHT] = {0.4, 1, SIDE_RIGHT, false},
+        [CELL_HEAD] = {1.5, 1, SIDE_LEFT, true},     [CELL_NOTE] = {1.5, 0.85, SIDE_LEFT, false}};
+    struct script script = sheet->hand.label;
+    script.side = LOOKS[cell->kind].side;
+    script.bold = script.bold || LOOKS[cell->kind].bold;
+    script.size_pt *= LOOKS[cell->kind].size;
+    if (cell->kind == CELL_BAR)
+        script.rgb = 0xffffff;
+    sheet_write(sheet, inset(box, LOOKS[cell->kind].inset_mm), &script, cell->text);
+}
+
 static void draw_inside(struct sheet *sheet, const struct form *form, struct box_mm box,
                         const struct cell *cell) {
-    struct script script = sheet->hand.label;
     switch (cell->kind) {
     case CELL_LABEL:
     case CELL_SHADE:
-        script.side = SIDE_CENTRE;
-        sheet_write(sheet, inset(box, 0.8), &script, cell->text);
-        break;
     case CELL_RIGHT:
-        script.side = SIDE_RIGHT;
-        sheet_write(sheet, inset(box, 0.4), &script, cell->text);
-        break;
     case CELL_BAR:
-        script.rgb = 0xffffff;
-        script.bold = true;
-        script.side = SIDE_CENTRE;
-        sheet_write(sheet, inset(box, 0.8), &script, cell->text);
-        break;
     case CELL_HEAD:
-        script.bold = true;
-        script.side = SIDE_LEFT;
-        sheet_write(sheet, inset(box, 1.5), &script, cell->text);
-        break;
     case CELL_NOTE:
-        script.size_pt *= 0.85;
-        script.side = SIDE_LEFT;
-        sheet_write(sheet, inset(box, 1.5), &script, cell->text);
+        draw_words(sheet, box, cell);
         break;
     case CELL_SIGN:
         draw_signature(sheet, form, inset(box, 1.5), cell);

@@ -1,9 +1,8 @@
-/* Whether a value is written by hand: measured on the ink of its figures, whatever an engine made
- * of them. Not how sure its reading is, and no knowledge of writers. Used by ocr/certain.c and
- * ocr/paper.c. In type all figures have one height and stand on one level; a hand gives no two the
- * same. Han characters differ in type as well: of them nothing is measured; on a page whose figures
- * are written by hand they are, else nothing is known of them (a neat hand may write figures as
- * even as type). */
+/* Whether a value is written by hand: measured on its ink, whatever an engine made of it. Not how
+ * sure its reading is, and no knowledge of writers. Used by ocr/certain.c and ocr/paper.c. In type
+ * all figures have one height and stand on one level; a hand gives no two the same, but a neat one
+ * writes figures as even as type: the looks of a page's Han characters (ocr/hand_look.h) then tell,
+ * asked of several values together. */
 #ifndef SEALROOM_OCR_HAND_H
 #define SEALROOM_OCR_HAND_H
 
@@ -15,9 +14,10 @@
 #define HAND_FIGURES_LEAST 4
 enum answer hand_answer(const struct view *view, const struct place *place);
 
-/* hand_settle gives the values of a page that could not be measured ANSWER_YES when at least two
- * others have it and none ANSWER_NO; names and numbers that are written
- * by hand, and that no check digit or second engine confirms, become unsure. */
-void hand_settle(struct field_list *fields);
+/* hand_settle tells whether a page is written by hand, by the looks of its values, else by at least
+ * two whose figures are and none whose are not; all its values then are. Written names, numbers and
+ * codes that neither a check digit nor the engine's own sureness confirms become unsure; addresses
+ * always do. Only forms and samples are asked: nobody writes a licence by hand. */
+void hand_settle(const struct sheet *sheet, enum page_kind kind, struct field_list *fields);
 
 #endif

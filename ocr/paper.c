@@ -280,7 +280,7 @@ bool paper_read(struct sheet *sheet, struct page_reading *out, struct fault *why
     struct found found SCOPED(found_free) = {0};
     if (!(sheet->page && sheet->page->blank) && !read_all(sheet, &guess, &found, why))
         return false;
-    hand_settle(&found.fields);
+    hand_settle(sheet, guess.kind, &found.fields);
     out->kind = guess.kind;
     out->confidence = guess.confidence;
     memcpy(out->also, guess.also, sizeof out->also);

@@ -55,8 +55,8 @@ void aside_electronic(struct sheet *sheet, const struct story *story, const stru
         {"注册地址", FIELD_NONE, "@address"},
         {.label = NULL}};
     static const struct certificate_line RIGHT[] = {{"注册资本", FIELD_NONE, "叁佰万元人民币"},
-                                                    {"成立日期", FIELD_NONE, "2020年04月16日"},
-                                                    {"核准日期", FIELD_NONE, "2023年11月02日"},
+                                                    {"成立日期", FIELD_NONE, "2012年04月16日"},
+                                                    {"核准日期", FIELD_NONE, "2018年11月02日"},
                                                     {.label = NULL}};
     static const struct certificate_line SCOPE[] = {
         {"经营范围", FIELD_NONE,
@@ -84,7 +84,7 @@ void aside_electronic(struct sheet *sheet, const struct story *story, const stru
     struct certificate_column scope = {30, 136, 30, 130, 13, LABEL, VALUE};
     certificate_lines(sheet, story, paper, &scope, SCOPE);
     sheet_write(sheet, (struct box_mm){204, 160, 40, 0}, &LABEL, "登记机关");
-    sheet_write(sheet, (struct box_mm){216, 182, 60, 0}, &VALUE, "2023 年 11 月 02 日");
+    sheet_write(sheet, (struct box_mm){216, 182, 60, 0}, &VALUE, "2018 年 11 月 02 日");
     seals_authority(sheet, AUTHORITY, 246, 166);
     sheet->stamp_x_mm = 120;
     sheet->stamp_y_mm = 172;
@@ -188,9 +188,9 @@ void aside_ruled(struct sheet *sheet, const struct story *story, const struct pa
     draw_ruled_line(sheet, 106, REGISTERS[sort].head, story->unit.legal_person);
     draw_ruled_line(sheet, 120, "有效期", NULL);
     draw_term(sheet, story, paper,
-              &(struct term){{90, 120, 0.5, 14}, "", "自2022年9月6日至", LABEL, VALUE, 163});
+              &(struct term){{90, 120, 0.5, 14}, "", "自2016年3月18日至", LABEL, VALUE, 163});
     sheet_write(sheet, (struct box_mm){160, 148, 36, 0}, &LABEL, "发证机关");
-    sheet_write(sheet, (struct box_mm){196, 172, 60, 0}, &VALUE, "2022 年 9 月 6 日");
+    sheet_write(sheet, (struct box_mm){196, 172, 60, 0}, &VALUE, "2016 年 3 月 18 日");
     seals_authority(sheet, REGISTERS[sort].issuer, 214, 160);
     sheet->stamp_x_mm = 96;
     sheet->stamp_y_mm = 164;

@@ -101,14 +101,14 @@ void aside_deck(struct sheet *sheet, const struct story *story, const struct pap
     struct form head = {story, paper, {16, 25, 172, 0}, BORDER_NONE, 1, 0};
     double y = form_draw(sheet, &head, HEAD) + 3;
     int lines = (paper->row_count + 1) / 2;
-    double step = fmin(38, 200.0 / lines), stretch = (step - 8) / 28;
+    double step = fmin(38, 190.0 / lines), stretch = (step - 8) / 28;
     for (int i = 0; i < paper->row_count; i++) {
         struct form card = {
             story,       paper,   {16 + i % 2 * 89.0, y + (i - i % 2) / 2.0 * step, 86, 0},
             BORDER_NONE, stretch, paper->first_row + i + 1};
         draw_card(sheet, &card);
     }
-    struct box_mm foot = {lines > 5 ? 122 : 30, fmin(y + lines * step + 22, 250), 0, 0};
+    struct box_mm foot = {lines > 5 ? 122 : 30, fmin(y + lines * step + 22, 252), 0, 0};
     draw_foot(sheet, story, paper, &foot, "用户（盖章）");
 }
 
@@ -157,8 +157,9 @@ void aside_penned(struct sheet *sheet, const struct story *story, const struct p
     form.stretch = fmin(1.3, 118 / ((paper->row_count + empty + 1.3) * 8.5));
     double y = form_table(sheet, &form, paper->unit_rows ? PEN_UNIT : PEN_PEOPLE, empty);
     double high = 8.5 * form.stretch;
-    sheet_enter(sheet, (struct box_mm){70, y - empty * high, 60, high},
-                &(struct entry){FIELD_NONE, -1, "以 下 空 白", NULL});
+    if (paper->last_sheet)
+        sheet_enter(sheet, (struct box_mm){70, y - empty * high, 60, high},
+                    &(struct entry){FIELD_NONE, -1, "以 下 空 白", NULL});
     struct box_mm foot = {196, fmin(y + 6, 168), 0, 0};
     draw_foot(sheet, story, paper, &foot, "申请单位（公章）");
 }
@@ -238,6 +239,6 @@ void aside_stripes(struct sheet *sheet, const struct story *story, const struct 
     struct script small = {FACE_MICRO, 8.5, SIDE_LEFT, false, 0x404040, 0};
     sheet_write(sheet, (struct box_mm){14, y + 2, 180, 0}, &small,
                 "说明：需要制作电子签章的，在“制章”栏方框内打√；新办证书不填原有效期截止。");
-    struct box_mm foot = {126, fmin(y + 14, 252), 0, 0};
+    struct box_mm foot = {126, fmin(y + 23, 253), 0, 0};
     draw_foot(sheet, story, paper, &foot, "机构（公章）：");
 }

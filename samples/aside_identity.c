@@ -80,6 +80,6 @@ void aside_album(struct sheet *sheet, const struct story *story, const struct pa
         if (i + 1 < people)
             sheet_line(sheet, (struct box_mm){10, y + 55.5, 190, 0}, 0.2, 0x909090);
     }
-    sheet->stamp_x_mm = 104;
-    sheet->stamp_y_mm = fmin(y + 6, 258);
+    sheet->stamp_x_mm = 111; /* between the last term and the last number */
+    sheet->stamp_y_mm = fmin(y + 6, 264);
 }

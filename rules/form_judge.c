@@ -4,6 +4,8 @@
 #include "base/date.h"
 #include "facts/statement.h"
 
+#include <stdlib.h>
+
 static void note_field(struct bench *bench, struct note note, const struct statement *at) {
     note.page = at->page;
     note.box = &at->field->box;
@@ -155,6 +157,16 @@ static void judge_validity(struct bench *bench) {
     }
 }
 
+/* Fewer rows than the form asks certificates for: a sheet of the detail form may be missing, or the
+ * form be misread. Without any row the paper itself is missing or unreadable, which is said. */
+static void judge_count(struct bench *bench, const struct row_list *rows, enum field_name name) {
+    const struct statement *stated = &bench->facts->form[name];
+    if (rows->count == 0 || !statement_is_read(stated))
+        return;
+    if (rows->count < strtol(statement_text(stated), NULL, 10))
+        bench_unsure(bench, name, ITEM_APPLICATION_FORM, NULL, stated);
+}
+
 void form_judge(struct bench *bench) {
     if (bench->is_refused)
         return;
@@ -166,5 +178,9 @@ void form_judge(struct bench *bench) {
         judge_row(bench, &bench->facts->personal_rows.at[i]);
     if (bench_due(bench, ITEM_INVOICE_INFORMATION, -1) && bench->facts->invoice_count > 0)
         judge_invoice(bench);
+    if (bench->has_unit)
+        judge_count(bench, &bench->facts->unit_rows, FIELD_UNIT_CERTIFICATES);
+    if (bench->has_personal)
+        judge_count(bench, &bench->facts->personal_rows, FIELD_PERSONAL_CERTIFICATES);
     judge_validity(bench);
 }

@@ -89,6 +89,14 @@ static bool printed_seal(struct story *story) {
     return spoil_seal(story, STAMP_PRINTED, FINDING_SEAL_PRINTED);
 }
 
+/* Of a sheet that several people share, for each of them. */
+static void find_colourless(struct story *story, const struct paper *paper) {
+    story_find(story, FINDING_SEAL_COLOURLESS, paper->item, NULL, cases_subject(story, paper));
+    for (int other = paper->person + 1; other <= paper->second_person; other++)
+        story_find(story, FINDING_SEAL_COLOURLESS, paper->item, NULL,
+                   story_person(story, other)->name);
+}
+
 void cases_colourless(struct story *story) {
     for (int i = 0; i < story->paper_count; i++) {
         struct paper *paper = &story->papers[i];
@@ -98,8 +106,7 @@ void cases_colourless(struct story *story) {
                 first = false;
         paper->no_colour = paper->seal_spoiled = true;
         if (first)
-            story_find(story, FINDING_SEAL_COLOURLESS, paper->item, NULL,
-                       cases_subject(story, paper));
+            find_colourless(story, paper);
     }
 }
 

@@ -1,6 +1,7 @@
 #include "ocr/business.h"
 
 #include "base/text.h"
+#include "ocr/answer.h"
 #include "ocr/tick.h"
 #include "ocr/value.h"
 
@@ -121,6 +122,8 @@ static bool is_business_label(const struct view *view, const struct label_hit *h
     return false;
 }
 
+/* The option that a text says in words; NULL when it says none, or lists several to choose from.
+ */
 static const struct word_option *option_in(const struct view *view, const char *text) {
     const struct word_option *best = NULL;
     int length = 0;
@@ -136,6 +139,60 @@ static const struct word_option *option_in(const struct view *view, const char *
     return best;
 }
 
+/* Whether a text names another option once the word that says the first is taken out of it. */
+static bool lists_more(const struct view *view, const char *text,
+                       const struct word_option *option) {
+    const struct wording *said = NULL;
+    for (int w = 0; w < option->words.count; w++)
+        if (strstr(text, option->words.at[w].text) &&
+            (!said || option->words.at[w].length > said->length))
+            said = &option->words.at[w];
+    if (!said)
+        return false;
+    SCOPED(scoped_free)
+    char *rest = text_copy(text);
+    char *at = strstr(rest, said->text);
+    memset(at, ' ', strlen(said->text));
+    const struct word_option *other = option_in(view, rest);
+    return other && strcmp(other->value, option->value) != 0;
+}
+
+/* All that stands behind a label on its level. */
+static char *behind_label(const struct view *view, const struct label_hit *hit) {
+    struct text_buffer all = {0};
+    int middle = hit->box.y + hit->box.height / 2;
+    for (int b = 0; b < view->blocks->count; b++) {
+        const struct block *block = &view->blocks->at[b];
+        bool level = middle >= block->box.y && middle < block->box.y + block->box.height;
+        int first = b == hit->block ? hit->value_start : 0;
+        if (!level || (b != hit->block && block->box.x < hit->box.x + hit->box.width))
+            continue;
+        SCOPED(scoped_free)
+        char *text = glyphs_folded(block->glyphs + first, block->count - first);
+        text_add(&all, text);
+        text_add(&all, " ");
+    }
+    return text_buffer_take(&all);
+}
+
+static void say(const struct view *view, const struct label_hit *hit, const struct place *place,
+                struct ticked *types) {
+    SCOPED(scoped_free)
+    char *text = glyphs_folded(place->glyphs, place->count);
+    const struct word_option *option = option_in(view, text);
+    if (!option)
+        return;
+    types->boxes = true;
+    types->box = place->box;
+    SCOPED(scoped_free)
+    char *all = behind_label(view, hit);
+    types->doubt = lists_more(view, all, option);
+    if (types->doubt) /* a list whose marks were not seen chooses nothing */
+        return;
+    add_value(types, option->value);
+    text_add(&types->raw, text);
+}
+
 /* 业务类型：证书更新, without boxes. */
 static void say_in_words(const struct view *view, struct ticked *types) {
     for (int i = 0; i < view->labels->count && types->count == 0; i++) {
@@ -143,20 +200,45 @@ static void say_in_words(const struct view *view, struct ticked *types) {
         if (!is_business_label(view, &view->labels->at[i]))
             continue;
         int count = places_find(view, &view->labels->at[i], VALUE_TEXT, places);
-        if (count > 0 && places[0].state == PLACE_WRITTEN) {
-            SCOPED(scoped_free)
-            char *text = glyphs_folded(places[0].glyphs, places[0].count);
-            const struct word_option *option = option_in(view, text);
-            if (option) {
-                add_value(types, option->value);
-                text_add(&types->raw, text);
-                types->boxes = true;
-                types->box = places[0].box;
-            }
-        }
+        if (count > 0 && places[0].state == PLACE_WRITTEN)
+            say(view, &view->labels->at[i], &places[0], types);
         for (int p = 0; p < count; p++)
             place_free(&places[p]);
     }
+}
+
+/* 申领单位证书：■是 □否, a question for each kind. */
+static bool ask_kinds(const struct view *view, struct ticked *kinds, struct fault *why) {
+    for (int i = 0; i < view->words->option_count; i++) {
+        const struct word_option *option = &view->words->options[i];
+        enum answer answer = ANSWER_UNKNOWN;
+        bool found = false;
+        if (strcmp(option->group, "certificate_kinds") != 0)
+            continue;
+        if (!answer_to_option(view, option, &answer, &found, why))
+            return false;
+        kinds->boxes = kinds->boxes || found;
+        kinds->doubt = kinds->doubt || (found && answer == ANSWER_UNKNOWN);
+        if (found && answer == ANSWER_YES)
+            add_value(kinds, option->value);
+    }
+    return true;
+}
+
+/* The ticks about e-seals: behind the question that names them, else in any list. */
+static bool gather_seals(const struct view *view, struct ticked *out, struct fault *why) {
+    static const char *const SEALS[] = {"签章", "印章", "签名章", NULL};
+    enum answer answer = ANSWER_UNKNOWN;
+    bool found = false;
+    if (!answer_to_word(view, SEALS, &answer, &found, why))
+        return false;
+    if (!found)
+        return gather(view, "seal_image", out, why);
+    out->boxes = true;
+    out->doubt = answer == ANSWER_UNKNOWN;
+    if (!out->doubt)
+        add_value(out, answer == ANSWER_YES ? "yes" : "no");
+    return true;
 }
 
 /* A tick at 需要 without a count asks for one e-seal; at 不需要 the count stays blank. */
@@ -166,7 +248,7 @@ static bool read_seal_images(const struct view *view, struct field_list *out, st
         return true;
     SCOPED(ticked_free)
     struct ticked wanted = {0};
-    if (!gather(view, "seal_image", &wanted, why))
+    if (!gather_seals(view, &wanted, why))
         return false;
     if (!wanted.boxes || wanted.count != 1 || wanted.doubt)
         return true;
@@ -193,6 +275,8 @@ bool business_read(const struct view *view, struct field_list *out, struct fault
     struct ticked kinds = {0};
     if (!gather(view, "business_types", &types, why) ||
         !gather(view, "certificate_kinds", &kinds, why))
+        return false;
+    if (!kinds.boxes && !ask_kinds(view, &kinds, why))
         return false;
     if (!types.boxes)
         say_in_words(view, &types);

@@ -14,6 +14,8 @@
 /* English names of labels: Date, Beneficiary's Account Number. */
 #define ENGLISH_LEAST 3
 #define ENGLISH_MOST  34
+/* White space behind an English name where the value's column begins; its words stand closer. */
+#define ENGLISH_GAP_EM 1.2
 
 /* One meaning of one wording. */
 struct entry {
@@ -53,9 +55,17 @@ static int32_t code_at(const struct block *block, int glyph) {
     return glyph < block->count ? block->glyphs[glyph].code : 0;
 }
 
+/* Whether a bracket holds a figure, which is the value: 单位证书(2)份. */
+static bool holds_figure(const struct block *block, int glyph) {
+    int at = glyph + 1;
+    while (code_at(block, at) >= '0' && code_at(block, at) <= '9')
+        at++;
+    return at > glyph + 1 && code_at(block, at) == ')';
+}
+
 /* Moves behind one bracket that explains the label: (全称), (小写). */
 static int skip_bracket(const struct block *block, int glyph) {
-    if (code_at(block, glyph) != '(')
+    if (code_at(block, glyph) != '(' || holds_figure(block, glyph))
         return glyph;
     for (int i = glyph + 1; i < block->count && i <= glyph + BRACKET_GLYPHS; i++)
         if (block->glyphs[i].code == ')')
@@ -98,14 +108,20 @@ static bool is_latin(int32_t code) {
            code == '(' || code == ')' || code == '\'';
 }
 
-/* Moves behind the label's English name: 付款人 Payer：, or 付款人 Payer alone in its cell, where
- * the value stands in the next. Elsewhere Latin letters behind a label are its value. */
-static int skip_english(const struct block *block, int glyph) {
+/* Moves behind the label's English name: 付款人 Payer：, 付款人 Payer alone in its cell, where the
+ * value stands in the next, or with a column's gap behind it. Elsewhere Latin letters behind a
+ * label are its value. */
+static int skip_english(const struct sheet *sheet, const struct block *block, int glyph) {
     int at = glyph;
     int row = glyph < block->count ? block->glyphs[glyph].row : -1;
-    while (at < block->count && block->glyphs[at].row == row && is_latin(block->glyphs[at].code))
+    bool gap = false;
+    while (at < block->count && !gap && block->glyphs[at].row == row &&
+           is_latin(block->glyphs[at].code)) {
         at++;
-    bool ends = (block->cell >= 0 && at == block->count) || code_at(block, at) == ':';
+        gap = at < block->count && block->glyphs[at].row == row &&
+              block_gap(sheet, block, at) >= ENGLISH_GAP_EM;
+    }
+    bool ends = gap || (block->cell >= 0 && at == block->count) || code_at(block, at) == ':';
     return at - glyph >= ENGLISH_LEAST && at - glyph <= ENGLISH_MOST && ends ? at : glyph;
 }
 
@@ -113,7 +129,7 @@ static void find_value_start(const struct sheet *sheet, const struct block *bloc
                              const struct wording_list *copulas, struct label_hit *hit) {
     int at = skip_bracket(block, skip_other_name(sheet, block, hit->end));
     hit->signs = asks_to_sign(block, hit->end, at);
-    at = skip_english(block, at);
+    at = skip_english(sheet, block, at);
     int behind = copula_end(sheet, block, at, copulas);
     hit->copula = behind > at && code_at(block, behind) != ':';
     at = behind;
@@ -154,12 +170,33 @@ static bool best_at(const struct sheet *sheet, const struct block *block, int st
     return best > 0;
 }
 
+/* Whether a word begins behind an opening bracket: (身份证号码 6901…), or names the same once more:
+ * 注册号(或统一社会信用代码). A word that fills its bracket explains what stands before it. */
+static bool starts_in_bracket(const struct block *block, int start, int end) {
+    static const int32_t OR = 0x6216;
+    int32_t before = code_at(block, start - 1);
+    if (before == OR)
+        return start > 1 && code_at(block, start - 2) == '(';
+    return before == '(' && code_at(block, end) != ')';
+}
+
+/* Told before the dictionary is asked, which costs more. */
+static bool may_start(const struct sheet *sheet, const struct block *block, int start) {
+    return word_starts(sheet, block, start) || starts_in_bracket(block, start, block->count);
+}
+
+static bool stands_at(const struct sheet *sheet, const struct block *block, int start,
+                      const struct dictionary *all, struct label_hit *hit) {
+    return best_at(sheet, block, start, all, hit) &&
+           (word_starts(sheet, block, start) || starts_in_bracket(block, start, hit->end));
+}
+
 /* A label that stops earlier may hide a longer one that starts inside it; the longer one wins. */
 static void find_in_block(const struct sheet *sheet, const struct block *block, int number,
                           const struct dictionary *all, struct label_list *out) {
     for (int start = 0; start < block->count;) {
         struct label_hit hit = {0};
-        if (!word_starts(sheet, block, start) || !best_at(sheet, block, start, all, &hit)) {
+        if (!may_start(sheet, block, start) || !stands_at(sheet, block, start, all, &hit)) {
             start++;
             continue;
         }

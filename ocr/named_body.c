@@ -18,7 +18,7 @@ static const char *const ENDINGS[] = {
 /* What ends so and names nobody, and whose name the office's papers bear in print. */
 static const char *const OTHERS[] = {"证书", "申请", "数字认证", "银行", "受理", "填写"};
 
-static bool is_body(const char *text) {
+bool named_body_is_name(const char *text) {
     int length = text_length_characters(text);
     if (length < HAN_LEAST || length > HAN_MOST)
         return false;
@@ -49,7 +49,7 @@ static bool take(const struct view *view, const struct block *block, int start, 
                  struct place *found) {
     SCOPED(scoped_free)
     char *text = glyphs_text(view->sheet, block->glyphs + start, end - start);
-    if (!is_body(text))
+    if (!named_body_is_name(text))
         return true;
     SCOPED(scoped_free)
     char *known = glyphs_text(view->sheet, found->glyphs, found->count);

@@ -10,4 +10,7 @@
  * differ. */
 bool named_body_find(const struct view *view, struct place *out);
 
+/* named_body_is_name tells whether a text is wholly a body's name. */
+bool named_body_is_name(const char *text);
+
 #endif

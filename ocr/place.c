@@ -3,6 +3,7 @@
 #include "base/memory.h"
 #include "ocr/place_prose.h"
 #include "ocr/place_term.h"
+#include "ocr/value_end.h"
 
 #include <stdlib.h>
 
@@ -72,7 +73,7 @@ static int row_end(const struct view *view, int number, int start, enum value_ty
         if (at > start && block_gap(view->sheet, block, at) > gap_limit(block, at, type))
             break;
     }
-    return at;
+    return value_end(view->sheet, block, start, at, type);
 }
 
 static bool wraps(enum value_type type) {

@@ -5,6 +5,7 @@
 #include "ocr/tick_bracket.h"
 #include "ocr/tick_grid.h"
 #include "ocr/tick_ink.h"
+#include "ocr/tick_ring.h"
 #include "ocr/tick_side.h"
 #include "ocr/tick_stray.h"
 
@@ -13,6 +14,8 @@
 
 /* A pen's tick without a box is at least this wide and high. */
 #define TICK_LEAST_EM 0.35
+/* A tick that is read more surely than this stands there, whatever its ink is joined to. */
+#define SURE_SIGN 0.9F
 
 void tick_list_free(struct tick_list *list) {
     free(list->at);
@@ -91,7 +94,7 @@ static void collect(const struct view *view, const char *group, struct tick_list
                 at++;
                 continue;
             }
-            tick.box = glyphs_box(block->glyphs + tick.start, tick.end - tick.start);
+            tick.box = tick_word_box(view, &tick);
             out->at = memory_room(out->at, out->count, sizeof *out->at);
             out->at[out->count++] = tick;
             at = tick.end;
@@ -134,11 +137,20 @@ static int side_of(const struct view *view, const struct tick_list *list) {
     return votes > 0 ? 1 : -1;
 }
 
-/* Whether a tick was read beside a word. */
-static bool sign_beside(const struct view *view, int side, const struct tick *tick) {
+/* Whether a tick was read beside a word, at least that surely. */
+static bool sign_beside(const struct view *view, int side, const struct tick *tick, float sure) {
     const struct block *block = &view->blocks->at[tick->block];
     int at = side < 0 ? tick->start - 1 : tick->end;
-    return at >= 0 && at < block->count && tick_is_ticked_sign(block->glyphs[at].code);
+    return at >= 0 && at < block->count && tick_is_ticked_sign(block->glyphs[at].code) &&
+           block->glyphs[at].probability >= sure;
+}
+
+/* A printed √ whose bar touches the word is no mark by itself, but a character that was read. */
+static bool is_read_tick(const struct view *view, int side, const struct tick *tick) {
+    static const int32_t ROOT = 0x221A;
+    const struct block *block = &view->blocks->at[tick->block];
+    int at = side < 0 ? tick->start - 1 : tick->end;
+    return sign_beside(view, side, tick, SURE_SIGN) && block->glyphs[at].code == ROOT;
 }
 
 static void look(const struct view *view, int side, struct tick *tick) {
@@ -150,8 +162,12 @@ static void look(const struct view *view, int side, struct tick *tick) {
     tick->has_mark = mark.found;
     tick->mark = mark.box ? mark.at : (struct box_px){0};
     tick->ticked = tick_by_ink(&mark);
-    if (mark.found && !mark.box && sign_beside(view, side, tick)) /* √ in place of the box */
+    if (mark.found && !mark.box && sign_beside(view, side, tick, 0)) /* √ in place of the box */
         tick->ticked = ANSWER_YES;
+    if (!mark.found && is_read_tick(view, side, tick)) {
+        tick->has_mark = true;
+        tick->ticked = ANSWER_YES;
+    }
     if (tick_is_circled(view->sheet->page, tick->box, tick->box.height)) {
         tick->has_mark = true;
         tick->ticked = ANSWER_YES;

@@ -46,6 +46,25 @@ static bool leaves_room(const struct view *view, const struct block *block, int 
            block_gap(view->sheet, block, at) >= ROOM_LEAST_EM;
 }
 
+/* Whether a closing bracket stands before a word that counts papers: 单位证书（　）份. */
+static bool closes_count(const struct block *block, int at) {
+    const char *measures = "份张个枚套本";
+    int next = at + 1;
+    if (next >= block->count || block->glyphs[next].row != block->glyphs[at].row)
+        return false;
+    for (int32_t c = text_next(&measures); c; c = text_next(&measures))
+        if (block->glyphs[next].code == c)
+            return true;
+    return false;
+}
+
+/* What ends a bracket's inside behind a word. (新办) is no tick's place. */
+static bool ends_bracket(const struct view *view, const struct block *block, int at) {
+    if (block->glyphs[at].code == ')')
+        return !closes_count(block, at);
+    return leaves_room(view, block, at);
+}
+
 /* Brackets before a word (step -1) end with its first glyph, those behind begin at its last. */
 static bool has_bracket(const struct view *view, const struct tick *tick, int step) {
     const struct block *block = &view->blocks->at[tick->block];
@@ -56,9 +75,7 @@ static bool has_bracket(const struct view *view, const struct tick *tick, int st
         return false;
     for (at += step; at >= 0 && at < block->count && block->glyphs[at].row == row; at += step)
         if (!is_inside(block->glyphs[at].code))
-            return step < 0 ? !ends_addition(block, at)
-                            : block->glyphs[at].code == ')' ||
-                                  leaves_room(view, block, at); /* (新办) is no tick's place */
+            return step < 0 ? !ends_addition(block, at) : ends_bracket(view, block, at);
     return true;
 }
 

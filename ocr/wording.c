@@ -99,6 +99,25 @@ static void extend(struct match *match, int at, int glyph, double cost, bool fir
         extend(match, at + 1, glyph, cost + COST_DIFFERENT, false);
 }
 
+static bool is_alphanumeric(int32_t code) {
+    return (code >= '0' && code <= '9') || (code >= 'A' && code <= 'Z');
+}
+
+/* Whether a bracket opens before a glyph: (身份证号码…, (或统一社会信用代码). */
+static bool opens_bracket(const struct block *block, int start) {
+    static const int32_t OR = 0x6216;
+    int at = start > 1 && block->glyphs[start - 1].code == OR ? start - 2 : start - 1;
+    return at >= 0 && block->glyphs[at].code == '(';
+}
+
+/* Whether a word begins a cell, or a bracket in it: only signs stand before (※经办人). */
+static bool is_front(const struct block *block, int start) {
+    for (int i = 0; i < start && !opens_bracket(block, start); i++)
+        if (text_is_han(block->glyphs[i].code) || is_alphanumeric(block->glyphs[i].code))
+            return false;
+    return true;
+}
+
 /* over the wall: where to look, for what, and two answers. */
 bool wording_at(const struct sheet *sheet, const struct block *block, int start,
                 const struct wording *wording, int *end, double *cost) {
@@ -106,7 +125,7 @@ bool wording_at(const struct sheet *sheet, const struct block *block, int start,
         return false;
     struct match match = {sheet, block, wording, .start = start, .best = NO_MATCH};
     match.limit = limit_of(wording->length);
-    match.may_wrap = block->vertical || (block->cell >= 0 && start == 0);
+    match.may_wrap = block->vertical || (block->cell >= 0 && is_front(block, start));
     match.loose_em = wording->length == 2 ? LOOSE_SHORT_EM : LOOSE_LONG_EM;
     extend(&match, 0, start, 0, true);
     if (match.best > match.limit)
@@ -128,10 +147,6 @@ static bool is_one_of(int32_t code, const char *list) {
         if (c == code)
             return true;
     return false;
-}
-
-static bool is_alphanumeric(int32_t code) {
-    return (code >= '0' && code <= '9') || (code >= 'A' && code <= 'Z');
 }
 
 /* Han beside figures or letters: 单位证书2张. */

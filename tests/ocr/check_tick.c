@@ -255,7 +255,34 @@ START_TEST(a_ring_around_a_word_chooses_it) {
 }
 END_TEST
 
-SUITE("ocr/tick", of_two_ticked_boxes_the_one_whose_tick_runs_into_its_word_is_ticked_too,
+/* An oval by pen around the second word, in an own line as high as the oval. */
+START_TEST(a_ring_makes_its_line_high_and_chooses_the_word_in_it) {
+    struct scene scene = {.drawing = drawing_new(WIDTH, 500)};
+    struct fault why = {0};
+    ck_assert(words_load(&why));
+    int left = 150 + PITCH - 30;
+    int right = 150 + PITCH + 4 * EM_PX + 30;
+    recorded_line(&scene.recorded, left, ROW_Y - 40, 3 * EM_PX, "信息变更");
+    recorded_line(&scene.recorded, 150, ROW_Y, EM_PX, WORDS[0]);
+    recorded_line(&scene.recorded, 150 + 2 * PITCH, ROW_Y, EM_PX, WORDS[2]);
+    struct line_text *text = &scene.recorded.sheet.lines[0].text;
+    for (int i = 0; i < text->character_count; i++) { /* as an engine places type in a high line */
+        float width_px = (float)scene.recorded.sheet.lines[0].box.width;
+        text->characters[i].start = (float)(30 + i * EM_PX) / width_px;
+        text->characters[i].end = (float)(30 + (i + 1) * EM_PX) / width_px;
+    }
+    int top = ROW_Y - 30;
+    int foot = ROW_Y + EM_PX + 30;
+    drawing_rule(&scene.drawing, left, top, right, top, 3);
+    drawing_rule(&scene.drawing, left, foot, right, foot, 3);
+    drawing_rule(&scene.drawing, left, top, left, foot, 3);
+    drawing_rule(&scene.drawing, right, top, right, foot, 3);
+    expect(&scene, "change");
+}
+END_TEST
+
+SUITE("ocr/tick", a_ring_makes_its_line_high_and_chooses_the_word_in_it,
+      of_two_ticked_boxes_the_one_whose_tick_runs_into_its_word_is_ticked_too,
       ink_beside_a_bare_word_leaves_it_in_doubt,
       ticks_that_run_into_their_words_are_seen_by_the_box, words_alone_have_no_box,
       a_ticked_box_before_its_word_is_ticked, empty_boxes_are_not_ticked_by_specks_or_noise,

@@ -1,0 +1,12 @@
+/* Where an option's word stands in a line that is higher than type: a pen's ring around the word
+ * makes it so. Not the ring's ink (ocr/tick_ink.h). Used by ocr/tick.c. */
+#ifndef SEALROOM_OCR_TICK_RING_H
+#define SEALROOM_OCR_TICK_RING_H
+
+#include "ocr/tick.h"
+
+/* tick_word_box gives the box of an option's word on the text plane: its glyphs' box, or, in a line
+ * much higher than the page's type, the word of type in the middle of that line. */
+struct box_px tick_word_box(const struct view *view, const struct tick *tick);
+
+#endif

@@ -1,0 +1,221 @@
+#include "ocr/recorded.h"
+
+#include "suite.h"
+
+#include <string.h>
+
+#define UNIT  "北京样例科技有限公司"
+#define CODE  "91110108PDY0001320"
+#define ID    "690101199003070014"
+#define AGENT "张样例"
+
+/* How forms ask for their values: brackets, signs, English names, questions; and where the answers
+ * end. */
+
+static void expect(const struct page_reading *page, enum field_name name, const char *wanted) {
+    ck_assert_msg(strcmp(recorded_value(page, name, -1), wanted) == 0, "%s: got '%s', wanted '%s'",
+                  field_name_text(name), recorded_value(page, name, -1), wanted);
+    ck_assert_msg(recorded_state(page, name, -1) == FIELD_STATE_READ, "%s is not read",
+                  field_name_text(name));
+}
+
+static void end(struct page_reading *page, struct recorded *sheet) {
+    page_reading_free(page);
+    recorded_free(sheet);
+}
+
+static struct page_reading form_of(struct recorded *form, int rows, const char *const *cells) {
+    static const int WIDTHS[] = {500, 1200};
+    recorded_line(form, 700, 200, 70, "北京市政务数字证书业务申请表");
+    recorded_table(form, (struct recorded_table){200, 400, 150, 2, WIDTHS}, rows, cells);
+    return recorded_read(form);
+}
+
+START_TEST(a_label_behind_a_sign_may_go_on_in_the_next_row) {
+    struct recorded form = {0};
+    const char *const cells[] = {"※单位名称",           UNIT, "※经办人姓名", AGENT,
+                                 "※经办人身份证\n号码", ID,   "※邮编",       "100044",
+                                 "统一社会信用代码",    CODE};
+    struct page_reading page = form_of(&form, 5, cells);
+    expect(&page, FIELD_AGENT_ID_NUMBER, ID);
+    expect(&page, FIELD_AGENT_NAME, AGENT);
+    end(&page, &form);
+}
+END_TEST
+
+START_TEST(a_label_in_the_bracket_of_another_leads_to_the_value) {
+    struct recorded form = {0};
+    const char *const cells[] = {
+        "单位名称", UNIT,           "工商执照注册号\n（或统一社会信用\n代码）",
+        CODE,       "组织机构代码", "PDY00013-2"};
+    struct page_reading page = form_of(&form, 3, cells);
+    expect(&page, FIELD_UNIT_CODE, CODE);
+    end(&page, &form);
+}
+END_TEST
+
+START_TEST(a_bracket_that_explains_is_no_label) {
+    struct recorded form = {0};
+    const char *const cells[] = {"申请机构（单位名称）", UNIT,    "信用代码", CODE,
+                                 "上级（经办人）",       "李样例"};
+    struct page_reading page = form_of(&form, 3, cells);
+    ck_assert_str_ne(recorded_value(&page, FIELD_AGENT_NAME, -1), "李样例");
+    end(&page, &form);
+}
+END_TEST
+
+START_TEST(a_sentence_names_the_agent_and_his_number) {
+    struct recorded form = {0};
+    recorded_line(&form, 700, 200, 70, "北京市政务数字证书业务申请表");
+    recorded_line(&form, 300, 400, 40, "单位名称：" UNIT);
+    recorded_line(&form, 300, 480, 40, "统一社会信用代码：" CODE);
+    recorded_line(&form, 300, 560, 40, "，委托本单位工作人员　" AGENT "　（身份证号码　" ID "）");
+    struct page_reading page = recorded_read(&form);
+    expect(&page, FIELD_AGENT_NAME, AGENT);
+    expect(&page, FIELD_AGENT_ID_NUMBER, ID);
+    end(&page, &form);
+}
+END_TEST
+
+START_TEST(an_unknown_label_ends_the_value_before_it) {
+    struct recorded form = {0};
+    recorded_line(&form, 700, 200, 70, "北京市政务数字证书业务申请表");
+    recorded_line(&form, 300, 400, 40, "单位名称：示例市样例局　　机关编码：77");
+    struct page_reading page = recorded_read(&form);
+    expect(&page, FIELD_UNIT_NAME, "示例市样例局");
+    end(&page, &form);
+}
+END_TEST
+
+START_TEST(a_name_without_gaps_before_a_colon_stays_whole) {
+    struct recorded form = {0};
+    recorded_line(&form, 700, 200, 70, "北京市政务数字证书业务申请表");
+    recorded_line(&form, 300, 400, 40, "单位名称：北京样例研究所　有限公司");
+    struct page_reading page = recorded_read(&form);
+    expect(&page, FIELD_UNIT_NAME, "北京样例研究所有限公司");
+    end(&page, &form);
+}
+END_TEST
+
+static struct page_reading invoice_with(const char *line, struct recorded *sheet) {
+    recorded_line(sheet, 900, 200, 70, "开票信息");
+    recorded_line(sheet, 200, 400, 40, line);
+    recorded_line(sheet, 200, 500, 40, "税号　" CODE);
+    return recorded_read(sheet);
+}
+
+START_TEST(another_column_begins_behind_a_whole_name) {
+    struct recorded sheet = {0};
+    struct page_reading page = invoice_with("购方名称　　" UNIT "　 购方性质　企业", &sheet);
+    expect(&page, FIELD_TITLE, UNIT);
+    end(&page, &sheet);
+}
+END_TEST
+
+START_TEST(a_name_in_stretched_type_is_whole) {
+    struct recorded sheet = {0};
+    struct page_reading page = invoice_with("购方名称：示　例　市　样　例　局　办　公　室", &sheet);
+    expect(&page, FIELD_TITLE, "示例市样例局办公室");
+    end(&page, &sheet);
+}
+END_TEST
+
+START_TEST(an_english_name_with_a_columns_gap_belongs_to_the_label) {
+    struct recorded slip = {0};
+    recorded_line(&slip, 700, 200, 70, "样例银行汇款通知书");
+    recorded_line(&slip, 200, 400, 40, "汇款人 Remitter　　" UNIT);
+    recorded_line(&slip, 200, 480, 40, "收款人 Beneficiary　　北京数字认证股份有限公司");
+    recorded_line(&slip, 200, 560, 40, "汇款金额 Amount　　RMB 650.00");
+    recorded_line(&slip, 200, 640, 40, "汇款日期 Value Date　　2026-11-12");
+    struct page_reading page = recorded_read(&slip);
+    expect(&page, FIELD_PAYER_NAME, UNIT);
+    expect(&page, FIELD_PAYEE_NAME, "北京数字认证股份有限公司");
+    expect(&page, FIELD_AMOUNT, "650.00");
+    expect(&page, FIELD_PAID_ON, "2026-11-12");
+    expect(&page, FIELD_STATUS, "done");
+    end(&page, &slip);
+}
+END_TEST
+
+START_TEST(latin_letters_without_a_gap_are_the_value) {
+    struct recorded slip = {0};
+    recorded_line(&slip, 700, 200, 70, "电汇凭证");
+    recorded_line(&slip, 200, 400, 40, "汇款人：" UNIT);
+    recorded_line(&slip, 200, 560, 40, "汇款金额 RMB 650.00");
+    struct page_reading page = recorded_read(&slip);
+    expect(&page, FIELD_AMOUNT, "650.00");
+    ck_assert_ptr_null(field_find(&page.fields, FIELD_STATUS, -1)); /* an order is no receipt */
+    end(&page, &slip);
+}
+END_TEST
+
+static struct page_reading ticks_of(struct recorded *form, const char *business,
+                                    const char *kinds) {
+    recorded_line(form, 700, 200, 70, "北京市政务数字证书业务申请表");
+    recorded_line(form, 200, 400, 40, "单位名称：" UNIT);
+    recorded_line(form, 200, 500, 40, business);
+    recorded_line(form, 200, 600, 40, kinds);
+    return recorded_read(form);
+}
+
+START_TEST(a_list_without_marks_chooses_nothing) {
+    struct recorded form = {0};
+    struct page_reading page = ticks_of(&form, "业务类型：新办　　更新　　　信息变更　　　吊销",
+                                        "证书种类：☑单位证书 □个人证书");
+    ck_assert_int_eq(recorded_state(&page, FIELD_BUSINESS_TYPES, -1), FIELD_STATE_UNSURE);
+    end(&page, &form);
+}
+END_TEST
+
+START_TEST(one_business_said_in_words_is_chosen) {
+    struct recorded form = {0};
+    struct page_reading page =
+        ticks_of(&form, "业务类型：证书更新（续费）", "证书种类：☑单位证书 □个人证书");
+    expect(&page, FIELD_BUSINESS_TYPES, "renewal");
+    end(&page, &form);
+}
+END_TEST
+
+START_TEST(a_question_for_each_kind_is_answered_by_itself) {
+    struct recorded form = {0};
+    struct page_reading page =
+        ticks_of(&form, "业务种类：申领■ 延期□ 变更□", "申领单位证书：■是 □否");
+    page_reading_free(&page);
+    recorded_line(&form, 200, 700, 40, "申领个人证书：□是 ■否");
+    recorded_line(&form, 200, 1000, 40, "需制作电子签章：■是 □否");
+    page = recorded_read(&form);
+    expect(&page, FIELD_CERTIFICATE_KINDS, "unit");
+    expect(&page, FIELD_BUSINESS_TYPES, "unit_issue");
+    expect(&page, FIELD_SEAL_IMAGES, "1");
+    end(&page, &form);
+}
+END_TEST
+
+START_TEST(a_question_answered_twice_is_a_doubt) {
+    struct recorded form = {0};
+    struct page_reading page =
+        ticks_of(&form, "业务种类：申领■ 延期□ 变更□", "申领单位证书：■是 ■否");
+    ck_assert_int_eq(recorded_state(&page, FIELD_CERTIFICATE_KINDS, -1), FIELD_STATE_UNSURE);
+    ck_assert_int_eq(recorded_state(&page, FIELD_BUSINESS_TYPES, -1), FIELD_STATE_UNSURE);
+    end(&page, &form);
+}
+END_TEST
+
+START_TEST(a_count_in_brackets_is_read_and_is_no_tick) {
+    struct recorded form = {0};
+    struct page_reading page =
+        ticks_of(&form, "业务类型：☑更新 □信息变更", "☑单位证书（ 2 ）份　　□个人证书（　）份");
+    expect(&page, FIELD_UNIT_CERTIFICATES, "2");
+    expect(&page, FIELD_CERTIFICATE_KINDS, "unit");
+    end(&page, &form);
+}
+END_TEST
+
+SUITE("ocr/form_questions", a_label_behind_a_sign_may_go_on_in_the_next_row,
+      a_label_in_the_bracket_of_another_leads_to_the_value, a_bracket_that_explains_is_no_label,
+      a_sentence_names_the_agent_and_his_number, an_unknown_label_ends_the_value_before_it,
+      a_name_without_gaps_before_a_colon_stays_whole, another_column_begins_behind_a_whole_name,
+      a_name_in_stretched_type_is_whole, an_english_name_with_a_columns_gap_belongs_to_the_label,
+      latin_letters_without_a_gap_are_the_value, a_list_without_marks_chooses_nothing,
+      one_business_said_in_words_is_chosen, a_question_for_each_kind_is_answered_by_itself,
+      a_question_answered_twice_is_a_doubt, a_count_in_brackets_is_read_and_is_no_tick)

@@ -9,6 +9,10 @@
 #define FOREIGN_SHARE 0.5
 #define WANTED_LEAST  2
 #define LABELS_LEAST  3
+/* A heading over several columns is wider than each of them: theirs are at most this share. */
+#define GROUP_SHARE 0.75
+/* A label beside both rows of a head is at most so many times as high as theirs. */
+#define SPAN_MOST 3
 
 static int middle_y(struct box_px box) {
     return box.y + box.height / 2;
@@ -25,6 +29,29 @@ static int grid_of(const struct view *view, const struct label_hit *hit) {
     return cell >= 0 ? view->sheet->cells[cell].grid : -1;
 }
 
+/* Whether a cell stands right under another one and takes up a part of its width only. */
+static bool is_part_under(struct box_px over, struct box_px cell) {
+    int slack = over.height / 4;
+    return abs(cell.y - over.y - over.height) <= slack && cell.x >= over.x - slack &&
+           cell.x + cell.width <= over.x + over.width + slack &&
+           cell.width <= GROUP_SHARE * over.width;
+}
+
+/* Whether a label heads no column but a group of them, whose labels stand under it in cells of
+ * their own: 证书持有人 over 姓名, 部门 and 身份证号码. */
+static bool is_group(const struct view *view, const struct label_hit *hit) {
+    if (grid_of(view, hit) < 0)
+        return false;
+    struct box_px over = extent(view, hit);
+    int parts = 0;
+    for (int i = 0; i < view->labels->count; i++) {
+        const struct label_hit *under = &view->labels->at[i];
+        parts += under->start == 0 && grid_of(view, under) == grid_of(view, hit) &&
+                 is_part_under(over, extent(view, under));
+    }
+    return parts >= 2;
+}
+
 /* Labels of one head row stand in cells of one band, or on one line. */
 static bool same_band(const struct view *view, const struct label_hit *a,
                       const struct label_hit *b) {
@@ -33,7 +60,9 @@ static bool same_band(const struct view *view, const struct label_hit *a,
     struct box_px one = extent(view, a);
     struct box_px two = extent(view, b);
     int y = middle_y(two);
-    return grid_of(view, a) >= 0 ? y > one.y && y < one.y + one.height
+    bool spans = two.height <= SPAN_MOST * one.height && middle_y(one) > two.y &&
+                 middle_y(one) < two.y + two.height; /* 序号 beside both rows of a head */
+    return grid_of(view, a) >= 0 ? (y > one.y && y < one.y + one.height) || spans
                                  : abs(middle_y(one) - y) < one.height * 2 / 3;
 }
 
@@ -110,7 +139,7 @@ static bool build(const struct view *view, const struct label_hit *first, struct
     struct table_head head = {.top = 1 << 28, .grid = grid_of(view, first), .number_column = -1};
     for (int i = 0; i < view->labels->count; i++) {
         const struct label_hit *hit = &view->labels->at[i];
-        if (same_band(view, first, hit) && is_bare(view, hit))
+        if (same_band(view, first, hit) && is_bare(view, hit) && !is_group(view, hit))
             add_column(view, hit, &head);
     }
     int all = 0;
@@ -135,7 +164,8 @@ int table_heads_find(const struct view *view, struct table_head *out, int room) 
         for (int h = 0; h < count; h++)
             known =
                 known || (middle_y(hit->box) >= out[h].top && middle_y(hit->box) <= out[h].bottom);
-        if (hit->column && !known && is_bare(view, hit) && build(view, hit, &out[count]))
+        if (hit->column && !known && is_bare(view, hit) && !is_group(view, hit) &&
+            build(view, hit, &out[count]))
             count++;
     }
     return count;

@@ -20,6 +20,8 @@
 #define LIMIT_MAX_FILE_BYTES (1024L * 1024 * 1024)
 /* Most files of one packet's folder. */
 #define LIMIT_MAX_FILES 1000
+/* Folders in folders of one packet; what lies deeper was not put there by hand. */
+#define LIMIT_FOLDER_DEPTH 16
 /* Resolution a file may claim and be believed. */
 #define LIMIT_MIN_DPI 50
 #define LIMIT_MAX_DPI 2400

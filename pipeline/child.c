@@ -112,10 +112,20 @@ bool child_start(struct child *child, const struct places *places, struct fault 
     return true;
 }
 
+/* The processor time of that process so far; 0 when that cannot be told. */
+static long process_ms(pid_t pid) {
+    clockid_t clock;
+    struct timespec spent;
+    if (clock_getcpuclockid(pid, &clock) != 0 || clock_gettime(clock, &spent) != 0)
+        return 0;
+    return spent.tv_sec * 1000 + spent.tv_nsec / 1000000;
+}
+
 bool child_ask(struct child *child, const struct message *request, int seconds, struct fault *why) {
     if (!message_send(child->socket, request, why))
         return false;
     child->state = CHILD_BUSY;
+    child->spent_ms = process_ms(child->pid);
     child->deadline_ms = clock_now_ms() + seconds * 1000L;
     return true;
 }
@@ -130,10 +140,23 @@ enum message_state child_hear(struct child *child, struct message *out) {
     return state;
 }
 
+long child_worked_ms(const struct child *child) {
+    long spent_ms = child->state == CHILD_BUSY ? process_ms(child->pid) : 0;
+    return spent_ms > child->spent_ms ? spent_ms - child->spent_ms : 0;
+}
+
+/* One that works has run out of time, and would again; one that waits may have been kept from it.
+ */
+static void obituary_late(bool has_worked, struct fault *obituary) {
+    fault_raise(obituary, has_worked ? FAULT_LIMIT : FAULT_ENGINE,
+                has_worked ? WORD_READER_LONG : WORD_READER_HUNG, "%d",
+                limits_in_force()->page_wall_seconds);
+}
+
 /* What an exit status tells, in the words of an obituary. */
 static void obituary_write(int status, struct fault *obituary) {
     if (WIFSIGNALED(status) && WTERMSIG(status) == SIGXCPU) {
-        fault_raise(obituary, FAULT_ENGINE, WORD_READER_SLOW, "%d", LIMIT_PAGE_CPU_SECONDS);
+        fault_raise(obituary, FAULT_LIMIT, WORD_READER_SLOW, "%d", LIMIT_PAGE_CPU_SECONDS);
         return;
     }
     if (WIFSIGNALED(status)) {
@@ -161,6 +184,7 @@ static int reap(pid_t pid) {
 void child_end(struct child *child, enum word cause, struct fault *obituary) {
     if (child->state == CHILD_NONE)
         return;
+    bool has_worked = child_worked_ms(child) >= limits_in_force()->page_wall_seconds * 1000L / 2;
     if (cause == WORD_READER_HUNG)
         kill(child->pid, SIGKILL);
     close(child->socket);
@@ -168,7 +192,7 @@ void child_end(struct child *child, enum word cause, struct fault *obituary) {
     message_inbox_free(&child->inbox);
     *child = (struct child){.socket = -1, .inbox = {.descriptor = -1}};
     if (obituary && cause == WORD_READER_HUNG)
-        fault_raise(obituary, FAULT_ENGINE, cause, "%d", limits_in_force()->page_wall_seconds);
+        obituary_late(has_worked, obituary);
     else if (obituary && cause != WORD_NONE)
         fault_raise(obituary, FAULT_ENGINE, cause, "%s", "-");
     else if (obituary)

@@ -22,6 +22,7 @@ struct child {
     int socket;
     struct message_inbox inbox;
     long deadline_ms; /* on the monotonic clock, while STARTING or BUSY */
+    long spent_ms;    /* processor time that it had used when it was asked */
     int pages_read;
 };
 
@@ -38,8 +39,14 @@ MUST_CHECK bool child_ask(struct child *child, const struct message *request, in
 /* child_hear takes what came in. MESSAGE_WHOLE makes the child IDLE. */
 enum message_state child_hear(struct child *child, struct message *out);
 
+/* child_worked_ms is the processor time that a BUSY child has spent on what it was asked; 0 when
+ * that cannot be told. */
+long child_worked_ms(const struct child *child);
+
 /* child_end kills and reaps; *obituary (may be NULL) then says why it died, with `cause` kept when
- * the supervisor had one (WORD_READER_HUNG), else from its exit status. */
+ * the supervisor had one (WORD_READER_HUNG), else from its exit status. LIMIT when it ran out of
+ * time at work: of its processor time, or of its wall clock when it worked for half of it; it would
+ * do so again. All else is ENGINE, also when it only waited. */
 void child_end(struct child *child, enum word cause, struct fault *obituary);
 
 #endif

@@ -65,21 +65,30 @@ static bool check_page(void *context, struct work_page *page, struct fault *why)
     return true;
 }
 
+/* The picture of that digest among those that came with a page; NULL when it did not come, or was
+ * not kept. Their order says nothing. */
+static const struct blob *picture_of(const struct message *pictures, const char *digest) {
+    for (int i = 0; digest && i < pictures->blob_count; i++) {
+        const struct blob *blob = &pictures->blobs[i];
+        char name[DIGEST_ROOM];
+        if (!blob->bytes)
+            continue;
+        digest_bytes(blob->bytes, blob->length, name);
+        if (strcmp(name, digest) == 0)
+            return blob;
+    }
+    return NULL;
+}
+
 /* The portrait among the pictures of the packet's pages. */
 static bool portrait_in_hand(void *context, const char *digest, struct seal_portrait *out) {
     const struct work *work = context;
     for (int i = 0; i < work->candidate.file_count; i++)
         for (int j = 0; j < work->sources[i].page_count; j++) {
-            const struct message *pictures = &work->sources[i].pages[j].pictures;
-            for (int k = 0; k < pictures->blob_count; k++) {
-                const struct blob *blob = &pictures->blobs[k];
-                char name[DIGEST_ROOM];
-                if (!seal_portrait_is(blob->bytes, blob->length))
-                    continue;
-                digest_bytes(blob->bytes, blob->length, name);
-                if (strcmp(name, digest) == 0)
-                    return seal_portrait_read(blob->bytes, blob->length, out);
-            }
+            const struct blob *blob = picture_of(&work->sources[i].pages[j].pictures, digest);
+            if (blob)
+                return seal_portrait_is(blob->bytes, blob->length) &&
+                       seal_portrait_read(blob->bytes, blob->length, out);
         }
     return false;
 }
@@ -89,8 +98,7 @@ static bool explain_packet(struct checking *checking, const struct work *work,
     for (int i = 0; i < packet->pages.count; i++) {
         const struct page_reading *page = &packet->pages.at[i];
         const struct message *pictures = &work_page_of(work, page)->pictures;
-        struct explained what = {packet, page,
-                                 pictures->blob_count > 0 ? &pictures->blobs[0] : NULL,
+        struct explained what = {packet, page, picture_of(pictures, page->preview),
                                  checking->office->options.language};
         if (!explain_page(checking->office->options.explain, packet->label, &what, why))
             return false;

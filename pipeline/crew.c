@@ -70,7 +70,8 @@ static enum crew_turn start_failed(struct crew *crew, struct crew_member *member
     return CREW_FAILED;
 }
 
-/* A reader is gone or useless. While it had a task and tries are left, a fresh one takes over. */
+/* A reader is gone or useless. While it had a task and tries are left, a fresh one takes over, but
+ * not where it ran out of time at work. */
 static enum crew_turn member_lost(struct crew *crew, struct crew_member *member, enum word cause,
                                   struct crew_event *out, struct fault *why) {
     struct fault obituary = {0};
@@ -82,7 +83,7 @@ static enum crew_turn member_lost(struct crew *crew, struct crew_member *member,
         return start_failed(crew, member, &obituary, why);
     if (!member->has_task)
         return CREW_NOTHING;
-    if (has_tries(&member->task))
+    if (obituary.kind != FAULT_LIMIT && has_tries(&member->task))
         return member_start(crew, member, why) ? CREW_NOTHING : CREW_FAILED;
     *out = (struct crew_event){.reply = {.descriptor = -1}, .fault = obituary};
     return member_finish(member, out);

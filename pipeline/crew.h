@@ -1,5 +1,6 @@
 /* The readers of one supervisor: whoever is idle takes the next task; one that dies, hangs or
- * breaks its word costs its task one retry in a fresh reader, then the task ends with the obituary.
+ * breaks its word costs its task one retry in a fresh reader, then the task ends with the obituary;
+ * one that used up its time at work would do so again, so there the task ends at once.
  * Not the order of tasks and not what their results mean: pipeline/batch.h.
  * Used by pipeline/batch.c. */
 #ifndef SEALROOM_PIPELINE_CREW_H

@@ -13,9 +13,6 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-/* Folders nested deeper than this are no packet of papers. */
-#define DEEPEST 16
-
 static int compare_names(const void *a, const void *b) {
     return natural_compare(*(char *const *)a, *(char *const *)b);
 }
@@ -126,16 +123,26 @@ static void read_file(struct candidate *candidate, struct intake_file *file) {
 
 static void walk(struct candidate *candidate, const char *path, const char *name, int depth);
 
+/* What lies in it is not seen: it counts as one file with that fault. */
+static void folder_lost(struct candidate *candidate, const char *name, int depth) {
+    int number = errno;
+    struct intake_file *file = add_file(candidate, name);
+    bool machine = !is_the_files(number) && number != ENOENT;
+    errno = number;
+    if (depth > LIMIT_FOLDER_DEPTH)
+        fault_raise(&file->fault, FAULT_LIMIT, WORD_INTAKE_TOO_DEEP, "%d", LIMIT_FOLDER_DEPTH);
+    else
+        fault_raise_errno(&file->fault, machine ? FAULT_SYSTEM : FAULT_INPUT, WORD_SCAN_UNREADABLE,
+                          "");
+}
+
 static void walk_folder(struct candidate *candidate, const char *path, const char *name,
                         int depth) {
     SCOPED(name_list_free)
     struct name_list entries = {0};
     struct fault broken = {0};
-    if (depth > DEEPEST || !intake_list(path, &entries, &broken)) {
-        struct intake_file *file = add_file(candidate, name);
-        bool machine = depth <= DEEPEST && !is_the_files(errno) && errno != ENOENT;
-        fault_raise_errno(&file->fault, machine ? FAULT_SYSTEM : FAULT_INPUT, WORD_SCAN_UNREADABLE,
-                          "");
+    if (depth > LIMIT_FOLDER_DEPTH || !intake_list(path, &entries, &broken)) {
+        folder_lost(candidate, name, depth);
         return;
     }
     for (int i = 0; i < entries.count && candidate->file_count <= limits_in_force()->packet_files;

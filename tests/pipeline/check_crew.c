@@ -101,27 +101,52 @@ START_TEST(a_reply_of_the_wrong_kind_is_no_reply) {
 }
 END_TEST
 
-START_TEST(a_reader_that_hangs_is_ended_when_its_time_is_over) {
+/* Its time is over once it has worked for as long. */
+static struct crew_event run_out_of_time(const char *word, long worked_ms, struct crew *crew) {
     static char reader[] = BUILD_DIR "/tests/pipeline/false-reader";
-    struct crew crew;
     struct crew_event event = {.reply = {.descriptor = -1}};
     struct fault why = {0};
     scratch_begin();
     places = (struct places){.reader = reader};
-    crew_start(&crew, 1, &places);
+    crew_start(crew, 1, &places);
     struct task task = {.page = 1};
-    task.descriptor = open(scratch_write("file", "hang"), O_RDONLY);
-    ck_assert(crew_give(&crew, task, &why));
+    task.descriptor = open(scratch_write("file", word), O_RDONLY);
+    ck_assert(crew_give(crew, task, &why));
     enum crew_turn turn = CREW_NOTHING;
-    for (int i = 0; i < 100 && turn == CREW_NOTHING; i++) {
-        turn = crew_wait(&crew, 50, &event, &why);
-        if (crew.at[0].child.state == CHILD_BUSY)
-            crew.at[0].child.deadline_ms = 0; /* as if the time were over */
+    for (int i = 0; i < 1000 && turn == CREW_NOTHING; i++) {
+        turn = crew_wait(crew, 50, &event, &why);
+        struct child *child = &crew->at[0].child;
+        if (child->state == CHILD_BUSY) /* as if the time were over, and never before */
+            child->deadline_ms = child_worked_ms(child) >= worked_ms ? 0 : clock_now_ms() + 60000;
     }
     ck_assert_int_eq(turn, CREW_EVENT);
-    ck_assert_int_eq(event.fault.word, WORD_READER_HUNG);
-    ck_assert_int_eq(crew.obituaries, 2);
     close(task.descriptor);
+    return event;
+}
+
+START_TEST(a_reader_that_hangs_is_ended_when_its_time_is_over) {
+    struct crew crew;
+    struct crew_event event = run_out_of_time("hang", 0, &crew);
+    ck_assert_int_eq(event.fault.kind, FAULT_ENGINE);
+    ck_assert_int_eq(event.fault.word, WORD_READER_HUNG);
+    ck_assert_int_eq(event.task.tries, 2);
+    ck_assert_int_eq(crew.obituaries, 2);
+    end(&crew, &event);
+}
+END_TEST
+
+START_TEST(one_that_worked_through_its_time_is_not_given_it_twice) {
+    struct crew crew;
+    struct limits before = *limits_in_force();
+    struct limits short_one = before;
+    short_one.page_wall_seconds = 1;
+    limits_set(short_one);
+    struct crew_event event = run_out_of_time("toil", 600, &crew);
+    limits_set(before);
+    ck_assert_int_eq(event.fault.kind, FAULT_LIMIT);
+    ck_assert_int_eq(event.fault.word, WORD_READER_LONG);
+    ck_assert_int_eq(event.task.tries, 1);
+    ck_assert_int_eq(crew.obituaries, 1);
     end(&crew, &event);
 }
 END_TEST
@@ -142,8 +167,10 @@ END_TEST
 START_TEST(one_that_used_up_its_processor_time_is_called_slow) {
     struct crew crew;
     struct crew_event event = ask("spin", 1, &crew);
-    ck_assert_int_eq(event.fault.kind, FAULT_ENGINE);
+    ck_assert_int_eq(event.fault.kind, FAULT_LIMIT);
     ck_assert_int_eq(event.fault.word, WORD_READER_SLOW);
+    ck_assert_int_eq(event.task.tries, 1); /* it would use it up again */
+    ck_assert_int_eq(crew.obituaries, 1);
     end(&crew, &event);
 }
 END_TEST
@@ -231,7 +258,8 @@ SUITE("pipeline/crew", a_good_reader_answers, one_death_costs_a_retry_in_a_fresh
       two_deaths_end_the_page_with_an_obituary, an_exit_without_a_word_is_told_by_its_status,
       bytes_that_are_no_message_end_the_page_not_the_supervisor,
       a_reply_of_the_wrong_kind_is_no_reply, a_reader_that_hangs_is_ended_when_its_time_is_over,
-      a_reader_that_swells_meets_its_limit, one_that_used_up_its_processor_time_is_called_slow,
+      one_that_worked_through_its_time_is_not_given_it_twice, a_reader_that_swells_meets_its_limit,
+      one_that_used_up_its_processor_time_is_called_slow,
       a_reader_that_has_read_its_pages_is_renewed, a_reader_that_cannot_start_stops_the_batch,
       one_that_is_killed_while_it_starts_is_started_again,
       when_each_is_killed_it_is_the_machines_fault)

@@ -1,8 +1,11 @@
 #include "pipeline/intake.h"
 
+#include "base/limits.h"
+#include "base/text.h"
 #include "pipeline/scratch.h"
 #include "suite.h"
 
+#include <errno.h>
 #include <fcntl.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -112,6 +115,39 @@ START_TEST(what_cannot_be_had_has_its_reason) {
 }
 END_TEST
 
+/* packet/1/1/…: `levels` folders in the packet's, a file in the innermost. */
+static struct fault fault_at_depth(int levels) {
+    struct candidate candidate;
+    struct text_buffer name = {0};
+    text_add(&name, "packet/");
+    for (int i = 0; i < levels; i++)
+        text_add(&name, "1/");
+    text_add(&name, "a.png");
+    scratch_begin();
+    scratch_write(name.bytes, "a");
+    text_buffer_free(&name);
+    errno = EINVAL; /* as something before may have left it */
+    candidate_open(scratch_path("packet"), &candidate);
+    ck_assert_int_eq(candidate.file_count, 1);
+    struct fault found = candidate.files[0].fault;
+    candidate_free(&candidate);
+    scratch_end();
+    return found;
+}
+
+START_TEST(folders_nested_too_deeply_are_told_as_what_they_are) {
+    char sentence[320];
+    ck_assert_int_eq(fault_at_depth(LIMIT_FOLDER_DEPTH).kind, FAULT_NONE);
+    struct fault found = fault_at_depth(LIMIT_FOLDER_DEPTH + 1);
+    ck_assert_int_eq(found.kind, FAULT_LIMIT);
+    fault_describe(&found, LANGUAGE_EN, sentence, sizeof sentence);
+    ck_assert_str_eq(
+        sentence, "folders are nested too deeply (more than 16); what lies in there is not read");
+    fault_describe(&found, LANGUAGE_ZH, sentence, sizeof sentence);
+    ck_assert_str_eq(sentence, "文件夹嵌套过深（超过 16 层），其中的文件未读取");
+}
+END_TEST
+
 START_TEST(a_bad_file_does_not_hide_the_good_ones) {
     struct candidate candidate;
     scratch_begin();
@@ -150,5 +186,5 @@ END_TEST
 SUITE("pipeline/intake", names_of_others_are_ignored, entries_come_in_natural_order,
       an_absent_inbox_is_a_set_up_fault, files_of_nested_folders_belong_to_the_packet,
       the_same_bytes_under_other_names_are_the_same_packet, what_cannot_be_had_has_its_reason,
-      a_bad_file_does_not_hide_the_good_ones,
+      folders_nested_too_deeply_are_told_as_what_they_are, a_bad_file_does_not_hide_the_good_ones,
       the_day_of_receipt_is_the_newest_file_s_in_the_office_s_zone)

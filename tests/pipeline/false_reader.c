@@ -1,9 +1,9 @@
 /* A reader that breaks its word: stands in for sealroom-reader in tests. It does what the file it
  * is given says in its first word: die, hang, swell (takes memory without end, within a reader's
- * limits), spin (as if its processor time were over), lie (bytes that are no message), silent (ends
- * without a word), swap (a reply of the wrong kind), once (dies the first time, counted in the
- * folder named by its first argument), blind (dies of a look at a page, and reads it), else it
- * answers as a good reader would. */
+ * limits), spin (as if its processor time were over), toil (works without end), lie (bytes that are
+ * no message), silent (ends without a word), swap (a reply of the wrong kind), once (dies the first
+ * time, counted in the folder named by its first argument), blind (dies of a look at a page, and
+ * reads it), else it answers as a good reader would. */
 #include "packet/json.h"
 #include "pipeline/message.h"
 #include "pipeline/sandbox.h"
@@ -50,6 +50,9 @@ static void misbehave(const char *word, const char *folder) {
         swell();
     if (strcmp(word, "spin") == 0)
         raise(SIGXCPU);
+    if (strcmp(word, "toil") == 0)
+        for (volatile unsigned turns = 0;; turns++)
+            ;
     if (strcmp(word, "silent") == 0)
         exit(7);
     if (strcmp(word, "lie") == 0) {

@@ -2,6 +2,7 @@
 
 #include "facts/ring.h"
 
+#include <assert.h>
 #include <math.h>
 #include <stddef.h>
 
@@ -113,6 +114,7 @@ struct sides {
 
 static struct sides sides_of(const struct packet *packet, const struct seal *reference) {
     struct sides sides = {0};
+    assert(reference);
     for (int i = 0; i < packet->comparisons.count; i++) {
         struct both both = both_of(packet, &packet->comparisons.at[i]);
         if (both.one != reference || !both.other || both.other->owner != OWNER_APPLICANT)

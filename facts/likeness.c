@@ -130,13 +130,15 @@ static bool is_seam(const struct reading *reading, int at) {
 /* Characters that the reading lacks, all in one place, and that where two of its parts meet. */
 static bool lacks_at_seam(const struct reading *reading, const int32_t *expected, int count) {
     int lacking = count - reading->count;
+    if (lacking < 1 || lacking > LOST_AT_SEAM)
+        return false;
     int head = 0;
     while (head < reading->count && reading->codes[head] == expected[head])
         head++;
     for (int i = head; i < reading->count; i++)
-        if (lacking < 1 || lacking > LOST_AT_SEAM || reading->codes[i] != expected[i + lacking])
+        if (reading->codes[i] != expected[i + lacking])
             return false;
-    return lacking > 0 && is_seam(reading, head);
+    return is_seam(reading, head);
 }
 
 /* Another number of characters: sure only when every character was. */
@@ -162,7 +164,7 @@ static enum evidence evidence_of(const struct field *field, const char *value,
     struct reading reading;
     if (!reading_of(field, &reading))
         return evidence_without_reading(field, value, expected);
-    int32_t codes[LONGEST_VALUE];
+    int32_t codes[LONGEST_VALUE] = {0};
     int count = spread(expected, codes);
     if (count == reading.count)
         return evidence_in_place(&reading, codes, sure_probability(field));
@@ -258,7 +260,7 @@ bool likeness_lost_at_seam(const struct field *field, const char *expected) {
         return false;
     SCOPED(scoped_free)
     char *other = text_folded(expected);
-    int32_t codes[LONGEST_VALUE];
+    int32_t codes[LONGEST_VALUE] = {0};
     int count = spread(other, codes);
     return count > 0 && field->box.height * count < ONE_LINE * field->box.width &&
            lacks_at_seam(&reading, codes, count);

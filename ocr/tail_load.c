@@ -90,7 +90,7 @@ static float number(const float *numbers, size_t i) {
  * (z - mean) × scale / √(variance + ε) + shift; and the swish that follows. */
 static void take_steps(struct taking *taking, struct shape shape, struct tail_layer *out) {
     static const float EPSILON = 1e-5F;
-    size_t outputs = (size_t)shape.outputs, depth = (size_t)(shape.inputs * shape.taps);
+    size_t outputs = (size_t)shape.outputs, depth = (size_t)shape.inputs * (size_t)shape.taps;
     const float *weights = numbers_of(taking, step(taking, "Conv"), 1, depth * outputs);
     const struct slim_node *after = step(taking, "BatchNormalization");
     const float *normal[4];
@@ -157,6 +157,7 @@ static void take_norm(struct taking *taking, struct tail_norm *out) {
 
 /* Queries are made smaller by the root of a head's values; their layer is. */
 static void take_attention(struct taking *taking, struct tail_layer *looks) {
+    const int head = TAIL_HEAD;
     float scale = 0;
     step(taking, "Reshape");
     step(taking, "Transpose");
@@ -165,7 +166,7 @@ static void take_attention(struct taking *taking, struct tail_layer *looks) {
     struct wire_span queries = taking->at;
     const struct slim_node *smaller = step(taking, "Mul");
     taking->good = smaller && slim_scalar(&taking->graph, smaller, queries, &scale) &&
-                   fabsf(scale - 1 / sqrtf(TAIL_HEAD)) < 1e-4F;
+                   fabsf(scale - 1 / sqrtf((float)head)) < 1e-4F;
     static const char *const REST[] = {"MatMul", "Softmax", "MatMul", "Transpose", "Reshape"};
     for (size_t i = 0; i < sizeof REST / sizeof *REST; i++)
         step(taking, REST[i]);

@@ -116,10 +116,11 @@ static double base_mean(const struct face *face, int from_edge) {
     int width = face->plane.width_px;
     const uint8_t *row =
         face->plane.at + (size_t)(face->plane.height_px - 1 - from_edge) * (size_t)width;
+    int edge = width / 8;
     double sum = 0;
-    for (int x = width / 8; x < width - width / 8; x++)
+    for (int x = edge; x < width - edge; x++)
         sum += row[x];
-    return sum / (width - 2 * (width / 8));
+    return sum / (width - 2 * edge);
 }
 
 /* Where the frame's line ends, and how dense it is. */

@@ -381,7 +381,7 @@ START_TEST(currency_words_are_told_from_figures) {
         struct glyph glyphs[16] = {{0}};
         int count = (int)strlen(AMOUNTS[i].text);
         for (int k = 0; k < count; k++)
-            glyphs[k].code = AMOUNTS[i].text[k];
+            glyphs[k].code = (unsigned char)AMOUNTS[i].text[k];
         struct place place = {.glyphs = glyphs, .count = count};
         ck_assert_int_eq(place_has_currency(&place), AMOUNTS[i].has);
     }

@@ -96,7 +96,7 @@ static bool pdf_inventory(struct scan *scan, struct fault *why) {
         return fault_raise(why, FAULT_INPUT, WORD_SCAN_DAMAGED, "PDF");
     if (pages > LIMIT_MAX_PAGES)
         return fault_raise(why, FAULT_LIMIT, WORD_SCAN_TOO_MANY_PAGES, "%d", pages);
-    if (!pdf_packed_allowed(state->pdf, why))
+    if (!pdf_packed_allowed(state->pdf, scan->bytes, why))
         return false;
     has_failed(state->pdf);
     state->plans = memory_new((size_t)pages, sizeof *state->plans);

@@ -8,6 +8,7 @@
 #include <leptonica/allheaders.h>
 #include <math.h>
 #include <string.h>
+#include <sys/resource.h>
 
 /* A sheet of 100 dpi with lines, and one bar in the upper left corner that tells how it is turned.
  */
@@ -385,6 +386,63 @@ START_TEST(image_of_forty_thousand_pixels_is_refused_from_its_dictionary) {
 }
 END_TEST
 
+/* One page whose content is packed so; `name` is that object's ("4 0"), `trailer` what the trailer
+ * says beside its root. No table: it has to be found. */
+static struct file pdf_claiming(const char *name, const char *filter, const char *trailer) {
+    struct file file = {0};
+    FILE *stream = open_memstream((char **)&file.bytes, &file.size);
+    ck_assert_ptr_nonnull(stream);
+    fprintf(stream,
+            "%%PDF-1.4\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n"
+            "2 0 obj\n<< /Type /Pages /Kids [3 0 R] /Count 1 >>\nendobj\n"
+            "3 0 obj\n<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents %s R >>\n"
+            "endobj\n%s obj\n<< /Length 8 /Filter [%s] >>\nstream\nnothing.\nendstream\n"
+            "endobj\ntrailer\n<< /Root 1 0 R %s >>\n%%%%EOF\n",
+            name, name, filter, trailer);
+    fclose(stream);
+    return file;
+}
+
+START_TEST(what_is_packed_twice_is_found_whatever_the_file_claims) {
+    static const char *const NAMES[] = {"4 0", "4 2", "70000 0", "2000000 0"};
+    static const char *const TRAILERS[] = {"/Size 71000", "/Size 1", "/Size 2000000000", ""};
+    for (size_t i = 0; i < sizeof NAMES / sizeof NAMES[0]; i++)
+        for (size_t j = 0; j < sizeof TRAILERS / sizeof TRAILERS[0]; j++) {
+            SCOPED(file_free)
+            struct file twice = pdf_claiming(NAMES[i], "/FlateDecode /FlateDecode", TRAILERS[j]);
+            SCOPED(opened_free)
+            struct opened refused = open_page(&twice, 0);
+            ck_assert_int_eq(refused.why.word, WORD_SCAN_TOO_DENSE);
+            SCOPED(file_free)
+            struct file once = pdf_claiming(NAMES[i], "/FlateDecode", TRAILERS[j]);
+            SCOPED(opened_free)
+            struct opened taken = open_page(&once, 0);
+            ck_assert_int_ne(taken.why.word, WORD_SCAN_TOO_DENSE);
+        }
+}
+END_TEST
+
+/* Found by fuzzing: a file of 400 bytes that claims no number, or any, took 280 MB. */
+START_TEST(objects_that_are_not_there_take_no_memory) {
+    static const char *const TRAILERS[] = {"", "/Size 999999"};
+    for (size_t i = 0; i < sizeof TRAILERS / sizeof TRAILERS[0]; i++) {
+        SCOPED(file_free)
+        struct file file = pdf_claiming("4 0", "/FlateDecode", TRAILERS[i]);
+        SCOPED(opened_free)
+        struct opened first = open_page(&file, 0); /* what drawing takes it takes once */
+        struct rusage before, after;
+        getrusage(RUSAGE_SELF, &before);
+        struct scan *scan = NULL;
+        struct fault why = {0};
+        ck_assert(scan_open(file.bytes, file.size, &scan, &why));
+        getrusage(RUSAGE_SELF, &after);
+        ck_assert_int_eq(scan_page_count(scan), 1);
+        scan_close(&scan);
+        ck_assert_int_lt(after.ru_maxrss - before.ru_maxrss, 16384);
+    }
+}
+END_TEST
+
 SUITE("page/pdf", stored_images_of_all_codecs_are_upright_and_not_inverted,
       rotate_key_turns_stored_and_drawn_pages_alike, invisible_text_layer_leaves_the_scan_as_stored,
       visible_text_over_a_scan_is_drawn_too, exif_inside_a_pdf_is_ignored_but_crop_box_is_obeyed,
@@ -393,4 +451,6 @@ SUITE("page/pdf", stored_images_of_all_codecs_are_upright_and_not_inverted,
       truncated_image_on_a_drawn_page_is_no_half_page, inline_image_is_drawn_with_what_follows_it,
       truncated_fax_code_inside_a_whole_pdf_is_no_half_page,
       password_is_named_and_zero_pages_are_named, page_tree_that_bites_its_tail_ends_in_a_sentence,
-      damaged_page_costs_only_itself, image_of_forty_thousand_pixels_is_refused_from_its_dictionary)
+      damaged_page_costs_only_itself, image_of_forty_thousand_pixels_is_refused_from_its_dictionary,
+      what_is_packed_twice_is_found_whatever_the_file_claims,
+      objects_that_are_not_there_take_no_memory)

@@ -13,9 +13,13 @@ for packet in "$SOURCE"/samples/inbox/*; do
   base=$(basename "$packet")
   name=${base%.*}
   truth=$SOURCE/samples/truth/$name.json
-  "$sealroom" check --format json --quiet "$packet" >"$name.json" 2>err || true
+  "$sealroom" check --format json --quiet --explain seen "$packet" >"$name.json" 2>err || true
   claim "$name has the verdict of its truth" is "$(verdict "$name.json")" "$(verdict "$truth")"
   claim "$name lacks what its truth lacks" is "$(deficiencies "$name.json")" \
     "$(tr -d '\n' <"$truth" | sed 's/  */ /g' >flat; deficiencies flat)"
 done
+pages=$(cat *.json | grep -o '"source_page":' | wc -l)
+claim "each page is explained" is "$(find seen -name '*.png' | wc -l)" "$pages"
+claim "on a picture of the whole page, also where it bears seals" is \
+  "$(identify -format '%[fx:max(w,h) > 1000]\n' seen/*.png | grep -c 1)" "$pages"
 ending

@@ -33,6 +33,10 @@
 #define DOT_SIZES_APART                                                                            \
     1.3 /* dots of one ornament are alike; dense letters are of another size                       \
          */
+/* A dense letter of a word has a letter beside it, this many times as high at most or as low, and
+ * nearer than this share of its height. */
+#define BESIDE_SHARE    0.75
+#define BESIDE_LIKE     1.4
 #define SOLID_FILL      0.74
 #define PICTURE_FILL    0.35
 #define LARGEST_PICTURE 0.15 /* of the page */
@@ -164,22 +168,49 @@ static int usual_width(const struct box_list *dots) {
     return usual;
 }
 
+/* stands_in_word tells whether ink that is no dot stands beside a dot, as high as it: the dot is
+ * then a dense figure in wide type. */
+static bool stands_in_word(BOXA *places, const bool *dots, struct box_px dot) {
+    for (int i = 0; i < boxaGetCount(places); i++) {
+        struct box_px other = box_from(places, i);
+        int gap = other.x > dot.x ? other.x - (dot.x + dot.width) : dot.x - (other.x + other.width);
+        int apart = abs(2 * other.y + other.height - 2 * dot.y - dot.height);
+        if (!dots[i] && gap >= 0 && gap <= BESIDE_SHARE * dot.height && 2 * apart < dot.height &&
+            other.height <= BESIDE_LIKE * dot.height && dot.height <= BESIDE_LIKE * other.height)
+            return true;
+    }
+    return false;
+}
+
+/* drop_alike clears the dots of the usual size that stand in no word. */
+static void drop_alike(PIX *plane, BOXA *places, const bool *are_dots,
+                       const struct box_list *dots) {
+    int usual = usual_width(dots);
+    for (int i = 0; i < dots->count; i++) {
+        struct box_px dot = dots->at[i];
+        if (dot.width <= DOT_SIZES_APART * usual && usual <= DOT_SIZES_APART * dot.width &&
+            !stands_in_word(places, are_dots, dot))
+            pixRasterop(plane, dot.x, dot.y, dot.width, dot.height, PIX_CLR, NULL, 0, 0);
+    }
+}
+
 /* drop_ornament clears filled dots that stand alone, where there are more of them than a form has
  * filled tick boxes. */
 static void drop_ornament(const struct ink *ink, PIX *plane) {
     PIX *joined = brick_closed(plane, ink_px(ink, DOTS_APART_MM), ink_px(ink, DOTS_APART_MM));
     BOXA *places = joined ? pixConnCompBB(joined, 8) : NULL;
+    int count = places ? boxaGetCount(places) : 0;
+    bool *are_dots = memory_new((size_t)count, sizeof *are_dots);
     struct box_list dots = {0};
-    for (int i = 0; places && i < boxaGetCount(places); i++)
-        if (is_dot(ink, plane, box_from(places, i)))
+    for (int i = 0; i < count; i++) {
+        are_dots[i] = is_dot(ink, plane, box_from(places, i));
+        if (are_dots[i])
             box_add(&dots, box_from(places, i));
-    int usual = dots.count > MOST_DOTS ? usual_width(&dots) : 0;
-    for (int i = 0; dots.count > MOST_DOTS && i < dots.count; i++) {
-        struct box_px dot = dots.at[i];
-        if (dot.width <= DOT_SIZES_APART * usual && usual <= DOT_SIZES_APART * dot.width)
-            pixRasterop(plane, dot.x, dot.y, dot.width, dot.height, PIX_CLR, NULL, 0, 0);
     }
+    if (dots.count > MOST_DOTS)
+        drop_alike(plane, places, are_dots, &dots);
     free(dots.at);
+    free(are_dots);
     boxaDestroy(&places);
     pixDestroy(&joined);
 }

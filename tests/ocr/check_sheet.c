@@ -165,6 +165,29 @@ START_TEST(a_dense_letter_stays_where_an_ornament_is_dropped) {
 }
 END_TEST
 
+/* A bold 9 in wide type is as solid and as large as the ornament's dots, here a square of ink. */
+static struct box_px draw_code(int gap_px) {
+    draw_ornament(30);
+    struct box_px rest = drawing_text(&drawing, 560, 600, SERIF, 42, "1110108");
+    int top = rest.y + rest.height / 2 - 15;
+    drawing_rule(&drawing, rest.x - gap_px - 30, top + 15, rest.x - gap_px, top + 15, 30);
+    lay_out();
+    ck_assert_int_eq(sheet.line_count, 1);
+    return rest;
+}
+
+START_TEST(a_figure_as_solid_as_an_ornaments_dots_stays_in_its_word) {
+    struct box_px rest = draw_code(14);
+    ck_assert_int_lt(sheet.lines[0].box.x, rest.x - 34);
+}
+END_TEST
+
+START_TEST(a_dot_of_an_ornament_away_from_a_word_is_no_figure_of_it) {
+    struct box_px rest = draw_code(60);
+    ck_assert_int_gt(sheet.lines[0].box.x, rest.x - 14);
+}
+END_TEST
+
 START_TEST(pieces_of_a_faint_frame_do_not_swell_a_line) {
     struct box_px number = drawing_text(&drawing, 500, 700, SERIF, 44, "690101199003070014");
     for (int piece = 0; piece < 4; piece++) { /* 6 mm each, as a faint leaning frame leaves them */
@@ -408,6 +431,8 @@ int main(void) {
     tcase_add_test(layout, merged_cells_have_spans);
     tcase_add_test(layout, bars_of_a_spaced_title_are_no_rule);
     tcase_add_test(layout, a_dense_letter_stays_where_an_ornament_is_dropped);
+    tcase_add_test(layout, a_figure_as_solid_as_an_ornaments_dots_stays_in_its_word);
+    tcase_add_test(layout, a_dot_of_an_ornament_away_from_a_word_is_no_figure_of_it);
     tcase_add_test(layout, pieces_of_a_faint_frame_do_not_swell_a_line);
     tcase_add_test(layout, a_long_stroke_is_a_character);
     tcase_add_test(layout, characters_under_each_other_are_read_as_one_line);

@@ -158,8 +158,8 @@ static void judge_validity(struct bench *bench) {
 }
 
 /* Fewer rows than the form asks certificates for: a sheet of the detail form may be missing, or the
- * form be misread; a count that is not sure must be what the rows come to. Without any row the paper
- * itself is missing or unreadable, which is said. */
+ * form be misread; a count that is not sure must be what the rows come to. Without any row the
+ * paper itself is missing or unreadable, which is said. */
 static void judge_count(struct bench *bench, const struct row_list *rows, enum field_name name) {
     const struct statement *stated = &bench->facts->form[name];
     if (rows->count == 0 || !statement_is_listed(stated) || statement_is_blank(stated))

@@ -158,15 +158,17 @@ static void judge_validity(struct bench *bench) {
 }
 
 /* Fewer rows than the form asks certificates for: a sheet of the detail form may be missing, or the
- * form be misread; a count that is not sure must be what the rows come to. Without any row the
- * paper itself is missing or unreadable, which is said. */
+ * form be misread. A count that is not sure must be what the rows come to, unless a fee is due for
+ * them: then what was paid tells of a missing sheet. Without any row the paper itself is missing or
+ * unreadable, which is said. */
 static void judge_count(struct bench *bench, const struct row_list *rows, enum field_name name) {
     const struct statement *stated = &bench->facts->form[name];
     if (rows->count == 0 || !statement_is_listed(stated) || statement_is_blank(stated))
         return;
     const char *text = statement_text(stated);
     long count = text ? strtol(text, NULL, 10) : -1;
-    if (statement_is_read(stated) ? rows->count < count : rows->count != count)
+    bool is_paid_by_row = bench->fee.is_known && bench->fee.min_fen > 0;
+    if (statement_is_read(stated) ? rows->count < count : rows->count != count && !is_paid_by_row)
         bench_unsure(bench, name, ITEM_APPLICATION_FORM, NULL, stated);
 }
 

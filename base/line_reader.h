@@ -53,6 +53,25 @@ void line_text_free(struct line_text *line);
 /* line_text_copy gives a copy that the caller ends with line_text_free. */
 struct line_text line_text_copy(const struct line_text *line);
 
+/* What stands at one place of a line, before it is decided what was read: a run of steps of which
+ * the engine thinks the same. Choices are best first, those above the engine's noise; `nothing` is
+ * the probability that no character stands there. A character stands there where the best choice is
+ * more probable than nothing. */
+#define LINE_STEP_CHOICES 12
+struct line_step {
+    struct line_choice choices[LINE_STEP_CHOICES];
+    int choice_count;
+    float nothing;
+};
+
+/* A line's places from left to right: {0} at birth, ended by line_steps_free. */
+struct line_steps {
+    struct line_step *at;
+    int count;
+};
+
+void line_steps_free(struct line_steps *steps);
+
 /* An engine behind the face. `read` may return false with FAULT_ENGINE; *out is then untouched,
  * else it owns what it points to. One reader is used by one thread. */
 struct line_reader {
@@ -60,11 +79,19 @@ struct line_reader {
     const char *version; /* for the JSON's "engine" */
     bool (*read)(struct line_reader *reader, const struct line_picture *picture,
                  enum line_alphabet alphabet, struct line_text *out, struct fault *why);
+    /* As `read` with ALPHABET_ANY, the line's places too; NULL where the engine cannot tell them.
+     */
+    bool (*read_steps)(struct line_reader *reader, const struct line_picture *picture,
+                       struct line_text *out, struct line_steps *steps, struct fault *why);
     void (*close)(struct line_reader *reader); /* frees the reader itself too */
 };
 
 MUST_CHECK bool line_read(struct line_reader *reader, const struct line_picture *picture,
                           enum line_alphabet alphabet, struct line_text *out, struct fault *why);
+/* line_read_steps reads with ALPHABET_ANY and gives the line's places, none where the engine cannot
+ * tell them: for asking later how probable a name is that nobody knew when the line was read. */
+MUST_CHECK bool line_read_steps(struct line_reader *reader, const struct line_picture *picture,
+                                struct line_text *out, struct line_steps *steps, struct fault *why);
 /* line_reader_close closes and frees *owner, NULL allowed: made for SCOPED. */
 void line_reader_close(struct line_reader **owner);
 

@@ -154,7 +154,9 @@ static void settle_by_die(const struct packet *packet, const struct facts *facts
     if (seal->owner != OWNER_UNKNOWN || !seal->title || !has_anchor(packet, seal))
         return;
     struct ring_answer answer = ring_against(seal, facts->unit.name);
-    if (answer.support < SAME_DIE_SUPPORT || answer.doubt > SAME_DIE_DOUBT || answer.otherwise > 0)
+    bool reads_so = answer.support >= SAME_DIE_SUPPORT && answer.doubt <= SAME_DIE_DOUBT &&
+                    answer.otherwise == 0;
+    if (!reads_so && !answer.may_be_worn)
         return;
     seal->owner = OWNER_APPLICANT;
     seal->class = class_of(seal, seal->owner);
@@ -202,8 +204,10 @@ static void settle_titles(struct packet *packet, const struct facts *facts) {
             struct seal *seal = &packet->pages.at[i].seals.at[j];
             const char *name =
                 facts->former_seals[place] ? facts->unit.former_name : facts->unit.name;
-            if (seal->owner == OWNER_APPLICANT && seal->title && name &&
-                ring_against(seal, name).verdict == NAME_AGREES && ring_could_say(seal, name))
+            if (seal->owner != OWNER_APPLICANT || !seal->title || !name)
+                continue;
+            struct ring_answer answer = ring_against(seal, name);
+            if (answer.verdict == NAME_AGREES && (answer.on_strips || ring_could_say(seal, name)))
                 text_replace(&seal->title, name);
         }
 }

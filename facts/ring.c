@@ -3,7 +3,9 @@
 #include "base/memory.h"
 #include "base/scoped.h"
 #include "base/text.h"
+#include "seal/strip_match.h"
 
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -246,8 +248,52 @@ bool ring_is_surely_read(const struct seal *seal) {
     return sure;
 }
 
+/* Verdicts from the strips. Of 1,564 names with one character exchanged, laid on drawn rings, one
+ * had a doubt up to 6; of the right ones 86 %. What was read surely must have left room for the
+ * expected character. An end that was cut off may lack a legal form, no more. */
+#define STRIP_DOUBT   6.0
+#define STRIP_WORST   5.0
+#define STRIP_SUPPORT 0.6
+#define STRIP_LOST    0.15
+#define SURELY_READ   0.9f
+#define SURELY_WORST  2.7
+/* Of an impression whose die is known in the packet. */
+#define WORN_DOUBT       9.0
+#define WORN_SUPPORT     0.5
+#define WORN_LOST        0.35
+#define WORN_SURELY_READ 4.6
+
+static bool strips_agree(const struct strip_match *match, enum answer complete) {
+    double worst = match->worst_top >= (double)SURELY_READ ? SURELY_WORST : STRIP_WORST;
+    bool lost = complete == ANSWER_NO ? match->lost > STRIP_LOST : match->lost_count > 0;
+    return match->doubt <= STRIP_DOUBT && match->worst <= worst &&
+           match->support >= STRIP_SUPPORT && !lost;
+}
+
+static bool strips_are_worn(const struct strip_match *match, enum answer complete) {
+    double worst = match->worst_top >= (double)SURELY_READ ? WORN_SURELY_READ : WORN_DOUBT;
+    bool lost = complete == ANSWER_NO ? match->lost > WORN_LOST : match->lost_count > 0;
+    return match->doubt <= WORN_DOUBT && match->worst <= worst && match->support >= WORN_SUPPORT &&
+           !lost;
+}
+
+/* Where what was read leaves it open. */
+static void ask_strips(const struct seal *seal, const char *plain, struct ring_answer *answer) {
+    if (seal->strips.count == 0 || answer->verdict == NAME_CONTRADICTS)
+        return;
+    struct strip_match match = strip_match_best(&seal->strips, plain);
+    bool agrees = strips_agree(&match, seal->complete);
+    answer->on_strips = agrees && match.lost_count == 0;
+    answer->may_be_worn = strips_are_worn(&match, seal->complete);
+    if (!agrees || answer->verdict == NAME_AGREES)
+        return;
+    answer->verdict = NAME_AGREES;
+    answer->support = fmax(answer->support, match.support);
+    answer->doubt = match.doubt;
+}
+
 struct ring_answer ring_against(const struct seal *seal, const char *name) {
-    struct ring_answer answer = {NAME_UNSURE, 0, NO_DOUBT_KNOWN, 0};
+    struct ring_answer answer = {.verdict = NAME_UNSURE, .doubt = NO_DOUBT_KNOWN};
     if (!name)
         return answer;
     struct line_text ring = ring_of(seal);
@@ -261,6 +307,7 @@ struct ring_answer ring_against(const struct seal *seal, const char *name) {
         answer.support = match.support;
         answer.doubt = match.doubt;
         answer.otherwise = match.otherwise;
+        ask_strips(seal, plain, &answer);
     }
     line_text_free(&ring);
     return answer;

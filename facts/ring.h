@@ -12,10 +12,16 @@ struct ring_answer {
     double support; /* as of seal/match.h, and so are the others */
     double doubt;
     int otherwise;
+    bool on_strips; /* the name lies on the ring's strips from end to end: each character is there,
+                       read or thought of */
+    bool may_be_worn; /* worn, cut or crossed by print as it is, the ring could be of the name; for
+                         an impression of which another of its die is well read */
 };
 
-/* ring_against asks for one name. A ring that was surely read from end to end, and has no room for
- * the characters of the name that it lacks, contradicts it; with room, it is unsure. */
+/* ring_against asks for one name: what was read of the ring first, and where that leaves it unsure,
+ * the strips that it was read from (seal/strip_match.h). A ring that was surely read from end to
+ * end, and has no room for the characters of the name that it lacks, contradicts it; with room, it
+ * is unsure. */
 struct ring_answer ring_against(const struct seal *seal, const char *name);
 
 /* ring_plain_name gives a name as rings are compared by it: folded, without brackets. The caller

@@ -101,25 +101,32 @@ static struct segments segments_of(const struct character_classes *classes,
     return segments;
 }
 
-/* choice_offer keeps the best LINE_CHOICES of what is offered, best first. */
-static void choice_offer(struct line_character *character, const char *text, float probability) {
-    int at = character->choice_count;
-    while (at > 0 && character->choices[at - 1].probability < probability)
+/* Where choices are kept, best first: at most `room` of them. */
+struct shelf {
+    struct line_choice *choices;
+    int *count;
+    int room;
+};
+
+static void offer(struct shelf shelf, const char *text, float probability) {
+    int at = *shelf.count;
+    while (at > 0 && shelf.choices[at - 1].probability < probability)
         at--;
-    if (at >= LINE_CHOICES)
+    if (at >= shelf.room)
         return;
-    if (character->choice_count < LINE_CHOICES)
-        character->choice_count++;
-    size_t behind = (size_t)(character->choice_count - 1 - at);
-    memmove(&character->choices[at + 1], &character->choices[at],
-            behind * sizeof character->choices[0]);
-    struct line_choice *choice = &character->choices[at];
+    if (*shelf.count < shelf.room)
+        ++*shelf.count;
+    size_t behind = (size_t)(*shelf.count - 1 - at);
+    memmove(&shelf.choices[at + 1], &shelf.choices[at], behind * sizeof shelf.choices[0]);
+    struct line_choice *choice = &shelf.choices[at];
     *choice = (struct line_choice){.probability = probability};
     memcpy(choice->text, text, strlen(text));
 }
 
 /* Alternatives below this are noise of the softmax. */
 #define LEAST_PROBABILITY 1e-4F
+/* Of places more is kept: of 63 misread rings most had the right character below 1e-3. */
+#define LEAST_STEP_PROBABILITY 1e-5F
 
 VECTOR_LOOP
 static void keep_greater(float *restrict best, const float *restrict row, int class_count) {
@@ -129,7 +136,8 @@ static void keep_greater(float *restrict best, const float *restrict row, int cl
 
 static void choices_fill(const struct character_classes *classes, const struct ctc_input *input,
                          const struct segment *segment, struct line_character *character) {
-    choice_offer(character, classes->characters[segment->class].text, segment->probability);
+    struct shelf shelf = {character->choices, &character->choice_count, LINE_CHOICES};
+    offer(shelf, classes->characters[segment->class].text, segment->probability);
     float *best SCOPED(scoped_free)
     = memory_new((size_t)classes->count, sizeof *best);
     for (int step = segment->first; step <= segment->last; step++)
@@ -138,8 +146,30 @@ static void choices_fill(const struct character_classes *classes, const struct c
         if (i != segment->class && best[i] >= LEAST_PROBABILITY) {
             /* What was read stays first even where another class peaks higher at one step. */
             float capped = best[i] < segment->probability ? best[i] : segment->probability;
-            choice_offer(character, classes->characters[i].text, capped);
+            offer(shelf, classes->characters[i].text, capped);
         }
+}
+
+/* What the run says stays the most probable, as in choices_fill. */
+static struct line_step step_of(const struct character_classes *classes,
+                                const struct ctc_input *input, const struct segment *segment) {
+    struct line_step step = {.nothing = 1};
+    struct shelf shelf = {step.choices, &step.choice_count, LINE_STEP_CHOICES};
+    float *best SCOPED(scoped_free)
+    = memory_new((size_t)classes->count, sizeof *best);
+    for (int i = segment->first; i <= segment->last; i++) {
+        const float *row = row_of(input, i, classes->count);
+        keep_greater(best, row, classes->count);
+        step.nothing = row[CLASS_BLANK] < step.nothing ? row[CLASS_BLANK] : step.nothing;
+    }
+    bool is_blank = segment->class <= CLASS_BLANK;
+    float most = is_blank ? step.nothing : segment->probability;
+    if (!is_blank)
+        offer(shelf, classes->characters[segment->class].text, most);
+    for (int i = 1; i < classes->count; i++)
+        if (i != segment->class && best[i] >= LEAST_STEP_PROBABILITY)
+            offer(shelf, classes->characters[i].text, best[i] < most ? best[i] : most);
+    return step;
 }
 
 static bool is_character(const struct segment *segment) {
@@ -220,4 +250,18 @@ struct line_text ctc_decode(const struct character_classes *classes,
     line.text = text_buffer_take(&text);
     free(segments.at);
     return line;
+}
+
+struct line_steps ctc_steps(const struct character_classes *classes,
+                            const struct ctc_input *input) {
+    struct segments segments = segments_of(classes, input);
+    struct line_steps steps = {0};
+    if (segments.count > 0)
+        steps.at = memory_new((size_t)segments.count, sizeof *steps.at);
+    while (steps.count < segments.count) {
+        steps.at[steps.count] = step_of(classes, input, &segments.at[steps.count]);
+        steps.count++;
+    }
+    free(segments.at);
+    return steps;
 }

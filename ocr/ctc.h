@@ -21,4 +21,9 @@ struct ctc_input {
  * line's confidence as a character of probability 0 would. */
 struct line_text ctc_decode(const struct character_classes *classes, const struct ctc_input *input);
 
+/* ctc_steps gives the line's places, ended by line_steps_free: one for each run of steps that say
+ * the same class or nothing. Of a run, a choice counts as probable as where it is most so, nothing
+ * as where it is least so. Before or after ctc_decode. */
+struct line_steps ctc_steps(const struct character_classes *classes, const struct ctc_input *input);
+
 #endif

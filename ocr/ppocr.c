@@ -95,25 +95,43 @@ static bool run(const struct ppocr *ppocr, const struct line_picture *picture, i
     return true;
 }
 
+/* What the recogniser says of a line; ended by output_free. No steps of a picture that is empty. */
+static bool look(const struct ppocr *ppocr, const struct line_picture *picture, struct output *out,
+                 struct ctc_input *steps, struct fault *why) {
+    if (picture->width_px <= 0 || picture->height_px <= 0)
+        return true;
+    int width_px = line_input_width_px(picture, INPUT_HEIGHT_PX, INPUT_MOST_PX);
+    if (!run(ppocr, picture, width_px, out, why))
+        return false;
+    if (out->classes != ppocr->classes.count)
+        return fault_raise(why, FAULT_ENGINE, WORD_ENGINE_FAILED, "%s: %d", PPOCR_MODEL_FILE,
+                           out->classes);
+    steps->probabilities = out->shares;
+    steps->step_count = out->steps;
+    steps->height_share = (float)INPUT_HEIGHT_PX / (float)width_px;
+    return true;
+}
+
 static bool ppocr_read(struct line_reader *reader, const struct line_picture *picture,
                        enum line_alphabet alphabet, struct line_text *out, struct fault *why) {
     struct ppocr *ppocr = (struct ppocr *)reader;
-    if (picture->width_px <= 0 || picture->height_px <= 0) {
-        *out = (struct line_text){.text = memory_new(1, 1)};
-        return true;
-    }
-    int width_px = line_input_width_px(picture, INPUT_HEIGHT_PX, INPUT_MOST_PX);
     struct output output SCOPED(output_free) = {0};
-    if (!run(ppocr, picture, width_px, &output, why))
+    struct ctc_input steps = {.alphabet = alphabet};
+    if (!look(ppocr, picture, &output, &steps, why))
         return false;
-    if (output.classes != ppocr->classes.count)
-        return fault_raise(why, FAULT_ENGINE, WORD_ENGINE_FAILED, "%s: %d", PPOCR_MODEL_FILE,
-                           output.classes);
-    struct ctc_input steps = {.probabilities = output.shares,
-                              .step_count = output.steps,
-                              .alphabet = alphabet,
-                              .height_share = (float)INPUT_HEIGHT_PX / (float)width_px};
     *out = ctc_decode(&ppocr->classes, &steps);
+    return true;
+}
+
+static bool ppocr_read_steps(struct line_reader *reader, const struct line_picture *picture,
+                             struct line_text *out, struct line_steps *places, struct fault *why) {
+    struct ppocr *ppocr = (struct ppocr *)reader;
+    struct output output SCOPED(output_free) = {0};
+    struct ctc_input steps = {.alphabet = ALPHABET_ANY};
+    if (!look(ppocr, picture, &output, &steps, why))
+        return false;
+    *out = ctc_decode(&ppocr->classes, &steps);
+    *places = ctc_steps(&ppocr->classes, &steps);
     return true;
 }
 
@@ -141,6 +159,7 @@ bool ppocr_open(const char *model_folder, struct line_reader **out, struct fault
     ppocr->face = (struct line_reader){.name = "ppocr",
                                        .version = "PP-OCRv4 (onnxruntime " ORT_VERSION ")",
                                        .read = ppocr_read,
+                                       .read_steps = ppocr_read_steps,
                                        .close = ppocr_close};
     char keys[4096];
     if (snprintf(keys, sizeof keys, "%s/%s", model_folder, PPOCR_KEYS_FILE) >= (int)sizeof keys)

@@ -76,6 +76,8 @@ static const struct member SEAL_MEMBERS[] = {
     {"crop", MEMBER_DIGEST, AT(seal, crop), .has_null = true, .only_stored = true},
     {"portrait", MEMBER_DIGEST, AT(seal, portrait), .has_null = true, .only_stored = true},
     {"ring", MEMBER_SPECIAL, 0, .has_null = true, .only_stored = true, .special = &SPECIAL_RING},
+    {"strips", MEMBER_SPECIAL, 0, .has_null = true, .only_stored = true,
+     .special = &SPECIAL_STRIPS},
     {0},
 };
 LIST(seal, seal, seal_list, SEAL_MEMBERS)

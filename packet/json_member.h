@@ -68,7 +68,7 @@ extern const struct member COMPARISON_MEMBERS[];
 /* The special types, in packet/json_special.c. */
 extern const struct member_special SPECIAL_DATE, SPECIAL_DECISION, SPECIAL_SUPPLEMENTS,
     SPECIAL_TYPES, SPECIAL_KINDS, SPECIAL_ALSO, SPECIAL_VALUE, SPECIAL_FINDING_BOX,
-    SPECIAL_FIELD_READING, SPECIAL_RING;
+    SPECIAL_FIELD_READING, SPECIAL_RING, SPECIAL_STRIPS;
 
 /* member_text_write gives a JSON string, null for NULL; bytes that are no UTF-8 become U+FFFD.
  * member_box_read reads [x, y, width, height], each within the largest page. */

@@ -61,6 +61,10 @@ struct seam_slice *seam_slice_add(struct seam_slice_list *list) {
     return LIST_ADD(list);
 }
 
+struct line_steps *strip_add(struct strip_list *strips) {
+    return LIST_ADD(strips);
+}
+
 const struct field *field_find(const struct field_list *list, enum field_name name, int row) {
     for (int i = 0; i < list->count; i++)
         if (list->at[i].name == name && list->at[i].row == row)
@@ -82,6 +86,13 @@ void field_list_free(struct field_list *list) {
     *list = (struct field_list){0};
 }
 
+void strip_list_free(struct strip_list *strips) {
+    for (int i = 0; i < strips->count; i++)
+        line_steps_free(&strips->at[i]);
+    free(strips->at);
+    *strips = (struct strip_list){0};
+}
+
 void seal_free(struct seal *seal) {
     free(seal->title);
     free(seal->purpose);
@@ -89,6 +100,7 @@ void seal_free(struct seal *seal) {
     free(seal->crop);
     free(seal->portrait);
     line_text_free(&seal->ring);
+    strip_list_free(&seal->strips);
     *seal = (struct seal){0};
 }
 

@@ -36,6 +36,12 @@ struct field_list {
     int count;
 };
 
+/* The strips that a ring was laid out as and read from, their places. */
+struct strip_list {
+    struct line_steps *at;
+    int count;
+};
+
 struct seal {
     struct box_px box; /* of the outer edge */
     enum seal_shape shape;
@@ -49,11 +55,12 @@ struct seal {
     enum answer complete;
     unsigned hints; /* of enum seal_hint */
     double confidence;
-    struct line_text ring; /* the ring text's alternatives */
-    char *crop;            /* SHA-256 of its picture in the archive, or NULL */
-    char *portrait;        /* SHA-256 of what it is compared by (seal/portrait.h), or NULL */
-    enum seal_class class; /* set by facts/ */
-    enum seal_owner owner; /* set by facts/ */
+    struct line_text ring;    /* the ring text's alternatives */
+    struct strip_list strips; /* for asking how probable a name is (seal/strip_match.h) */
+    char *crop;               /* SHA-256 of its picture in the archive, or NULL */
+    char *portrait;           /* SHA-256 of what it is compared by (seal/portrait.h), or NULL */
+    enum seal_class class;    /* set by facts/ */
+    enum seal_owner owner;    /* set by facts/ */
 };
 struct seal_list {
     struct seal *at;
@@ -245,6 +252,8 @@ const struct field *field_find(const struct field_list *list, enum field_name na
 void field_free(struct field *field);
 void field_list_free(struct field_list *list);
 void seal_free(struct seal *seal);
+struct line_steps *strip_add(struct strip_list *strips);
+void strip_list_free(struct strip_list *strips);
 void id_card_free(struct id_card *card);
 void page_reading_free(struct page_reading *page);
 void finding_free(struct finding *finding);

@@ -45,6 +45,7 @@ static void forget_seals(const struct correction_list *all, struct page_reading 
         text_replace(&seal->purpose, NULL);
         text_replace(&seal->serial, NULL);
         line_text_free(&seal->ring);
+        strip_list_free(&seal->strips);
         if (given(all, &place))
             continue;
         seal->owner = OWNER_UNKNOWN;

@@ -60,6 +60,9 @@ static void take(struct seal *seal, struct texts *texts) {
     line_text_free(&seal->ring);
     seal->ring = texts->ring.line;
     texts->ring.line = (struct line_text){0};
+    strip_list_free(&seal->strips);
+    seal->strips = texts->ring.strips;
+    texts->ring.strips = (struct strip_list){0};
     free(seal->title);
     seal->title = text_value(seal->ring.text);
     free(seal->purpose);

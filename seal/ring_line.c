@@ -102,22 +102,22 @@ static int doubtful_run(const struct line_text *line, int from, int step) {
 }
 
 /* Specks between characters are read as points and commas, which no name has. */
+static bool is_speck(const char *text) {
+    return text[0] != '\0' && text[1] == '\0' && strchr(".,;:'`~-_!|", text[0]) != NULL;
+}
+
 static void drop_specks(struct line_text *line) {
-    static const char specks[] = ".,;:'`~-_!|";
     int kept = 0;
-    for (int i = 0; i < line->character_count; i++) {
-        const char *text = line->characters[i].choices[0].text;
-        bool speck = text[0] != '\0' && text[1] == '\0' && strchr(specks, text[0]) != NULL;
-        if (!speck)
+    for (int i = 0; i < line->character_count; i++)
+        if (!is_speck(line->characters[i].choices[0].text))
             line->characters[kept++] = line->characters[i];
-    }
     if (kept == line->character_count)
         return;
     line->character_count = kept;
     fuse_retell(line);
 }
 
-void ring_line_trim(struct line_text *line) {
+struct ring_strays ring_line_trim(struct line_text *line) {
     drop_specks(line);
     double pitch = ring_line_pitch(line);
     int first = doubtful_run(line, 0, 1);
@@ -131,11 +131,43 @@ void ring_line_trim(struct line_text *line) {
     while (last >= first && stray(line, last, last - 1, pitch))
         last--;
     int kept = last - first + 1;
+    struct ring_strays strays = {first, line->character_count - 1 - last};
     if (kept == line->character_count)
-        return;
+        return strays;
     memmove(line->characters, line->characters + first, (size_t)kept * sizeof *line->characters);
     line->character_count = kept;
     fuse_retell(line);
+    return strays;
+}
+
+static bool is_character(const struct line_step *step) {
+    return step->choice_count > 0 && step->choices[0].probability > step->nothing;
+}
+
+static bool is_han_step(const struct line_step *step) {
+    const char *at = step->choices[0].text;
+    return text_is_han(text_next(&at));
+}
+
+static void pass(struct line_step *step) {
+    step->nothing = step->choices[0].probability;
+}
+
+void ring_steps_pass(struct line_steps *steps, const struct ring_strays *strays) {
+    int count = 0;
+    for (int i = 0; i < steps->count; i++)
+        count += is_character(&steps->at[i]) && !is_speck(steps->at[i].choices[0].text);
+    int place = 0;
+    for (int i = 0; i < steps->count; i++) {
+        struct line_step *step = &steps->at[i];
+        if (!is_character(step))
+            continue;
+        bool counts = !is_speck(step->choices[0].text);
+        bool is_stray = counts && (place < strays->head || place >= count - strays->tail);
+        place += counts;
+        if (is_stray || !is_han_step(step))
+            pass(step);
+    }
 }
 
 bool ring_line_is_sure(const struct line_text *line) {

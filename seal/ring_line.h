@@ -17,8 +17,18 @@ double ring_line_worth(const struct line_text *line);
 /* ring_line_is_sure tells that reading again would add nothing. */
 bool ring_line_is_sure(const struct line_text *line);
 
-/* ring_line_trim drops what is stray at both ends: single things, and runs of doubt, which a
- * straight line leaves where it comes close to the ring's text. */
-void ring_line_trim(struct line_text *line);
+/* How many characters are stray at the ends of a line. */
+struct ring_strays {
+    int head, tail;
+};
+
+/* ring_line_trim drops specks, and what is stray at both ends: single things, and runs of doubt,
+ * which a straight line leaves where it comes close to the ring's text. Gives how many characters
+ * that are no specks it dropped. */
+struct ring_strays ring_line_trim(struct line_text *line);
+
+/* ring_steps_pass makes the same strays of a line's places no evidence: as well nothing as what was
+ * read. Likewise whatever was read there that no name has: specks, brackets, single letters. */
+void ring_steps_pass(struct line_steps *steps, const struct ring_strays *strays);
 
 #endif

@@ -76,6 +76,7 @@ static void put_back(struct line_text *line, const struct squeezed *ring,
     }
 }
 
+/* Adds to the reading's strips what it reads. */
 static bool read_strip(struct reading *r, const struct squeezed *ring, double stretch,
                        struct line_text *out, struct fault *why) {
     struct strip_part part = {.plane = &ring->plane, .ux = 1, .vy = 1};
@@ -83,11 +84,17 @@ static bool read_strip(struct reading *r, const struct squeezed *ring, double st
     part.height = ring->plane.height_px;
     struct strip strip SCOPED(strip_free) = strip_cut(&part, TEXT_PX, stretch);
     struct line_text line = {0};
-    if (!line_read(r->reader, &strip.picture, ALPHABET_ANY, &line, why))
+    struct line_steps steps SCOPED(line_steps_free) = {0};
+    if (!line_read_steps(r->reader, &strip.picture, &line, &steps, why))
         return false;
     put_back(&line, ring, &strip);
-    ring_line_trim(&line);
+    struct ring_strays strays = ring_line_trim(&line);
     *out = line;
+    if (steps.count == 0)
+        return true;
+    ring_steps_pass(&steps, &strays);
+    *strip_add(&r->text.strips) = steps;
+    steps = (struct line_steps){0};
     return true;
 }
 
@@ -190,6 +197,7 @@ bool ring_text_read(const struct place *place, struct line_reader *reader, struc
 }
 
 void ring_text_free(struct ring_text *text) {
+    strip_list_free(&text->strips);
     unwrapped_free(&text->flat);
     line_text_free(&text->line);
     *text = (struct ring_text){0};

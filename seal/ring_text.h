@@ -5,6 +5,7 @@
 #define SEALROOM_SEAL_RING_TEXT_H
 
 #include "base/line_reader.h"
+#include "packet/packet.h"
 #include "seal/band.h"
 #include "seal/place.h"
 
@@ -12,8 +13,9 @@
 struct ring_text {
     struct unwrapped flat;
     struct text_band band;
-    struct column_run gap; /* bare of ring text: the foot of the seal */
-    struct line_text line; /* character_count 0: nothing could be read */
+    struct column_run gap;    /* bare of ring text: the foot of the seal */
+    struct line_text line;    /* character_count 0: nothing could be read */
+    struct strip_list strips; /* as it was read, once or at several widths */
 };
 
 /* ring_text_read lays out the place's ring and reads it. True with an empty line when there is no

@@ -21,6 +21,12 @@ static struct line_text line_of_two_characters(void) {
     return line;
 }
 
+static void fill_strip(struct line_steps *strip) {
+    strip->at = memory_new(1, sizeof *strip->at);
+    strip->at[strip->count++] = (struct line_step){
+        .choices = {{"示", 0.91f}, {"未", 0.00002f}}, .choice_count = 2, .nothing = 0.05f};
+}
+
 static void fill_page(struct page_reading *page) {
     page->number = 1;
     page->source_page = 3;
@@ -55,6 +61,7 @@ static void fill_page(struct page_reading *page) {
     seal->title = text_copy("示例");
     seal->hints = HINT_IDENTICAL_IMPRESSION;
     seal->ring = line_of_two_characters();
+    fill_strip(strip_add(&seal->strips));
     seal->crop = text_copy(DIGEST);
     seal->class = SEAL_OFFICIAL;
     seal->owner = OWNER_APPLICANT;
@@ -119,6 +126,12 @@ START_TEST(stored_form_loses_nothing) {
     ck_assert_int_eq(reading->character_count, 2);
     ck_assert_float_eq(reading->characters[0].choices[1].probability, 0.0123456f);
     ck_assert_str_eq(page->seals.at[0].ring.characters[1].choices[0].text, "例");
+    ck_assert_int_eq(page->seals.at[0].strips.count, 1);
+    const struct line_step *step = &page->seals.at[0].strips.at[0].at[0];
+    ck_assert_int_eq(step->choice_count, 2);
+    ck_assert_str_eq(step->choices[1].text, "未");
+    ck_assert_double_eq_tol((double)step->choices[1].probability, 2e-5, 1e-7);
+    ck_assert_double_eq_tol((double)step->nothing, 0.05, 1e-6);
     ck_assert(isnan(page->seals.at[0].width_mm));
     ck_assert_int_eq(page->seals.at[0].complete, ANSWER_UNKNOWN);
     ck_assert_int_eq(back.findings.at[0].box.height, 8);
@@ -186,6 +199,7 @@ START_TEST(public_form_is_the_one_of_the_interface) {
     for (size_t i = 0; i < sizeof expected / sizeof *expected; i++)
         ck_assert_msg(strstr(text, expected[i]) != NULL, "%s\nnot in\n%s", expected[i], text);
     ck_assert_ptr_null(strstr(text, "\"ring\""));
+    ck_assert_ptr_null(strstr(text, "\"strips\""));
     ck_assert_ptr_null(strstr(text, "\"label\""));
     ck_assert_ptr_nonnull(strstr(text, "16400000001"));
     free(text);

@@ -16,16 +16,31 @@ static PIX *kept(const struct line_picture *picture) {
     return pix;
 }
 
+/* What was read of a picture from `start` on. */
+static void keep(struct tap *tap, const struct line_picture *picture, const char *text,
+                 double start) {
+    tap->read_ms += cost_spent_ms() - start;
+    tap->pictures = memory_room(tap->pictures, tap->count, sizeof(struct Pix *));
+    tap->texts = memory_room(tap->texts, tap->count, sizeof(char *));
+    tap->texts[tap->count] = text_copy(text);
+    tap->pictures[tap->count++] = kept(picture);
+}
+
 static bool tap_read(struct line_reader *reader, const struct line_picture *picture,
                      enum line_alphabet alphabet, struct line_text *out, struct fault *why) {
     struct tap *tap = (struct tap *)reader;
     double start = cost_spent_ms();
     bool read = line_read(tap->engine, picture, alphabet, out, why);
-    tap->read_ms += cost_spent_ms() - start;
-    tap->pictures = memory_room(tap->pictures, tap->count, sizeof(struct Pix *));
-    tap->texts = memory_room(tap->texts, tap->count, sizeof(char *));
-    tap->texts[tap->count] = text_copy(read ? out->text : "");
-    tap->pictures[tap->count++] = kept(picture);
+    keep(tap, picture, read ? out->text : "", start);
+    return read;
+}
+
+static bool tap_read_steps(struct line_reader *reader, const struct line_picture *picture,
+                           struct line_text *out, struct line_steps *steps, struct fault *why) {
+    struct tap *tap = (struct tap *)reader;
+    double start = cost_spent_ms();
+    bool read = line_read_steps(tap->engine, picture, out, steps, why);
+    keep(tap, picture, read ? out->text : "", start);
     return read;
 }
 
@@ -33,6 +48,7 @@ void tap_open(struct tap *tap, struct line_reader *engine) {
     *tap =
         (struct tap){.face = {.name = engine->name, .version = engine->version}, .engine = engine};
     tap->face.read = tap_read;
+    tap->face.read_steps = tap_read_steps;
 }
 
 static void forget(struct tap *tap) {

@@ -98,11 +98,16 @@ if command -v sqlite3 >/dev/null; then
   claim "what it had in hand is read" is "$("$quick" list --db alien.db --state done | wc -l)" 2
 fi
 
+# in_hand: waits until slow.db has a packet in hand: whoever has one listens to signals.
+in_hand() {
+  for _ in $(turns 100); do [ "$("$quick" list --db slow.db --state working | wc -l)" -gt 0 ] && break; sleep 0.1; done
+}
+
 # Stopped: the first time what is in hand is given back, the second time at once.
 pages slow 3 $((1500 * ${PATIENCE:-1}))
 "$quick" run --jobs 1 --db slow.db slow >out 2>err &
 batch=$!
-pause 1
+in_hand
 kill -TERM "$batch"
 wait "$batch"
 claim "stopped in the middle is 4" is $? 4
@@ -112,7 +117,7 @@ claim "nothing is in hand" is "$("$quick" list --db slow.db --state working | wc
 for pair in "INT INT" "TERM TERM" "INT TERM" "TERM INT"; do
   "$quick" run --jobs 1 --db slow.db slow >out 2>err &
   batch=$!
-  for _ in $(seq 100); do [ "$("$quick" list --db slow.db --state working | wc -l)" -gt 0 ] && break; sleep 0.1; done
+  in_hand
   began=$(date +%s%N)
   kill "-${pair% *}" "$batch" && sleep 0.005
   kill "-${pair#* }" "$batch" 2>/dev/null

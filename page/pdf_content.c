@@ -174,7 +174,8 @@ static void read_next(struct reading *reading) {
 }
 
 void pdf_content_read(const uint8_t *bytes, size_t size, struct pdf_content *out) {
-    struct reading reading = {.at = bytes, .end = bytes + size, .out = out};
+    /* Of an empty stream there may be no bytes at all. */
+    struct reading reading = {.at = bytes, .end = size > 0 ? bytes + size : bytes, .out = out};
     reading.states[0].matrix = (struct pdf_matrix){1, 0, 0, 1, 0, 0};
     *out = (struct pdf_content){0};
     while (more(&reading))

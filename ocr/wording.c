@@ -5,8 +5,10 @@
 
 /* White space that separates words, in ems; letter-spacing inside a word is judged by LOOSE_EM. */
 #define WORD_GAP_EM 0.55
-/* Most white space inside a label: 名　　　　称 of two characters, 开 户 银 行 of more. */
+/* Most white space inside a label: 名　　　　称 of two characters, 经　　办　　人 of three,
+ * stretched to the width of 统一社会信用代码 above it, 开 户 银 行 of more. */
 #define LOOSE_SHORT_EM 6.0
+#define LOOSE_THREE_EM 3.4
 #define LOOSE_LONG_EM  2.2
 /* A character read more surely than this is what stands there (ocr-measurements.md, 4d). */
 #define SURE 0.9F
@@ -126,7 +128,9 @@ bool wording_at(const struct sheet *sheet, const struct block *block, int start,
     struct match match = {sheet, block, wording, .start = start, .best = NO_MATCH};
     match.limit = limit_of(wording->length);
     match.may_wrap = block->vertical || (block->cell >= 0 && is_front(block, start));
-    match.loose_em = wording->length == 2 ? LOOSE_SHORT_EM : LOOSE_LONG_EM;
+    match.loose_em = wording->length == 2   ? LOOSE_SHORT_EM
+                     : wording->length == 3 ? LOOSE_THREE_EM
+                                            : LOOSE_LONG_EM;
     extend(&match, 0, start, 0, true);
     if (match.best > match.limit)
         return false;

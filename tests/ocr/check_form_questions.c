@@ -43,6 +43,25 @@ START_TEST(a_label_behind_a_sign_may_go_on_in_the_next_row) {
 }
 END_TEST
 
+START_TEST(three_characters_may_fill_the_labels_column) {
+    struct recorded form = {0};
+    const char *const cells[] = {"单位名称", UNIT, "经　　　办　　　人", AGENT, "信用代码", CODE};
+    struct page_reading page = form_of(&form, 3, cells);
+    expect(&page, FIELD_AGENT_NAME, AGENT);
+    end(&page, &form);
+}
+END_TEST
+
+START_TEST(three_characters_of_three_columns_are_no_label) {
+    struct recorded form = {0};
+    const char *const cells[] = {"单位名称", UNIT,       "经　　　　　办　　　　　人",
+                                 AGENT,      "信用代码", CODE};
+    struct page_reading page = form_of(&form, 3, cells);
+    ck_assert_int_ne(recorded_state(&page, FIELD_AGENT_NAME, -1), FIELD_STATE_READ);
+    end(&page, &form);
+}
+END_TEST
+
 START_TEST(a_label_in_the_bracket_of_another_leads_to_the_value) {
     struct recorded form = {0};
     const char *const cells[] = {
@@ -211,7 +230,9 @@ START_TEST(a_count_in_brackets_is_read_and_is_no_tick) {
 }
 END_TEST
 
-SUITE("ocr/form_questions", a_label_behind_a_sign_may_go_on_in_the_next_row,
+SUITE("ocr/form_questions", three_characters_may_fill_the_labels_column,
+      three_characters_of_three_columns_are_no_label,
+      a_label_behind_a_sign_may_go_on_in_the_next_row,
       a_label_in_the_bracket_of_another_leads_to_the_value, a_bracket_that_explains_is_no_label,
       a_sentence_names_the_agent_and_his_number, an_unknown_label_ends_the_value_before_it,
       a_name_without_gaps_before_a_colon_stays_whole, another_column_begins_behind_a_whole_name,

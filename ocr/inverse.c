@@ -15,9 +15,13 @@
 #define TYPE_LEAST_MM 1.4
 #define BAR_LEAST_MM  3.0
 #define BAR_MOST_MM   45.0
+/* A bar down a form's side, whose captions stand letter under letter. */
+#define SIDE_WIDE_MM 22.0
+#define SIDE_MOST_MM 290.0
 /* Of the bar's rectangle: what is ground; what is letters. */
 #define GROUND_LEAST  0.5
 #define LETTERS_LEAST 0.02
+#define SIDE_LETTERS  0.005
 #define LETTERS_MOST  0.45
 /* Letters that stand on one level. */
 #define ROW_LEAST 2
@@ -57,8 +61,14 @@ static bool are_level(struct box_px a, struct box_px b) {
     return apart < LEVEL * fmin(a.height, b.height);
 }
 
-/* Whether some holes are as high as letters and stand in a row. */
-static bool holds_a_row(PIX *holes, double px_per_mm) {
+static bool are_plumb(struct box_px a, struct box_px b) {
+    double apart = fabs(a.x + a.width / 2.0 - b.x - b.width / 2.0);
+    return apart < LEVEL * fmin(a.width, b.width);
+}
+
+/* Whether some holes are as high as letters and stand in a row, or under each other. */
+static bool holds_a_row(PIX *holes, double px_per_mm,
+                        bool (*aligned)(struct box_px, struct box_px)) {
     BOXA *boxes = pixConnCompBB(holes, 8);
     bool found = false;
     for (int i = 0; boxes && i < boxaGetCount(boxes) && !found; i++) {
@@ -68,7 +78,7 @@ static bool holds_a_row(PIX *holes, double px_per_mm) {
         int row = 0;
         for (int k = 0; k < boxaGetCount(boxes); k++) {
             struct box_px other = clipped_box(boxes, k);
-            row += other.height >= TYPE_LEAST_MM * px_per_mm && are_level(letter, other);
+            row += other.height >= TYPE_LEAST_MM * px_per_mm && aligned(letter, other);
         }
         found = row >= ROW_LEAST;
     }
@@ -130,11 +140,19 @@ struct planes {
     double scale, px_per_mm;
 };
 
+/* A bar higher than wide that stands away from the sheet's edges, where scanners leave shadows. */
+static bool is_side(const struct planes *planes, struct box_px box) {
+    return box.height > box.width && box.width <= SIDE_WIDE_MM * planes->px_per_mm &&
+           box.x > RIM_PX && box.x + box.width < pixGetWidth(planes->ink) - RIM_PX;
+}
+
 /* Whether a box is such a bar; *holes then holds its print. */
 static bool is_bar(const struct planes *planes, struct inverse *bar, PIX **holes) {
     double px_per_mm = planes->px_per_mm;
     struct box_px box = bar->box;
-    if (box.height < BAR_LEAST_MM * px_per_mm || box.height > BAR_MOST_MM * px_per_mm ||
+    bool side = is_side(planes, box);
+    if (box.height < BAR_LEAST_MM * px_per_mm ||
+        box.height > (side ? SIDE_MOST_MM : BAR_MOST_MM) * px_per_mm ||
         box.width < BAND_LONG_MM * px_per_mm)
         return false;
     *holes = holes_of(planes->ink, box);
@@ -147,9 +165,10 @@ static bool is_bar(const struct planes *planes, struct inverse *bar, PIX **holes
     }
     pixDestroy(&part);
     double all = (double)box_area_px(box);
-    return ground >= GROUND_LEAST * all && letters >= LETTERS_LEAST * all &&
+    return ground >= GROUND_LEAST * all && letters >= (side ? SIDE_LETTERS : LETTERS_LEAST) * all &&
            letters <= LETTERS_MOST * all && ground + letters >= 0.95 * all &&
-           holds_a_row(*holes, px_per_mm) &&
+           (holds_a_row(*holes, px_per_mm, are_level) ||
+            (side && holds_a_row(*holes, px_per_mm, are_plumb))) &&
            flat_and_apart(planes->gray, *holes, bar, planes->scale);
 }
 

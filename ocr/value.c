@@ -113,7 +113,8 @@ static struct value unit_name(const char *raw) {
     for (int32_t c = text_next(&at); c; c = text_next(&at))
         letters = letters || (text_is_han(c) && !is_date_word(c)) || (c >= 'A' && c <= 'Z') ||
                   (c >= 'a' && c <= 'z');
-    bool fits = letters && text_length_characters(name) >= 2 && !is_note(name);
+    bool fits =
+        letters && text_length_characters(name) >= 2 && !is_note(name) && !value_is_label(name);
     return kept(name, fits ? VALUE_FITS : VALUE_MISFIT);
 }
 

@@ -86,4 +86,8 @@ void value_drop_code(char *text);
 /* value_trimmed gives text_value without punctuation at its ends, for the caller to free. */
 char *value_trimmed(const char *raw);
 
+/* value_is_label tells another label or a title, 机构代码（统一社会信用代码） or 证书业务明细表,
+ * from a body's name. */
+bool value_is_label(const char *name);
+
 #endif

@@ -1,8 +1,10 @@
+#include "base/scoped.h"
 #include "base/text.h"
 #include "ocr/value.h"
 
 #include <stddef.h>
 #include <stdlib.h>
+#include <string.h>
 
 static bool is_edge(int32_t c) {
     static const char *const EDGE = ":;,.。，、：；_|/\\-—–~·*'\"《》<>=+…・“”‘’■□☐";
@@ -36,4 +38,18 @@ char *value_trimmed(const char *raw) {
         text_add_bytes(&out, start, (size_t)(end - start));
     free(text);
     return text_buffer_take(&out);
+}
+
+bool value_is_label(const char *name) {
+    static const char *const ENDS[] = {"代码", "名称", "全称", "号码", "地址", "住所",
+                                       "电话", "邮编", "编码", "信箱", "邮箱", "表"};
+    SCOPED(scoped_free)
+    char *front = text_copy(name);
+    char *bracket = strstr(front, "（");
+    if (bracket && bracket > front && text_ends_with(front, "）"))
+        *bracket = '\0';
+    for (size_t i = 0; i < sizeof ENDS / sizeof *ENDS; i++)
+        if (text_ends_with(front, ENDS[i]))
+            return true;
+    return false;
 }

@@ -83,6 +83,41 @@ static int bars_of(struct page *page) {
     return count;
 }
 
+/* A dark bar down a form's side, its captions letter under letter, `left` px from the sheet's edge;
+ * rules of rows meet it. */
+static int side_bars(int left, const char *const *letters, int count) {
+    const struct box_px bar = {left, 60, 120, 780};
+    SCOPED(drawing_free)
+    struct drawing drawing = drawing_new(1600, 900);
+    for (int i = 0; i < count; i++)
+        drawing_text(&drawing, bar.x + 36, 160 + 90 * i, SANS, 46, letters[i]);
+    for (int y = 60; y <= 840; y += 130)
+        drawing_rule(&drawing, bar.x + bar.width, y, 1500, y, 3);
+    drawing_text(&drawing, 500, 300, SANS, 48, "收款人北京数字认证股份有限公司");
+    drawing_ready(&drawing);
+    struct page page = drawing_page(&drawing);
+    turn_dark(page.text, bar);
+    return bars_of(&page);
+}
+
+static const char *const SIDE[] = {"申", "办", "事", "项"};
+
+START_TEST(a_bar_down_the_side_with_captions_is_one) {
+    ck_assert_int_eq(side_bars(100, SIDE, 4), 1);
+}
+END_TEST
+
+START_TEST(a_bar_down_the_side_without_captions_stays_ink) {
+    ck_assert_int_eq(side_bars(100, SIDE, 0), 0);
+    ck_assert_int_eq(side_bars(100, SIDE, 1), 0);
+}
+END_TEST
+
+START_TEST(a_shadow_at_the_sheets_edge_stays_ink) {
+    ck_assert_int_eq(side_bars(0, SIDE, 4), 0);
+}
+END_TEST
+
 START_TEST(dark_words_on_paper_are_no_bar) {
     struct page page = page_with("微信支付转账凭证", (struct box_px){100, 100, 1300, 140});
     ck_assert_int_eq(bars_of(&page), 0);
@@ -128,6 +163,7 @@ START_TEST(a_photograph_stays_ink) {
 }
 END_TEST
 
-SUITE("ocr/inverse", light_words_on_a_dark_bar_are_a_line_and_shown_dark_on_paper,
-      dark_words_on_paper_are_no_bar, a_bar_without_words_stays_ink,
-      an_emblem_with_letters_stays_ink, a_photograph_stays_ink)
+SUITE("ocr/inverse", a_bar_down_the_side_with_captions_is_one,
+      a_bar_down_the_side_without_captions_stays_ink, a_shadow_at_the_sheets_edge_stays_ink,
+      light_words_on_a_dark_bar_are_a_line_and_shown_dark_on_paper, dark_words_on_paper_are_no_bar,
+      a_bar_without_words_stays_ink, an_emblem_with_letters_stays_ink, a_photograph_stays_ink)

@@ -235,6 +235,11 @@ START_TEST(what_stands_behind_a_value_is_none_of_it) {
     expect(VALUE_MONEY, "2,720.00（大写：贰仟柒佰贰拾元整）", "2720.00", VALUE_FITS);
     expect_misfit(VALUE_UNIT_NAME, "2026年11月4日");
     expect_misfit(VALUE_UNIT_NAME, "（须与公章一致）");
+    expect_misfit(VALUE_UNIT_NAME, "机构代码（统一社会信用代码）");
+    expect_misfit(VALUE_UNIT_NAME, "证书业务明细表");
+    expect(VALUE_UNIT_NAME, "北京样例表业（集团）", "北京样例表业（集团）", VALUE_FITS);
+    expect(VALUE_UNIT_NAME, "样例代码（北京）科技有限公司", "样例代码（北京）科技有限公司",
+           VALUE_FITS);
 }
 END_TEST
 

@@ -149,6 +149,13 @@ bool text_is_han(int32_t c) {
            (c >= 0x20000 && c <= 0x323AF) || (c >= 0xF900 && c <= 0xFAFF) || c == 0x3007;
 }
 
+int text_han_count(const char *text) {
+    int count = 0;
+    for (int32_t c = text_next(&text); c; c = text_next(&text))
+        count += text_is_han(c);
+    return count;
+}
+
 bool text_starts_with(const char *text, const char *start) {
     return strncmp(text, start, strlen(start)) == 0;
 }

@@ -43,6 +43,7 @@ int text_length_characters(const char *text);
 bool text_is_valid(const char *text);
 
 bool text_is_han(int32_t code_point);
+int text_han_count(const char *text);
 bool text_starts_with(const char *text, const char *start);
 bool text_ends_with(const char *text, const char *end);
 

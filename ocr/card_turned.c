@@ -35,11 +35,8 @@ static bool is_even(const struct id_card_list *cards) {
 
 /* A line of Chinese that is read surely lies rightly: a form's words around the cards. */
 static bool lies_rightly(const struct sheet_line *line) {
-    int han = 0;
-    const char *at = line->is_read ? line->text.text : "";
-    for (int32_t c = text_next(&at); c; c = text_next(&at))
-        han += text_is_han(c);
-    return han >= HAN_LEAST && (double)line->text.confidence >= RIGHTLY_LEAST;
+    return line->is_read && text_han_count(line->text.text) >= HAN_LEAST &&
+           (double)line->text.confidence >= RIGHTLY_LEAST;
 }
 
 /* The boxes of the cards and of the lines that lie rightly on the text plane, for free. */

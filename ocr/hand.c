@@ -22,11 +22,11 @@
 #define HAND_LEAST   0.055
 #define PIXEL        0.5
 #define FIGURES_MOST 64
-/* A written value read by one engine alone is not confirmed (ocr-measurements.md, 4d). Of 580
- * written names, numbers and codes on drawn forms 13 in 150 were wrong between 0.955 and 0.985,
- * 3 in 60 up to 0.99, 2 in 370 above. */
+/* A written value read by one engine alone is not confirmed (ocr-measurements.md, 4d). Of
+ * written names, numbers and codes on three drawn sets 16 of 156 were wrong below 0.985, 3 of 63 up
+ * to 0.99, 2 of 786 above, check digits that fitted among them. */
 #define CONFIRMED 0.99
-/* Of written addresses and e-mail addresses 24 in 112 were wrong, some of them at 0.999. */
+/* Of written addresses and e-mail addresses 24 of 129 were wrong, some of them above 0.995. */
 #define NEVER        2.0
 #define VOTES_NEEDED 2
 /* Values with fewer Han characters show too few strokes; so many values tell of a page. */
@@ -136,13 +136,6 @@ enum answer hand_answer(const struct view *view, const struct place *place) {
     return answer;
 }
 
-static int han_count(const char *text) {
-    int count = 0;
-    for (int32_t code = text_next(&text); code; code = text_next(&text))
-        count += text_is_han(code);
-    return count;
-}
-
 /* The line of text that holds a value's middle; NULL when none does. */
 static const struct sheet_line *line_of(const struct sheet *sheet, struct box_px value) {
     struct point_px middle = {value.x + value.width / 2.0, value.y + value.height / 2.0};
@@ -160,7 +153,7 @@ static double look_of(const struct sheet *sheet, const struct field *field) {
     if (!sheet->page || !sheet->page->text)
         return NAN;
     bool has_value = field->state == FIELD_STATE_READ || field->state == FIELD_STATE_UNSURE;
-    if (!has_value || !field->raw || han_count(field->raw) < HAN_LEAST)
+    if (!has_value || !field->raw || text_han_count(field->raw) < HAN_LEAST)
         return NAN;
     struct box_px box = box_to_deskewed(&sheet->page->frame, field->box);
     const struct sheet_line *line = line_of(sheet, box);

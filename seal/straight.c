@@ -176,14 +176,6 @@ static struct strip_part part_of(const struct inner_field *f, const struct row_l
                                .height = line->v1 - line->v0 + 2 * margin};
 }
 
-static int han_count(const char *text) {
-    int count = 0;
-    int32_t each;
-    while ((each = text_next(&text)) != 0)
-        count += text_is_han(each);
-    return count;
-}
-
 /* The known line that the reading supports, with a margin to every other; else the reading itself:
  * an office may have seals for purposes that nobody thought of. */
 static char *settled(const struct line_text *read) {
@@ -230,7 +222,7 @@ static int digit_count(const char *text) {
 
 /* Two Han characters at least, hardly a digit: a date or a number printed there is no purpose. */
 static bool is_purpose(const struct line_text *line) {
-    return han_count(line->text) >= 2 && digit_count(line->text) < 2 &&
+    return text_han_count(line->text) >= 2 && digit_count(line->text) < 2 &&
            (double)line->confidence >= LEAST_CONFIDENCE;
 }
 
@@ -247,7 +239,7 @@ static bool ends_as_purpose(const char *text) {
 /* Characters were seen, not only strokes of ink, and they are no number: a line that is too faint
  * or crossed. What it says decides whether the seal is an official one. */
 static bool seems_purpose(const struct line_text *line) {
-    return han_count(line->text) >= UNREAD_LEAST_HAN && digit_count(line->text) < 2;
+    return text_han_count(line->text) >= UNREAD_LEAST_HAN && digit_count(line->text) < 2;
 }
 
 bool straight_read(const struct straight_ground *ground, struct line_reader *reader,

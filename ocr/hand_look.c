@@ -112,13 +112,37 @@ static int shift_most(const struct strip *strip) {
     return (int)(SLOPE_MOST * strip->width / 2) + 1;
 }
 
+/* The ink of a strip, column by column, and how many pixels of it there are. */
+struct inked {
+    struct at {
+        int x, y;
+    } * at;
+    int count;
+};
+
+static struct inked inked_of(const struct strip *strip) {
+    size_t room = (size_t)strip->width * (size_t)strip->height;
+    struct inked ink = {.at = memory_new(room, sizeof *ink.at)};
+    for (int x = 0; x < strip->width; x++)
+        for (int y = 0; y < strip->height; y++)
+            if (is_ink(strip, x, y))
+                ink.at[ink.count++] = (struct at){x, y};
+    return ink;
+}
+
 /* How sharply the ink is gathered in rows when columns are shifted by a slope. */
-static double gathered(const struct strip *strip, double slope, long *rows) {
+static double gathered(const struct strip *strip, const struct inked *ink, double slope,
+                       long *rows) {
     int most = shift_most(strip);
     memset(rows, 0, (size_t)(strip->height + 2 * most) * sizeof *rows);
-    for (int y = 0; y < strip->height; y++)
-        for (int x = 0; x < strip->width; x++)
-            rows[most + y + shift_at(strip, slope, x)] += is_ink(strip, x, y);
+    int column = -1;
+    int shift = 0;
+    for (int i = 0; i < ink->count; i++) {
+        if (ink->at[i].x != column)
+            shift = most + shift_at(strip, slope, ink->at[i].x);
+        column = ink->at[i].x;
+        rows[shift + ink->at[i].y]++;
+    }
     double sum = 0;
     for (int y = 0; y < strip->height + 2 * most; y++)
         sum += (double)rows[y] * (double)rows[y];
@@ -129,20 +153,24 @@ static double gathered(const struct strip *strip, double slope, long *rows) {
 static struct strip levelled(const struct strip *strip) {
     int most = shift_most(strip);
     long *rows = memory_new((size_t)(strip->height + 2 * most), sizeof *rows);
+    struct inked ink = inked_of(strip);
     double slope = 0;
     double best = -1;
     for (double at = -SLOPE_MOST; at <= SLOPE_MOST; at += SLOPE_STEP) {
-        double sharp = gathered(strip, at, rows);
+        double sharp = gathered(strip, &ink, at, rows);
         if (sharp > best) {
             best = sharp;
             slope = at;
         }
     }
+    free(ink.at);
     free(rows);
     struct strip out = strip_new(strip->width, strip->height + 2 * most);
-    for (int y = 0; y < strip->height; y++)
-        for (int x = 0; x < strip->width; x++)
-            *pixel(&out, x, most + y + shift_at(strip, slope, x)) = *pixel(strip, x, y);
+    for (int x = 0; x < strip->width; x++) {
+        int shift = most + shift_at(strip, slope, x);
+        for (int y = 0; y < strip->height; y++)
+            *pixel(&out, x, shift + y) = *pixel(strip, x, y);
+    }
     return out;
 }
 

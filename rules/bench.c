@@ -31,6 +31,12 @@ void bench_unsure(struct bench *bench, enum field_name name, enum item item, con
              bench->out);
 }
 
+long bench_count(const struct statement *statement) {
+    const char *text = statement_text(statement);
+    long count = text ? strtol(text, NULL, 10) : 0;
+    return count > 0 ? count : 0;
+}
+
 enum item bench_item(const struct person *person) {
     return person->is_agent ? ITEM_APPLICATION_FORM : ITEM_PERSONAL_DETAIL_FORM;
 }

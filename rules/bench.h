@@ -80,6 +80,8 @@ void bench_lack(struct bench *bench, const struct note *note);
 /* bench_unsure notes field.unsure on a statement. */
 void bench_unsure(struct bench *bench, enum field_name name, enum item item, const char *subject,
                   const struct statement *at);
+/* bench_count gives the number that a statement says; 0 when it says none. */
+long bench_count(const struct statement *statement);
 /* bench_item gives the item of the form on which a person is named. */
 enum item bench_item(const struct person *person);
 /* bench_seal_asked tells whether a row asks for an e-seal. */

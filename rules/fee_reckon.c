@@ -22,27 +22,21 @@ static void doubt(struct bench *bench, const struct statement *at, enum field_na
     bench->fee.doubt_item = item;
 }
 
-static long count_of(const struct statement *statement) {
-    const char *text = statement_text(statement);
-    long count = text ? strtol(text, NULL, 10) : 0;
-    return count > 0 ? count : 0;
-}
-
 /* Years as the row says, else the form, else the book; a row's number that could not be read is
  * settled by the form's. */
 static struct span years_of(struct bench *bench, const struct row_fact *row, enum item item) {
     const struct statement *form = &bench->facts->form[FIELD_YEARS];
-    long plain =
-        statement_is_read(form) && count_of(form) > 0 ? count_of(form) : bench->book->default_years;
-    if (row && statement_is_read(&row->years) && count_of(&row->years) > 0)
-        return (struct span){count_of(&row->years), count_of(&row->years)};
+    long plain = statement_is_read(form) && bench_count(form) > 0 ? bench_count(form)
+                                                                  : bench->book->default_years;
+    if (row && statement_is_read(&row->years) && bench_count(&row->years) > 0)
+        return (struct span){bench_count(&row->years), bench_count(&row->years)};
     bool open = row && statement_is_listed(&row->years) && statement_is_open(&row->years);
     bool form_open = statement_is_listed(form) && statement_is_open(form);
     if ((!open || statement_is_read(form)) && !form_open)
         return (struct span){plain, plain};
     const struct statement *at = open ? &row->years : form;
     doubt(bench, at, FIELD_YEARS, open ? item : ITEM_APPLICATION_FORM, at->page);
-    long guess = count_of(at);
+    long guess = bench_count(at);
     if (guess < 1 || guess > MOST_YEARS)
         guess = plain + 1;
     return (struct span){plain < guess ? plain : guess, plain > guess ? plain : guess};
@@ -89,7 +83,7 @@ static struct span images_of(struct bench *bench, enum certificate_kind kind) {
     bool unit = kind == CERTIFICATE_UNIT;
     bool has_other = unit ? bench->has_personal : bench->has_unit;
     const struct row_list *others = unit ? &bench->facts->personal_rows : &bench->facts->unit_rows;
-    long all = count_of(&bench->facts->form[FIELD_SEAL_IMAGES]);
+    long all = bench_count(&bench->facts->form[FIELD_SEAL_IMAGES]);
     if (!has_other)
         return (struct span){all, all};
     if (!any_readable(others))
@@ -106,7 +100,7 @@ static struct span form_fee(struct bench *bench, const struct fee_rule *fee,
         kind == CERTIFICATE_UNIT ? FIELD_UNIT_CERTIFICATES : FIELD_PERSONAL_CERTIFICATES;
     const struct facts *facts = bench->facts;
     struct span years = years_of(bench, NULL, ITEM_APPLICATION_FORM);
-    long count = count_of(&facts->form[count_name]);
+    long count = bench_count(&facts->form[count_name]);
     struct span images = images_of(bench, kind);
     bool is_stated = statement_is_read(&facts->form[count_name]) && count > 0;
     /* Without a count there is at least one certificate, and nobody knows how many. */

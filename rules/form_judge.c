@@ -4,8 +4,6 @@
 #include "base/date.h"
 #include "facts/statement.h"
 
-#include <stdlib.h>
-
 static void note_field(struct bench *bench, struct note note, const struct statement *at) {
     note.page = at->page;
     note.box = &at->field->box;
@@ -165,8 +163,7 @@ static void judge_count(struct bench *bench, const struct row_list *rows, enum f
     const struct statement *stated = &bench->facts->form[name];
     if (rows->count == 0 || !statement_is_listed(stated) || statement_is_blank(stated))
         return;
-    const char *text = statement_text(stated);
-    long count = text ? strtol(text, NULL, 10) : -1;
+    long count = bench_count(stated);
     bool is_paid_by_row = bench->fee.is_known && bench->fee.min_fen > 0;
     if (statement_is_read(stated) ? rows->count < count : rows->count != count && !is_paid_by_row)
         bench_unsure(bench, name, ITEM_APPLICATION_FORM, NULL, stated);

@@ -258,10 +258,10 @@ bool ring_is_surely_read(const struct seal *seal) {
 #define SURELY_READ   0.9f
 #define SURELY_WORST  2.7
 /* Of an impression whose die is known in the packet. */
-#define WORN_DOUBT       9.0
-#define WORN_SUPPORT     0.5
-#define WORN_LOST        0.35
-#define WORN_SURELY_READ 4.6
+#define WORN_DOUBT        9.0
+#define WORN_SUPPORT      0.5
+#define WORN_LOST         0.35
+#define WORN_SURELY_WORST 4.6
 
 static bool strips_agree(const struct strip_match *match, enum answer complete) {
     double worst = match->worst_top >= (double)SURELY_READ ? SURELY_WORST : STRIP_WORST;
@@ -271,7 +271,7 @@ static bool strips_agree(const struct strip_match *match, enum answer complete) 
 }
 
 static bool strips_are_worn(const struct strip_match *match, enum answer complete) {
-    double worst = match->worst_top >= (double)SURELY_READ ? WORN_SURELY_READ : WORN_DOUBT;
+    double worst = match->worst_top >= (double)SURELY_READ ? WORN_SURELY_WORST : WORN_DOUBT;
     bool lost = complete == ANSWER_NO ? match->lost > WORN_LOST : match->lost_count > 0;
     return match->doubt <= WORN_DOUBT && match->worst <= worst && match->support >= WORN_SUPPORT &&
            !lost;

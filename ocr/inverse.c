@@ -140,9 +140,10 @@ struct planes {
     double scale, px_per_mm;
 };
 
-/* A bar higher than wide that stands away from the sheet's edges, where scanners leave shadows. */
+/* A bar much higher than wide that stands away from the sheet's edges, where scanners leave
+ * shadows. */
 static bool is_side(const struct planes *planes, struct box_px box) {
-    return box.height > box.width && box.width <= SIDE_WIDE_MM * planes->px_per_mm &&
+    return 2 * box.height >= 3 * box.width && box.width <= SIDE_WIDE_MM * planes->px_per_mm &&
            box.x > RIM_PX && box.x + box.width < pixGetWidth(planes->ink) - RIM_PX;
 }
 

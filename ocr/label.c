@@ -173,11 +173,8 @@ static bool best_at(const struct sheet *sheet, const struct block *block, int st
 /* Whether a word begins behind an opening bracket: (身份证号码 6901…), or names the same once more:
  * 注册号(或统一社会信用代码). A word that fills its bracket explains what stands before it. */
 static bool starts_in_bracket(const struct block *block, int start, int end) {
-    static const int32_t OR = 0x6216;
-    int32_t before = code_at(block, start - 1);
-    if (before == OR)
-        return start > 1 && code_at(block, start - 2) == '(';
-    return before == '(' && code_at(block, end) != ')';
+    return word_opens_bracket(block, start) &&
+           (block->glyphs[start - 1].code != '(' || code_at(block, end) != ')');
 }
 
 /* Told before the dictionary is asked, which costs more. */

@@ -57,6 +57,9 @@ int copula_end(const struct sheet *sheet, const struct block *block, int glyph,
 /* word_starts and word_ends tell whether a word can begin at a glyph, or end before it: at a row's
  * border, at a gap, beside punctuation or a tick box. */
 bool word_starts(const struct sheet *sheet, const struct block *block, int glyph);
+/* word_opens_bracket tells whether a bracket opens before a glyph: (身份证号码…,
+ * (或统一社会信用代码). */
+bool word_opens_bracket(const struct block *block, int start);
 bool word_ends(const struct sheet *sheet, const struct block *block, int glyph);
 
 #endif

@@ -199,11 +199,8 @@ static bool read_grid(const struct view *view, const struct table_head *head, st
         enum band band = gather_band(view, head, &walk, &row);
         if (band == BAND_END)
             return true;
-        if (band == BAND_HEAD) { /* a head in a row's place is counted by its number alone */
-            note_number(view, head, &row, tally->places, &tally->numbers);
-            tally->places += tally->numbers.count > 0;
+        if (band == BAND_HEAD)
             continue;
-        }
         note_bare_number(view, head, &walk, tally->places, &tally->numbers);
         if (!tally_row(view, head, &row, tally, out, why))
             return false;

@@ -198,8 +198,7 @@ static bool is_offer(const char *text) {
  */
 static void infer_status(const struct view *view, struct field_list *out) {
     static const char *const RECEIPTS[] = {"回单",     "借记通知", "付款通知", "入账通知",
-                                           "汇款通知", "扣款通知", "进账回执", "转账回执",
-                                           "汇款回执", "客户联"};
+                                           "汇款通知", "扣款通知", "客户联"};
     const struct field *channel = field_find(out, FIELD_CHANNEL, -1);
     if (!channel || !channel->value || field_find(out, FIELD_STATUS, -1))
         return;

@@ -105,8 +105,7 @@ static bool is_alphanumeric(int32_t code) {
     return (code >= '0' && code <= '9') || (code >= 'A' && code <= 'Z');
 }
 
-/* Whether a bracket opens before a glyph: (身份证号码…, (或统一社会信用代码). */
-static bool opens_bracket(const struct block *block, int start) {
+bool word_opens_bracket(const struct block *block, int start) {
     static const int32_t OR = 0x6216;
     int at = start > 1 && block->glyphs[start - 1].code == OR ? start - 2 : start - 1;
     return at >= 0 && block->glyphs[at].code == '(';
@@ -114,7 +113,7 @@ static bool opens_bracket(const struct block *block, int start) {
 
 /* Whether a word begins a cell, or a bracket in it: only signs stand before (※经办人). */
 static bool is_front(const struct block *block, int start) {
-    for (int i = 0; i < start && !opens_bracket(block, start); i++)
+    for (int i = 0; i < start && !word_opens_bracket(block, start); i++)
         if (text_is_han(block->glyphs[i].code) || is_alphanumeric(block->glyphs[i].code))
             return false;
     return true;

@@ -1,4 +1,4 @@
-#include "ocr/recorded.h"
+#include "ocr/expect.h"
 
 #include "suite.h"
 
@@ -11,18 +11,6 @@
 
 /* How forms ask for their values: brackets, signs, English names, questions; and where the answers
  * end. */
-
-static void expect(const struct page_reading *page, enum field_name name, const char *wanted) {
-    ck_assert_msg(strcmp(recorded_value(page, name, -1), wanted) == 0, "%s: got '%s', wanted '%s'",
-                  field_name_text(name), recorded_value(page, name, -1), wanted);
-    ck_assert_msg(recorded_state(page, name, -1) == FIELD_STATE_READ, "%s is not read",
-                  field_name_text(name));
-}
-
-static void end(struct page_reading *page, struct recorded *sheet) {
-    page_reading_free(page);
-    recorded_free(sheet);
-}
 
 static struct page_reading form_of(struct recorded *form, int rows, const char *const *cells) {
     static const int WIDTHS[] = {500, 1200};

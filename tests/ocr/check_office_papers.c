@@ -1,4 +1,4 @@
-#include "ocr/recorded.h"
+#include "ocr/expect.h"
 
 #include "suite.h"
 
@@ -6,18 +6,6 @@
 
 #define UNIT "北京样例科技有限公司"
 #define CODE "91110108PDY0001320"
-
-static void expect(const struct page_reading *page, enum field_name name, const char *wanted) {
-    ck_assert_msg(strcmp(recorded_value(page, name, -1), wanted) == 0, "%s: got '%s', wanted '%s'",
-                  field_name_text(name), recorded_value(page, name, -1), wanted);
-    ck_assert_msg(recorded_state(page, name, -1) == FIELD_STATE_READ, "%s is not read",
-                  field_name_text(name));
-}
-
-static void end(struct page_reading *page, struct recorded *sheet) {
-    page_reading_free(page);
-    recorded_free(sheet);
-}
 
 START_TEST(a_letter_names_invoice_data_in_its_sentences) {
     struct recorded letter = {0};

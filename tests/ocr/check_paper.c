@@ -1,19 +1,10 @@
-#include "ocr/recorded.h"
+#include "ocr/expect.h"
 
 #include "suite.h"
 
 #include <string.h>
 
 static const int FORM_WIDTHS[] = {500, 900, 400, 600};
-
-static void expect(const struct page_reading *page, enum field_name name, int row,
-                   const char *wanted) {
-    ck_assert_msg(strcmp(recorded_value(page, name, row), wanted) == 0,
-                  "%s[%d]: got '%s', wanted '%s'", field_name_text(name), row,
-                  recorded_value(page, name, row), wanted);
-    ck_assert_msg(recorded_state(page, name, row) == FIELD_STATE_READ, "%s[%d] is not read",
-                  field_name_text(name), row);
-}
 
 START_TEST(a_ruled_application_form_is_read) {
     struct recorded form = {0};
@@ -36,17 +27,17 @@ START_TEST(a_ruled_application_form_is_read) {
     recorded_line(&form, 1500, 1200, 40, "申请日期：2026 年 11 月 2 日");
     struct page_reading page = recorded_read(&form);
     ck_assert_int_eq(page.kind, PAGE_KIND_APPLICATION_FORM);
-    expect(&page, FIELD_UNIT_NAME, -1, "北京样例科技有限公司");
-    expect(&page, FIELD_UNIT_CODE, -1, "91110108PDY0001320");
-    expect(&page, FIELD_UNIT_ADDRESS, -1, "示例市示例区样例路1号");
-    expect(&page, FIELD_POSTCODE, -1, "100000");
-    expect(&page, FIELD_AGENT_NAME, -1, "张样例");
-    expect(&page, FIELD_AGENT_ID_NUMBER, -1, "690101199003070014");
-    expect(&page, FIELD_AGENT_PHONE, -1, "16400000001");
-    expect(&page, FIELD_APPLICATION_DATE, -1, "2026-11-02");
-    expect(&page, FIELD_BUSINESS_TYPES, -1, "renewal");
-    expect(&page, FIELD_CERTIFICATE_KINDS, -1, "unit");
-    expect(&page, FIELD_UNIT_CERTIFICATES, -1, "2");
+    expect_row(&page, FIELD_UNIT_NAME, -1, "北京样例科技有限公司");
+    expect_row(&page, FIELD_UNIT_CODE, -1, "91110108PDY0001320");
+    expect_row(&page, FIELD_UNIT_ADDRESS, -1, "示例市示例区样例路1号");
+    expect_row(&page, FIELD_POSTCODE, -1, "100000");
+    expect_row(&page, FIELD_AGENT_NAME, -1, "张样例");
+    expect_row(&page, FIELD_AGENT_ID_NUMBER, -1, "690101199003070014");
+    expect_row(&page, FIELD_AGENT_PHONE, -1, "16400000001");
+    expect_row(&page, FIELD_APPLICATION_DATE, -1, "2026-11-02");
+    expect_row(&page, FIELD_BUSINESS_TYPES, -1, "renewal");
+    expect_row(&page, FIELD_CERTIFICATE_KINDS, -1, "unit");
+    expect_row(&page, FIELD_UNIT_CERTIFICATES, -1, "2");
     ck_assert_int_eq(recorded_state(&page, FIELD_AGENT_EMAIL, -1), FIELD_STATE_BLANK);
     page_reading_free(&page);
     recorded_free(&form);
@@ -63,13 +54,13 @@ START_TEST(a_form_without_rules_is_read) {
     recorded_line(&form, 200, 550, 40, "经办人身份证号码：690101199003070014");
     recorded_line(&form, 200, 620, 40, "业务类型：证书更新");
     struct page_reading page = recorded_read(&form);
-    expect(&page, FIELD_UNIT_NAME, -1, "北京样例科技有限公司");
-    expect(&page, FIELD_UNIT_CODE, -1, "91110108PDY0001320");
-    expect(&page, FIELD_POSTCODE, -1, "100000");
-    expect(&page, FIELD_AGENT_NAME, -1, "张样例");
-    expect(&page, FIELD_AGENT_PHONE, -1, "16400000001");
-    expect(&page, FIELD_AGENT_ID_NUMBER, -1, "690101199003070014");
-    expect(&page, FIELD_BUSINESS_TYPES, -1, "renewal");
+    expect_row(&page, FIELD_UNIT_NAME, -1, "北京样例科技有限公司");
+    expect_row(&page, FIELD_UNIT_CODE, -1, "91110108PDY0001320");
+    expect_row(&page, FIELD_POSTCODE, -1, "100000");
+    expect_row(&page, FIELD_AGENT_NAME, -1, "张样例");
+    expect_row(&page, FIELD_AGENT_PHONE, -1, "16400000001");
+    expect_row(&page, FIELD_AGENT_ID_NUMBER, -1, "690101199003070014");
+    expect_row(&page, FIELD_BUSINESS_TYPES, -1, "renewal");
     page_reading_free(&page);
     recorded_free(&form);
 }
@@ -114,13 +105,13 @@ START_TEST(rows_of_a_personal_detail_form_are_read_in_any_column_order) {
     recorded_line(&form, 200, 1000, 40, "填表人：王样例");
     struct page_reading page = recorded_read(&form);
     ck_assert_int_eq(page.kind, PAGE_KIND_PERSONAL_DETAIL_FORM);
-    expect(&page, FIELD_UNIT_NAME, -1, "北京样例科技有限公司");
-    expect(&page, FIELD_HOLDER_NAME, 0, "张样例");
-    expect(&page, FIELD_HOLDER_ID_NUMBER, 0, "690101199003070014");
-    expect(&page, FIELD_DEPARTMENT, 1, "财务处");
-    expect(&page, FIELD_HOLDER_NAME, 1, "李样例");
-    expect(&page, FIELD_SEAL_IMAGE, 0, "yes");
-    expect(&page, FIELD_SEAL_IMAGE, 1, "no");
+    expect_row(&page, FIELD_UNIT_NAME, -1, "北京样例科技有限公司");
+    expect_row(&page, FIELD_HOLDER_NAME, 0, "张样例");
+    expect_row(&page, FIELD_HOLDER_ID_NUMBER, 0, "690101199003070014");
+    expect_row(&page, FIELD_DEPARTMENT, 1, "财务处");
+    expect_row(&page, FIELD_HOLDER_NAME, 1, "李样例");
+    expect_row(&page, FIELD_SEAL_IMAGE, 0, "yes");
+    expect_row(&page, FIELD_SEAL_IMAGE, 1, "no");
     ck_assert_ptr_null(field_find(&page.fields, FIELD_SEAL_IMAGE, 2));
     page_reading_free(&page);
     recorded_free(&form);
@@ -160,16 +151,16 @@ static struct page_reading persons_with(const char *code_label, const char *firs
 
 START_TEST(a_kind_of_paper_in_a_row_is_no_head) {
     struct page_reading page = persons_with("统一社会信用代码", "张样例", "690101199003070014");
-    expect(&page, FIELD_HOLDER_NAME, 0, "张样例");
-    expect(&page, FIELD_HOLDER_ID_NUMBER, 0, "690101199003070014");
-    expect(&page, FIELD_HOLDER_NAME, 1, "李样例");
+    expect_row(&page, FIELD_HOLDER_NAME, 0, "张样例");
+    expect_row(&page, FIELD_HOLDER_ID_NUMBER, 0, "690101199003070014");
+    expect_row(&page, FIELD_HOLDER_NAME, 1, "李样例");
     page_reading_free(&page);
 }
 END_TEST
 
 START_TEST(a_head_that_comes_again_is_no_row) {
     struct page_reading page = persons_with("统一社会信用代码", "姓名", "69010119900307009X");
-    expect(&page, FIELD_HOLDER_NAME, 0, "李样例");
+    expect_row(&page, FIELD_HOLDER_NAME, 0, "李样例");
     ck_assert_ptr_null(field_find(&page.fields, FIELD_HOLDER_NAME, 1));
     page_reading_free(&page);
 }
@@ -177,7 +168,7 @@ END_TEST
 
 START_TEST(a_label_may_have_two_names) {
     struct page_reading page = persons_with("信用代码/机构代码", "张样例", "690101199003070014");
-    expect(&page, FIELD_UNIT_CODE, -1, "91110108PDY0001320");
+    expect_row(&page, FIELD_UNIT_CODE, -1, "91110108PDY0001320");
     page_reading_free(&page);
 }
 END_TEST
@@ -195,9 +186,9 @@ START_TEST(aligned_rows_without_rules_are_a_table) {
     recorded_line(&form, 1600, 480, 40, "2027-03-05");
     struct page_reading page = recorded_read(&form);
     ck_assert_int_eq(page.kind, PAGE_KIND_UNIT_DETAIL_FORM);
-    expect(&page, FIELD_CERTIFICATE_NAME, 0, "北京样例科技有限公司");
-    expect(&page, FIELD_YEARS, 0, "1");
-    expect(&page, FIELD_CERTIFICATE_VALID_UNTIL, 0, "2027-03-05");
+    expect_row(&page, FIELD_CERTIFICATE_NAME, 0, "北京样例科技有限公司");
+    expect_row(&page, FIELD_YEARS, 0, "1");
+    expect_row(&page, FIELD_CERTIFICATE_VALID_UNTIL, 0, "2027-03-05");
     page_reading_free(&page);
     recorded_free(&form);
 }
@@ -238,16 +229,16 @@ START_TEST(parties_in_merged_cells_are_told_apart) {
                   "交易状态：交易成功   用途：数字证书服务费（不支持微信支付）");
     struct page_reading page = recorded_read(&slip);
     ck_assert_int_eq(page.kind, PAGE_KIND_PAYMENT_VOUCHER);
-    expect(&page, FIELD_PAYER_NAME, -1, "北京样例科技有限公司");
-    expect(&page, FIELD_PAYEE_NAME, -1, "北京数字认证股份有限公司");
-    expect(&page, FIELD_PAYER_ACCOUNT, -1, "0000123456789012");
-    expect(&page, FIELD_PAYEE_ACCOUNT, -1, "01090327800120102315712");
-    expect(&page, FIELD_PAYEE_BANK, -1, "北京银行双清苑支行");
-    expect(&page, FIELD_AMOUNT, -1, "350.00");
-    expect(&page, FIELD_PAID_ON, -1, "2026-11-02");
-    expect(&page, FIELD_SERIAL, -1, "S2026110200017");
-    expect(&page, FIELD_STATUS, -1, "done");
-    expect(&page, FIELD_CHANNEL, -1, "bank");
+    expect_row(&page, FIELD_PAYER_NAME, -1, "北京样例科技有限公司");
+    expect_row(&page, FIELD_PAYEE_NAME, -1, "北京数字认证股份有限公司");
+    expect_row(&page, FIELD_PAYER_ACCOUNT, -1, "0000123456789012");
+    expect_row(&page, FIELD_PAYEE_ACCOUNT, -1, "01090327800120102315712");
+    expect_row(&page, FIELD_PAYEE_BANK, -1, "北京银行双清苑支行");
+    expect_row(&page, FIELD_AMOUNT, -1, "350.00");
+    expect_row(&page, FIELD_PAID_ON, -1, "2026-11-02");
+    expect_row(&page, FIELD_SERIAL, -1, "S2026110200017");
+    expect_row(&page, FIELD_STATUS, -1, "done");
+    expect_row(&page, FIELD_CHANNEL, -1, "bank");
     page_reading_free(&page);
     recorded_free(&slip);
     (void)VOUCHER_WIDTHS;
@@ -272,11 +263,11 @@ START_TEST(one_label_with_two_parties_columns_is_read_for_both) {
                                  ""};
     recorded_table(&slip, (struct recorded_table){100, 300, 80, 3, WIDTHS}, 4, cells);
     struct page_reading page = recorded_read(&slip);
-    expect(&page, FIELD_PAYER_NAME, -1, "北京样例科技有限公司");
-    expect(&page, FIELD_PAYEE_NAME, -1, "北京数字认证股份有限公司");
-    expect(&page, FIELD_PAYER_ACCOUNT, -1, "0000123456789012");
-    expect(&page, FIELD_PAYEE_ACCOUNT, -1, "01090327800120102315712");
-    expect(&page, FIELD_AMOUNT, -1, "350.00");
+    expect_row(&page, FIELD_PAYER_NAME, -1, "北京样例科技有限公司");
+    expect_row(&page, FIELD_PAYEE_NAME, -1, "北京数字认证股份有限公司");
+    expect_row(&page, FIELD_PAYER_ACCOUNT, -1, "0000123456789012");
+    expect_row(&page, FIELD_PAYEE_ACCOUNT, -1, "01090327800120102315712");
+    expect_row(&page, FIELD_AMOUNT, -1, "350.00");
     page_reading_free(&page);
     recorded_free(&slip);
 }
@@ -296,9 +287,9 @@ START_TEST(a_wechat_print_is_no_bank_receipt) {
     recorded_line(&slip, 900, 640, 40, "4200002026110200017");
     struct page_reading page = recorded_read(&slip);
     ck_assert_int_eq(page.kind, PAGE_KIND_PAYMENT_VOUCHER);
-    expect(&page, FIELD_CHANNEL, -1, "wechat");
-    expect(&page, FIELD_STATUS, -1, "done");
-    expect(&page, FIELD_PAID_ON, -1, "2026-11-02");
+    expect_row(&page, FIELD_CHANNEL, -1, "wechat");
+    expect_row(&page, FIELD_STATUS, -1, "done");
+    expect_row(&page, FIELD_PAID_ON, -1, "2026-11-02");
     page_reading_free(&page);
     recorded_free(&slip);
 }
@@ -319,8 +310,8 @@ static struct page_reading slip_of(const char *figures, const char *words, struc
 START_TEST(an_amount_said_alike_in_figures_and_words_is_sure) {
     struct recorded slip = {0};
     struct page_reading page = slip_of("金额：¥350.00", "大写：叁佰伍拾元整", &slip);
-    expect(&page, FIELD_AMOUNT, -1, "350.00");
-    expect(&page, FIELD_AMOUNT_IN_WORDS, -1, "叁佰伍拾元整");
+    expect_row(&page, FIELD_AMOUNT, -1, "350.00");
+    expect_row(&page, FIELD_AMOUNT_IN_WORDS, -1, "叁佰伍拾元整");
     page_reading_free(&page);
     recorded_free(&slip);
 }
@@ -349,7 +340,7 @@ START_TEST(a_place_for_a_seal_counts_nothing_and_names_nobody) {
     recorded_line(&form, 1200, 900, 40, "单位（盖章）");
     recorded_line(&form, 1200, 980, 40, "2026年11月18日");
     struct page_reading page = recorded_read(&form);
-    expect(&page, FIELD_AGENT_NAME, -1, "张样例");
+    expect_row(&page, FIELD_AGENT_NAME, -1, "张样例");
     ck_assert_int_eq(recorded_state(&page, FIELD_UNIT_CERTIFICATES, -1), FIELD_STATE_BLANK);
     page_reading_free(&page);
     recorded_free(&form);
@@ -407,9 +398,9 @@ START_TEST(a_licence_in_two_columns_is_read) {
     recorded_line(&sheet, 2300, 1900, 44, "登记机关");
     struct page_reading page = recorded_read(&sheet);
     ck_assert_int_eq(page.kind, PAGE_KIND_BUSINESS_LICENCE);
-    expect(&page, FIELD_UNIT_CODE, -1, "91110108PDY0001320");
-    expect(&page, FIELD_UNIT_NAME, -1, "北京样例科技有限公司");
-    expect(&page, FIELD_VALID_UNTIL, -1, "long_term");
+    expect_row(&page, FIELD_UNIT_CODE, -1, "91110108PDY0001320");
+    expect_row(&page, FIELD_UNIT_NAME, -1, "北京样例科技有限公司");
+    expect_row(&page, FIELD_VALID_UNTIL, -1, "long_term");
     page_reading_free(&page);
     recorded_free(&sheet);
 }
@@ -430,11 +421,11 @@ START_TEST(invoice_data_on_a_vouchers_sheet_are_a_second_paper) {
     ck_assert_int_eq(page.kind, PAGE_KIND_PAYMENT_VOUCHER);
     ck_assert_int_eq(page.also_count, 1);
     ck_assert_int_eq(page.also[0], PAGE_KIND_INVOICE_INFORMATION);
-    expect(&page, FIELD_PAYEE_ACCOUNT, -1, "01090327800120102315712");
-    expect(&page, FIELD_TITLE, -1, "示例市样例局");
-    expect(&page, FIELD_TAX_CODE, -1, "11110000PDY0000366");
-    expect(&page, FIELD_BANK, -1, "示例银行样例支行");
-    expect(&page, FIELD_ACCOUNT, -1, "0000555566667777");
+    expect_row(&page, FIELD_PAYEE_ACCOUNT, -1, "01090327800120102315712");
+    expect_row(&page, FIELD_TITLE, -1, "示例市样例局");
+    expect_row(&page, FIELD_TAX_CODE, -1, "11110000PDY0000366");
+    expect_row(&page, FIELD_BANK, -1, "示例银行样例支行");
+    expect_row(&page, FIELD_ACCOUNT, -1, "0000555566667777");
     page_reading_free(&page);
     recorded_free(&sheet);
 }
@@ -457,9 +448,9 @@ START_TEST(a_heading_down_the_side_has_no_value_of_its_own) {
     recorded_line(&form, 120, 700, 40, "业");
     recorded_line(&form, 120, 750, 40, "务");
     struct page_reading page = recorded_read(&form);
-    expect(&page, FIELD_AGENT_NAME, -1, "张样例");
-    expect(&page, FIELD_AGENT_PHONE, -1, "16400000001");
-    expect(&page, FIELD_AGENT_ID_NUMBER, -1, "690101199003070014");
+    expect_row(&page, FIELD_AGENT_NAME, -1, "张样例");
+    expect_row(&page, FIELD_AGENT_PHONE, -1, "16400000001");
+    expect_row(&page, FIELD_AGENT_ID_NUMBER, -1, "690101199003070014");
     ck_assert_int_eq(recorded_state(&page, FIELD_NAME_BEFORE, -1), FIELD_STATE_BLANK);
     page_reading_free(&page);
     recorded_free(&form);
@@ -474,9 +465,9 @@ START_TEST(amounts_are_found_by_their_look_where_no_label_leads_to_them) {
     recorded_table(&slip, (struct recorded_table){100, 300, 80, 3, WIDTHS}, 1, cells);
     recorded_line(&slip, 100, 500, 40, "收款人账号：01090327800120102315712");
     struct page_reading page = recorded_read(&slip);
-    expect(&page, FIELD_AMOUNT, -1, "340.00");
-    expect(&page, FIELD_AMOUNT_IN_WORDS, -1, "叁佰肆拾元整");
-    expect(&page, FIELD_STATUS, -1, "done");
+    expect_row(&page, FIELD_AMOUNT, -1, "340.00");
+    expect_row(&page, FIELD_AMOUNT_IN_WORDS, -1, "叁佰肆拾元整");
+    expect_row(&page, FIELD_STATUS, -1, "done");
     page_reading_free(&page);
     recorded_free(&slip);
 }
@@ -490,8 +481,8 @@ START_TEST(a_form_of_several_pages_goes_on_counting) {
                                  "1",    "张样例",   "12",   "示例市样例局", "1",  "李样例"};
     recorded_table(&form, (struct recorded_table){200, 420, 90, 4, WIDTHS}, 3, cells);
     struct page_reading page = recorded_read(&form);
-    expect(&page, FIELD_HOLDER_NAME, 10, "张样例");
-    expect(&page, FIELD_HOLDER_NAME, 11, "李样例");
+    expect_row(&page, FIELD_HOLDER_NAME, 10, "张样例");
+    expect_row(&page, FIELD_HOLDER_NAME, 11, "李样例");
     ck_assert_ptr_null(field_find(&page.fields, FIELD_HOLDER_NAME, 0));
     page_reading_free(&page);
     recorded_free(&form);
@@ -519,8 +510,8 @@ START_TEST(a_letter_that_asks_for_an_invoice_is_invoice_information) {
     recorded_line(&sheet, 280, 610, 40, "税号：91110108PDY0001320");
     struct page_reading page = recorded_read(&sheet);
     ck_assert_int_eq(page.kind, PAGE_KIND_INVOICE_INFORMATION);
-    expect(&page, FIELD_TITLE, -1, "北京样例科技有限公司");
-    expect(&page, FIELD_TAX_CODE, -1, "91110108PDY0001320");
+    expect_row(&page, FIELD_TITLE, -1, "北京样例科技有限公司");
+    expect_row(&page, FIELD_TAX_CODE, -1, "91110108PDY0001320");
     page_reading_free(&page);
     recorded_free(&sheet);
 }
@@ -551,7 +542,7 @@ static struct page_reading invoice_with(const char *row, const char *last) {
 
 START_TEST(the_only_code_needs_no_label_that_we_know) {
     struct page_reading page = invoice_with("十八位码：91110108PDY0001320", "谢谢");
-    expect(&page, FIELD_TAX_CODE, -1, "91110108PDY0001320");
+    expect_row(&page, FIELD_TAX_CODE, -1, "91110108PDY0001320");
     page_reading_free(&page);
 }
 END_TEST

@@ -1,5 +1,4 @@
 #include "ocr/recorded.h"
-#include "ocr/table_number.h"
 
 #include "suite.h"
 
@@ -97,27 +96,6 @@ START_TEST(whoever_filled_in_the_form_holds_no_certificate) {
 }
 END_TEST
 
-START_TEST(a_rows_number_may_be_dressed) {
-    ck_assert_int_eq(row_number_of("5"), 5);
-    ck_assert_int_eq(row_number_of("（5）"), 5);
-    ck_assert_int_eq(row_number_of("⑤"), 5);
-    ck_assert_int_eq(row_number_of("No.12"), 12);
-    ck_assert_int_eq(row_number_of("第3张证书"), 3);
-    ck_assert_int_eq(row_number_of("证书二十一"), 21);
-    ck_assert_int_eq(row_number_of("十五、"), 15);
-}
-END_TEST
-
-START_TEST(what_is_more_than_a_number_is_none) {
-    static const char *const OTHERS[] = {"",      "证书", "第2页", "1年", "2026", "3/5",
-                                         "20261", "A5",   "-",     "1-2", "0"};
-    for (size_t i = 0; i < sizeof OTHERS / sizeof *OTHERS; i++)
-        ck_assert_msg(row_number_of(OTHERS[i]) == 0, "%s is taken for %d", OTHERS[i],
-                      row_number_of(OTHERS[i]));
-}
-END_TEST
-
 SUITE("ocr/table_blocks", blocks_of_a_further_sheet_go_on_counting, one_number_misread_moves_no_row,
       a_sheets_own_number_is_no_rows, a_block_whose_first_label_is_lost_keeps_its_values,
-      whoever_filled_in_the_form_holds_no_certificate, a_rows_number_may_be_dressed,
-      what_is_more_than_a_number_is_none)
+      whoever_filled_in_the_form_holds_no_certificate)

@@ -10,18 +10,19 @@ START_TEST(a_number_is_known_however_it_is_dressed) {
     ck_assert_int_eq(row_number_of("证书五"), 5);
     ck_assert_int_eq(row_number_of("No.7"), 7);
     ck_assert_int_eq(row_number_of("第二十三张"), 23);
+    ck_assert_int_eq(row_number_of("证书二十一"), 21);
+    ck_assert_int_eq(row_number_of("十五、"), 15);
+    ck_assert_int_eq(row_number_of("⑤"), 5);
     ck_assert_int_eq(row_number_of("十"), 10);
 }
 END_TEST
 
-START_TEST(what_counts_something_else_is_no_number_of_a_row) {
-    ck_assert_int_eq(row_number_of("第2页"), 0);
-    ck_assert_int_eq(row_number_of("3年"), 0);
-    ck_assert_int_eq(row_number_of("1第2张"), 0);
-    ck_assert_int_eq(row_number_of("16400000001"), 0);
-    ck_assert_int_eq(row_number_of("201"), 0);
-    ck_assert_int_eq(row_number_of("证书"), 0);
-    ck_assert_int_eq(row_number_of(""), 0);
+START_TEST(what_is_more_than_a_number_is_no_number_of_a_row) {
+    static const char *const OTHERS[] = {"",    "证书", "第2页", "3年", "1第2张", "16400000001",
+                                         "201", "3/5",  "A5",    "-",   "1-2",    "0"};
+    for (size_t i = 0; i < sizeof OTHERS / sizeof *OTHERS; i++)
+        ck_assert_msg(row_number_of(OTHERS[i]) == 0, "%s is taken for %d", OTHERS[i],
+                      row_number_of(OTHERS[i]));
 }
 END_TEST
 
@@ -72,6 +73,6 @@ START_TEST(rows_move_on_but_never_back) {
 END_TEST
 
 SUITE("ocr/table_number", a_number_is_known_however_it_is_dressed,
-      what_counts_something_else_is_no_number_of_a_row,
+      what_is_more_than_a_number_is_no_number_of_a_row,
       a_further_sheet_goes_on_where_its_numbers_say, one_misread_number_among_several_moves_nothing,
       rows_move_on_but_never_back)

@@ -7,9 +7,11 @@
 #include "ocr/fields.h"
 #include "ocr/further_page.h"
 #include "ocr/hand.h"
+#include "ocr/join.h"
 #include "ocr/kind.h"
 #include "ocr/licence_term.h"
 #include "ocr/no_room.h"
+#include "ocr/parts.h"
 #include "ocr/prose.h"
 #include "ocr/table.h"
 #include "ocr/voucher.h"
@@ -131,18 +133,6 @@ static bool has_value(const struct field_list *fields) {
     return false;
 }
 
-static void move_fields(struct field_list *from, struct field_list *to) {
-    for (int i = 0; i < from->count; i++) {
-        if (field_find(to, from->at[i].name, from->at[i].row)) {
-            field_free(&from->at[i]);
-            continue;
-        }
-        *field_add(to) = from->at[i];
-    }
-    free(from->at);
-    *from = (struct field_list){0};
-}
-
 /* Invoice data beside another paper; an empty form for them is none. */
 static bool read_invoice_beside(struct sheet *sheet, const struct block_list *blocks,
                                 struct found *out, bool *found, struct fault *why) {
@@ -155,7 +145,7 @@ static bool read_invoice_beside(struct sheet *sheet, const struct block_list *bl
         return false;
     *found = has_value(&fields);
     if (*found)
-        move_fields(&fields, &out->fields);
+        fields_move(&fields, &out->fields);
     return true;
 }
 
@@ -174,7 +164,7 @@ static bool read_beside(struct sheet *sheet, const struct block_list *blocks,
             struct found more SCOPED(found_free) = {0};
             if (!read_main(&view, kind, &more, why))
                 return false;
-            move_fields(&more.fields, &out->fields);
+            fields_move(&more.fields, &out->fields);
         }
         if (found)
             guess->also[kept++] = kind;
@@ -249,6 +239,67 @@ static bool find_kind(struct sheet *sheet, struct block_list *blocks, int sides,
     return true;
 }
 
+/* Reads a paper whose kind is known; `blocks` are its own. */
+static bool read_paper(struct sheet *sheet, const struct block_list *blocks,
+                       struct kind_guess *guess, struct found *out, struct fault *why) {
+    struct label_list none = {0};
+    struct view plain = {sheet, blocks, &none, words_of(PAGE_KIND_ID_COPY)};
+    struct label_list labels SCOPED(label_list_free) = {0};
+    struct view view = view_of(sheet, blocks, guess->kind, &labels);
+    if (!read_main(&view, guess->kind, out, why))
+        return false;
+    if (guess->goes_on)
+        no_room_on_further_page(&out->fields);
+    return read_beside(sheet, blocks, guess, out, why) &&
+           (!wants_cards(guess) || cards_read(&plain, &out->cards, why));
+}
+
+static void add_also(struct kind_guess *guess, enum page_kind kind) {
+    bool known = guess->kind == kind;
+    for (int i = 0; i < guess->also_count; i++)
+        known = known || guess->also[i] == kind;
+    if (!known && guess->also_count < (int)(sizeof guess->also / sizeof *guess->also))
+        guess->also[guess->also_count++] = kind;
+}
+
+static void move_cards(struct id_card_list *from, struct id_card_list *to) {
+    for (int i = 0; i < from->count; i++)
+        *id_card_add(to) = from->at[i];
+    free(from->at);
+    *from = (struct id_card_list){0};
+}
+
+/* Reads one of two papers of a sheet and adds it to what the sheet says. */
+static bool read_part(const struct view *whole, struct part *part, struct kind_guess *guess,
+                      struct found *out, struct fault *why) {
+    struct block_list own SCOPED(block_list_free) = {0};
+    struct found found SCOPED(found_free) = {0};
+    blocks_within(whole->blocks, part->box, &own);
+    if (!read_paper(whole->sheet, &own, &part->guess, &found, why))
+        return false;
+    fields_join(&found.fields, &out->fields);
+    move_cards(&found.cards, &out->cards);
+    add_also(guess, part->guess.kind);
+    for (int i = 0; i < part->guess.also_count; i++)
+        add_also(guess, part->guess.also[i]);
+    if (part->guess.confidence < guess->confidence)
+        guess->confidence = part->guess.confidence;
+    return true;
+}
+
+static bool read_parts(struct sheet *sheet, struct block_list *blocks, struct part *parts,
+                       struct kind_guess *guess, struct found *out, struct fault *why) {
+    *guess = (struct kind_guess){.kind = parts[0].guess.kind, .confidence = 1};
+    for (int i = 0; i < PARTS_MOST; i++)
+        if (!complete_prose(sheet, blocks, &parts[i].guess, why))
+            return false;
+    struct view whole = {.sheet = sheet, .blocks = blocks};
+    for (int i = 0; i < PARTS_MOST; i++)
+        if (!read_part(&whole, &parts[i], guess, out, why))
+            return false;
+    return true;
+}
+
 static bool read_all(struct sheet *sheet, struct kind_guess *guess, struct found *out,
                      struct fault *why) {
     struct block_list blocks SCOPED(block_list_free) = {0};
@@ -256,21 +307,19 @@ static bool read_all(struct sheet *sheet, struct kind_guess *guess, struct found
         return false;
     if (is_bare(sheet, &blocks))
         return true; /* the guess stays blank */
-    struct label_list none = {0};
-    struct view plain = {sheet, &blocks, &none, words_of(PAGE_KIND_ID_COPY)};
-    if (!find_kind(sheet, &blocks, card_sides(&plain), guess, why) ||
-        !complete_prose(sheet, &blocks, guess, why))
-        return false;
-    struct label_list labels SCOPED(label_list_free) = {0};
-    struct view view = view_of(sheet, &blocks, guess->kind, &labels);
-    if (!read_main(&view, guess->kind, out, why))
-        return false;
-    if (guess->goes_on)
-        no_room_on_further_page(&out->fields);
-    if (!read_beside(sheet, &blocks, guess, out, why))
-        return false;
-    return !wants_cards(guess) ||
-           (cards_read(&plain, &out->cards, why) && cards_read_turned(sheet, &out->cards, why));
+    struct part parts[PARTS_MOST];
+    if (parts_find(sheet, &blocks, parts) == PARTS_MOST) {
+        if (!read_parts(sheet, &blocks, parts, guess, out, why))
+            return false;
+    } else {
+        struct label_list none = {0};
+        struct view plain = {sheet, &blocks, &none, words_of(PAGE_KIND_ID_COPY)};
+        if (!find_kind(sheet, &blocks, card_sides(&plain), guess, why) ||
+            !complete_prose(sheet, &blocks, guess, why) ||
+            !read_paper(sheet, &blocks, guess, out, why))
+            return false;
+    }
+    return !wants_cards(guess) || cards_read_turned(sheet, &out->cards, why);
 }
 
 bool paper_read(struct sheet *sheet, struct page_reading *out, struct fault *why) {

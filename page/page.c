@@ -3,9 +3,24 @@
 #include <assert.h>
 #include <leptonica/allheaders.h>
 
-static bool turned(struct Pix *plane, int quarter_turns, struct Pix **out) {
-    *out = plane ? pixRotateOrth(plane, quarter_turns) : NULL;
-    return !plane || *out;
+/* One plane after the other, so that two of one plane are in memory at most. */
+static bool replace(struct Pix **plane, struct Pix *next) {
+    pixDestroy(plane);
+    *plane = next;
+    return next != NULL;
+}
+
+typedef bool plane_change(struct Pix **plane, int quarter_turns);
+
+static bool turn(struct Pix **plane, int quarter_turns) {
+    if (quarter_turns == 2)
+        return pixRotate180(*plane, *plane) != NULL;
+    return replace(plane, pixRotateOrth(*plane, quarter_turns));
+}
+
+static bool flip(struct Pix **plane, int quarter_turns) {
+    (void)quarter_turns;
+    return replace(plane, pixFlipLR(NULL, *plane));
 }
 
 void page_free(struct page *page) {
@@ -14,50 +29,43 @@ void page_free(struct page *page) {
     pixDestroy(&page->text);
 }
 
+/* The text plane may be the gray one. */
+static bool change_planes(struct page *page, plane_change *change, int quarter_turns,
+                          struct fault *why) {
+    bool shared = page->text == page->gray;
+    if (shared)
+        pixDestroy(&page->text);
+    bool done = (!page->colour || change(&page->colour, quarter_turns)) &&
+                change(&page->gray, quarter_turns) &&
+                (shared || change(&page->text, quarter_turns));
+    if (!done) {
+        page_free(page);
+        return fault_memory(why);
+    }
+    if (shared)
+        page->text = pixClone(page->gray);
+    return true;
+}
+
 bool page_turn(struct page *page, int quarter_turns, struct fault *why) {
     int turns = ((quarter_turns % 4) + 4) % 4;
     if (turns == 0)
         return true;
-    SCOPED(page_free)
-    struct page next = *page;
-    next.colour = next.gray = next.text = NULL;
-    bool shared = page->text == page->gray;
-    if (!turned(page->colour, turns, &next.colour) || !turned(page->gray, turns, &next.gray) ||
-        (!shared && !turned(page->text, turns, &next.text)))
-        return fault_memory(why);
-    if (shared)
-        next.text = pixClone(next.gray);
-    next.width_px = pixGetWidth(next.gray);
-    next.height_px = pixGetHeight(next.gray);
-    next.frame.width_px = next.width_px;
-    next.frame.height_px = next.height_px;
-    next.rotation_degrees = (page->rotation_degrees + 90 * turns) % 360;
-    struct page old = *page;
-    *page = next;
-    next = old;
+    if (!change_planes(page, turn, turns, why))
+        return false;
+    page->width_px = pixGetWidth(page->gray);
+    page->height_px = pixGetHeight(page->gray);
+    page->frame.width_px = page->width_px;
+    page->frame.height_px = page->height_px;
+    page->rotation_degrees = (page->rotation_degrees + 90 * turns) % 360;
     return true;
 }
 
-static bool flipped(struct Pix *plane, struct Pix **out) {
-    *out = plane ? pixFlipLR(NULL, plane) : NULL;
-    return !plane || *out;
-}
-
 bool page_flip(struct page *page, struct fault *why) {
-    SCOPED(page_free)
-    struct page next = *page;
-    next.colour = next.gray = next.text = NULL;
-    bool shared = page->text == page->gray;
-    if (!flipped(page->colour, &next.colour) || !flipped(page->gray, &next.gray) ||
-        (!shared && !flipped(page->text, &next.text)))
-        return fault_memory(why);
-    if (shared)
-        next.text = pixClone(next.gray);
-    next.frame.skew_rad = -page->frame.skew_rad;
-    next.rotation_degrees = (360 - page->rotation_degrees) % 360;
-    struct page old = *page;
-    *page = next;
-    next = old;
+    if (!change_planes(page, flip, 0, why))
+        return false;
+    page->frame.skew_rad = -page->frame.skew_rad;
+    page->rotation_degrees = (360 - page->rotation_degrees) % 360;
     return true;
 }
 

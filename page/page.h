@@ -36,13 +36,13 @@ struct page {
 void page_free(struct page *page);
 
 /* page_turn turns all planes clockwise by quarter turns (negative: the other way) and brings sizes,
- * frame and rotation_degrees along. ENGINE fault when there is no memory; the page is then as it
- * was. */
+ * frame and rotation_degrees along, one plane after the other. ENGINE fault when there is no
+ * memory; the page is then without planes. */
 MUST_CHECK bool page_turn(struct page *page, int quarter_turns, struct fault *why);
 
 /* page_flip shows all planes as in an upright mirror, in place: what stood left stands right. A
  * turn already made runs the other way then. ENGINE fault when there is no memory; the page is then
- * as it was. */
+ * without planes. */
 MUST_CHECK bool page_flip(struct page *page, struct fault *why);
 
 /* page_rest makes a page of the text plane alone, with boxes of that plane painted white: what is

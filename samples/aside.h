@@ -6,24 +6,31 @@
 
 #include "samples/papers.h"
 
+struct slip;
+
 typedef void aside_draw(struct sheet *sheet, const struct story *story, const struct paper *paper);
 
-/* Application forms: two columns over dotted lines; heads above entries with captions down the
- * edge; numbered lines and two upright lists of options. */
-aside_draw aside_halves, aside_rail, aside_items;
-/* Detail forms: two blocks a row; a ruled table filled in by pen; striped rows without rules. */
-aside_draw aside_deck, aside_penned, aside_stripes;
-/* Sampling forms: marks to aim at, the data below; a panel beside its data. */
-aside_draw aside_target, aside_panel;
-/* Certificates: an electronic licence's print; an old licence made smaller by the copier. */
-aside_draw aside_electronic, aside_reduced, aside_ruled, aside_leaf;
-/* ID cards: side by side under a heading; large, the emblem side first; a row a person. */
-aside_draw aside_captioned, aside_large, aside_album;
-/* A wallet's print; banks' receipts are data (samples/aside_slips.c). */
-aside_draw aside_wallet;
-/* Invoice data: in a letter's sentences; as the buyer's part of an invoice. */
-aside_draw aside_letter, aside_buyer;
+/* Application forms: a table to tick with the papers each business asks for; sentences with blanks
+ * and brackets to tick; three panels on a broad sheet. */
+aside_draw aside_matrix, aside_prose, aside_thirds;
+/* Detail forms: merged heads, 有 and 无 as columns; a spreadsheet's print; lines of two over dots.
+ */
+aside_draw aside_ledger, aside_roster, aside_dotted;
+/* Sampling forms: a broad sheet with gauges along the frame; three numbered parts. */
+aside_draw aside_gauge, aside_parts;
+/* Certificates: what a telephone shows of a licence; one with words in its ground; an open book; a
+ * slip of the organisation code with its card's number. */
+aside_draw aside_screen, aside_ground, aside_open_book, aside_stub;
+/* ID cards: on a slant under words repeated across the sheet; pictures in a ruled form; a broad
+ * sheet, two people a row. */
+aside_draw aside_slant, aside_ruled_cards, aside_pairs;
+/* A wallet's list of transactions. */
+aside_draw aside_statement;
+/* What surrounds a bank's receipt kept aside; the receipts are data (samples/aside_slips.c). */
+void aside_slip_surround(struct sheet *sheet, const struct slip *slip);
+/* Invoice data: a row under heads; a request to the cashier; a card. */
+aside_draw aside_row, aside_request, aside_card;
 /* Enclosures that are no item; a separator; a back. */
-aside_draw aside_mandate, aside_enclosures, aside_divider, aside_back;
+aside_draw aside_agreement, aside_proof, aside_tracking, aside_strip, aside_stained;
 
 #endif

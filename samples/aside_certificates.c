@@ -2,227 +2,274 @@
 #include "samples/aside.h"
 #include "samples/certificate.h"
 #include "samples/seals.h"
+#include "samples/writing.h"
 
 #include <stdio.h>
-
-static const struct script LABEL = {FACE_ROUND, 10.5, SIDE_LEFT, false, 0x404040, 0};
-static const struct script VALUE = {FACE_ROUND, 10.5, SIDE_LEFT, false, 0x101010, 0};
 
 /* A copy at work. */
 struct copy {
     struct sheet *sheet;
     const struct story *story;
     const struct paper *paper;
+    struct script label, value;
 };
 
-static void enter(const struct copy *copy, enum field_name name, struct box_mm place,
-                  const struct script *script) {
+/* A label and a value after it, `label_mm` further on; nothing at all where there is no value. */
+static bool write_line(const struct copy *copy, struct box_mm place, const char *label,
+                       enum field_name name) {
     struct claim claim;
     claim_of(copy->story, copy->paper, name, -1, &claim);
-    sheet_enter_as(copy->sheet, place, script, &(struct entry){name, -1, claim.value, claim.raw});
+    if (!*claim.value)
+        return false;
+    sheet_write(copy->sheet, (struct box_mm){place.x, place.y, place.width, 0}, &copy->label,
+                label);
+    struct box_mm value = {place.x + place.width, place.y, place.height, 0};
+    sheet_enter_as(copy->sheet, value, &copy->value,
+                   &(struct entry){name, -1, claim.value, claim.raw});
+    return true;
 }
 
-/* A line for the term, where there is one: its label, and the last day after some words. */
-struct term {
-    struct box_mm place; /* of the label; width: where the value begins */
-    const char *label, *before;
-    struct script label_script, value_script;
-    double value_mm;
-};
-
-static void draw_term(struct sheet *sheet, const struct story *story, const struct paper *paper,
-                      const struct term *term) {
+/* The term's line: some words, then the last day, in a way of samples/writing.h. */
+static bool write_term(const struct copy *copy, struct box_mm place, const char *label,
+                       const char *ways) {
     struct claim claim;
     char raw[300];
-    claim_of(story, paper, FIELD_VALID_UNTIL, -1, &claim);
+    claim_of(copy->story, copy->paper, FIELD_VALID_UNTIL, -1, &claim);
     if (!*claim.value)
-        return;
-    snprintf(raw, sizeof raw, "%s%s", term->before, claim.raw);
-    struct box_mm value = term->place;
-    value.x += term->place.width;
-    value.width = term->value_mm;
-    sheet_write(sheet, term->place, &term->label_script, term->label);
-    sheet_enter_as(sheet, value, &term->value_script,
+        return false;
+    writing_change(ways[0], &claim);
+    snprintf(raw, sizeof raw, "%s%s", ways + 1, claim.raw);
+    sheet_write(copy->sheet, (struct box_mm){place.x, place.y, place.width, 0}, &copy->label,
+                label);
+    struct box_mm value = {place.x + place.width, place.y, place.height, 0};
+    sheet_enter_as(copy->sheet, value, &copy->value,
                    &(struct entry){FIELD_VALID_UNTIL, -1, claim.value, raw});
+    return true;
 }
 
-/* As the register hands it out electronically: no ornament, the code and its square on top. */
-void aside_electronic(struct sheet *sheet, const struct story *story, const struct paper *paper) {
-    static const struct certificate_line LEFT[] = {
-        {"企业名称", FIELD_UNIT_NAME, NULL},
-        {"企业类型", FIELD_NONE, "有限责任公司（法人独资）"},
-        {"法定代表人", FIELD_NONE, "@legal"},
-        {"注册地址", FIELD_NONE, "@address"},
-        {.label = NULL}};
-    static const struct certificate_line RIGHT[] = {{"注册资本", FIELD_NONE, "叁佰万元人民币"},
-                                                    {"成立日期", FIELD_NONE, "2012年04月16日"},
-                                                    {"核准日期", FIELD_NONE, "2018年11月02日"},
-                                                    {.label = NULL}};
-    static const struct certificate_line SCOPE[] = {
-        {"经营范围", FIELD_NONE,
-         "许可项目：互联网信息服务。一般项目：信息技术咨询服务；数据处理和存储支持服务；软件销售。"
-         "（依法须经批准的项目，经相关部门批准后方可开展经营活动）"},
-        {.label = NULL}};
-    sheet_frame(sheet, (struct box_mm){14, 12, 269, 184}, 1.4, 0x7a8ca0);
-    certificate_emblem(sheet, 48, 38, 24);
-    sheet_write(sheet, (struct box_mm){70, 26, 150, 0},
-                &(struct script){FACE_HEI, 32, SIDE_CENTRE, true, 0x1c2c40, 14}, "营业执照");
-    sheet_write(sheet, (struct box_mm){70, 44, 150, 0},
-                &(struct script){FACE_HEI, 11, SIDE_CENTRE, false, 0x1c2c40, 2},
-                story->licence.original ? "（正本）" : "（副本）　电子营业执照打印件");
-    certificate_qr(sheet, (struct box_mm){234, 24, 32, 32}, story->licence.unit_code);
-    sheet_fill(sheet, (struct box_mm){26, 62, 245, 11}, 0xe4eaf0);
-    sheet_write(sheet, (struct box_mm){30, 62, 50, 11}, &LABEL, "统一社会信用代码");
-    enter(&(struct copy){sheet, story, paper}, FIELD_UNIT_CODE, (struct box_mm){66, 62, 90, 11},
-          &(struct script){FACE_BOOK, 13, SIDE_LEFT, false, 0x101010, 0.4});
-    struct certificate_column left = {30, 82, 30, 104, 13, LABEL, VALUE};
-    certificate_lines(sheet, story, paper, &left, LEFT);
-    struct certificate_column right = {178, 82, 32, 60, 13, LABEL, VALUE};
-    certificate_lines(sheet, story, paper, &right, RIGHT);
-    draw_term(sheet, story, paper,
-              &(struct term){{178, 121, 32, 0}, "营业期限至", "", LABEL, VALUE, 60});
-    struct certificate_column scope = {30, 136, 30, 130, 13, LABEL, VALUE};
-    certificate_lines(sheet, story, paper, &scope, SCOPE);
-    sheet_write(sheet, (struct box_mm){204, 160, 40, 0}, &LABEL, "登记机关");
-    sheet_write(sheet, (struct box_mm){216, 182, 60, 0}, &VALUE, "2018 年 11 月 02 日");
-    seals_authority(sheet, AUTHORITY, 246, 166);
-    sheet->stamp_x_mm = 120;
-    sheet->stamp_y_mm = 172;
+/* A line whose value no rule needs. */
+static void write_plain(const struct copy *copy, struct box_mm place, const char *label,
+                        const char *text) {
+    sheet_write(copy->sheet, (struct box_mm){place.x, place.y, place.width, 0}, &copy->label,
+                label);
+    sheet_write(copy->sheet, (struct box_mm){place.x + place.width, place.y, place.height, 0},
+                &copy->value, text);
 }
 
-/* The licence of 2015, smaller than its sheet, on the gray that the copier made of its ground. */
-static void draw_reduced_print(struct sheet *sheet, const struct story *story,
-                               const struct paper *paper) {
-    static const struct certificate_line LINES[] = {
-        {"名　　　称", FIELD_UNIT_NAME, NULL},
-        {"类　　　型", FIELD_NONE, "有限责任公司（自然人独资）"},
-        {"住　　　所", FIELD_NONE, "@address"},
-        {"法定代表人", FIELD_NONE, "@legal"},
-        {"注 册 资 本", FIELD_NONE, "贰佰万元整"},
-        {"成 立 日 期", FIELD_NONE, "2015年12月08日"},
-        {.label = NULL}};
-    static const struct certificate_line SCOPE[] = {
-        {"经 营 范 围", FIELD_NONE,
-         "技术服务；会议服务；打字、复印；销售日用品、文化用品。（依法须经批准的项目，经相关部门"
-         "批准后依批准的内容开展经营活动。）"},
-        {.label = NULL}};
-    struct script label = {FACE_SERIF, 9.5, SIDE_LEFT, true, 0x202020, 0};
-    struct script value = {FACE_BOOK, 9.5, SIDE_LEFT, false, 0x101010, 0};
-    struct box_mm ground = {22, 30, 166, 224};
-    sheet_fill(sheet, ground, 0xe0e2e2);
-    sheet_fill(sheet, (struct box_mm){ground.x, ground.y, 1.6, ground.height}, 0x6a6c6c);
-    sheet_frame(sheet, (struct box_mm){30, 38, 150, 208}, 0.9, 0x585858);
-    sheet_frame(sheet, (struct box_mm){33, 41, 144, 202}, 0.3, 0x585858);
-    certificate_emblem(sheet, 105, 58, 22);
-    sheet_write(sheet, (struct box_mm){45, 72, 120, 0},
-                &(struct script){FACE_SERIF, 30, SIDE_CENTRE, true, 0x181818, 8}, "营业执照");
-    sheet_write(sheet, (struct box_mm){45, 88, 120, 0},
-                &(struct script){FACE_SERIF, 12, SIDE_CENTRE, false, 0x181818, 3},
-                story->licence.original ? "（正 本）" : "（副 本）");
-    sheet_write(sheet, (struct box_mm){88, 100, 34, 0}, &label, "统一社会信用代码");
-    enter(&(struct copy){sheet, story, paper}, FIELD_UNIT_CODE, (struct box_mm){121, 100, 54, 0},
-          &value);
-    struct certificate_column column = {40, 112, 30, 98, 10, label, value};
-    certificate_lines(sheet, story, paper, &column, LINES);
-    draw_term(
-        sheet, story, paper,
-        &(struct term){{40, 172, 30, 0}, "营 业 期 限", "自2015年12月08日至", label, value, 98});
-    struct certificate_column scope = {40, 182, 30, 98, 10, label, value};
-    certificate_lines(sheet, story, paper, &scope, SCOPE);
-    certificate_qr(sheet, (struct box_mm){40, 210, 22, 22}, story->licence.unit_code);
-    sheet_write(sheet, (struct box_mm){112, 208, 30, 0}, &label, "登记机关");
-    sheet_write(sheet, (struct box_mm){124, 230, 50, 0}, &value, "2017 年 3 月 21 日");
+static void draw_phone_lines(const struct copy *copy) {
+    struct box_mm at = {50, 98, 32, 76};
+    const struct story *story = copy->story;
+    static const double STEP = 12;
+    for (int i = 0; i < 9; i++)
+        sheet_line(copy->sheet, (struct box_mm){50, at.y + 9 + i * STEP, 110, 0}, 0.15, 0xd8dce2);
+    write_line(copy, at, "企业名称", FIELD_UNIT_NAME);
+    at.y += STEP;
+    write_line(copy, at, "统一信用代码", FIELD_UNIT_CODE);
+    at.y += STEP;
+    write_plain(copy, at, "法定代表人", story->unit.legal_person);
+    at.y += STEP;
+    write_plain(copy, at, "企业类型", "有限责任公司");
+    at.y += STEP;
+    write_plain(copy, at, "注册资本", "100万元人民币");
+    at.y += STEP;
+    write_plain(copy, at, "成立日期", "2019-08-26");
+    at.y += STEP;
+    if (!write_term(copy, at, "经营期限至", "-"))
+        write_plain(copy, at, "登记状态", "存续");
+    at.y += STEP;
+    write_plain(copy, at, "住所", story->unit.address);
+    at.y += STEP;
+    write_plain(copy, at, "登记机关", AUTHORITY);
 }
 
-void aside_reduced(struct sheet *sheet, const struct story *story, const struct paper *paper) {
-    sheet_lean(sheet, 105, 142, chance_normal(&sheet->chance) * 0.008);
-    draw_reduced_print(sheet, story, paper);
+/* What the telephone of the legal person shows, printed on a sheet. */
+void aside_screen(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+    struct copy copy = {sheet,
+                        story,
+                        paper,
+                        {FACE_MICRO, 10, SIDE_LEFT, false, 0x788290, 0},
+                        {FACE_MICRO, 10.5, SIDE_LEFT, false, 0x181c22, 0}};
+    sheet_frame(sheet, (struct box_mm){42, 22, 126, 250}, 0.3, 0xb8c0ca);
+    sheet_fill(sheet, (struct box_mm){42, 22, 126, 16}, 0x2f5fa6);
+    sheet_write(sheet, (struct box_mm){46, 22, 118, 16},
+                &(struct script){FACE_MICRO, 13, SIDE_CENTRE, false, 0xffffff, 0}, "电子营业执照");
+    sheet_fill(sheet, (struct box_mm){46, 42, 118, 48}, 0xf6efdd);
+    certificate_emblem(sheet, 105, 55, 18);
+    sheet_write(sheet, (struct box_mm){46, 65, 118, 0},
+                &(struct script){FACE_SERIF, 22, SIDE_CENTRE, true, 0x5a3a14, 5}, "营业执照");
+    sheet_write(sheet, (struct box_mm){46, 79, 118, 0},
+                &(struct script){FACE_MICRO, 10, SIDE_CENTRE, false, 0x5a3a14, 0},
+                story->licence.original ? "（正本）" : "（副本）");
+    draw_phone_lines(&copy);
+    certificate_qr(sheet, (struct box_mm){88, 208, 34, 34}, story->licence.unit_code);
+    sheet_write(sheet, (struct box_mm){46, 245, 118, 0},
+                &(struct script){FACE_MICRO, 8.5, SIDE_CENTRE, false, 0x788290, 0},
+                "扫码验照　出示时间 2026-11-02 09:41:16\n仅限办理：政务数字证书");
+    sheet->stamp_x_mm = 140;
+    sheet->stamp_y_mm = 226;
+}
+
+/* Words of the ground, as pale as a copier leaves them. */
+static void draw_ground(struct sheet *sheet, struct box_mm area, const char *text, uint32_t rgb) {
+    struct script pale = {FACE_HEI, 13, SIDE_LEFT, false, rgb, 2};
+    sheet_lean(sheet, area.x + area.width / 2, area.y + area.height / 2, -0.45);
+    for (int i = 0; i < 7; i++)
+        for (int k = 0; k < 4; k++)
+            sheet_write(sheet,
+                        (struct box_mm){area.x + k * area.width / 4 + i % 2 * 12,
+                                        area.y + i * area.height / 7, area.width / 4, 0},
+                        &pale, text);
     sheet_straighten(sheet);
-    seals_authority(sheet, AUTHORITY, 146, 220);
-    sheet->stamp_x_mm = 92;
-    sheet->stamp_y_mm = 222;
 }
 
-/* What a body that is no company holds, each sort its own. */
+/* Upright, pale words all over its ground. */
+void aside_ground(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+    struct copy copy = {sheet,
+                        story,
+                        paper,
+                        {FACE_KAI, 13, SIDE_LEFT, false, 0x202020, 0},
+                        {FACE_SONG, 12, SIDE_LEFT, false, 0x101010, 0}};
+    sheet_fill(sheet, (struct box_mm){0, 0, 210, 297}, 0xfbf8f0);
+    draw_ground(sheet, (struct box_mm){30, 60, 150, 190}, "副本副本", 0xf0e8d6);
+    sheet_frame(sheet, (struct box_mm){10, 10, 190, 277}, 2.2, 0xb08a48);
+    sheet_frame(sheet, (struct box_mm){14, 14, 182, 269}, 0.4, 0xb08a48);
+    certificate_emblem(sheet, 105, 36, 26);
+    sheet_write(sheet, (struct box_mm){30, 52, 150, 0},
+                &(struct script){FACE_KAI, 42, SIDE_CENTRE, true, 0x101010, 12}, "营业执照");
+    sheet_write(sheet, (struct box_mm){30, 75, 150, 0},
+                &(struct script){FACE_KAI, 15, SIDE_CENTRE, false, 0x101010, 4},
+                story->licence.original ? "（正本）" : "（副本）");
+    copy.value.face = FACE_NUMBER;
+    write_line(&copy, (struct box_mm){30, 90, 50, 80}, "统一社会信用代码：", FIELD_UNIT_CODE);
+    copy.value.face = FACE_SONG;
+    write_line(&copy, (struct box_mm){30, 106, 40, 112}, "名　　　称", FIELD_UNIT_NAME);
+    write_plain(&copy, (struct box_mm){30, 119, 40, 112}, "类　　　型", "其他有限责任公司");
+    write_plain(&copy, (struct box_mm){30, 132, 40, 112}, "住　　　所", story->unit.address);
+    write_plain(&copy, (struct box_mm){30, 145, 40, 112}, "法定代表人", story->unit.legal_person);
+    write_plain(&copy, (struct box_mm){30, 158, 40, 112}, "成 立 日 期", "2017年05月09日");
+    write_term(&copy, (struct box_mm){30, 171, 40, 112}, "营 业 期 限", "z2017年05月09日 至 ");
+    write_plain(
+        &copy, (struct box_mm){30, 184, 40, 112}, "经 营 范 围",
+        "技术推广服务；经济贸易咨询；销售文具用品、通讯设备。（依法须经批准的项目，经相关部门批准后"
+        "方可开展经营活动）");
+    certificate_qr(sheet, (struct box_mm){32, 222, 24, 24}, story->licence.unit_code);
+    write_plain(&copy, (struct box_mm){112, 218, 30, 40}, "登记机关", " ");
+    sheet_write(sheet, (struct box_mm){126, 248, 60, 0}, &copy.value, "2021年 04 月 13 日");
+    struct script foot = {FACE_SONG, 8, SIDE_LEFT, false, 0x303030, 0};
+    sheet_write(sheet, (struct box_mm){26, 272, 160, 0}, &foot,
+                "请于每年1月1日至6月30日通过企业信用信息公示系统报送上一年度年度报告。");
+    seals_authority(sheet, AUTHORITY, 150, 236);
+    sheet->stamp_x_mm = 88;
+    sheet->stamp_y_mm = 242;
+}
+
+/* What a body that is no company holds. */
 static const struct {
-    const char *title, *name, *head, *about, *about_text, *issuer;
-} REGISTERS[] = {
-    [BODY_COMPANY] = {"统一社会信用代码证书", "单位名称", "负责人", "单位性质", "其他组织",
+    const char *title, *head, *third, *third_text, *fourth, *fourth_text, *issuer;
+} BOOKS[] = {
+    [BODY_COMPANY] = {"统一社会信用代码证书", "法定代表人", "机构性质", "其他", "业务主管", "无",
                       "示例市机构编制委员会办公室"},
-    [BODY_ORGAN] = {"统一社会信用代码证书", "机关名称", "负责人", "机构性质", "机关法人",
-                    "示例市机构编制委员会办公室"},
-    [BODY_INSTITUTION] = {"事业单位法人证书", "名称", "法定代表人", "经费来源", "财政补助",
+    [BODY_ORGAN] = {"统一社会信用代码证书", "负责人", "机构性质", "机关", "上级机关",
+                    "示例市人民政府", "示例市机构编制委员会办公室"},
+    [BODY_INSTITUTION] = {"事业单位法人证书", "法定代表人", "宗旨和业务范围",
+                          "开展研究、培训，提供公益服务。", "举办单位", "示例市人民政府",
                           "示例市事业单位登记管理局"},
-    [BODY_ASSOCIATION] = {"社会团体法人登记证书", "社会团体名称", "法定代表人", "业务范围",
-                          "行业交流、业务培训、咨询服务", "示例市民政局"},
+    [BODY_ASSOCIATION] = {"社会团体法人登记证书", "法定代表人", "业务范围",
+                          "学术交流、展览展示、编辑会刊。", "业务主管单位", "示例市科学技术协会",
+                          "示例市民政局"},
 };
 
-static void draw_ruled_line(struct sheet *sheet, double y, const char *label, const char *text) {
-    sheet_fill(sheet, (struct box_mm){40, y, 46, 14}, 0xece4d8);
-    sheet_frame(sheet, (struct box_mm){40, y, 46, 14}, 0.3, 0x8a6a4a);
-    sheet_frame(sheet, (struct box_mm){86, y, 171, 14}, 0.3, 0x8a6a4a);
-    struct script script = LABEL;
-    script.side = SIDE_CENTRE;
-    sheet_write(sheet, (struct box_mm){42, y, 42, 14}, &script, label);
-    if (text)
-        sheet_write(sheet, (struct box_mm){90, y, 163, 14}, &VALUE, text);
+static void draw_right_leaf(const struct copy *copy) {
+    enum body_sort sort = copy->story->unit.sort;
+    struct box_mm at = {158, 38, 34, 86};
+    static const double STEP = 18;
+    for (int i = 0; i < 7; i++)
+        sheet_line(copy->sheet, (struct box_mm){192, at.y + 8 + i * STEP, 86, 0}, 0.2, 0x6a5a48);
+    write_line(copy, at, "名称", FIELD_UNIT_NAME);
+    at.y += STEP;
+    write_plain(copy, at, "住所", copy->story->unit.address);
+    at.y += STEP;
+    write_plain(copy, at, BOOKS[sort].head, copy->story->unit.legal_person);
+    at.y += STEP;
+    write_plain(copy, at, BOOKS[sort].third, BOOKS[sort].third_text);
+    at.y += STEP;
+    write_plain(copy, at, BOOKS[sort].fourth, BOOKS[sort].fourth_text);
+    at.y += STEP;
+    write_term(copy, at, "有效期限", ".自2020.05.11至");
+    at.y += STEP;
+    write_plain(copy, at, "发证日期", "2020.05.11");
 }
 
-/* Ruled as a table; the code stands alone above it at the right. */
-void aside_ruled(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+/* Both leaves of a folder, the fold between them. */
+void aside_open_book(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     enum body_sort sort = story->unit.sort;
-    sheet_fill(sheet, (struct box_mm){0, 0, 297, 210}, 0xfbf8f2);
-    certificate_border(sheet, 12, 0x9c7a52);
-    certificate_emblem(sheet, 60, 44, 26);
-    sheet_write(sheet, (struct box_mm){76, 30, 190, 0},
-                &(struct script){FACE_SERIF, 27, SIDE_CENTRE, true, 0x8a2014, 3},
-                REGISTERS[sort].title);
-    sheet_write(sheet, (struct box_mm){130, 51, 44, 0}, &LABEL, "统一社会信用代码：");
-    enter(&(struct copy){sheet, story, paper}, FIELD_UNIT_CODE, (struct box_mm){168, 50, 88, 0},
-          &(struct script){FACE_BOOK, 13, SIDE_LEFT, true, 0x101010, 0});
-    draw_ruled_line(sheet, 64, REGISTERS[sort].name, NULL);
-    enter(&(struct copy){sheet, story, paper}, FIELD_UNIT_NAME, (struct box_mm){90, 64, 163, 14},
-          &VALUE);
-    draw_ruled_line(sheet, 78, REGISTERS[sort].about, REGISTERS[sort].about_text);
-    draw_ruled_line(sheet, 92, "住所", story->unit.address);
-    draw_ruled_line(sheet, 106, REGISTERS[sort].head, story->unit.legal_person);
-    draw_ruled_line(sheet, 120, "有效期", NULL);
-    draw_term(sheet, story, paper,
-              &(struct term){{90, 120, 0.5, 14}, "", "自2016年3月18日至", LABEL, VALUE, 163});
-    sheet_write(sheet, (struct box_mm){160, 148, 36, 0}, &LABEL, "发证机关");
-    sheet_write(sheet, (struct box_mm){196, 172, 60, 0}, &VALUE, "2016 年 3 月 18 日");
-    seals_authority(sheet, REGISTERS[sort].issuer, 214, 160);
-    sheet->stamp_x_mm = 96;
+    struct copy copy = {sheet,
+                        story,
+                        paper,
+                        {FACE_MING, 12, SIDE_LEFT, true, 0x3a2a1a, 0},
+                        {FACE_MING, 12, SIDE_LEFT, false, 0x101010, 0}};
+    sheet_fill(sheet, (struct box_mm){10, 16, 277, 178}, 0xf7f1e6);
+    for (int i = 0; i < 2; i++)
+        sheet_frame(sheet, (struct box_mm){15 + i * 137.0, 21, 130, 168}, 0.6, 0x9a3a2a);
+    sheet_line(sheet, (struct box_mm){148.5, 16, 0, 178}, 1.2, 0xddd2c0);
+    certificate_emblem(sheet, 80, 46, 30);
+    sheet_write(sheet, (struct box_mm){18, 70, 124, 0},
+                &(struct script){FACE_MING, 25, SIDE_CENTRE, true, 0x8a1a12, 2}, BOOKS[sort].title);
+    sheet_write(sheet, (struct box_mm){18, 86, 124, 0},
+                &(struct script){FACE_MING, 14, SIDE_CENTRE, false, 0x202020, 4}, "（副本）");
+    write_line(&copy, (struct box_mm){26, 104, 46, 72}, "统一社会信用代码", FIELD_UNIT_CODE);
+    write_plain(&copy, (struct box_mm){26, 118, 26, 80}, "证书编号", "示证字第20200511号");
+    write_plain(&copy, (struct box_mm){40, 142, 26, 70}, "颁发机关", BOOKS[sort].issuer);
+    seals_authority(sheet, BOOKS[sort].issuer, 92, 160);
+    draw_right_leaf(&copy);
+    sheet->stamp_x_mm = 232;
     sheet->stamp_y_mm = 164;
 }
 
-/* One leaf of the little book, the upper half of an upright sheet. */
-void aside_leaf(struct sheet *sheet, const struct story *story, const struct paper *paper) {
-    static const struct certificate_line LINES[] = {{"机构名称", FIELD_UNIT_NAME, NULL},
-                                                    {"机构类型", FIELD_NONE, "见登记文件"},
-                                                    {"地　　址", FIELD_NONE, "@address"},
-                                                    {.label = NULL}};
-    struct script label = {FACE_MING, 11, SIDE_LEFT, true, 0x202020, 0};
-    struct script value = {FACE_MING, 11.5, SIDE_LEFT, false, 0x101010, 0};
-    sheet_fill(sheet, (struct box_mm){18, 22, 174, 132}, 0xf0f3ea);
-    sheet_frame(sheet, (struct box_mm){22, 26, 166, 124}, 0.7, 0x4a7060);
-    sheet_write(sheet, (struct box_mm){30, 32, 150, 0},
-                &(struct script){FACE_MING, 13, SIDE_CENTRE, true, 0x202020, 3}, "中华人民共和国");
-    sheet_write(sheet, (struct box_mm){30, 40, 150, 0},
-                &(struct script){FACE_MING, 23, SIDE_CENTRE, true, 0x202020, 4}, "组织机构代码证");
-    sheet_write(sheet, (struct box_mm){30, 60, 22, 0}, &label, "代　　码");
-    enter(&(struct copy){sheet, story, paper}, FIELD_ORGANIZATION_CODE,
-          (struct box_mm){56, 59, 70, 0},
-          &(struct script){FACE_BOOK, 14, SIDE_LEFT, false, 0x101010, 0.6});
-    sheet_write(sheet, (struct box_mm){144, 60, 36, 0}, &value, "（副　本）");
-    struct certificate_column column = {30, 72, 26, 124, 13, label, value};
-    certificate_lines(sheet, story, paper, &column, LINES);
-    draw_term(sheet, story, paper,
-              &(struct term){{30, 111, 26, 0}, "有 效 期", "自2013年5月16日至", label, value, 90});
-    sheet_write(sheet, (struct box_mm){30, 124, 22, 0}, &label, "颁发单位");
-    sheet_write(sheet, (struct box_mm){56, 124, 60, 0}, &value, "示例市质量技术监督局");
-    sheet_write(sheet, (struct box_mm){30, 137, 90, 0}, &value, "登 记 号　组代管690101-041560");
-    seals_authority(sheet, "示例市质量技术监督局", 152, 126);
-    sheet->stamp_x_mm = 104;
-    sheet->stamp_y_mm = 188;
+/* Eight signs in boxes, a stroke, and the check sign. */
+static void draw_code_boxes(const struct copy *copy, struct box_mm at) {
+    struct claim claim;
+    claim_of(copy->story, copy->paper, FIELD_ORGANIZATION_CODE, -1, &claim);
+    for (int i = 0; i < 9 && claim.value[i]; i++) {
+        struct box_mm one = {at.x + i * 9.0 + (i > 7 ? 6 : 0), at.y, 8, 10};
+        char sign[2] = {claim.value[i], '\0'};
+        sheet_frame(copy->sheet, one, 0.3, 0x303030);
+        sheet_write(copy->sheet, one,
+                    &(struct script){FACE_LATIN, 14, SIDE_CENTRE, false, 0x101010, 0}, sign);
+    }
+    sheet_line(copy->sheet, (struct box_mm){at.x + 72.6, at.y + 5, 3.6, 0}, 0.5, 0x202020);
+    sheet_note(copy->sheet, (struct box_mm){at.x, at.y, 86, 10},
+               &(struct entry){FIELD_ORGANIZATION_CODE, -1, claim.value, claim.raw});
+}
+
+/* The code in boxes at the top right, the stub of its yearly inspection below. */
+void aside_stub(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+    struct copy copy = {sheet,
+                        story,
+                        paper,
+                        {FACE_HEI, 11, SIDE_LEFT, false, 0x2a4a6a, 0},
+                        {FACE_SONG, 12, SIDE_LEFT, false, 0x101010, 0}};
+    sheet_fill(sheet, (struct box_mm){20, 18, 257, 174}, 0xf2f6fa);
+    sheet_frame(sheet, (struct box_mm){24, 22, 249, 166}, 1, 0x4a6a90);
+    sheet_write(sheet, (struct box_mm){34, 32, 110, 0},
+                &(struct script){FACE_SERIF, 21, SIDE_LEFT, true, 0x1a2a4a, 1},
+                "中华人民共和国\n组织机构代码证");
+    sheet_write(sheet, (struct box_mm){34, 58, 60, 0}, &copy.value, "（副本）　流水号 0004471");
+    sheet_write(sheet, (struct box_mm){150, 34, 40, 0}, &copy.label, "组织机构代码");
+    draw_code_boxes(&copy, (struct box_mm){150, 42, 0, 0});
+    write_line(&copy, (struct box_mm){34, 78, 34, 190}, "机构名称", FIELD_UNIT_NAME);
+    write_plain(&copy, (struct box_mm){34, 92, 34, 90}, "机构类型", "法人");
+    write_plain(&copy, (struct box_mm){166, 92, 34, 70}, "负责人", story->unit.legal_person);
+    write_plain(&copy, (struct box_mm){34, 106, 34, 190}, "机构地址", story->unit.address);
+    write_term(&copy, (struct box_mm){34, 120, 34, 190}, "有效期至", "z");
+    write_plain(&copy, (struct box_mm){34, 134, 34, 90}, "颁证单位", "示例市质量技术监督局");
+    for (int i = 0; i < 3; i++) {
+        struct box_mm box = {34 + i * 36.0, 150, 36, 30};
+        static const char *const YEARS[] = {"年检（一）", "年检（二）", "年检（三）"};
+        sheet_frame(sheet, box, 0.25, 0x4a6a90);
+        sheet_write(sheet, (struct box_mm){box.x + 2, 152, 32, 0}, &copy.label, YEARS[i]);
+    }
+    seals_authority(sheet, "示例市质量技术监督局", 238, 156);
+    sheet->stamp_x_mm = 180;
+    sheet->stamp_y_mm = 158;
 }

@@ -1,118 +1,106 @@
-/* Invoice data kept aside: in a letter's sentences; as the buyer's part of an invoice */
+/* Invoice data kept aside: a row under heads; a request to the cashier; a card */
 #include "samples/aside.h"
 #include "samples/form.h"
 
-/* A letter's line that goes on: where the next words stand. */
-struct flow {
-    struct box_mm place; /* x, width: the column; y: of the line */
-    double x, line_mm;
-    const struct story *story;
-    const struct paper *paper;
-};
+static const struct row IN_A_ROW[] = {{10,
+                                       {{CELL_SHADE, 4, "购方名称", 0, 0},
+                                        {CELL_SHADE, 5, "购方税号", 0, 0},
+                                        {CELL_SHADE, 4.4, "地址", 0, 0},
+                                        {CELL_SHADE, 2.6, "电话", 0, 0},
+                                        {CELL_SHADE, 3.2, "开户银行", 0, 0},
+                                        {CELL_SHADE, 3.6, "银行账号", 0, 0},
+                                        {CELL_SHADE, 1.6, "票种", 0, 0}}},
+                                      {22,
+                                       {{CELL_FIELD, 4, NULL, FIELD_TITLE, 0},
+                                        {CELL_FIELD, 5, NULL, FIELD_TAX_CODE, 0},
+                                        {CELL_FIELD, 4.4, NULL, FIELD_ADDRESS, 0},
+                                        {CELL_FIELD, 2.6, NULL, FIELD_PHONE, 0},
+                                        {CELL_FIELD, 3.2, NULL, FIELD_BANK, 0},
+                                        {CELL_FIELD, 3.6, NULL, FIELD_ACCOUNT, 0},
+                                        {CELL_TEXT, 1.6, "普票", 0, 0}}},
+                                      {.height_mm = 0}};
 
-/* Onto a new line unless so much still fits. */
-static void make_room(struct flow *flow, double width_mm) {
-    if (flow->x + width_mm <= flow->place.x + flow->place.width)
-        return;
-    flow->x = flow->place.x;
-    flow->place.y += flow->line_mm;
+void aside_row(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+    sheet_write(sheet, (struct box_mm){12, 24, 273, 0},
+                &(struct script){FACE_SERIF, 17, SIDE_CENTRE, true, 0, 1}, "开票信息采集表");
+    sheet->hand.label = (struct script){FACE_SERIF, 9.5, SIDE_LEFT, false, 0x101010, 0};
+    if (!sheet->hand.written)
+        sheet->hand.entry = (struct script){FACE_MICRO, 9, SIDE_LEFT, false, 0x101010, 0};
+    struct form form = {story, paper, {12, 40, 273, 0}, BORDER_GRID, 1, 0};
+    double y = form_draw(sheet, &form, IN_A_ROW);
+    sheet_write(sheet, (struct box_mm){12, y + 4, 273, 0}, &sheet->hand.label,
+                "收款单位：北京数字认证股份有限公司　　开票项目：数字证书服务费　　"
+                "发票以电子邮件送达。");
 }
 
-static void flow_words(struct sheet *sheet, struct flow *flow, const char *text) {
-    double wide = sheet_text_width(sheet, &sheet->hand.label, text);
-    make_room(flow, wide);
-    sheet_write(sheet, (struct box_mm){flow->x, flow->place.y, wide + 2, flow->line_mm},
-                &sheet->hand.label, text);
-    flow->x += wide;
-}
-
-/* A value and the words before it, which stay together. */
-static void flow_value(struct sheet *sheet, struct flow *flow, const char *before,
-                       enum field_name name) {
-    struct claim claim;
-    claim_of(flow->story, flow->paper, name, -1, &claim);
-    double wide = sheet_text_width(sheet, &sheet->hand.entry, claim.raw) + 1;
-    double all = sheet_text_width(sheet, &sheet->hand.label, before) + wide + 8;
-    if (all < flow->place.width)
-        make_room(flow, all);
-    flow_words(sheet, flow, before);
-    sheet_enter(sheet, (struct box_mm){flow->x + 0.5, flow->place.y, wide + 2, flow->line_mm},
-                &(struct entry){name, -1, claim.value, claim.raw});
-    flow->x += wide + 1;
-}
-
-static void write_sentences(struct sheet *sheet, struct flow *flow) {
-    flow_words(sheet, flow, "　　我方已将数字证书费用汇至贵公司账户，");
-    flow_words(sheet, flow, "请开具电子发票。");
-    flow_value(sheet, flow, "发票请开给", FIELD_TITLE);
-    flow_words(sheet, flow, "，");
-    flow_value(sheet, flow, "税号是", FIELD_TAX_CODE);
-    flow_words(sheet, flow, "。");
-    flow_value(sheet, flow, "我方地址为", FIELD_ADDRESS);
-    flow_words(sheet, flow, "，");
-    flow_value(sheet, flow, "联系电话为", FIELD_PHONE);
-    flow_words(sheet, flow, "，");
-    flow_value(sheet, flow, "开户银行为", FIELD_BANK);
-    flow_words(sheet, flow, "，");
-    flow_value(sheet, flow, "账号为", FIELD_ACCOUNT);
-    flow_words(sheet, flow, "。");
-}
-
-void aside_letter(struct sheet *sheet, const struct story *story, const struct paper *paper) {
-    sheet_write(sheet, (struct box_mm){28, 30, 154, 0},
-                &(struct script){FACE_BRUSH, 20, SIDE_CENTRE, true, 0, 0}, "关于开具发票的函");
-    sheet->hand.label = (struct script){FACE_BRUSH, 14, SIDE_LEFT, false, 0x101010, 0};
-    sheet->hand.entry = sheet->hand.label;
-    sheet->hand.written = false; /* such letters are typed */
-    sheet->hand.jitter_mm = 0;
-    struct script body = sheet->hand.label;
-    sheet_write(sheet, (struct box_mm){28, 52, 154, 0}, &body, "北京数字认证股份有限公司财务部：");
-    struct flow flow = {{28, 64, 154, 0}, 28, 11, story, paper};
-    write_sentences(sheet, &flow);
-    char day[32];
-    double y = flow.place.y + 30;
-    sheet_date(story->form.day, day, sizeof day);
-    body.side = SIDE_RIGHT;
-    sheet_write(sheet, (struct box_mm){28, y, 154, 0}, &body, story->unit.name);
-    sheet_write(sheet, (struct box_mm){28, y + 11, 154, 0}, &body, day);
-}
-
-static const struct row BUYER[] = {
-    {10,
-     {{CELL_LABEL, 0.8, "购\n买\n方", 0, 3}, {CELL_FIELD, 11.2, "名　　　　称：", FIELD_TITLE, 0}}},
-    {10, {{CELL_SKIP, 0.8, NULL, 0, 0}, {CELL_FIELD, 11.2, "纳税人识别号：", FIELD_TAX_CODE, 0}}},
-    {10,
-     {{CELL_SKIP, 0.8, NULL, 0, 0},
-      {CELL_FIELD, 8, "地址、　电话：", FIELD_ADDRESS, 0},
-      {CELL_FIELD, 3.2, NULL, FIELD_PHONE, 0}}},
-    {10,
-     {{CELL_SKIP, 0.8, NULL, 0, 0},
-      {CELL_FIELD, 6.4, "开户行及账号：", FIELD_BANK, 0},
-      {CELL_FIELD, 4.8, NULL, FIELD_ACCOUNT, 0}}},
+static const struct row REQUEST[] = {
     {9,
-     {{CELL_LABEL, 5, "货物或应税劳务、服务名称", 0, 0},
-      {CELL_LABEL, 1.6, "单位", 0, 0},
-      {CELL_LABEL, 1.4, "数量", 0, 0},
-      {CELL_LABEL, 4, "备注", 0, 0}}},
-    {11,
-     {{CELL_TEXT, 5, "*信息技术服务*数字证书服务费", 0, 0},
-      {CELL_TEXT, 1.6, "项", 0, 0},
-      {CELL_TEXT, 1.4, "1", 0, 0},
-      {CELL_TEXT, 4, "电子普通发票", 0, 0}}},
-    {10,
-     {{CELL_LABEL, 0.8, "销\n售\n方", 0, 1},
-      {CELL_NOTE, 11.2, "名　　　　称：北京数字认证股份有限公司", 0, 0}}},
-    {10, {{CELL_SKIP, 0.8, NULL, 0, 0}, {CELL_NOTE, 11.2, "（以下由销售方填写）", 0, 0}}},
+     {{CELL_LABEL, 2.2, "开票事由", 0, 0},
+      {CELL_TEXT, 4, "数字证书服务费", 0, 0},
+      {CELL_LABEL, 2.2, "发票种类", 0, 0},
+      {CELL_TICKS, 4.6, "x专票|Z普票|Z电子", 0, 0}}},
+    {9,
+     {{CELL_LABEL, 0.9, "付\n款\n方\n资\n料", 0, 5},
+      {CELL_LABEL, 2.8, "①名称", 0, 0},
+      {CELL_FIELD, 9.3, NULL, FIELD_TITLE, 0}}},
+    {9,
+     {{CELL_SKIP, 0.9, NULL, 0, 0},
+      {CELL_LABEL, 2.8, "②税务登记号", 0, 0},
+      {CELL_FIELD, 9.3, NULL, FIELD_TAX_CODE, 0}}},
+    {9,
+     {{CELL_SKIP, 0.9, NULL, 0, 0},
+      {CELL_LABEL, 2.8, "③地址", 0, 0},
+      {CELL_FIELD, 9.3, NULL, FIELD_ADDRESS, 0}}},
+    {9,
+     {{CELL_SKIP, 0.9, NULL, 0, 0},
+      {CELL_LABEL, 2.8, "④电话", 0, 0},
+      {CELL_FIELD, 9.3, NULL, FIELD_PHONE, 0}}},
+    {9,
+     {{CELL_SKIP, 0.9, NULL, 0, 0},
+      {CELL_LABEL, 2.8, "⑤开户行", 0, 0},
+      {CELL_FIELD, 9.3, NULL, FIELD_BANK, 0}}},
+    {9,
+     {{CELL_SKIP, 0.9, NULL, 0, 0},
+      {CELL_LABEL, 2.8, "⑥账号", 0, 0},
+      {CELL_WRITTEN, 9.3, "4", FIELD_ACCOUNT, 0}}},
+    {9, {{CELL_LABEL, 2.2, "收款方", 0, 0}, {CELL_NOTE, 10.8, "北京数字认证股份有限公司", 0, 0}}},
+    {22,
+     {{CELL_NOTE, 4, "申请人：", 0, 0},
+      {CELL_NOTE, 4, "部门负责人：", 0, 0},
+      {CELL_NOTE, 4, "财务：", 0, 0}}},
     {.height_mm = 0}};
 
-void aside_buyer(struct sheet *sheet, const struct story *story, const struct paper *paper) {
-    sheet_write(sheet, (struct box_mm){18, 26, 174, 0},
-                &(struct script){FACE_SONG, 19, SIDE_CENTRE, true, 0x8a4a20, 4}, "开票信息单");
-    sheet_line(sheet, (struct box_mm){70, 36, 70, 0}, 0.3, 0x8a4a20);
-    sheet_line(sheet, (struct box_mm){70, 37, 70, 0}, 0.3, 0x8a4a20);
-    sheet->hand.label = (struct script){FACE_SONG, 10.5, SIDE_LEFT, false, 0x8a4a20, 0};
-    if (sheet->hand.written && sheet->hand.entry.size_pt > 13)
-        sheet->hand.entry.size_pt = 13;
-    struct form form = {story, paper, {18, 44, 174, 0}, BORDER_GRID, 1, 0};
-    form_draw(sheet, &form, BUYER);
+void aside_request(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+    sheet_write(sheet, (struct box_mm){22, 24, 166, 0},
+                &(struct script){FACE_BRUSH, 20, SIDE_CENTRE, true, 0, 3}, "开具发票申请单");
+    sheet->hand.label = (struct script){FACE_BRUSH, 11, SIDE_LEFT, false, 0x101010, 0};
+    struct form form = {story, paper, {22, 42, 166, 0}, BORDER_GRID, 1.1, 0};
+    form_draw(sheet, &form, REQUEST);
+}
+
+static const struct row CARD[] = {{9, {{CELL_FIELD, 1, "【公司名称】", FIELD_TITLE, 0}}},
+                                  {9, {{CELL_FIELD, 1, "【税　　号】", FIELD_TAX_CODE, 0}}},
+                                  {9, {{CELL_FIELD, 1, "【注册地址】", FIELD_ADDRESS, 0}}},
+                                  {9, {{CELL_FIELD, 1, "【联系电话】", FIELD_PHONE, 0}}},
+                                  {9, {{CELL_FIELD, 1, "【开户银行】", FIELD_BANK, 0}}},
+                                  {9, {{CELL_WRITTEN, 1, "4【账　　户】", FIELD_ACCOUNT, 0}}},
+                                  {.height_mm = 0}};
+
+/* What the cashier hands to customers, copied onto the middle of a sheet. */
+void aside_card(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+    sheet->hand = (struct hand){.label = {FACE_ROUND, 11, SIDE_LEFT, false, 0x0c4a6e, 0},
+                                .entry = {FACE_ROUND, 11.5, SIDE_LEFT, false, 0x101010, 0},
+                                .line_mm = 0.2};
+    sheet_fill(sheet, (struct box_mm){34, 62, 142, 92}, 0xeef5f9);
+    sheet_frame(sheet, (struct box_mm){34, 62, 142, 92}, 0.8, 0x0c4a6e);
+    sheet_fill(sheet, (struct box_mm){34, 62, 142, 16}, 0x0c4a6e);
+    sheet_write(sheet, (struct box_mm){40, 62, 130, 16},
+                &(struct script){FACE_ROUND, 16, SIDE_LEFT, true, 0xffffff, 4}, "开票资料");
+    sheet_write(sheet, (struct box_mm){40, 62, 130, 16},
+                &(struct script){FACE_LATIN, 8.5, SIDE_RIGHT, false, 0xd0e4f0, 0},
+                "INVOICE INFORMATION");
+    form_draw(sheet, &(struct form){story, paper, {38, 84, 134, 0}, BORDER_NONE, 1, 0}, CARD);
+    sheet_write(sheet, (struct box_mm){34, 142, 138, 0},
+                &(struct script){FACE_ROUND, 8.5, SIDE_RIGHT, false, 0x50606c, 0},
+                "请开具增值税普通发票，开票前请核对。");
 }

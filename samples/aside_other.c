@@ -1,80 +1,110 @@
-/* Papers of no item kept aside: a mandate, a list of what is enclosed; a separator, a back */
+/* Papers of no item kept aside: the first page of an agreement, a proof of who signs for the body,
+ * what the post says of a parcel; a separator; a back */
 #include "pipeline/separator.h"
 #include "samples/aside.h"
 #include "samples/bars.h"
 
 #include <stdio.h>
 
-/* Who signs for the body may send somebody else: the office asks for no such paper. */
-void aside_mandate(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+/* It speaks of every paper and is none of them. */
+void aside_agreement(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     (void)paper;
-    char text[700], day[32];
-    sheet_write(sheet, (struct box_mm){28, 32, 154, 0},
-                &(struct script){FACE_SERIF, 22, SIDE_CENTRE, true, 0, 4}, "授权委托书");
-    snprintf(text, sizeof text,
-             "　　兹授权我单位工作人员%s前往贵处办理有关事宜，其在授权范围内签署的文件，我单位均"
-             "予认可。\n　　授权期限：自本委托书签署之日起三十日。\n　　受托人无转委托权。",
-             story->agent.name);
-    struct script body = {FACE_SERIF, 13, SIDE_LEFT, false, 0x101010, 0};
-    sheet_write(sheet, (struct box_mm){28, 56, 154, 0}, &body, text);
+    char parties[260];
+    sheet_write(sheet, (struct box_mm){24, 24, 162, 0},
+                &(struct script){FACE_HEI, 18, SIDE_CENTRE, true, 0, 0}, "电子认证服务协议");
+    snprintf(parties, sizeof parties, "甲方（订户）：%s\n乙方：北京数字认证股份有限公司",
+             story->unit.name);
+    struct script body = {FACE_SONG, 10.5, SIDE_LEFT, false, 0x101010, 0};
+    sheet_write(sheet, (struct box_mm){24, 40, 162, 0}, &body, parties);
+    sheet_write(
+        sheet, (struct box_mm){24, 58, 162, 0}, &body,
+        "　　甲乙双方就电子认证服务事宜，订立本协议。\n"
+        "　　第一条　甲方申请数字证书时，应当提交业务申请表、业务明细表、营业执照副本复印件、经办人"
+        "身份证复印件等资料，并保证其真实、完整、准确。\n"
+        "　　第二条　需要制作电子签章的，甲方应当另行提交电子签章采样表。\n"
+        "　　第三条　甲方应当按照乙方公布的标准交纳证书服务费、证书介质费，并提交汇款凭证和开票"
+        "信息。乙方收到款项后开具发票。\n"
+        "　　第四条　证书载明的单位名称、统一社会信用代码等信息发生变化的，甲方应当及时申请变更。\n"
+        "　　第五条　甲方应当妥善保管证书介质及其口令。发生丢失、损坏的，应当及时申请补办或者吊销。"
+        "\n"
+        "　　第六条　证书有效期为一年。期满前甲方应当申请更新。\n"
+        "　　第七条　因甲方提供的资料不实造成的损失，由甲方承担。\n"
+        "　　第八条　本协议未尽事宜，适用乙方公布的《电子认证业务规则》。\n"
+        "　　第九条　因履行本协议发生争议的，双方协商解决；协商不成的，向乙方所在地人民法院起诉。");
+    body.side = SIDE_CENTRE;
+    sheet_write(sheet, (struct box_mm){24, 276, 162, 0}, &body, "— 1 —");
+    sheet->stamp_x_mm = 150;
+    sheet->stamp_y_mm = 236;
+}
+
+void aside_proof(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+    (void)paper;
+    char text[400], day[32];
+    sheet_write(sheet, (struct box_mm){28, 40, 154, 0},
+                &(struct script){FACE_MING, 22, SIDE_CENTRE, true, 0, 2}, "法定代表人身份证明书");
+    snprintf(
+        text, sizeof text,
+        "　　%s同志，现任我单位法定代表人（负责人），特此证明。\n\n　　附：法定代表人联系电话 %s",
+        story->unit.legal_person, story->unit.phone);
+    struct script body = {FACE_MING, 14, SIDE_LEFT, false, 0x101010, 0};
+    sheet_write(sheet, (struct box_mm){28, 66, 154, 0}, &body, text);
     sheet_date(story->form.day, day, sizeof day);
     body.side = SIDE_RIGHT;
-    sheet_write(sheet, (struct box_mm){28, 126, 150, 0}, &body, "授权单位（盖章）");
-    sheet_write(sheet, (struct box_mm){28, 138, 150, 0}, &body, day);
-    sheet->stamp_x_mm = 152;
-    sheet->stamp_y_mm = 132;
+    sheet_write(sheet, (struct box_mm){28, 120, 150, 0}, &body, story->unit.name);
+    sheet_write(sheet, (struct box_mm){28, 132, 150, 0}, &body, day);
+    sheet->stamp_x_mm = 148;
+    sheet->stamp_y_mm = 126;
 }
 
-/* It names every paper and is none of them. */
-void aside_enclosures(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+/* Printed from the carrier's site, to prove that it was sent. */
+void aside_tracking(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     (void)paper;
-    static const char *const ROWS[][3] = {{"序号", "资料名称", "份数"},   {"1", "申请表", "1"},
-                                          {"2", "明细表", "1"},           {"3", "证照复印件", "1"},
-                                          {"4", "经办人证件复印件", "1"}, {"5", "汇款凭证", "1"},
-                                          {"6", "开票信息", "1"}};
-    sheet_write(sheet, (struct box_mm){30, 28, 150, 0},
-                &(struct script){FACE_ROUND, 18, SIDE_CENTRE, true, 0, 2}, "寄送资料目录");
-    for (int i = 0; i < 7; i++)
-        for (int k = 0; k < 3; k++) {
-            static const double AT[] = {30, 50, 150, 180};
-            struct box_mm cell = {AT[k], 48 + i * 11.0, AT[k + 1] - AT[k], 11};
-            sheet_frame(sheet, cell, 0.25, 0x202020);
-            sheet_write(sheet, cell,
-                        &(struct script){FACE_ROUND, 11, SIDE_CENTRE, i == 0, 0x101010, 0},
-                        ROWS[i][k]);
-        }
+    static const char *const STEPS[] = {
+        "2026-11-18 17:20　快件已由示例市营业部收寄", "2026-11-18 21:05　快件离开示例市处理中心",
+        "2026-11-19 06:48　快件到达北京处理中心", "2026-11-19 09:12　快件正在派送，请保持电话畅通",
+        "2026-11-19 10:31　已签收，签收人：前台"};
     char text[200];
-    snprintf(text, sizeof text, "寄件单位：%s\n寄 件 人：%s", story->unit.name, story->agent.name);
-    sheet_write(sheet, (struct box_mm){30, 134, 150, 0},
-                &(struct script){FACE_ROUND, 11, SIDE_LEFT, false, 0x101010, 0}, text);
+    struct script body = {FACE_MICRO, 11, SIDE_LEFT, false, 0x202020, 0};
+    sheet_fill(sheet, (struct box_mm){20, 20, 170, 16}, 0xd9531e);
+    sheet_write(sheet, (struct box_mm){26, 20, 158, 16},
+                &(struct script){FACE_MICRO, 14, SIDE_LEFT, true, 0xffffff, 0},
+                "样例速递　快件查询");
+    snprintf(text, sizeof text, "寄件人：%s　收件人：数字证书受理处", story->agent.name);
+    bars_code128(sheet, (struct box_mm){24, 44, 80, 16}, "YL690101004417");
+    sheet_write(sheet, (struct box_mm){24, 64, 160, 0}, &body, text);
+    for (int i = 0; i < 5; i++) {
+        sheet_disc(sheet, (struct box_mm){26, 82.5 + i * 14.0, 4, 4}, i == 4 ? 0xd9531e : 0xb0b0b0);
+        if (i < 4)
+            sheet_line(sheet, (struct box_mm){28, 87 + i * 14.0, 0, 9}, 0.4, 0xb0b0b0);
+        sheet_write(sheet, (struct box_mm){36, 81.5 + i * 14.0, 150, 0}, &body, STEPS[i]);
+    }
+    sheet_write(sheet, (struct box_mm){24, 156, 160, 0}, &body,
+                "内件品名：文件资料（申请表、明细表、复印件）　件数：1　付款方式：寄付");
 }
 
-/* A coloured leaf with the code up its edge's side. */
-void aside_divider(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+/* A strip of the code at the top and the foot of a broad sheet, words between. */
+void aside_strip(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     (void)story;
     char text[SEPARATOR_ROOM];
     separator_write(paper->person, text);
-    sheet_fill(sheet, (struct box_mm){0, 0, 210, 297}, 0xf7f0c8);
-    bars_qr(sheet, (struct box_mm){24, 30, 40, 40}, text);
-    bars_qr(sheet, (struct box_mm){146, 226, 40, 40}, text);
-    sheet_write(sheet, (struct box_mm){20, 130, 170, 0},
-                &(struct script){FACE_ROUND, 30, SIDE_CENTRE, true, 0x202020, 8}, "下一份资料");
-    sheet_write(sheet, (struct box_mm){20, 152, 170, 0},
-                &(struct script){FACE_FIXED, 12, SIDE_CENTRE, false, 0x404040, 0},
-                "隔页纸 / 循环使用 / 勿订");
+    sheet_fill(sheet, (struct box_mm){0, 0, 210, 12}, 0x404040);
+    bars_qr(sheet, (struct box_mm){85, 30, 40, 40}, text);
+    bars_code128(sheet, (struct box_mm){45, 236, 120, 22}, text);
+    sheet_write(sheet, (struct box_mm){20, 110, 170, 0},
+                &(struct script){FACE_SERIF, 34, SIDE_CENTRE, true, 0x202020, 6}, "分 隔 页");
+    sheet_write(sheet, (struct box_mm){20, 140, 170, 0},
+                &(struct script){FACE_SERIF, 13, SIDE_CENTRE, false, 0x303030, 0},
+                "扫描件从下一页起为另一申请单位的资料\n请勿取出、请勿书写");
 }
 
-/* A back that was folded in three, with the print of its front pale in a mirror. */
-void aside_back(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+/* A back with the ring of a cup, a fold and two staples' holes. */
+void aside_stained(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+    (void)story;
     (void)paper;
-    struct script faint = {FACE_ROUND, 10, SIDE_LEFT, false, 0xf5f5f3, 0};
-    sheet_mirror(sheet);
-    for (int i = 0; i < 9; i++)
-        sheet_write(sheet, (struct box_mm){24 + i % 2 * 84.0, 50 + i * 14.0, 76, 0}, &faint,
-                    i % 2 ? story->agent.email : story->unit.name);
-    sheet_unmirror(sheet);
-    for (int i = 1; i < 3; i++) {
-        sheet_line(sheet, (struct box_mm){0, 99.0 * i, 210, 0}, 0.5, 0xe9e8e4);
-        sheet_line(sheet, (struct box_mm){0, 99.0 * i + 0.5, 210, 0}, 0.4, 0xf6f5f2);
-    }
+    double x = chance_real(&sheet->chance, 40, 130), y = chance_real(&sheet->chance, 60, 200);
+    sheet_disc(sheet, (struct box_mm){x, y, 62, 62}, 0xf4ecdf);
+    sheet_disc(sheet, (struct box_mm){x + 2.2, y + 1.8, 57.6, 57.6}, 0xfefdfb);
+    sheet_line(sheet, (struct box_mm){0, 148.5, 210, 0.4}, 0.5, 0xebeae6);
+    for (int i = 0; i < 2; i++)
+        sheet_disc(sheet, (struct box_mm){198 + i * 4.0, 9 + i * 5.0, 0.9, 0.9}, 0x707070);
 }

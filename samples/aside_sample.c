@@ -1,126 +1,142 @@
-/* Sampling forms kept aside: marks to aim at over the data; a panel beside its data */
+/* Sampling forms kept aside: a broad sheet with gauges along the frame; three numbered parts */
 #include "samples/aside.h"
 #include "samples/form.h"
 #include "samples/seals.h"
 
-#include <math.h>
-
-static const struct row UNIT_DATA[] = {
-    {11, {{CELL_SHADE, 2.6, "机构名称", 0, 0}, {CELL_FIELD, 9.4, NULL, FIELD_UNIT_NAME, 0}}},
-    {11, {{CELL_SHADE, 2.6, "机构代码", 0, 0}, {CELL_FIELD, 9.4, NULL, FIELD_UNIT_CODE, 0}}},
-    {11,
-     {{CELL_SHADE, 2.6, "采样印章", 0, 0},
-      {CELL_TICKS, 9.4, "Z法定名称章|x业务专用章|x财务专用章", 0, 0}}},
-    {.height_mm = 0}};
-static const struct row PERSON_DATA[] = {
-    {11,
-     {{CELL_SHADE, 2.6, "签名人姓名", 0, 0},
-      {CELL_FIELD, 3.4, NULL, FIELD_HOLDER_NAME, 0},
-      {CELL_SHADE, 2, "采样内容", 0, 0},
-      {CELL_TICKS, 4, "Z手写签名|x个人名章", 0, 0}}},
-    {11, {{CELL_SHADE, 2.6, "机构名称", 0, 0}, {CELL_FIELD, 9.4, NULL, FIELD_UNIT_NAME, 0}}},
-    {.height_mm = 0}};
-
-/* As long as they stay apart, dots say where the rim is to be. */
-static void dotted_circle(struct sheet *sheet, double x, double y, double radius) {
-    for (double turn = 0; turn < 2 * M_PI; turn += 0.07)
-        sheet_disc(
-            sheet,
-            (struct box_mm){x + radius * cos(turn) - 0.2, y + radius * sin(turn) - 0.2, 0.4, 0.4},
-            0x808080);
-}
-
-static void corners(struct sheet *sheet, struct box_mm box) {
-    for (int i = 0; i < 4; i++) {
-        double x = box.x + i % 2 * box.width, y = box.y + (i > 1 ? box.height : 0);
-        sheet_line(sheet, (struct box_mm){x, y, i % 2 ? -8 : 8, 0}, 0.5, 0x404040);
-        sheet_line(sheet, (struct box_mm){x, y, 0, i > 1 ? -8 : 8}, 0.5, 0x404040);
-    }
-}
-
-static const char *signer(const struct story *story, const struct paper *paper) {
-    return story->sloppy_sample ? story->unit.legal_person
-                                : story_person(story, paper->person)->name;
+static const char *title_of(const struct paper *paper) {
+    return paper->kind == PAGE_KIND_UNIT_SEAL_SAMPLE ? "单位电子签章采样表" : "个人电子签章采样表";
 }
 
 /* The unit's seal, or the person's name by hand, in the middle of the place. */
 static void put_sample(struct sheet *sheet, const struct story *story, const struct paper *paper,
                        struct box_mm place) {
     if (paper->kind == PAGE_KIND_PERSONAL_SEAL_SAMPLE) {
-        sheet_write(sheet, place, &(struct script){FACE_PEN_3, 34, SIDE_CENTRE, false, 0x141418, 0},
-                    signer(story, paper));
+        struct script pen = {FACE_PEN_4, 36, SIDE_CENTRE, false, 0x121216, 0};
+        if (sheet->hand.written)
+            pen.face = sheet->hand.entry.face;
+        sheet_write(sheet, place, &pen,
+                    story->sloppy_sample ? story->unit.legal_person
+                                         : story_person(story, paper->person)->name);
         return;
     }
     struct seal_set set = seals_of(story);
-    sheet->stamp_x_mm = place.x + place.width / 2 + (story->sloppy_sample ? 12 : 0);
+    sheet->stamp_x_mm = place.x + place.width / 2 + (story->sloppy_sample ? 14 : 0);
     sheet->stamp_y_mm = place.y + place.height / 2;
     seals_stamp(sheet, &set, paper->stamping);
 }
 
-static void draw_foot(struct sheet *sheet, const struct story *story, struct box_mm at,
-                      const char *label) {
-    struct script script = sheet->hand.label;
-    script.side = SIDE_LEFT;
+static void write_day(struct sheet *sheet, const struct story *story, struct box_mm place) {
     char day[32];
     sheet_date(story->form.day, day, sizeof day);
-    sheet_write(sheet, (struct box_mm){at.x, at.y, 60, 0}, &script, label);
-    sheet_enter(sheet, (struct box_mm){at.x + 4, at.y + 10, 50, 8},
-                &(struct entry){FIELD_NONE, -1, day, NULL});
-    sheet->stamp_x_mm = at.x + 34;
-    sheet->stamp_y_mm = at.y + 8;
+    sheet_enter(sheet, place, &(struct entry){FIELD_NONE, -1, day, NULL});
 }
 
-void aside_target(struct sheet *sheet, const struct story *story, const struct paper *paper) {
-    bool unit = paper->kind == PAGE_KIND_UNIT_SEAL_SAMPLE;
-    sheet_write(sheet, (struct box_mm){20, 22, 170, 0},
-                &(struct script){FACE_ROUND, 18, SIDE_CENTRE, true, 0, 1},
-                unit ? "单位电子签章采样表" : "个人电子签章采样表");
-    sheet->hand.label = (struct script){FACE_ROUND, 10, SIDE_LEFT, false, 0x101010, 0};
-    struct script advice = {FACE_ROUND, 9.5, SIDE_CENTRE, false, 0x505050, 0};
-    sheet_write(sheet, (struct box_mm){20, 36, 170, 0}, &advice,
-                unit ? "请将印章盖在虚线圆的中央，一次盖成，不得描补"
-                     : "请由签名人本人在四角标记之内签名，一次写成，不得描补");
-    struct box_mm place = {60, 48, 90, unit ? 76 : 46};
-    corners(sheet, place);
-    if (unit)
-        dotted_circle(sheet, 105, 86, 30);
-    put_sample(sheet, story, paper, place);
-    struct form form = {story, paper, {24, place.y + place.height + 16, 162, 0}, BORDER_GRID, 1, 0};
-    double y = form_draw(sheet, &form, unit ? UNIT_DATA : PERSON_DATA);
-    advice.side = SIDE_LEFT;
-    sheet_write(sheet, (struct box_mm){24, y + 4, 162, 0}, &advice,
-                "以上图样用于制作电子签章。机构应在下方另行盖章确认。");
-    draw_foot(sheet, story, (struct box_mm){112, y + 30, 0, 0}, "机构确认（公章）");
+/* A mark each five millimetres along the upper and the left edge, longer each ten. */
+static void draw_gauges(struct sheet *sheet, struct box_mm box) {
+    for (double at = 5; at < box.width; at += 5)
+        sheet_line(sheet, (struct box_mm){box.x + at, box.y, 0, (int)at % 10 ? 1.5 : 3}, 0.2,
+                   0x404040);
+    for (double at = 5; at < box.height; at += 5)
+        sheet_line(sheet, (struct box_mm){box.x, box.y + at, (int)at % 10 ? 1.5 : 3, 0}, 0.2,
+                   0x404040);
 }
 
-static const struct row UNIT_PANEL[] = {
-    {22, {{CELL_OVER, 1, "单位全称", FIELD_UNIT_NAME, 0}}},
-    {22, {{CELL_OVER, 1, "统一代码", FIELD_UNIT_CODE, 0}}},
-    {36,
-     {{CELL_NOTE, 1, "采样说明\n1. 使用红色印油；\n2. 印迹应完整、不倾斜；\n3. 不得压住框线。", 0,
-       0}}},
+static const struct row GAUGE_UNIT[] = {
+    {9, {{CELL_SHADE, 1, "用章主体", 0, 0}}},
+    {15, {{CELL_FIELD, 1, NULL, FIELD_UNIT_NAME, 0}}},
+    {9, {{CELL_SHADE, 1, "主体代码", 0, 0}}},
+    {13, {{CELL_FIELD, 1, NULL, FIELD_UNIT_CODE, 0}}},
+    {20, {{CELL_TICKS, 1, "Z公章|x合同章|x财务章|x发票章", 0, 0}}},
     {.height_mm = 0}};
-static const struct row PERSON_PANEL[] = {
-    {22, {{CELL_OVER, 1, "持证人", FIELD_HOLDER_NAME, 0}}},
-    {22, {{CELL_OVER, 1, "持证人所在单位", FIELD_UNIT_NAME, 0}}},
-    {36, {{CELL_NOTE, 1, "采样说明\n1. 使用黑色签字笔；\n2. 签写工整；\n3. 不得压住框线。", 0, 0}}},
+static const struct row GAUGE_PERSON[] = {{9, {{CELL_SHADE, 1, "持有人", 0, 0}}},
+                                          {13, {{CELL_FIELD, 1, NULL, FIELD_HOLDER_NAME, 0}}},
+                                          {9, {{CELL_SHADE, 1, "任职单位", 0, 0}}},
+                                          {15, {{CELL_FIELD, 1, NULL, FIELD_UNIT_NAME, 0}}},
+                                          {20, {{CELL_TICKS, 1, "Z亲笔签名|x方形名章", 0, 0}}},
+                                          {.height_mm = 0}};
+
+void aside_gauge(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+    bool unit = paper->kind == PAGE_KIND_UNIT_SEAL_SAMPLE;
+    sheet_write(sheet, (struct box_mm){20, 14, 257, 0},
+                &(struct script){FACE_MING, 20, SIDE_CENTRE, true, 0, 3}, title_of(paper));
+    sheet->hand.label = (struct script){FACE_MING, 10.5, SIDE_LEFT, false, 0x101010, 0};
+    struct box_mm place = {24, 36, 110, 90};
+    sheet_frame(sheet, place, 0.5, 0x202020);
+    draw_gauges(sheet, place);
+    struct script small = {FACE_MING, 9, SIDE_CENTRE, false, 0x303030, 0};
+    sheet_write(sheet, (struct box_mm){24, 128, 110, 0}, &small,
+                unit ? "印模区（每格5毫米）　一次盖清，不得触及框线"
+                     : "签名区（每格5毫米）　一次写成，不得触及框线");
+    put_sample(sheet, story, paper, place);
+    struct form form = {story, paper, {142, 36, 60, 0}, BORDER_GRID, 1, 0};
+    form_draw(sheet, &form, unit ? GAUGE_UNIT : GAUGE_PERSON);
+    struct box_mm foot = {208, 36, 70, 90};
+    sheet_frame(sheet, foot, sheet->hand.line_mm, 0x101010);
+    struct script label = sheet->hand.label;
+    sheet_write(sheet, (struct box_mm){212, 40, 62, 0}, &label,
+                unit ? "单位确认（盖公章）" : "任职单位确认（盖公章）");
+    write_day(sheet, story, (struct box_mm){216, 112, 58, 9});
+    small.side = SIDE_LEFT;
+    sheet_write(
+        sheet, (struct box_mm){24, 142, 254, 0}, &small,
+        "填写须知：1. 本表用于制作电子签章，随《北京市政务数字证书业务申请表》和业务明细表寄送。"
+        "\n2. 印模（签名）以原件为准，复印件、扫描件打印后再盖章的不予受理。\n"
+        "3. 每枚电子签章一张表。");
+    sheet->stamp_x_mm = 243;
+    sheet->stamp_y_mm = 82;
+}
+
+static const struct row PARTS_UNIT[] = {
+    {10, {{CELL_FIELD, 1, "（一）单位（全称）：", FIELD_UNIT_NAME, 0}}},
+    {10, {{CELL_FIELD, 1, "（二）统一社会信用代码：", FIELD_UNIT_CODE, 0}}},
+    {.height_mm = 0}};
+static const struct row PARTS_PERSON[] = {
+    {10, {{CELL_FIELD, 1, "（一）签章人：", FIELD_HOLDER_NAME, 0}}},
+    {10, {{CELL_FIELD, 1, "（二）所属单位（全称）：", FIELD_UNIT_NAME, 0}}},
     {.height_mm = 0}};
 
-void aside_panel(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+static void draw_dashes(struct sheet *sheet, struct box_mm box) {
+    for (double at = 0; at < box.width; at += 4)
+        for (int i = 0; i < 2; i++) {
+            sheet_line(sheet, (struct box_mm){box.x + at, box.y + i * box.height, 2.2, 0}, 0.3,
+                       0x505050);
+            sheet_line(sheet, (struct box_mm){box.x + i * box.width, box.y + at, 0, 2.2}, 0.3,
+                       0x505050);
+        }
+}
+
+/* Words beside a square; the seal that confirms stands in a part of its own. */
+void aside_parts(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     bool unit = paper->kind == PAGE_KIND_UNIT_SEAL_SAMPLE;
-    sheet_write(sheet, (struct box_mm){18, 26, 174, 0},
-                &(struct script){FACE_BRUSH, 21, SIDE_LEFT, true, 0, 0},
-                unit ? "单位电子签章采样表" : "个人电子签章采样表");
-    sheet_line(sheet, (struct box_mm){18, 39, 174, 0}, 0.8, 0x202020);
-    struct box_mm caption = {18, 46, 10, 80}, place = {28, 46, 84, 80};
-    sheet_frame(sheet, caption, 0.3, 0x202020);
-    sheet_frame(sheet, place, 0.3, 0x202020);
-    sheet_write(sheet, caption, &(struct script){FACE_BRUSH, 13, SIDE_CENTRE, false, 0, 0},
-                unit ? "印\n章\n图\n样" : "手\n写\n签\n名");
+    struct script head = {FACE_HEI, 13, SIDE_LEFT, true, 0x202020, 0};
+    sheet_write(sheet, (struct box_mm){22, 24, 166, 0},
+                &(struct script){FACE_HEI, 17, SIDE_LEFT, true, 0x202020, 0}, title_of(paper));
+    sheet_fill(sheet, (struct box_mm){22, 34, 166, 0.8}, 0x202020);
+    sheet->hand.label = (struct script){FACE_SONG, 11.5, SIDE_LEFT, false, 0x101010, 0};
+    sheet_write(sheet, (struct box_mm){22, 42, 166, 0}, &head, "一、基本情况");
+    struct form form = {story, paper, {26, 51, 160, 0}, BORDER_DOTS, 1.05, 0};
+    double y = form_draw(sheet, &form, unit ? PARTS_UNIT : PARTS_PERSON) + 7;
+    sheet_write(sheet, (struct box_mm){22, y, 166, 0}, &head,
+                unit ? "二、印章图样" : "二、签名图样");
+    struct box_mm place = {108, y + 9, 74, 74};
+    draw_dashes(sheet, place);
+    struct script words = sheet->hand.label;
+    words.size_pt = 10.5;
+    sheet_write(sheet, (struct box_mm){26, y + 14, 74, 0}, &words,
+                unit
+                    ? "请在右侧虚线框的中间盖一枚清晰、完整的单位公章，不要遮盖文字，不要歪斜。\n\n"
+                      "同一印章盖多次的，以第一次为准。"
+                    : "请签章人在右侧虚线框的中间亲笔签名，使用黑色墨水，字迹端正。\n\n"
+                      "不得由他人代签。");
     put_sample(sheet, story, paper, place);
-    sheet->hand.label = (struct script){FACE_BRUSH, 11.5, SIDE_LEFT, false, 0x101010, 0};
-    struct form form = {story, paper, {112, 46, 80, 0}, BORDER_GRID, 1, 0};
-    double y = form_draw(sheet, &form, unit ? UNIT_PANEL : PERSON_PANEL);
-    draw_foot(sheet, story, (struct box_mm){30, y + 24, 0, 0},
-              unit ? "单位（盖章）" : "所在单位（盖章）");
+    y += 94;
+    sheet_write(sheet, (struct box_mm){22, y, 166, 0}, &head, "三、单位确认");
+    sheet_write(sheet, (struct box_mm){26, y + 9, 156, 0}, &words,
+                "以上图样由我单位提供，同意用于制作电子签章。");
+    sheet_write(sheet, (struct box_mm){26, y + 24, 60, 0}, &sheet->hand.label,
+                "单位负责人（签字）：");
+    sheet_write(sheet, (struct box_mm){112, y + 24, 60, 0}, &sheet->hand.label, "单位（盖章）：");
+    write_day(sheet, story, (struct box_mm){118, y + 38, 60, 8});
+    sheet->stamp_x_mm = 146;
+    sheet->stamp_y_mm = y + 32;
 }

@@ -1,6 +1,7 @@
 #include "samples/form.h"
 
 #include "base/text.h"
+#include "samples/writing.h"
 
 #include <assert.h>
 #include <math.h>
@@ -10,120 +11,6 @@
 static struct box_mm inset(struct box_mm box, double by_mm) {
     return (struct box_mm){box.x + by_mm, box.y + by_mm / 2, box.width - 2 * by_mm,
                            box.height - by_mm};
-}
-
-static bool option_is_ticked(const struct story *story, char letter) {
-    static const struct {
-        char letter;
-        enum business_type type;
-    } TYPES[] = {{'u', BUSINESS_UNIT_ISSUE}, {'p', BUSINESS_PERSONAL_ISSUE},
-                 {'c', BUSINESS_CHANGE},     {'n', BUSINESS_RENEWAL},
-                 {'l', BUSINESS_REISSUE},    {'r', BUSINESS_REVOCATION},
-                 {'k', BUSINESS_UNLOCK}};
-    const bool *ticks = story->form.ticks;
-    for (size_t i = 0; i < sizeof TYPES / sizeof *TYPES; i++)
-        if (TYPES[i].letter == letter)
-            return ticks[TYPES[i].type];
-    switch (letter) {
-    case 'i':
-        return ticks[BUSINESS_UNIT_ISSUE] || ticks[BUSINESS_PERSONAL_ISSUE];
-    case 'U':
-        return story->form.unit_certificate;
-    case 'P':
-        return story->form.personal_certificate;
-    case 'Y':
-        return story->wants_seals;
-    case 'Z':
-        return true;
-    case 'N':
-        return !story->wants_seals;
-    default:
-        return false;
-    }
-}
-
-static enum tick tick_style(const struct sheet *sheet) {
-    struct chance fixed = {(uint64_t)(sheet->hand.entry.size_pt * 1000)};
-    if (sheet->hand.written)
-        return TICK_PEN;
-    static const enum tick STYLES[] = {TICK_CHECK, TICK_CHECK, TICK_FILLED, TICK_CHECK, TICK_CROSS};
-    return STYLES[chance_int(&fixed, 0, 3)];
-}
-
-static void note_ticks(struct sheet *sheet, const struct story *story, struct box_mm place,
-                       enum field_name name) {
-    struct text_buffer list SCOPED(text_buffer_free) = {0};
-    for (int type = 1; type < BUSINESS_COUNT && name == FIELD_BUSINESS_TYPES; type++)
-        if (story->form.ticks[type])
-            text_add_format(&list, "%s%s", list.length ? "," : "",
-                            business_type_text((enum business_type)type));
-    if (name == FIELD_CERTIFICATE_KINDS && story->form.unit_certificate)
-        text_add(&list, "unit");
-    if (name == FIELD_CERTIFICATE_KINDS && story->form.personal_certificate)
-        text_add(&list, list.length ? ",personal" : "personal");
-    sheet_note_ticks(sheet, place, &(struct entry){name, -1, list.bytes, NULL});
-}
-
-/* One option's letter and label, and the rest of the list. */
-struct option {
-    char letter, label[96];
-};
-
-static const char *next_option(const char *list, struct option *out) {
-    size_t length = strcspn(list, "|");
-    out->letter = *list;
-    snprintf(out->label, sizeof out->label, "%.*s", (int)length - 1, list + 1);
-    return list + length + (list[length] == '|');
-}
-
-/* How options run: where the next one stands. */
-struct run {
-    struct box_mm place;
-    double x, y, size_mm, line_mm;
-};
-
-static void advance(struct run *run, double width_mm) {
-    if (run->x + run->size_mm + width_mm > run->place.x + run->place.width &&
-        run->x > run->place.x) {
-        run->x = run->place.x;
-        run->y += run->line_mm;
-    }
-}
-
-static int count_lines(struct sheet *sheet, struct run run, const char *list) {
-    struct option option;
-    double top = run.y;
-    while (*list) {
-        list = next_option(list, &option);
-        double width = sheet_text_width(sheet, &sheet->hand.label, option.label);
-        advance(&run, width);
-        run.x += run.size_mm + width + 4.2;
-    }
-    return 1 + (int)((run.y - top) / run.line_mm + 0.5);
-}
-
-void form_ticks(struct sheet *sheet, const struct form *form, struct box_mm place,
-                const struct cell *cell) {
-    const struct script *script = &sheet->hand.label;
-    struct run run = {place, place.x, place.y, script->size_pt * 0.3, script->size_pt * 0.6};
-    int lines = count_lines(sheet, run, cell->text);
-    run.y = place.y + place.height / 2 - (lines - 1) * run.line_mm / 2;
-    struct option option;
-    bool after = cell->kind == CELL_TICKS_AFTER;
-    for (const char *list = cell->text; *list;) {
-        list = next_option(list, &option);
-        double width = sheet_text_width(sheet, script, option.label);
-        advance(&run, width);
-        bool ticked = option_is_ticked(form->story, option.letter);
-        double box_x = after ? run.x + width + 0.9 : run.x;
-        double text_x = after ? run.x : run.x + run.size_mm + 0.8;
-        sheet_tick_box(sheet, box_x, run.y, run.size_mm, ticked ? tick_style(sheet) : TICK_NONE);
-        sheet_write(sheet, (struct box_mm){text_x, run.y - run.line_mm / 2, width + 2, run.line_mm},
-                    script, option.label);
-        run.x += run.size_mm + width + 4.2;
-    }
-    if (cell->field != FIELD_NONE)
-        note_ticks(sheet, form->story, place, cell->field);
 }
 
 /* What is printed before an entry, and the room left for it. */
@@ -144,6 +31,58 @@ static void draw_field(struct sheet *sheet, const struct form *form, struct box_
     claim_of(form->story, form->paper, cell->field, row, &claim);
     sheet_enter(sheet, draw_before(sheet, box, cell->text),
                 &(struct entry){cell->field, row, claim.value, claim.raw});
+}
+
+static void draw_written(struct sheet *sheet, const struct form *form, struct box_mm box,
+                         const struct cell *cell) {
+    struct claim claim;
+    int row = form->number - 1;
+    claim_of(form->story, form->paper, cell->field, row, &claim);
+    writing_change(cell->text[0], &claim);
+    sheet_enter(sheet, draw_before(sheet, box, cell->text + 1),
+                &(struct entry){cell->field, row, claim.value, claim.raw});
+}
+
+static void draw_mark(struct sheet *sheet, const struct form *form, struct box_mm box,
+                      const struct cell *cell) {
+    for (const char *letter = cell->text; *letter; letter++)
+        if (form_is_ticked(form->story, *letter)) {
+            form_mark(sheet, box);
+            return;
+        }
+}
+
+static void draw_pair(struct sheet *sheet, const struct form *form, struct box_mm box,
+                      const struct cell *cell) {
+    struct claim claim;
+    claim_of(form->story, form->paper, cell->field, form->number - 1, &claim);
+    struct box_mm half = {box.x, box.y, box.width / 2, box.height};
+    sheet_line(sheet, (struct box_mm){box.x + half.width, box.y, 0, box.height},
+               sheet->hand.line_mm, 0x101010);
+    half.x += claim.value[0] == 'y' ? 0 : half.width;
+    form_mark(sheet, half);
+    sheet_note_ticks(sheet, box, &(struct entry){cell->field, form->number - 1, claim.value, NULL});
+}
+
+static void draw_yes(struct sheet *sheet, const struct form *form, struct box_mm box,
+                     const struct cell *cell) {
+    struct claim claim;
+    claim_of(form->story, form->paper, cell->field, form->number - 1, &claim);
+    bool yes = claim.value[0] == 'y';
+    const char *sign = yes ? "√" : "×", *word = yes ? "要" : "不要";
+    sheet_enter(
+        sheet, draw_before(sheet, box, cell->text),
+        &(struct entry){cell->field, form->number - 1, claim.value, cell->text ? word : sign});
+}
+
+static void draw_number(struct sheet *sheet, const struct form *form, struct box_mm box,
+                        const struct cell *cell) {
+    (void)cell;
+    struct script script = sheet->hand.label;
+    char text[16];
+    snprintf(text, sizeof text, "%d", form->number);
+    script.side = SIDE_CENTRE;
+    sheet_write(sheet, box, &script, text);
 }
 
 static void draw_over(struct sheet *sheet, const struct form *form, struct box_mm box,
@@ -208,7 +147,9 @@ static void draw_digits(struct sheet *sheet, const struct form *form, struct box
     sheet_note(sheet, box, &(struct entry){cell->field, form->number - 1, claim.value, raw});
 }
 
-static void draw_stamp(struct sheet *sheet, struct box_mm box, const struct cell *cell) {
+static void draw_stamp(struct sheet *sheet, const struct form *form, struct box_mm box,
+                       const struct cell *cell) {
+    (void)form;
     struct script script = sheet->hand.label;
     script.side = SIDE_LEFT;
     sheet_write(sheet, (struct box_mm){box.x, box.y, box.width, 0}, &script, cell->text);
@@ -234,7 +175,9 @@ static void draw_signature(struct sheet *sheet, const struct form *form, struct 
 }
 
 /* Print that is the form's own. */
-static void draw_words(struct sheet *sheet, struct box_mm box, const struct cell *cell) {
+static void draw_words(struct sheet *sheet, const struct form *form, struct box_mm box,
+                       const struct cell *cell) {
+    (void)form;
     static const struct {
         double inset_mm, size;
         enum side side;
@@ -252,50 +195,46 @@ static void draw_words(struct sheet *sheet, struct box_mm box, const struct cell
     sheet_write(sheet, inset(box, LOOKS[cell->kind].inset_mm), &script, cell->text);
 }
 
+static void draw_text(struct sheet *sheet, const struct form *form, struct box_mm box,
+                      const struct cell *cell) {
+    (void)form;
+    sheet_enter(sheet, box, &(struct entry){FIELD_NONE, -1, cell->text, NULL});
+}
+
 static void draw_inside(struct sheet *sheet, const struct form *form, struct box_mm box,
                         const struct cell *cell) {
-    switch (cell->kind) {
-    case CELL_LABEL:
-    case CELL_SHADE:
-    case CELL_RIGHT:
-    case CELL_BAR:
-    case CELL_HEAD:
-    case CELL_NOTE:
-        draw_words(sheet, box, cell);
-        break;
-    case CELL_SIGN:
-        draw_signature(sheet, form, inset(box, 1.5), cell);
-        break;
-    case CELL_TEXT:
-        sheet_enter(sheet, inset(box, 1.5), &(struct entry){FIELD_NONE, -1, cell->text, NULL});
-        break;
-    case CELL_FIELD:
-        draw_field(sheet, form, inset(box, 1.5), cell);
-        break;
-    case CELL_OVER:
-        draw_over(sheet, form, inset(box, 1.5), cell);
-        break;
-    case CELL_BOXES:
-        draw_boxes(sheet, form, inset(box, 1.5), cell);
-        break;
-    case CELL_DIGITS:
-        draw_digits(sheet, form, inset(box, 0.6), cell);
-        break;
-    case CELL_TICKS:
-    case CELL_TICKS_AFTER:
-        form_ticks(sheet, form, inset(box, 2), cell);
-        break;
-    case CELL_STAMP:
-        draw_stamp(sheet, inset(box, 2), cell);
-        break;
-    case CELL_NONE:
-    case CELL_SKIP:
-        break;
-    }
+    static const struct {
+        double inset_mm;
+        void (*draw)(struct sheet *sheet, const struct form *form, struct box_mm box,
+                     const struct cell *cell);
+    } INSIDES[] = {[CELL_LABEL] = {0, draw_words},
+                   [CELL_SHADE] = {0, draw_words},
+                   [CELL_RIGHT] = {0, draw_words},
+                   [CELL_BAR] = {0, draw_words},
+                   [CELL_HEAD] = {0, draw_words},
+                   [CELL_NOTE] = {0, draw_words},
+                   [CELL_SIGN] = {1.5, draw_signature},
+                   [CELL_TEXT] = {1.5, draw_text},
+                   [CELL_FIELD] = {1.5, draw_field},
+                   [CELL_WRITTEN] = {1.5, draw_written},
+                   [CELL_OVER] = {1.5, draw_over},
+                   [CELL_BOXES] = {1.5, draw_boxes},
+                   [CELL_MARK] = {0, draw_mark},
+                   [CELL_PAIR] = {0, draw_pair},
+                   [CELL_YES] = {1, draw_yes},
+                   [CELL_NUMBER] = {0, draw_number},
+                   [CELL_DIGITS] = {0.6, draw_digits},
+                   [CELL_TICKS] = {2, form_ticks},
+                   [CELL_TICKS_AFTER] = {2, form_ticks},
+                   [CELL_STAMP] = {2, draw_stamp},
+                   [CELL_SKIP] = {0, NULL}};
+    if (INSIDES[cell->kind].draw)
+        INSIDES[cell->kind].draw(sheet, form, inset(box, INSIDES[cell->kind].inset_mm), cell);
 }
 
 static bool holds_entry(const struct cell *cell) {
-    return cell->kind == CELL_FIELD || cell->kind == CELL_OVER || cell->kind == CELL_TEXT;
+    return cell->kind == CELL_FIELD || cell->kind == CELL_WRITTEN || cell->kind == CELL_OVER ||
+           cell->kind == CELL_TEXT || (cell->kind == CELL_YES && cell->text);
 }
 
 static void draw_dots(struct sheet *sheet, struct box_mm line) {

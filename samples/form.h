@@ -18,8 +18,13 @@ enum cell_kind {
     CELL_TICKS_AFTER, /* as CELL_TICKS, each box after its words */
     CELL_STAMP,       /* text = the label; the unit's seal belongs here */
     CELL_SIGN,        /* text = small print; the agent's signature, by hand, after it */
-    CELL_OVER,   /* field = what is entered; text = its label, small, above it in the same cell */
-    CELL_BOXES,  /* field = what is entered, a box for each character; text = as CELL_FIELD's */
+    CELL_OVER,    /* field = what is entered; text = its label, small, above it in the same cell */
+    CELL_BOXES,   /* field = what is entered, a box for each character; text = as CELL_FIELD's */
+    CELL_WRITTEN, /* as CELL_FIELD; text = a way of samples/writing.h, then what stands before */
+    CELL_MARK,    /* text = letters of options: a bare tick, no box, where one of them holds */
+    CELL_PAIR,    /* field = a certificate's yes or no: a bare tick in the left or right half */
+    CELL_YES, /* the same in a sign or word; text = what stands before 要 or 不要; NULL: √ or × */
+    CELL_NUMBER, /* the number of the certificate */
     CELL_DIGITS, /* field = an amount, a box for each figure under 亿 to 分; text unused */
     CELL_RIGHT,  /* text = a label that ends where the value begins */
     CELL_SHADE,  /* text = a label on gray */
@@ -65,6 +70,15 @@ double form_draw(struct sheet *sheet, const struct form *form, const struct row 
  * wanted or not; Z always ticked, x never. */
 void form_ticks(struct sheet *sheet, const struct form *form, struct box_mm place,
                 const struct cell *cell);
+
+/* form_note_ticks notes in a place what of FIELD_BUSINESS_TYPES or FIELD_CERTIFICATE_KINDS is
+ * ticked, where it was drawn by other means. */
+void form_note_ticks(struct sheet *sheet, const struct story *story, struct box_mm place,
+                     enum field_name name);
+/* form_is_ticked tells of an option's letter. */
+bool form_is_ticked(const struct story *story, char letter);
+/* form_mark draws a bare tick, by pen or by print, in the middle of a place. */
+void form_mark(struct sheet *sheet, struct box_mm place);
 
 /* A table of certificates: columns with their heads. */
 struct column {

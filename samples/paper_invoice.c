@@ -114,6 +114,7 @@ static const struct layout LAYOUTS[] = {
     {A4_PORTRAIT, draw_as_table, false},  {A4_PORTRAIT, draw_as_lines, false},
     {A4_PORTRAIT, draw_as_letter, false}, {A4_PORTRAIT, draw_as_mail, false},
     {A4_PORTRAIT, draw_as_grid, false},   {A4_PORTRAIT, more_pairs, false},
-    {A4_PORTRAIT, more_corner, false},    {A4_PORTRAIT, aside_letter, false},
-    {A4_PORTRAIT, aside_buyer, false}};
-const struct layout_list INVOICE_LAYOUTS = {LAYOUTS, sizeof LAYOUTS / sizeof *LAYOUTS, 2};
+    {A4_PORTRAIT, more_corner, false},    {A4_PORTRAIT, more_letter, false},
+    {A4_PORTRAIT, more_buyer, false},     {A4_LANDSCAPE, aside_row, false},
+    {A4_PORTRAIT, aside_request, false},  {A4_PORTRAIT, aside_card, false}};
+const struct layout_list INVOICE_LAYOUTS = {LAYOUTS, sizeof LAYOUTS / sizeof *LAYOUTS, 3};

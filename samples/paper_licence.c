@@ -194,8 +194,9 @@ static void draw_plain(struct sheet *sheet, const struct story *story, const str
 }
 
 static const struct layout LAYOUTS[] = {
-    {A4_LANDSCAPE, draw_landscape, true},   {A4_PORTRAIT, draw_portrait, true},
-    {A4_LANDSCAPE, draw_original, true},    {A4_LANDSCAPE, draw_trader, true},
-    {A4_PORTRAIT, draw_plain, true},        {A4_LANDSCAPE, more_licence, true},
-    {A4_LANDSCAPE, aside_electronic, true}, {A4_PORTRAIT, aside_reduced, true}};
+    {A4_LANDSCAPE, draw_landscape, true},  {A4_PORTRAIT, draw_portrait, true},
+    {A4_LANDSCAPE, draw_original, true},   {A4_LANDSCAPE, draw_trader, true},
+    {A4_PORTRAIT, draw_plain, true},       {A4_LANDSCAPE, more_licence, true},
+    {A4_LANDSCAPE, more_electronic, true}, {A4_PORTRAIT, more_reduced, true},
+    {A4_PORTRAIT, aside_screen, true},     {A4_PORTRAIT, aside_ground, true}};
 const struct layout_list LICENCE_LAYOUTS = {LAYOUTS, sizeof LAYOUTS / sizeof *LAYOUTS, 2};

@@ -1,7 +1,8 @@
-/* Papers of no item: the post's, and what else people enclose; two of them held back
+/* Papers of no item: the post's, and what else people enclose; three of them held back
  * (samples/aside_other.c). */
 #include "base/text.h"
 #include "samples/aside.h"
+#include "samples/more.h"
 #include "samples/paper_post.h"
 #include "samples/papers.h"
 
@@ -73,13 +74,16 @@ static void draw_household(struct sheet *sheet, const struct story *story,
     }
 }
 
-enum { OWN = 4, HELD = 2, ALL = OWN + 3 * POST_LAYOUTS + HELD };
+enum { OWN = 6, HELD = 3, ALL = OWN + 3 * POST_LAYOUTS + HELD };
 static const struct layout CONTRACT = {A4_PORTRAIT, draw_contract, false},
                            BANK_CARD = {A4_PORTRAIT, draw_bank_card, true},
                            PASSWORD = {A4_PORTRAIT, draw_password_note, false},
                            HOUSEHOLD = {A4_PORTRAIT, draw_household, true},
-                           MANDATE = {A4_PORTRAIT, aside_mandate, false},
-                           ENCLOSURES = {A4_PORTRAIT, aside_enclosures, false};
+                           MANDATE = {A4_PORTRAIT, more_mandate, false},
+                           ENCLOSURES = {A4_PORTRAIT, more_enclosures, false},
+                           AGREEMENT = {A4_PORTRAIT, aside_agreement, false},
+                           PROOF = {A4_PORTRAIT, aside_proof, false},
+                           TRACKING = {A4_PORTRAIT, aside_tracking, false};
 static struct layout others[ALL];
 static struct layout_list list;
 
@@ -97,6 +101,9 @@ const struct layout_list *papers_others(void) {
     others[count++] = HOUSEHOLD;
     others[count++] = MANDATE;
     others[count++] = ENCLOSURES;
+    others[count++] = AGREEMENT;
+    others[count++] = PROOF;
+    others[count++] = TRACKING;
     list = (struct layout_list){others, count, HELD};
     return &list;
 }

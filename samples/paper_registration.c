@@ -219,14 +219,18 @@ static void draw_organization_card(struct sheet *sheet, const struct story *stor
     sheet->stamp_y_mm = 176;
 }
 
-static const struct layout ORGANIZATION[] = {
-    {A4_LANDSCAPE, draw_organization, true},      {A4_PORTRAIT, draw_organization_upright, true},
-    {A4_LANDSCAPE, draw_organization_book, true}, {A4_PORTRAIT, draw_organization_card, true},
-    {A4_LANDSCAPE, more_organization, true},      {A4_PORTRAIT, aside_leaf, true}};
+static const struct layout ORGANIZATION[] = {{A4_LANDSCAPE, draw_organization, true},
+                                             {A4_PORTRAIT, draw_organization_upright, true},
+                                             {A4_LANDSCAPE, draw_organization_book, true},
+                                             {A4_PORTRAIT, draw_organization_card, true},
+                                             {A4_LANDSCAPE, more_organization, true},
+                                             {A4_PORTRAIT, more_leaf, true},
+                                             {A4_LANDSCAPE, aside_stub, true}};
 static const struct layout REGISTRATION[] = {
     {A4_LANDSCAPE, draw_credit, true},       {A4_PORTRAIT, draw_institution, true},
     {A4_LANDSCAPE, draw_association, true},  {A4_PORTRAIT, draw_credit_upright, true},
-    {A4_LANDSCAPE, more_registration, true}, {A4_LANDSCAPE, aside_ruled, true}};
+    {A4_LANDSCAPE, more_registration, true}, {A4_LANDSCAPE, more_ruled, true},
+    {A4_LANDSCAPE, aside_open_book, true}};
 const struct layout_list ORGANIZATION_LAYOUTS = {ORGANIZATION,
                                                  sizeof ORGANIZATION / sizeof *ORGANIZATION, 1};
 const struct layout_list REGISTRATION_LAYOUTS = {REGISTRATION,

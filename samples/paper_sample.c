@@ -262,7 +262,8 @@ static void draw_fourth(struct sheet *sheet, const struct story *story, const st
 static const struct layout LAYOUTS[] = {
     {A4_PORTRAIT, draw_first, false},    {A4_PORTRAIT, draw_second, false},
     {A4_PORTRAIT, draw_third, false},    {A4_PORTRAIT, draw_fourth, false},
-    {A4_PORTRAIT, more_pictures, false}, {A4_PORTRAIT, aside_target, false},
-    {A4_PORTRAIT, aside_panel, false}};
+    {A4_PORTRAIT, more_pictures, false}, {A4_PORTRAIT, more_target, false},
+    {A4_PORTRAIT, more_panel, false},    {A4_LANDSCAPE, aside_gauge, false},
+    {A4_PORTRAIT, aside_parts, false}};
 const struct layout_list UNIT_SAMPLE_LAYOUTS = {LAYOUTS, sizeof LAYOUTS / sizeof *LAYOUTS, 2};
 const struct layout_list PERSONAL_SAMPLE_LAYOUTS = {LAYOUTS, sizeof LAYOUTS / sizeof *LAYOUTS, 2};

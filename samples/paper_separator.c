@@ -3,6 +3,7 @@
 #include "pipeline/separator.h"
 #include "samples/aside.h"
 #include "samples/bars.h"
+#include "samples/more.h"
 #include "samples/papers.h"
 
 #include <stdio.h>
@@ -124,15 +125,13 @@ static void draw_dusty(struct sheet *sheet, const struct story *story, const str
     sheet_line(sheet, (struct box_mm){0, 18, 18, -18}, 0.5, 0xdedcd6);
 }
 
-static const struct layout SEPARATORS[] = {{A4_PORTRAIT, draw_plain, false},
-                                           {A4_PORTRAIT, draw_square, false},
-                                           {A4_PORTRAIT, draw_twice, false},
-                                           {A4_LANDSCAPE, draw_corner, false},
-                                           {A4_PORTRAIT, aside_divider, false}};
-static const struct layout BLANKS[] = {{A4_PORTRAIT, draw_empty, false},
-                                       {A4_PORTRAIT, draw_text_through, false},
-                                       {A4_PORTRAIT, draw_table_through, false},
-                                       {A4_PORTRAIT, draw_dusty, false},
-                                       {A4_PORTRAIT, aside_back, false}};
-const struct layout_list SEPARATOR_LAYOUTS = {SEPARATORS, 5, 1};
-const struct layout_list BLANK_LAYOUTS = {BLANKS, 5, 1};
+static const struct layout SEPARATORS[] = {
+    {A4_PORTRAIT, draw_plain, false},   {A4_PORTRAIT, draw_square, false},
+    {A4_PORTRAIT, draw_twice, false},   {A4_LANDSCAPE, draw_corner, false},
+    {A4_PORTRAIT, more_divider, false}, {A4_PORTRAIT, aside_strip, false}};
+static const struct layout BLANKS[] = {
+    {A4_PORTRAIT, draw_empty, false},         {A4_PORTRAIT, draw_text_through, false},
+    {A4_PORTRAIT, draw_table_through, false}, {A4_PORTRAIT, draw_dusty, false},
+    {A4_PORTRAIT, more_back, false},          {A4_PORTRAIT, aside_stained, false}};
+const struct layout_list SEPARATOR_LAYOUTS = {SEPARATORS, 6, 1};
+const struct layout_list BLANK_LAYOUTS = {BLANKS, 6, 1};

@@ -304,6 +304,11 @@ void sheet_tick_box(struct sheet *sheet, double x_mm, double y_mm, double size_m
     }
 }
 
+void sheet_tick_bare(struct sheet *sheet, double x_mm, double y_mm, double size_mm) {
+    ink(sheet, sheet->hand.entry.rgb);
+    draw_hook(sheet, (struct box_mm){x_mm, y_mm - size_mm / 2, size_mm, size_mm}, TICK_PEN);
+}
+
 void sheet_specimen(struct sheet *sheet) {
     struct script script = {.face = FACE_HEI, .size_pt = 7, .side = SIDE_CENTRE, .rgb = 0x9a9a9a};
     sheet_write(sheet, (struct box_mm){20, sheet->height_mm - 6.5, sheet->width_mm - 40, 0},

@@ -120,6 +120,9 @@ enum tick { TICK_NONE, TICK_CHECK, TICK_FILLED, TICK_CROSS, TICK_PEN };
 /* sheet_tick_box draws a box of `size_mm` with its left middle at the place, ticked or not. */
 void sheet_tick_box(struct sheet *sheet, double x_mm, double y_mm, double size_mm, enum tick tick);
 
+/* sheet_tick_bare draws a pen's tick without a box. */
+void sheet_tick_bare(struct sheet *sheet, double x_mm, double y_mm, double size_mm);
+
 /* sheet_text_width gives the width of text set in one line. */
 double sheet_text_width(struct sheet *sheet, const struct script *script, const char *text);
 

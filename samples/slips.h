@@ -33,11 +33,11 @@ extern const struct row SLIP_PARTIES[], SLIP_FACING[], SLIP_LIST[], SLIP_LONG[],
 extern const struct slip SLIPS[SLIP_COUNT];
 
 /* samples/slip_more.c. */
-#define MORE_SLIP_COUNT 3
+#define MORE_SLIP_COUNT 7
 extern const struct slip MORE_SLIPS[MORE_SLIP_COUNT];
 
 /* Kept aside: samples/aside_slips.c. */
-#define ASIDE_SLIP_COUNT 4
+#define ASIDE_SLIP_COUNT 5
 extern const struct slip ASIDE_SLIPS[ASIDE_SLIP_COUNT];
 
 /* slip_says_state: has a line for 交易状态. */

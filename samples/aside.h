@@ -27,7 +27,7 @@ aside_draw aside_slant, aside_ruled_cards, aside_pairs;
 /* A wallet's list of transactions. */
 aside_draw aside_statement;
 /* What surrounds a bank's receipt kept aside; the receipts are data (samples/aside_slips.c). */
-void aside_slip_surround(struct sheet *sheet, const struct slip *slip);
+void aside_slip_surround(struct sheet *sheet, const struct story *story, const struct slip *slip);
 /* Invoice data: a row under heads; a request to the cashier; a card. */
 aside_draw aside_row, aside_request, aside_card;
 /* Enclosures that are no item; a separator; a back. */

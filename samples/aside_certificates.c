@@ -105,8 +105,8 @@ void aside_screen(struct sheet *sheet, const struct story *story, const struct p
     sheet_write(sheet, (struct box_mm){46, 245, 118, 0},
                 &(struct script){FACE_MICRO, 8.5, SIDE_CENTRE, false, 0x788290, 0},
                 "扫码验照　出示时间 2026-11-02 09:41:16\n仅限办理：政务数字证书");
-    sheet->stamp_x_mm = 140;
-    sheet->stamp_y_mm = 226;
+    sheet->stamp_x_mm = 146;
+    sheet->stamp_y_mm = 246;
 }
 
 /* Words of the ground, as pale as a copier leaves them. */

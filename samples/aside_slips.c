@@ -3,6 +3,8 @@
 #include "samples/aside.h"
 #include "samples/slips.h"
 
+#include <stdio.h>
+
 static const struct row OVER_VALUES[] = {
     {6.5,
      {{CELL_SHADE, 2.2, "记账日", 0, 0},
@@ -68,21 +70,21 @@ static const struct row STATEMENT[] = {
       {CELL_FIELD, 5, "账号：", FIELD_PAYER_ACCOUNT, 0}}},
     {9,
      {{CELL_SHADE, 2, "交易日", 0, 0},
-      {CELL_SHADE, 3, "流水号", 0, 0},
+      {CELL_SHADE, 3.5, "流水号", 0, 0},
       {CELL_SHADE, 2.2, "摘要", 0, 0},
       {CELL_SHADE, 1.9, "借方金额", 0, 0},
       {CELL_SHADE, 1.3, "贷方\n金额", 0, 0},
       {CELL_SHADE, 3.2, "对方户名", 0, 0},
-      {CELL_SHADE, 3.2, "对方账号", 0, 0},
+      {CELL_SHADE, 3.9, "对方账号", 0, 0},
       {CELL_SHADE, 2.6, "对方行名", 0, 0}}},
     {20,
      {{CELL_WRITTEN, 2, "8", FIELD_PAID_ON, 0},
-      {CELL_FIELD, 3, NULL, FIELD_SERIAL, 0},
+      {CELL_FIELD, 3.5, NULL, FIELD_SERIAL, 0},
       {CELL_FIELD, 2.2, NULL, FIELD_PURPOSE, 0},
       {CELL_FIELD, 1.9, NULL, FIELD_AMOUNT, 0},
       {CELL_NOTE, 1.3, " ", 0, 0},
       {CELL_FIELD, 3.2, NULL, FIELD_PAYEE_NAME, 0},
-      {CELL_FIELD, 3.2, NULL, FIELD_PAYEE_ACCOUNT, 0},
+      {CELL_FIELD, 3.9, NULL, FIELD_PAYEE_ACCOUNT, 0},
       {CELL_FIELD, 2.6, NULL, FIELD_PAYEE_BANK, 0}}},
     {8, {{CELL_FIELD, 1, "借方合计大写：", FIELD_AMOUNT_IN_WORDS, 0}}},
     {.height_mm = 0}};
@@ -183,10 +185,10 @@ const struct slip ASIDE_SLIPS[ASIDE_SLIP_COUNT] = {
      BORDER_GRID,
      STATEMENT,
      {FACE_SERIF, 9, SIDE_LEFT, false, 0x101010, 0},
-     {FACE_MING, 9.5, SIDE_LEFT, false, 0x101010, 0},
+     {FACE_MING, 9, SIDE_LEFT, false, 0x101010, 0},
      0.18,
      false,
-     "打印渠道：智能柜员机　打印时间：2026-11-19 10:12:40　本页共 1 笔",
+     "打印渠道：智能柜员机　机构号：00691　本页共 1 笔",
      166,
      10,
      0,
@@ -194,9 +196,9 @@ const struct slip ASIDE_SLIPS[ASIDE_SLIP_COUNT] = {
     {"样例民信合作银行",
      "资 金 汇 划 补 充 凭 证",
      {FACE_KAI, 17, SIDE_CENTRE, true, 0x1a5a34, 0},
-     26,
+     29,
      LOGO_NONE,
-     0,
+     0x1a5a34,
      {14, 44, 182, 0},
      BORDER_GRID,
      PARTY_ROWS,
@@ -207,13 +209,17 @@ const struct slip ASIDE_SLIPS[ASIDE_SLIP_COUNT] = {
      "第一联　付款单位回单联　　事后监督：　　　复核：　　　经办：00691",
      158,
      4,
-     0xf6fbf7,
-     {8, 18, 194, 102}},
+     0,
+     {0, 0, 0, 0}},
 };
 
-static void draw_web(struct sheet *sheet) {
+/* Printed on the day the papers came. */
+static void draw_web(struct sheet *sheet, const struct story *story) {
+    char day[48];
+    snprintf(day, sizeof day, "%d/%d/%d 8:21", story->received.year, story->received.month,
+             story->received.day);
     struct script small = {FACE_LATIN, 8, SIDE_LEFT, false, 0x303030, 0};
-    sheet_write(sheet, (struct box_mm){14, 8, 182, 0}, &small, "2026/11/19 10:21");
+    sheet_write(sheet, (struct box_mm){14, 8, 182, 0}, &small, day);
     small.side = SIDE_CENTRE;
     sheet_write(sheet, (struct box_mm){14, 8, 182, 0}, &small, "示例恒通银行企业网上银行");
     small.side = SIDE_LEFT;
@@ -238,11 +244,18 @@ static void draw_shared(struct sheet *sheet) {
                 &(struct script){FACE_HEI, 13, SIDE_CENTRE, true, 0x202020, 0}, "转账成功");
 }
 
-void aside_slip_surround(struct sheet *sheet, const struct slip *slip) {
+static void draw_doubled(struct sheet *sheet, const struct slip *slip) {
+    sheet_fill(sheet, (struct box_mm){8, 18, 194, 102}, 0xf6fbf7);
+    sheet_frame(sheet, (struct box_mm){12.6, 42.6, 184.8, 60.8}, 0.6, slip->brand);
+    sheet_write(sheet, (struct box_mm){16, 21, 90, 0},
+                &(struct script){FACE_KAI, 12, SIDE_LEFT, true, slip->brand, 0}, slip->bank);
+}
+
+void aside_slip_surround(struct sheet *sheet, const struct story *story, const struct slip *slip) {
     if (slip->rows == WEB)
-        draw_web(sheet);
+        draw_web(sheet, story);
     else if (slip->rows == SHARED)
         draw_shared(sheet);
     else if (slip->rows == PARTY_ROWS)
-        sheet_frame(sheet, (struct box_mm){12.6, 42.6, 184.8, 60.8}, 0.6, 0x1a5a34);
+        draw_doubled(sheet, slip);
 }

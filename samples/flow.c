@@ -52,6 +52,8 @@ void flow_words(struct sheet *sheet, struct flow *flow, const char *text) {
     while (*text) {
         char piece[640];
         size_t length = fitting(sheet, flow, text);
+        if (length == 0 && closes(text))
+            length = 3;
         if (length == 0) {
             flow_line(flow);
             length = fitting(sheet, flow, text);
@@ -70,14 +72,36 @@ void flow_words(struct sheet *sheet, struct flow *flow, const char *text) {
     }
 }
 
+/* The room a value takes; a pen writes figures apart (sheet_enter). */
+static double value_width(struct sheet *sheet, const struct flow *flow, const struct claim *claim) {
+    double wide = sheet_text_width(sheet, &sheet->hand.entry, claim->raw) + 2;
+    if (sheet->hand.written && strspn(claim->raw, "0123456789XPDY-") >= 6)
+        wide += 0.8 * (double)strlen(claim->raw);
+    if (flow->underlined)
+        return *claim->raw ? wide + 5 : EMPTY_MM;
+    return wide;
+}
+
+/* Signs that end what was before stay on its line. */
+static const char *close_before(struct sheet *sheet, struct flow *flow, const char *before) {
+    char sign[4] = "";
+    if (!closes(before))
+        return before;
+    memcpy(sign, before, 3);
+    double wide = sheet_text_width(sheet, &sheet->hand.label, sign);
+    sheet_write(sheet, (struct box_mm){flow->x, flow->place.y, wide + 2, flow->line_mm},
+                &sheet->hand.label, sign);
+    flow->x += wide;
+    return close_before(sheet, flow, before + 3);
+}
+
 void flow_value(struct sheet *sheet, struct flow *flow, const char *before, enum field_name name,
                 char way) {
     struct claim claim;
     claim_of(flow->story, flow->paper, name, -1, &claim);
     writing_change(way, &claim);
-    double wide = sheet_text_width(sheet, &sheet->hand.entry, claim.raw) + 2;
-    if (flow->underlined)
-        wide = *claim.raw ? wide + 5 : EMPTY_MM;
+    before = close_before(sheet, flow, before);
+    double wide = value_width(sheet, flow, &claim);
     double all = sheet_text_width(sheet, &sheet->hand.label, before) + wide;
     if (all > room(flow) && all < flow->place.width)
         flow_line(flow);

@@ -125,7 +125,7 @@ static void draw_held_back(struct sheet *sheet, const struct story *story,
     int which = chance_int(&sheet->chance, 0, ASIDE_SLIP_COUNT - 1);
     while (!will_do(&ASIDE_SLIPS[which], story))
         which = (which + 1) % ASIDE_SLIP_COUNT;
-    aside_slip_surround(sheet, &ASIDE_SLIPS[which]);
+    aside_slip_surround(sheet, story, &ASIDE_SLIPS[which]);
     draw_slip(sheet, story, paper, &ASIDE_SLIPS[which]);
 }
 

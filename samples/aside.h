@@ -13,6 +13,8 @@ typedef void aside_draw(struct sheet *sheet, const struct story *story, const st
 /* Application forms: a table to tick with the papers each business asks for; sentences with blanks
  * and brackets to tick; three panels on a broad sheet. */
 aside_draw aside_matrix, aside_prose, aside_thirds;
+/* A form of two sheets: papers_second_sheet tells of the second. */
+aside_draw aside_first_leaf, aside_second_leaf;
 /* Detail forms: merged heads, 有 and 无 as columns; a spreadsheet's print; lines of two over dots.
  */
 aside_draw aside_ledger, aside_roster, aside_dotted;

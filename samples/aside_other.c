@@ -3,38 +3,46 @@
 #include "pipeline/separator.h"
 #include "samples/aside.h"
 #include "samples/bars.h"
+#include "samples/flow.h"
 
 #include <stdio.h>
 
+static const char *const CLAUSES[] = {
+    "　　甲乙双方就电子认证服务事宜，订立本协议。",
+    "　　第一条　甲方申请数字证书时，应当提交业务申请表、业务明细表、营业执照副本复印件、经办人身份"
+    "证"
+    "复印件等资料，并保证其真实、完整、准确。",
+    "　　第二条　需要制作电子签章的，甲方应当另行提交电子签章采样表。",
+    "　　第三条　甲方应当按照乙方公布的标准交纳证书服务费、证书介质费，并提交汇款凭证和开票信息。乙"
+    "方"
+    "收到款项后开具发票。",
+    "　　第四条　证书载明的单位名称、统一社会信用代码等信息发生变化的，甲方应当及时申请变更。",
+    "　　第五条　甲方应当妥善保管证书介质及其口令。发生丢失、损坏的，应当及时申请补办或者吊销。",
+    "　　第六条　证书有效期为一年。期满前甲方应当申请更新。",
+    "　　第七条　因甲方提供的资料不实造成的损失，由甲方承担。",
+    "　　第八条　本协议未尽事宜，适用乙方公布的《电子认证业务规则》。",
+    "　　第九条　因履行本协议发生争议的，双方协商解决；协商不成的，向乙方所在地人民法院起诉。",
+    "　　第十条　本协议自双方签字或者盖章之日起生效，至甲方不再持有有效的数字证书时终止。"};
+
 /* It speaks of every paper and is none of them. */
 void aside_agreement(struct sheet *sheet, const struct story *story, const struct paper *paper) {
-    (void)paper;
-    char parties[260];
     sheet_write(sheet, (struct box_mm){24, 24, 162, 0},
                 &(struct script){FACE_HEI, 18, SIDE_CENTRE, true, 0, 0}, "电子认证服务协议");
-    snprintf(parties, sizeof parties, "甲方（订户）：%s\n乙方：北京数字认证股份有限公司",
-             story->unit.name);
-    struct script body = {FACE_SONG, 10.5, SIDE_LEFT, false, 0x101010, 0};
-    sheet_write(sheet, (struct box_mm){24, 40, 162, 0}, &body, parties);
-    sheet_write(
-        sheet, (struct box_mm){24, 58, 162, 0}, &body,
-        "　　甲乙双方就电子认证服务事宜，订立本协议。\n"
-        "　　第一条　甲方申请数字证书时，应当提交业务申请表、业务明细表、营业执照副本复印件、经办人"
-        "身份证复印件等资料，并保证其真实、完整、准确。\n"
-        "　　第二条　需要制作电子签章的，甲方应当另行提交电子签章采样表。\n"
-        "　　第三条　甲方应当按照乙方公布的标准交纳证书服务费、证书介质费，并提交汇款凭证和开票"
-        "信息。乙方收到款项后开具发票。\n"
-        "　　第四条　证书载明的单位名称、统一社会信用代码等信息发生变化的，甲方应当及时申请变更。\n"
-        "　　第五条　甲方应当妥善保管证书介质及其口令。发生丢失、损坏的，应当及时申请补办或者吊销。"
-        "\n"
-        "　　第六条　证书有效期为一年。期满前甲方应当申请更新。\n"
-        "　　第七条　因甲方提供的资料不实造成的损失，由甲方承担。\n"
-        "　　第八条　本协议未尽事宜，适用乙方公布的《电子认证业务规则》。\n"
-        "　　第九条　因履行本协议发生争议的，双方协商解决；协商不成的，向乙方所在地人民法院起诉。");
-    body.side = SIDE_CENTRE;
-    sheet_write(sheet, (struct box_mm){24, 276, 162, 0}, &body, "— 1 —");
+    sheet->hand.label = (struct script){FACE_SONG, 12, SIDE_LEFT, false, 0x101010, 0};
+    struct flow flow = {{24, 42, 162, 0}, 24, 9, story, paper, false};
+    flow_words(sheet, &flow, "甲方（订户）：");
+    flow_words(sheet, &flow, story->unit.name);
+    flow_line(&flow);
+    flow_words(sheet, &flow, "乙方：北京数字认证股份有限公司");
+    flow.place.y += 4;
+    for (size_t i = 0; i < sizeof CLAUSES / sizeof *CLAUSES; i++) {
+        flow_line(&flow);
+        flow_words(sheet, &flow, CLAUSES[i]);
+    }
+    struct script foot = {FACE_SONG, 10, SIDE_CENTRE, false, 0x101010, 0};
+    sheet_write(sheet, (struct box_mm){24, 276, 162, 0}, &foot, "— 1 —");
     sheet->stamp_x_mm = 150;
-    sheet->stamp_y_mm = 236;
+    sheet->stamp_y_mm = 250;
 }
 
 void aside_proof(struct sheet *sheet, const struct story *story, const struct paper *paper) {

@@ -200,9 +200,9 @@ static bool print_sheet(struct desk *desk, struct sheet *sheet) {
     return true;
 }
 
-static bool draw_paper(struct desk *desk, struct paper *paper, struct fault *why) {
+static bool draw_sheet(struct desk *desk, struct paper *paper, const struct layout *layout,
+                       struct fault *why) {
     struct page_reading *truth = page_reading_add(&desk->packet.pages);
-    const struct layout *layout = choose_layout(desk, paper);
     struct sheet *sheet = sheet_new(layout->size, desk->making->dpi, truth, &desk->chance);
     if (desk->book)
         sheet_record(sheet);
@@ -218,6 +218,23 @@ static bool draw_paper(struct desk *desk, struct paper *paper, struct fault *why
     bool added = desk->book ? print_sheet(desk, sheet) : scan_sheet(desk, sheet, paper, why);
     sheet_free(sheet);
     return added;
+}
+
+/* A paper that nobody can read has one sheet only: the findings count it as one. */
+static bool draw_paper(struct desk *desk, struct paper *paper, struct fault *why) {
+    struct layout layout = *choose_layout(desk, paper);
+    papers_draw *second = papers_second_sheet(&layout);
+    if (!second || paper->spoiled_scan)
+        return draw_sheet(desk, paper, &layout, why);
+    struct paper leaf = *paper;
+    leaf.stamping = STAMP_NONE;
+    if (!draw_sheet(desk, &leaf, &layout, why))
+        return false;
+    paper->page = leaf.page;
+    paper->continued = true;
+    leaf.stamping = paper->stamping;
+    layout.draw = second;
+    return draw_sheet(desk, &leaf, &layout, why);
 }
 
 static void begin_packet(struct desk *desk) {

@@ -308,11 +308,11 @@ static void draw_ledger(struct sheet *sheet, const struct story *story, const st
 }
 
 static const struct layout LAYOUTS[] = {
-    {A4_PORTRAIT, draw_blocks, false},  {A4_PORTRAIT, draw_compact, false},
-    {A4_PORTRAIT, draw_side, false},    {A4_PORTRAIT, draw_open, false},
-    {A4_PORTRAIT, draw_ledger, false},  {A4_PORTRAIT, more_cards, false},
-    {A4_PORTRAIT, more_boxes, false},   {A4_PORTRAIT, more_halves, false},
-    {A4_PORTRAIT, more_rail, false},    {A4_PORTRAIT, more_items, false},
-    {A4_PORTRAIT, aside_matrix, false}, {A4_PORTRAIT, aside_prose, false},
-    {A4_LANDSCAPE, aside_thirds, false}};
-const struct layout_list APPLICATION_LAYOUTS = {LAYOUTS, sizeof LAYOUTS / sizeof *LAYOUTS, 3};
+    {A4_PORTRAIT, draw_blocks, false},   {A4_PORTRAIT, draw_compact, false},
+    {A4_PORTRAIT, draw_side, false},     {A4_PORTRAIT, draw_open, false},
+    {A4_PORTRAIT, draw_ledger, false},   {A4_PORTRAIT, more_cards, false},
+    {A4_PORTRAIT, more_boxes, false},    {A4_PORTRAIT, more_halves, false},
+    {A4_PORTRAIT, more_rail, false},     {A4_PORTRAIT, more_items, false},
+    {A4_PORTRAIT, aside_matrix, false},  {A4_PORTRAIT, aside_prose, false},
+    {A4_LANDSCAPE, aside_thirds, false}, {A4_PORTRAIT, aside_first_leaf, false}};
+const struct layout_list APPLICATION_LAYOUTS = {LAYOUTS, sizeof LAYOUTS / sizeof *LAYOUTS, 4};

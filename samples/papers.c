@@ -1,5 +1,7 @@
 #include "samples/papers.h"
 
+#include "samples/aside.h"
+
 static const struct layout_list *const FAMILIES[PAGE_KIND_COUNT] = {
     [PAGE_KIND_APPLICATION_FORM] = &APPLICATION_LAYOUTS,
     [PAGE_KIND_UNIT_DETAIL_FORM] = &UNIT_DETAIL_LAYOUTS,
@@ -24,4 +26,8 @@ const struct layout_list *papers_layouts(const struct story *story, const struct
     if (paper->kind == PAGE_KIND_ID_COPY && paper->second_person > paper->person + 1)
         return &TOGETHER_LAYOUTS;
     return paper->kind == PAGE_KIND_OTHER ? papers_others() : FAMILIES[paper->kind];
+}
+
+papers_draw *papers_second_sheet(const struct layout *layout) {
+    return layout->draw == aside_first_leaf ? aside_second_leaf : NULL;
 }

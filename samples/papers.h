@@ -30,6 +30,11 @@ extern const struct layout_list APPLICATION_LAYOUTS, OLD_FORM_LAYOUTS, UNIT_DETA
     ORGANIZATION_LAYOUTS, REGISTRATION_LAYOUTS, IDENTITY_LAYOUTS, TOGETHER_LAYOUTS, VOUCHER_LAYOUTS,
     WALLET_LAYOUTS, INVOICE_LAYOUTS, SEPARATOR_LAYOUTS, BLANK_LAYOUTS;
 
+typedef void papers_draw(struct sheet *sheet, const struct story *story, const struct paper *paper);
+/* papers_second_sheet lends what draws a layout's second sheet, which then bears the seal; NULL
+ * where one sheet is all. */
+papers_draw *papers_second_sheet(const struct layout *layout);
+
 /* papers_others lends the family of enclosures that are no item. */
 const struct layout_list *papers_others(void);
 

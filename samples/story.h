@@ -56,6 +56,7 @@ struct paper {
     int first_row, row_count;
     bool last_sheet;                    /* the foot with the seal stands here */
     int page;                           /* 1-based page number, set when drawn */
+    bool continued;                     /* on the next page, with the seal; set when drawn */
     bool spoiled_scan;                  /* so badly scanned that nobody could read it */
     bool gray_copy, colour_copy;        /* how it was copied, where it is a copy and this matters */
     bool guest;                         /* of the story's guest */

@@ -86,6 +86,14 @@ static bool is_the_paper(const struct story *story, const struct paper *paper,
     return !subject || !finding->subject || strcmp(subject, finding->subject) == 0;
 }
 
+/* Of a paper on two sheets: on the second are the seal and what the first has no field for. */
+static bool is_below(const struct packet *packet, const struct paper *paper,
+                     const struct finding *finding) {
+    enum field_name name = field_of(finding);
+    return is_of_seal(finding->code) ||
+           (name != FIELD_NONE && !named_on(&packet->pages.at[paper->page - 1], name));
+}
+
 void truth_place(struct packet *packet, const struct story *story) {
     for (int i = 0; i < packet->findings.count; i++) {
         struct finding *finding = &packet->findings.at[i];
@@ -93,8 +101,9 @@ void truth_place(struct packet *packet, const struct story *story) {
             const struct paper *paper = &story->papers[k];
             if (paper->page == 0 || !is_the_paper(story, paper, finding))
                 continue;
-            finding->page = paper->page;
-            finding->box = box_on(&packet->pages.at[paper->page - 1], finding);
+            bool below = paper->continued && is_below(packet, paper, finding);
+            finding->page = paper->page + below;
+            finding->box = box_on(&packet->pages.at[finding->page - 1], finding);
             finding->has_box = finding->box.width > 0;
         }
     }

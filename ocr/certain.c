@@ -6,6 +6,7 @@
 #include "ocr/hole.h"
 #include "ocr/line_ends.h"
 #include "ocr/lone_one.h"
+#include "ocr/place_near.h"
 #include "ocr/repair.h"
 #include "ocr/value.h"
 #include "ocr/written.h"
@@ -309,9 +310,9 @@ static struct line_text reading_of(const struct sheet *sheet, const struct place
 }
 
 static void fill_empty(const struct view *view, const struct place *place, struct field *out) {
-    enum answer written = place->state == PLACE_WRITTEN
-                              ? ANSWER_NO /* read, and found to be the form's own */
-                              : written_answer(view->sheet->page, place->box);
+    enum answer written = ANSWER_NO; /* what was read is the form's own */
+    if (place->state != PLACE_WRITTEN)
+        written = place_looks_written(view, place->box);
     out->state = written == ANSWER_YES ? FIELD_STATE_UNSURE : FIELD_STATE_BLANK;
     out->confidence = written == ANSWER_YES ? 0 : PROVEN_CONFIDENCE;
     out->box = certain_upright(view->sheet, place->box);

@@ -17,6 +17,7 @@
 #define WEIGHT_COST   4.0
 #define WEIGHT_RANK   0.5 /* wordings listed earlier say it more exactly */
 #define ROUGH_GLYPHS  4
+#define NAME_MOST     4   /* behind a verb more characters are the rest of the sentence */
 #define WEIGHT_SIGNS  6.0 /* what stands where a signature is asked for may be one */
 
 struct best {
@@ -24,7 +25,7 @@ struct best {
     enum value_type type;
     double weight;
     bool signs; /* where a signature is asked for */
-    bool guess; /* by its look alone, under no label that is known */
+    bool guess; /* by its look alone, or under a label that is known by its end only */
 };
 
 /* Counts and answers are short: longer text that is none is another field's. */
@@ -67,12 +68,14 @@ static int section_of(const struct view *view, const struct label_hit *hit,
     return hit->section;
 }
 
-static void offer(struct place *place, const struct wanted *wanted, double weight, bool signs,
-                  struct best *best) {
-    if (weight <= best->weight)
+static void offer(struct place *place, const struct wanted *wanted, const struct label_hit *hit,
+                  double weight, struct best *best) {
+    bool names_itself = place->state == PLACE_WRITTEN && weight >= WEIGHT_FITS - 2 * WEIGHT_COST;
+    bool phrase = hit->sentence && wanted->type == VALUE_PERSON && place->count > NAME_MOST;
+    if (weight <= best->weight || (hit->open && !names_itself) || phrase)
         return;
     place_free(&best->place);
-    *best = (struct best){*place, wanted->type, weight, signs, false};
+    *best = (struct best){*place, wanted->type, weight, hit->signs, hit->open};
     *place = (struct place){0};
 }
 
@@ -116,12 +119,12 @@ static void consider(const struct view *view, const struct label_hit *hit,
             continue;
         stray = stray && weight < WEIGHT_FITS - 2 * WEIGHT_COST;
         if (!extra && means_here(wanted, section))
-            offer(&places[i], wanted, weight, hit->signs, best);
+            offer(&places[i], wanted, hit, weight, best);
     }
     struct place below = {0};
     if (stray && means_here(wanted, hit->section) && place_below(view, hit, wanted->type, &below) &&
         !is_day_beside_seal(view, wanted, hit, &below))
-        offer(&below, wanted, weigh(view, wanted, hit, &below) - 1, hit->signs, best);
+        offer(&below, wanted, hit, weigh(view, wanted, hit, &below) - 1, best);
     place_free(&below);
     for (int i = 0; i < PLACES_MAX; i++)
         place_free(&places[i]);
@@ -195,6 +198,25 @@ static bool is_known(const struct field_list *list, enum field_name name) {
     return field_find(list, name, -1) != NULL;
 }
 
+/* A code with a right check digit, a state, a day or a text on which nothing hangs is what it looks
+ * like; a name or an amount may be somebody else's. */
+static bool shows_itself(enum value_type type, const struct field *made) {
+    if (type == VALUE_UNIT_CODE || type == VALUE_CITIZEN) {
+        SCOPED(value_free)
+        struct value value = value_of(type, made->raw, NULL);
+        return value.fit == VALUE_PROVEN;
+    }
+    return type == VALUE_STATUS || type == VALUE_DATE || type == VALUE_TEXT ||
+           type == VALUE_ADDRESS || type == VALUE_EMAIL;
+}
+
+static struct field *known_field(struct field_list *list, enum field_name name) {
+    for (int i = 0; i < list->count; i++)
+        if (list->at[i].name == name && list->at[i].row < 0)
+            return &list->at[i];
+    return NULL;
+}
+
 static bool read_wanted(const struct view *view, const struct wanted *wanted,
                         struct field_list *out, struct fault *why) {
     if (is_known(out, wanted->name) || wanted->second != FIELD_NONE)
@@ -205,7 +227,7 @@ static bool read_wanted(const struct view *view, const struct wanted *wanted,
     if (found) {
         struct field made = {.name = wanted->name, .row = -1};
         good = certain_field(view, best.type, &best.place, &made, why);
-        if (good && best.guess && made.state == FIELD_STATE_READ)
+        if (good && best.guess && made.state == FIELD_STATE_READ && !shows_itself(best.type, &made))
             made.state = FIELD_STATE_UNSURE;
         if (good)
             *field_add(out) = made;
@@ -241,6 +263,18 @@ static bool add_part(const struct view *view, enum field_name name, enum value_t
     return true;
 }
 
+/* The second part of a pair in a cell of its own, that was found or stands beside the label's. */
+static void add_second_cell(const struct view *view, const struct label_hit *hit,
+                            const struct place *found, struct place *out) {
+    int home = view->blocks->at[hit->block].cell;
+    int cell = home < 0 || found ? -1 : cell_right(view->sheet, home, hit->box.y);
+    int beside = cell < 0 ? -1 : block_of_cell(view, cell);
+    if (found)
+        place_add_glyphs(out, found->glyphs, found->count);
+    else if (beside >= 0 && !label_at(view->labels, beside, 0))
+        place_add_glyphs(out, view->blocks->at[beside].glyphs, view->blocks->at[beside].count);
+}
+
 static bool read_pair(const struct view *view, const struct label_hit *hit,
                       const struct wanted *pair, struct field_list *out, struct fault *why) {
     struct place places[PLACES_MAX];
@@ -252,8 +286,8 @@ static bool read_pair(const struct view *view, const struct label_hit *hit,
         struct place second = {0};
         place_add_glyphs(&first, places[0].glyphs, cut);
         place_add_glyphs(&second, places[0].glyphs + cut, places[0].count - cut);
-        if (second.count == 0 && count > 1) /* each part in a cell of its own */
-            place_add_glyphs(&second, places[1].glyphs, places[1].count);
+        if (second.count == 0) /* each part in a cell of its own */
+            add_second_cell(view, hit, count > 1 ? &places[1] : NULL, &second);
         bool bank = pair->second == FIELD_ACCOUNT;
         good = add_part(view, pair->name, bank ? VALUE_BANK : VALUE_ADDRESS, &first, out, why) &&
                add_part(view, pair->second, bank ? VALUE_ACCOUNT : VALUE_PHONE, &second, out, why);
@@ -276,19 +310,43 @@ static bool read_pairs(const struct view *view, struct field_list *out, struct f
     return true;
 }
 
+/* Whether a place is in no section in which the field's labels mean something else. */
+static bool means_there(const struct view *view, const struct wanted *wanted, struct box_px box) {
+    int section = labels_section_at(view->sheet, view->blocks, view->labels, box);
+    for (int i = 0; section >= 0 && i < view->words->fields.count; i++) {
+        const struct wanted *other = &view->words->fields.at[i];
+        if (other->name == wanted->name && (other->not_in & (1U << section)))
+            return false;
+    }
+    return true;
+}
+
 /* A paper has few codes whose check digit is right: the only one is the code that no known label
- * leads to. */
+ * leads to. It contradicts a label behind which nothing seemed to stand, surely or not. */
 static bool read_lone(const struct view *view, const struct wanted *wanted, struct field_list *out,
                       struct fault *why) {
+    struct field *known = known_field(out, wanted->name);
     struct field made = {.name = wanted->name, .row = -1};
     struct place place = {0};
-    bool good = true;
-    if (wanted->type == VALUE_UNIT_CODE && lone_code(view, &place))
-        good = certain_field(view, wanted->type, &place, &made, why);
-    if (good)
-        *field_add(out) = made;
+    bool found = lone_code(view, wanted->type, &place) && means_there(view, wanted, place.box);
+    bool good = !found || certain_field(view, wanted->type, &place, &made, why);
     place_free(&place);
-    return good;
+    if (!good || (known && !found))
+        return good;
+    bool contradicts = known || wanted->type == VALUE_CITIZEN;
+    if (contradicts && made.state == FIELD_STATE_READ)
+        made.state = FIELD_STATE_UNSURE;
+    if (known)
+        field_free(known);
+    else
+        known = field_add(out);
+    *known = made;
+    return true;
+}
+
+static bool is_missed(struct field_list *list, enum field_name name) {
+    const struct field *known = known_field(list, name);
+    return !known || known->state == FIELD_STATE_BLANK;
 }
 
 bool fields_read(const struct view *view, struct field_list *out, struct fault *why) {
@@ -299,7 +357,7 @@ bool fields_read(const struct view *view, struct field_list *out, struct fault *
             return false;
     for (int i = 0; i < view->words->fields.count; i++) {
         const struct wanted *wanted = &view->words->fields.at[i];
-        if (wanted->expected && !is_known(out, wanted->name) && !read_lone(view, wanted, out, why))
+        if (wanted->expected && is_missed(out, wanted->name) && !read_lone(view, wanted, out, why))
             return false;
     }
     return true;

@@ -248,7 +248,8 @@ static bool stands_somewhere(const struct sheet *sheet, const struct block_list 
         for (int at = 0; at < block->count; at++) {
             int end = 0;
             double cost = 0;
-            if (word_starts(sheet, block, at) &&
+            if (wording_may_start(sheet, &block->glyphs[at], wording) &&
+                word_starts(sheet, block, at) &&
                 wording_at(sheet, block, at, wording, &end, &cost) &&
                 (word_ends(sheet, block, end) || copula_end(sheet, block, end, copulas) > end))
                 return true;

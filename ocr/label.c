@@ -131,7 +131,7 @@ static void find_value_start(const struct sheet *sheet, const struct block *bloc
     hit->signs = asks_to_sign(block, hit->end, at);
     at = skip_english(sheet, block, at);
     int behind = copula_end(sheet, block, at, copulas);
-    hit->copula = behind > at && code_at(block, behind) != ':';
+    hit->copula = hit->sentence || (behind > at && code_at(block, behind) != ':');
     at = behind;
     int32_t code = code_at(block, at);
     for (; code == ':' || code == ';' || code == '|' || code == ')'; code = code_at(block, ++at))
@@ -140,6 +140,7 @@ static void find_value_start(const struct sheet *sheet, const struct block *bloc
 }
 
 static void add_meaning(struct label_hit *hit, const struct entry *entry) {
+    hit->sentence = hit->sentence || (entry->field && entry->field->sentence);
     if (entry->field && hit->meaning_count < LABEL_MEANINGS)
         hit->meanings[hit->meaning_count++] = entry->field;
     if (entry->column && !hit->column)
@@ -148,21 +149,60 @@ static void add_meaning(struct label_hit *hit, const struct entry *entry) {
         hit->heads = entry->heads;
 }
 
+/* What ends a label that is known by its last characters only: a colon or white paper. In front of
+ * a stop or a bracket it is a word of some sentence. */
+static bool ends_open(const struct sheet *sheet, const struct block *block, int end) {
+    int32_t code = code_at(block, end);
+    bool stop = code == ',' || code == ';' || code == 0x3002 || code == ')' || code == 0x3001;
+    return !stop && word_ends(sheet, block, end);
+}
+
+/* A glyph at which a label is sought. */
+struct spot {
+    const struct sheet *sheet;
+    const struct block *block;
+    int start;
+    const struct dictionary *all;
+};
+
+static bool ends_label(const struct spot *spot, int end) {
+    return word_ends(spot->sheet, spot->block, end) ||
+           word_stands_off(spot->sheet, spot->block, spot->start, end) ||
+           copula_end(spot->sheet, spot->block, end, spot->all->copulas) > end;
+}
+
+/* Whether a wording stands at a glyph, and ends there as labels do. */
+static bool matches(const struct spot *spot, const struct entry *entry, int *end, double *cost) {
+    const struct wording *wording = entry->wording;
+    if (wording->open) {
+        *cost = 0;
+        return wording_ends_label(spot->sheet, spot->block, spot->start, wording, end) &&
+               (ends_open(spot->sheet, spot->block, *end) ||
+                copula_end(spot->sheet, spot->block, *end, spot->all->copulas) > *end);
+    }
+    if (!wording_may_start(spot->sheet, &spot->block->glyphs[spot->start], wording) ||
+        !wording_at(spot->sheet, spot->block, spot->start, wording, end, cost))
+        return false;
+    bool sentence = entry->field && entry->field->sentence;
+    return sentence ? *end < spot->block->count : ends_label(spot, *end);
+}
+
 /* The longest, least different wording at a glyph, with all its meanings. */
 static bool best_at(const struct sheet *sheet, const struct block *block, int start,
                     const struct dictionary *all, struct label_hit *out) {
     double best = 0;
+    const struct spot spot = {sheet, block, start, all};
     for (int i = 0; i < all->count; i++) {
         int end = 0;
         double cost = 0;
         const struct wording *wording = all->at[i].wording;
-        if (!wording_at(sheet, block, start, wording, &end, &cost) ||
-            (!word_ends(sheet, block, end) && copula_end(sheet, block, end, all->copulas) == end))
+        if (!matches(&spot, &all->at[i], &end, &cost))
             continue;
         double score = wording->length - 2.5 * cost;
         if (score > best) {
             best = score;
-            *out = (struct label_hit){.start = start, .end = end, .cost = cost, .heads = -1};
+            *out = (struct label_hit){
+                .start = start, .end = end, .cost = cost, .open = wording->open, .heads = -1};
         }
         if (score >= best && end == out->end)
             add_meaning(out, &all->at[i]);
@@ -277,7 +317,8 @@ const struct label_hit *label_at(const struct label_list *labels, int block, int
 static void mark_sections(const struct kind_words *words, struct label_list *list) {
     for (int i = 0; i < list->count; i++) {
         struct label_hit *hit = &list->at[i];
-        if (hit->meaning_count != 1 || hit->meanings[0]->section >= 0 || hit->heads >= 0)
+        if (hit->meaning_count != 1 || hit->meanings[0]->section >= 0 || hit->heads >= 0 ||
+            hit->open)
             continue;
         const char *name = field_name_text(hit->meanings[0]->name);
         for (int s = 0; s < words->section_count; s++)

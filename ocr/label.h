@@ -16,9 +16,11 @@ struct label_hit {
     int start, end;  /* range of glyphs of the wording */
     int value_start; /* the first glyph behind its brackets and colon */
     bool colon;
-    bool copula; /* running text: 抬头为, 税号是 */
-    bool signs;  /* its bracket asks for a signature or a seal: 经办人（签字） */
-    double cost; /* 0 = letter for letter */
+    bool copula;   /* running text: 抬头为, 税号是, 发票请开给 */
+    bool sentence; /* the last of these */
+    bool open;     /* known by its last characters only: 办理日期 by 日期 */
+    bool signs;    /* its bracket asks for a signature or a seal: 经办人（签字） */
+    double cost;   /* 0 = letter for letter */
     struct box_px box;
     const struct wanted *meanings[LABEL_MEANINGS]; /* fields it may stand for; none: only a stop */
     int meaning_count;
@@ -49,6 +51,15 @@ const struct label_hit *label_at(const struct label_list *labels, int block, int
 bool wording_at(const struct sheet *sheet, const struct block *block, int start,
                 const struct wording *wording, int *end, double *cost);
 
+/* wording_may_start tells, cheaply, whether a wording may stand at a glyph. */
+bool wording_may_start(const struct sheet *sheet, const struct glyph *glyph,
+                       const struct wording *wording);
+
+/* wording_ends_label is wording_at for an open wording: up to a handful of Han characters that make
+ * one word with it stand before it, letter for letter. */
+bool wording_ends_label(const struct sheet *sheet, const struct block *block, int start,
+                        const struct wording *wording, int *end);
+
 /* copula_end gives the glyph behind the copula that follows a word without a gap; the word's own
  * end when none does, or when words of the kind are in no running text. */
 int copula_end(const struct sheet *sheet, const struct block *block, int glyph,
@@ -61,5 +72,10 @@ bool word_starts(const struct sheet *sheet, const struct block *block, int glyph
  * (或统一社会信用代码). */
 bool word_opens_bracket(const struct block *block, int start);
 bool word_ends(const struct sheet *sheet, const struct block *block, int glyph);
+
+/* word_stands_off tells whether a word of three characters or more is followed by clearly more
+ * white than it has between its characters, be it less than a gap between words: a form prints
+ * 经办人姓名 and the value is typed half a character behind. */
+bool word_stands_off(const struct sheet *sheet, const struct block *block, int start, int end);
 
 #endif

@@ -24,14 +24,16 @@ static int run_end(const struct view *view, const struct block *block, int start
     return end;
 }
 
-/* A credit code, and not by chance a citizen's number. */
-static char *code_of(const struct view *view, const struct glyph *glyphs) {
+/* A code of the type that is sought, and not by chance the other. */
+static char *code_of(const struct view *view, enum value_type type, const struct glyph *glyphs) {
     SCOPED(scoped_free)
     char *raw = glyphs_text(view->sheet, glyphs, CODE_LENGTH);
     SCOPED(value_free)
     struct value code = value_of(VALUE_UNIT_CODE, raw, NULL);
     SCOPED(value_free)
     struct value citizen = value_of(VALUE_CITIZEN, raw, NULL);
+    if (type == VALUE_CITIZEN)
+        return citizen.fit == VALUE_PROVEN ? text_copy(citizen.text) : NULL;
     return code.fit == VALUE_PROVEN && citizen.fit != VALUE_PROVEN ? text_copy(code.text) : NULL;
 }
 
@@ -47,7 +49,9 @@ static bool take(const struct glyph *glyphs, char *code, char **known, struct pl
     return true;
 }
 
-bool lone_code(const struct view *view, struct place *out) {
+bool lone_code(const struct view *view, enum value_type type, struct place *out) {
+    if (type != VALUE_UNIT_CODE && type != VALUE_CITIZEN)
+        return false;
     SCOPED(scoped_free)
     char *known = NULL;
     struct place place = {0};
@@ -56,7 +60,7 @@ bool lone_code(const struct view *view, struct place *out) {
         const struct block *block = &view->blocks->at[b];
         for (int at = 0, end; at < block->count; at = end) {
             end = run_end(view, block, at);
-            char *code = end - at == CODE_LENGTH ? code_of(view, block->glyphs + at) : NULL;
+            char *code = end - at == CODE_LENGTH ? code_of(view, type, block->glyphs + at) : NULL;
             only = (!code || take(block->glyphs + at, code, &known, &place)) && only;
             end += end == at;
         }

@@ -1,6 +1,7 @@
 #include "ocr/place.h"
 
 #include "base/memory.h"
+#include "ocr/place_near.h"
 #include "ocr/place_prose.h"
 #include "ocr/place_term.h"
 #include "ocr/value_end.h"
@@ -233,11 +234,18 @@ static int from_beside(const struct view *view, const struct label_hit *hit, enu
         if (best < 0 || box.x < view->blocks->at[best].box.x)
             best = i;
     }
+    if (best < 0)
+        best = place_near_block(view, hit);
     if (best < 0 || label_at(view->labels, best, 0))
         return 0;
+    out->beside = hit->box;
+    int cell = view->blocks->at[best].cell;
+    if (cell >= 0 && is_boxed(view->sheet->cells[cell].box)) {
+        take_boxes(view, cell, hit->box.y + hit->box.height / 2, out);
+        return out->count > 0;
+    }
     int end = row_end(view, best, 0, type);
     place_add_glyphs(out, view->blocks->at[best].glyphs, end);
-    out->beside = hit->box;
     if (wraps(type))
         add_hanging_rows(view, best, end, type, out);
     return out->count > 0;
@@ -267,6 +275,8 @@ static bool take_under(const struct view *view, const struct label_hit *hit, int
 
 static int from_below(const struct view *view, const struct label_hit *hit, enum value_type type,
                       struct place *out) {
+    if (place_habit_is_beside(view))
+        return 0;
     for (int i = 0; i < view->blocks->count; i++) {
         struct box_px box = view->blocks->at[i].box;
         int gap = box.y - (hit->box.y + hit->box.height);

@@ -2,7 +2,10 @@
  * next line where the line ends, and end at the next mark. */
 #include "ocr/place_prose.h"
 
+#include "base/scoped.h"
+
 #include <stdlib.h>
+#include <string.h>
 
 #define ROWS_MOST 3
 /* The next line of a paragraph: so far below, in line heights, and no further left or right of the
@@ -27,6 +30,22 @@ static bool is_next_row(const struct view *view, const struct block *upper,
            indent < INDENT_EM * em;
 }
 
+/* Whether a name ends at a glyph: 张样例同志, 张样例（身份证号…）. */
+static bool ends_name(const struct view *view, int number, int glyph) {
+    static const char *const TITLES[] = {"同志", "先生", "女士"};
+    const struct block *block = &view->blocks->at[number];
+    if (block->glyphs[glyph].code == '(')
+        return label_at(view->labels, number, glyph + 1) != NULL;
+    if (glyph + 1 >= block->count)
+        return false;
+    SCOPED(scoped_free)
+    char *two = glyphs_folded(block->glyphs + glyph, 2);
+    for (size_t i = 0; i < sizeof TITLES / sizeof *TITLES; i++)
+        if (strcmp(two, TITLES[i]) == 0)
+            return true;
+    return false;
+}
+
 /* The block that goes on where a block ends, -1 when the paragraph is over. */
 static int next_row(const struct view *view, int number) {
     for (int i = number + 1; i < view->blocks->count && i <= number + 2; i++)
@@ -40,7 +59,7 @@ static bool take(const struct view *view, int number, int start, struct place *o
     const struct block *block = &view->blocks->at[number];
     int at = start;
     while (at < block->count && !ends_value(block->glyphs[at].code) &&
-           !label_at(view->labels, number, at))
+           !label_at(view->labels, number, at) && !ends_name(view, number, at))
         at++;
     place_add_glyphs(out, block->glyphs + start, at - start);
     return at < block->count;

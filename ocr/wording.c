@@ -18,6 +18,13 @@
 #define COST_CONFUSED    0.1
 #define COST_DIFFERENT   1.0
 #define NO_MATCH         99.0
+/* An open wording follows so many characters at most. */
+#define OPEN_MOST 5
+/* White behind a word that stands off from what follows, and how much more it is than the word's
+ * own, in ems: half-width spaces measure 0.36 to 0.54, print that is set close -0.1 to 0.2. */
+#define OFF_GAP_EM     0.3
+#define OFF_MORE_EM    0.18
+#define OFF_CHARACTERS 3
 
 /* Pairs that printing and scanning make alike (domain.md 7.4). */
 static const int32_t CONFUSED[][2] = {
@@ -57,6 +64,12 @@ static double change_cost(const struct sheet *sheet, const struct glyph *glyph, 
     if (is_alternative(sheet, glyph, code))
         return COST_ALTERNATIVE;
     return glyph->probability < SURE ? COST_DIFFERENT : NO_MATCH;
+}
+
+bool wording_may_start(const struct sheet *sheet, const struct glyph *glyph,
+                       const struct wording *wording) {
+    return wording->length > 0 && (glyph->code == wording->codes[0] ||
+                                   change_cost(sheet, glyph, wording->codes[0]) < NO_MATCH);
 }
 
 struct match {
@@ -138,6 +151,39 @@ bool wording_at(const struct sheet *sheet, const struct block *block, int start,
     return true;
 }
 
+/* What stands in a sentence and in no label. */
+static bool is_particle(int32_t code) {
+    static const char PARTICLES[] = "的为是请及和或与在于将按以该此不无";
+    const char *at = PARTICLES;
+    for (int32_t c = text_next(&at); c; c = text_next(&at))
+        if (c == code)
+            return true;
+    return false;
+}
+
+/* Whether a glyph is a character of a label before its last word. */
+static bool may_precede(const struct sheet *sheet, const struct block *block, int start, int at) {
+    const struct glyph *glyph = &block->glyphs[at];
+    return text_is_han(glyph->code) && !is_particle(glyph->code) &&
+           (at == start ||
+            (glyph->row == glyph[-1].row && block_gap(sheet, block, at) < WORD_GAP_EM));
+}
+
+bool wording_ends_label(const struct sheet *sheet, const struct block *block, int start,
+                        const struct wording *wording, int *end) {
+    double cost = 0;
+    for (int at = start; at < block->count - 1 && at < start + OPEN_MOST; at++) {
+        if (!may_precede(sheet, block, start, at))
+            return false;
+        bool one_row = block->glyphs[at + 1].row == block->glyphs[at].row;
+        if (one_row && wording_may_start(sheet, &block->glyphs[at + 1], wording) &&
+            block_gap(sheet, block, at + 1) < WORD_GAP_EM &&
+            wording_at(sheet, block, at + 1, wording, end, &cost) && cost == 0)
+            return true;
+    }
+    return false;
+}
+
 /* A box that was read as a character. */
 #define MOUTH 0x53E3 /* 口 */
 
@@ -188,4 +234,16 @@ bool word_ends(const struct sheet *sheet, const struct block *block, int glyph) 
     return is_one_of(block->glyphs[glyph - 1].code, "):") ||
            is_one_of(block->glyphs[glyph].code, ":;,。(.)、|/*□☐☑☒■√✓×○●口_》<>=") ||
            scripts_change(block, glyph) || block_gap(sheet, block, glyph) >= WORD_GAP_EM;
+}
+
+bool word_stands_off(const struct sheet *sheet, const struct block *block, int start, int end) {
+    if (end - start < OFF_CHARACTERS || end >= block->count)
+        return false;
+    double widest = 0;
+    for (int at = start + 1; at < end; at++) {
+        double gap = block_gap(sheet, block, at);
+        widest = gap > widest ? gap : widest;
+    }
+    double behind = block_gap(sheet, block, end);
+    return behind >= OFF_GAP_EM && behind >= widest + OFF_MORE_EM;
 }

@@ -47,7 +47,8 @@ static const char *scalar(struct fy_node *node, const char *key) {
 }
 
 static void add_wording(struct wording_list *list, const char *text) {
-    struct wording word = {.text = text_folded(text)};
+    bool open = text[0] == '*';
+    struct wording word = {.text = text_folded(open ? text + 1 : text), .open = open};
     word.length = text_length_characters(word.text);
     word.codes = memory_new((size_t)word.length, sizeof *word.codes);
     const char *at = word.text;
@@ -145,6 +146,7 @@ static bool load_wanted(struct fy_node *list, const struct kind_words *words,
         wanted->name = field_name_from_text(scalar(item, pair ? "first" : "name"));
         wanted->second = field_name_from_text(scalar(item, "second"));
         wanted->expected = strcmp(scalar(item, "expected"), "yes") == 0;
+        wanted->sentence = strcmp(scalar(item, "sentence"), "yes") == 0;
         wanted->fallback = strcmp(scalar(item, "fallback"), "yes") == 0;
         const char *section = scalar(item, "in");
         wanted->section = words_section(words, section);

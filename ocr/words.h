@@ -40,6 +40,7 @@ struct wording {
     char *text;
     int32_t *codes; /* its code points */
     int length;
+    bool open; /* "*日期": what a label ends with whose other characters nobody foresaw */
 };
 struct wording_list {
     struct wording *at;
@@ -55,6 +56,7 @@ struct wanted {
     bool expected;   /* a paper of this kind has it: not_tried when no label is found */
     int section;     /* index of kind_words.sections in which the label must stand, -1 = any */
     unsigned not_in; /* bits of sections in which the label means something else */
+    bool sentence;   /* its labels are verbs, and the value follows at once: 发票请开给 */
     bool fallback;   /* counts only where no other wording led to the field, and only when one
                         label alone of the page may mean it */
     struct wording_list labels;

@@ -84,6 +84,29 @@ START_TEST(a_sentence_names_the_agent_and_his_number) {
 }
 END_TEST
 
+START_TEST(a_sentence_names_the_agent_without_a_gap) {
+    struct recorded form = {0};
+    recorded_line(&form, 700, 200, 70, "北京市政务数字证书业务申请表");
+    recorded_line(&form, 300, 400, 40, "单位名称：" UNIT);
+    recorded_line(&form, 300, 480, 40, "我单位现委托" AGENT "同志（身份证号码" ID "）前来办理。");
+    struct page_reading page = recorded_read(&form);
+    expect(&page, FIELD_AGENT_NAME, AGENT);
+    expect(&page, FIELD_AGENT_ID_NUMBER, ID);
+    end(&page, &form);
+}
+END_TEST
+
+START_TEST(what_a_sentence_asks_of_somebody_is_no_agent) {
+    struct recorded form = {0};
+    recorded_line(&form, 700, 200, 70, "北京市政务数字证书业务申请表");
+    recorded_line(&form, 300, 400, 40, "单位名称：" UNIT);
+    recorded_line(&form, 300, 480, 40, "我单位现委托贵公司办理数字证书有关业务。");
+    struct page_reading page = recorded_read(&form);
+    ck_assert_str_eq(recorded_value(&page, FIELD_AGENT_NAME, -1), "");
+    end(&page, &form);
+}
+END_TEST
+
 START_TEST(an_unknown_label_ends_the_value_before_it) {
     struct recorded form = {0};
     recorded_line(&form, 700, 200, 70, "北京市政务数字证书业务申请表");
@@ -222,7 +245,8 @@ SUITE("ocr/form_questions", three_characters_may_fill_the_labels_column,
       three_characters_of_three_columns_are_no_label,
       a_label_behind_a_sign_may_go_on_in_the_next_row,
       a_label_in_the_bracket_of_another_leads_to_the_value, a_bracket_that_explains_is_no_label,
-      a_sentence_names_the_agent_and_his_number, an_unknown_label_ends_the_value_before_it,
+      a_sentence_names_the_agent_and_his_number, a_sentence_names_the_agent_without_a_gap,
+      what_a_sentence_asks_of_somebody_is_no_agent, an_unknown_label_ends_the_value_before_it,
       a_name_without_gaps_before_a_colon_stays_whole, another_column_begins_behind_a_whole_name,
       a_name_in_stretched_type_is_whole, an_english_name_with_a_columns_gap_belongs_to_the_label,
       latin_letters_without_a_gap_are_the_value, a_list_without_marks_chooses_nothing,

@@ -1,0 +1,124 @@
+#include "ocr/place_near.h"
+
+#include <stdlib.h>
+
+/* How far a value's middle may be from its label's, in heights of the label: labels of two rows are
+ * set with up to half a line between the rows. */
+#define NEAR_LINES 1.0
+/* The value begins within so many heights of its label. */
+#define REACH_LINES 8.0
+/* Writing reaches into a room with this share of its height. */
+#define INTO_SHARE 0.3
+#define LINE_SHARE 0.5
+/* So many labels with their values beside them are a habit. */
+#define HABIT_LEAST 4
+
+static int middle_y(struct box_px box) {
+    return box.y + box.height / 2;
+}
+
+static double common_share(struct box_px box, struct box_px band) {
+    int top = box.y > band.y ? box.y : band.y;
+    int bottom =
+        box.y + box.height < band.y + band.height ? box.y + box.height : band.y + band.height;
+    return box.height > 0 ? (double)(bottom - top) / box.height : 0;
+}
+
+/* The label before a text whose middle is nearest to it; lines that it shares count alike. */
+static const struct label_hit *nearest_label(const struct view *view, struct box_px box) {
+    const struct label_hit *best = NULL;
+    for (int i = 0; i < view->labels->count; i++) {
+        const struct label_hit *hit = &view->labels->at[i];
+        bool before = hit->box.x + hit->box.width <= box.x + box.height / 2;
+        int apart = abs(middle_y(hit->box) - middle_y(box));
+        if (before &&
+            (!best || apart < abs(middle_y(best->box) - middle_y(box)) ||
+             (apart == abs(middle_y(best->box) - middle_y(box)) && hit->box.x > best->box.x)))
+            best = hit;
+    }
+    return best;
+}
+
+int place_near_block(const struct view *view, const struct label_hit *hit) {
+    int cell = view->blocks->at[hit->block].cell;
+    int best = -1;
+    for (int i = 0; i < view->blocks->count; i++) {
+        const struct block *block = &view->blocks->at[i];
+        int gap = block->box.x - (hit->box.x + hit->box.width);
+        bool near =
+            abs(middle_y(block->box) - middle_y(hit->box)) <= (int)(NEAR_LINES * hit->box.height);
+        if (i == hit->block || block->cell != cell || cell >= 0 || !near || gap < 0 ||
+            gap > (int)(REACH_LINES * hit->box.height) || label_at(view->labels, i, 0))
+            continue;
+        if (nearest_label(view, block->box) == hit &&
+            (best < 0 || block->box.x < view->blocks->at[best].box.x))
+            best = i;
+    }
+    return best;
+}
+
+/* Whether a text that is no label stands behind a label on its line. */
+static bool has_beside(const struct view *view, const struct label_hit *hit) {
+    const struct block *own = &view->blocks->at[hit->block];
+    int start = hit->value_start;
+    if (start < own->count && own->glyphs[start].row == own->glyphs[hit->end - 1].row)
+        return !label_at(view->labels, hit->block, start);
+    for (int i = 0; i < view->blocks->count; i++) {
+        struct box_px box = view->blocks->at[i].box;
+        if (i != hit->block && box.x >= hit->box.x + hit->box.width &&
+            common_share(box, hit->box) >= LINE_SHARE && !label_at(view->labels, i, 0))
+            return true;
+    }
+    return false;
+}
+
+bool place_habit_is_beside(const struct view *view) {
+    int beside = 0;
+    int alone = 0;
+    for (int i = 0; i < view->labels->count; i++) {
+        const struct label_hit *hit = &view->labels->at[i];
+        if (hit->meaning_count == 0 || view->blocks->at[hit->block].cell >= 0)
+            continue;
+        bool has = has_beside(view, hit);
+        beside += has;
+        alone += !has;
+    }
+    return beside >= HABIT_LEAST && beside > alone;
+}
+
+static bool is_of_label(const struct view *view, int block, int glyph) {
+    for (int i = 0; i < view->labels->count; i++) {
+        const struct label_hit *hit = &view->labels->at[i];
+        if (hit->block == block && glyph >= hit->start && glyph < hit->value_start)
+            return true;
+    }
+    return false;
+}
+
+/* Whether a label stands before a text on its line: the text is that label's value. */
+static bool has_label(const struct view *view, struct box_px box) {
+    for (int i = 0; i < view->labels->count; i++) {
+        struct box_px label = view->labels->at[i].box;
+        if (label.x < box.x && common_share(box, label) >= LINE_SHARE)
+            return true;
+    }
+    return false;
+}
+
+static bool is_disputed(const struct view *view, struct box_px room) {
+    for (int b = 0; b < view->blocks->count; b++) {
+        const struct block *block = &view->blocks->at[b];
+        for (int g = 0; g < block->count; g++) {
+            struct box_px box = block->glyphs[g].box;
+            bool inside = box.x >= room.x && box.x + box.width <= room.x + room.width;
+            if (inside && common_share(box, room) >= INTO_SHARE && !is_of_label(view, b, g) &&
+                !has_label(view, box))
+                return true;
+        }
+    }
+    return false;
+}
+
+enum answer place_looks_written(const struct view *view, struct box_px room) {
+    return is_disputed(view, room) ? ANSWER_YES : written_answer(view->sheet->page, room);
+}

@@ -1,0 +1,22 @@
+/* Values that stand a little above or below their label's line: beside the middle of a label of two
+ * rows, or typed askew. Not values on the label's line (ocr/place.h). Used by ocr/place.c to find
+ * them and by ocr/certain.c before a place is called empty. */
+#ifndef SEALROOM_OCR_PLACE_NEAR_H
+#define SEALROOM_OCR_PLACE_NEAR_H
+
+#include "ocr/place.h"
+#include "ocr/written.h"
+
+/* place_near_block gives the block that stands beside a label, half a line above or below it, and
+ * nearer to it than to any other label; -1 when none does. Cells keep what is theirs. */
+int place_near_block(const struct view *view, const struct label_hit *hit);
+
+/* place_habit_is_beside tells whether the labels of a page that stand outside cells have their
+ * values beside them: then one with nothing beside it is empty, whatever stands below. */
+bool place_habit_is_beside(const struct view *view);
+
+/* place_looks_written tells whether something stands in a room in which no value was found: ink
+ * (ocr/written.h), or writing that is no label's and on no label's line and reaches into it. */
+enum answer place_looks_written(const struct view *view, struct box_px room);
+
+#endif

@@ -1,0 +1,115 @@
+/* Values beside the middle of a label, and places that only look empty. */
+#include "ocr/expect.h"
+
+#include "suite.h"
+
+#include <string.h>
+
+#define UNIT "北京样例科技有限公司"
+#define CODE "91110108PDY0001320"
+
+/* A form whose values stand beside their labels. */
+static void begin(struct recorded *form) {
+    recorded_line(form, 700, 100, 70, "北京市政务数字证书业务申请表");
+    recorded_line(form, 100, 300, 40, "单位名称：" UNIT);
+    recorded_line(form, 100, 380, 40, "单位地址：示例市示例路9号");
+    recorded_line(form, 100, 460, 40, "经办人姓名：张样例");
+    recorded_line(form, 100, 540, 40, "邮政编码：690301");
+}
+
+START_TEST(a_value_beside_the_middle_of_a_label_of_two_rows_is_its) {
+    struct recorded form = {0};
+    begin(&form);
+    recorded_line(&form, 100, 640, 40, "统一社会");
+    recorded_line(&form, 300, 668, 30, CODE);
+    recorded_line(&form, 100, 690, 40, "信用代码");
+    struct page_reading page = recorded_read(&form);
+    expect(&page, FIELD_UNIT_CODE, CODE);
+    end(&page, &form);
+}
+END_TEST
+
+START_TEST(a_value_on_another_labels_line_is_not_its) {
+    struct recorded form = {0};
+    begin(&form);
+    recorded_line(&form, 100, 640, 40, "变更前名称");
+    recorded_line(&form, 100, 690, 40, "变更后名称");
+    recorded_line(&form, 400, 690, 40, "北京样例新名有限公司");
+    struct page_reading page = recorded_read(&form);
+    expect(&page, FIELD_NAME_AFTER, "北京样例新名有限公司");
+    ck_assert_str_eq(recorded_value(&page, FIELD_NAME_BEFORE, -1), "");
+    end(&page, &form);
+}
+END_TEST
+
+START_TEST(a_heading_below_a_label_with_nothing_beside_it_is_no_value) {
+    struct recorded form = {0};
+    begin(&form);
+    recorded_line(&form, 100, 640, 40, "更名后的名称");
+    recorded_line(&form, 100, 720, 40, "8.申请办理有关业务");
+    struct page_reading page = recorded_read(&form);
+    ck_assert_str_eq(recorded_value(&page, FIELD_NAME_AFTER, -1), "");
+    end(&page, &form);
+}
+END_TEST
+
+START_TEST(where_labels_stand_above_their_values_the_one_below_is_read) {
+    struct recorded form = {0};
+    recorded_line(&form, 700, 100, 70, "北京市政务数字证书业务申请表");
+    recorded_line(&form, 100, 300, 30, "单位名称");
+    recorded_line(&form, 100, 350, 40, UNIT);
+    recorded_line(&form, 100, 500, 30, "经办人姓名");
+    recorded_line(&form, 100, 550, 40, "张样例");
+    struct page_reading page = recorded_read(&form);
+    expect(&page, FIELD_UNIT_NAME, UNIT);
+    expect(&page, FIELD_AGENT_NAME, "张样例");
+    end(&page, &form);
+}
+END_TEST
+
+START_TEST(an_empty_code_is_not_sure_while_the_page_shows_one) {
+    struct recorded form = {0};
+    static const int WIDTHS[] = {500, 900};
+    static const char *const CELLS[] = {"统一社会信用代码", ""};
+    begin(&form);
+    recorded_table(&form, (struct recorded_table){100, 640, 120, 2, WIDTHS}, 1, CELLS);
+    recorded_line(&form, 900, 900, 40, CODE);
+    struct page_reading page = recorded_read(&form);
+    ck_assert_int_eq(recorded_state(&page, FIELD_UNIT_CODE, -1), FIELD_STATE_UNSURE);
+    end(&page, &form);
+}
+END_TEST
+
+START_TEST(an_agents_number_under_no_label_is_a_doubt) {
+    struct recorded form = {0};
+    begin(&form);
+    recorded_line(&form, 900, 900, 40, "690101199003070014");
+    struct page_reading page = recorded_read(&form);
+    ck_assert_str_eq(recorded_value(&page, FIELD_AGENT_ID_NUMBER, -1), "690101199003070014");
+    ck_assert_int_eq(recorded_state(&page, FIELD_AGENT_ID_NUMBER, -1), FIELD_STATE_UNSURE);
+    end(&page, &form);
+}
+END_TEST
+
+START_TEST(a_code_in_boxes_behind_a_label_without_a_cell_is_read) {
+    struct recorded form = {0};
+    begin(&form);
+    recorded_line(&form, 100, 640, 40, "单位统一代码");
+    for (int i = 0; i < 18; i++) {
+        char one[2] = {CODE[i], '\0'};
+        recorded_cell(&form, (struct box_px){500 + 55 * i, 620, 50, 70});
+        recorded_line(&form, 515 + 55 * i, 640, 40, one);
+    }
+    struct page_reading page = recorded_read(&form);
+    expect(&page, FIELD_UNIT_CODE, CODE);
+    end(&page, &form);
+}
+END_TEST
+
+SUITE("ocr/place_near", a_value_beside_the_middle_of_a_label_of_two_rows_is_its,
+      a_value_on_another_labels_line_is_not_its,
+      a_heading_below_a_label_with_nothing_beside_it_is_no_value,
+      where_labels_stand_above_their_values_the_one_below_is_read,
+      an_empty_code_is_not_sure_while_the_page_shows_one,
+      an_agents_number_under_no_label_is_a_doubt,
+      a_code_in_boxes_behind_a_label_without_a_cell_is_read)

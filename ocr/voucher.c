@@ -20,6 +20,8 @@
 #define POINTS_WAY     5 /* it is what was paid with, or who made the receipt out */
 /* A line that is a status says hardly more than that. */
 #define STATUS_EXTRA 3
+/* Columns stand this far apart, in ems. */
+#define PIECE_GAP_EM 2.6
 
 enum channel { CHANNEL_BANK, CHANNEL_WECHAT, CHANNEL_ALIPAY, CHANNEL_COUNT };
 
@@ -163,25 +165,45 @@ static const char *status_of(const struct view *view, const char *text) {
     return best;
 }
 
+/* The end of the piece of a row that begins at a glyph: columns stand further apart. */
+static int piece_end(const struct view *view, const struct block *block, int start) {
+    int end = start + 1;
+    while (end < block->count && block->glyphs[end].row == block->glyphs[start].row &&
+           block_gap(view->sheet, block, end) < PIECE_GAP_EM)
+        end++;
+    return end;
+}
+
+/* Adds the status that a piece of a row states; false when it states none. */
+static bool add_status(const struct view *view, const struct glyph *glyphs, int count,
+                       struct field_list *out) {
+    SCOPED(scoped_free)
+    char *text = glyphs_folded(glyphs, count);
+    const char *status = status_of(view, text);
+    if (!status)
+        return false;
+    struct field *field = field_add(out);
+    field->name = FIELD_STATUS;
+    field->value = text_copy(status);
+    field->raw = glyphs_text(view->sheet, glyphs, count);
+    field->state = FIELD_STATE_READ;
+    field->confidence = LINE_CONFIDENCE;
+    field->box = certain_upright(view->sheet, glyphs_box(glyphs, count));
+    return true;
+}
+
 static void read_status(const struct view *view, struct field_list *out) {
-    const struct field *known = field_find(out, FIELD_STATUS, -1);
-    if (known && known->state == FIELD_STATE_READ)
+    if (field_find(out, FIELD_STATUS, -1))
         return;
     for (int b = 0; b < view->blocks->count; b++) {
         const struct block *block = &view->blocks->at[b];
-        SCOPED(scoped_free)
-        char *text = glyphs_folded(block->glyphs, block->count);
-        const char *status = status_of(view, text);
-        if (!status || known)
-            continue;
-        struct field *field = field_add(out);
-        field->name = FIELD_STATUS;
-        field->value = text_copy(status);
-        field->raw = glyphs_text(view->sheet, block->glyphs, block->count);
-        field->state = FIELD_STATE_READ;
-        field->confidence = LINE_CONFIDENCE;
-        field->box = certain_upright(view->sheet, block->box);
-        return;
+        if (add_status(view, block->glyphs, block->count, out))
+            return;
+        for (int at = 0, end; at < block->count; at = end) {
+            end = piece_end(view, block, at);
+            if (add_status(view, block->glyphs + at, end - at, out))
+                return;
+        }
     }
 }
 
@@ -198,7 +220,7 @@ static bool is_offer(const char *text) {
  */
 static void infer_status(const struct view *view, struct field_list *out) {
     static const char *const RECEIPTS[] = {"回单",     "借记通知", "付款通知", "入账通知",
-                                           "汇款通知", "扣款通知", "客户联"};
+                                           "收支通知", "汇款通知", "扣款通知", "客户联"};
     const struct field *channel = field_find(out, FIELD_CHANNEL, -1);
     if (!channel || !channel->value || field_find(out, FIELD_STATUS, -1))
         return;

@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "ocr/value.h"
+#include "ocr/voucher_boxes.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -208,10 +209,42 @@ static void settle_amount(const struct view *view, struct field_list *fields) {
     settle(words);
 }
 
+static bool is_read(const struct field_list *fields, enum field_name name) {
+    const struct field *field = field_find(fields, name, -1);
+    return field && field->state == FIELD_STATE_READ;
+}
+
+/* Figures in a box each: in yuan, but unsure until the words say the same. */
+static void read_boxes(const struct view *view, struct field_list *fields) {
+    struct place place = {0};
+    if (is_read(fields, FIELD_AMOUNT) || !voucher_boxes(view, &place))
+        return;
+    char *digits = glyphs_text(view->sheet, place.glyphs, place.count);
+    struct text_buffer yuan = {0};
+    text_add_bytes(&yuan, digits, strlen(digits) - 2);
+    text_add(&yuan, ".");
+    text_add(&yuan, digits + strlen(digits) - 2);
+    struct field made = {.name = FIELD_AMOUNT, .row = -1, .state = FIELD_STATE_UNSURE};
+    made.raw = digits;
+    made.value = text_buffer_take(&yuan);
+    made.confidence = glyphs_confidence(place.glyphs, place.count);
+    made.box = certain_upright(view->sheet, place.box);
+    place_free(&place);
+    struct field *known = NULL;
+    for (int i = 0; i < fields->count; i++)
+        known = fields->at[i].name == FIELD_AMOUNT ? &fields->at[i] : known;
+    if (known)
+        field_free(known);
+    else
+        known = field_add(fields);
+    *known = made;
+}
+
 bool voucher_money(const struct view *view, struct field_list *fields, struct fault *why) {
     if (!fill(view, FIELD_AMOUNT, VALUE_MONEY, fields, why) ||
         !fill(view, FIELD_AMOUNT_IN_WORDS, VALUE_CAPITALS, fields, why))
         return false;
+    read_boxes(view, fields);
     settle_amount(view, fields);
     return true;
 }

@@ -1,0 +1,73 @@
+/*   +--+--+--+--+--+--+
+ *   |万|千|百|十|元|角|分|      heads, read from the right
+ *   +--+--+--+--+--+--+
+ *   |  |￥| 3| 5| 0| 0| 0|     figures below them
+ *   +--+--+--+--+--+--+        */
+#include "ocr/voucher_boxes.h"
+
+#include "base/text.h"
+
+#include <stdlib.h>
+
+#define FIGURES_LEAST 3 /* 元, 角 and 分 */
+#define JIAO          0x89D2
+#define FEN           0x5206
+
+/* The only glyph in a cell, 0 when it is empty, -1 when there are more. */
+static int32_t code_in(const struct view *view, int cell) {
+    int block = block_of_cell(view, cell);
+    if (block < 0)
+        return 0;
+    return view->blocks->at[block].count == 1 ? view->blocks->at[block].glyphs[0].code : -1;
+}
+
+/* The cell to the left of a cell, -1 when there is none. */
+static int cell_left(const struct sheet *sheet, int cell) {
+    struct box_px box = sheet->cells[cell].box;
+    for (int i = 0; i < sheet->cell_count; i++)
+        if (i != cell && cell_right(sheet, i, box.y + box.height / 2) == cell)
+            return i;
+    return -1;
+}
+
+/* The head of the last column: 分 with 角 on its left. */
+static int last_head(const struct view *view) {
+    for (int i = 0; i < view->sheet->cell_count; i++) {
+        int left = code_in(view, i) == FEN ? cell_left(view->sheet, i) : -1;
+        if (left >= 0 && code_in(view, left) == JIAO)
+            return i;
+    }
+    return -1;
+}
+
+static bool is_figure(int32_t code) {
+    return code >= '0' && code <= '9';
+}
+
+static void reverse(struct place *place) {
+    for (int i = 0; i < place->count / 2; i++) {
+        struct glyph first = place->glyphs[i];
+        place->glyphs[i] = place->glyphs[place->count - 1 - i];
+        place->glyphs[place->count - 1 - i] = first;
+    }
+}
+
+bool voucher_boxes(const struct view *view, struct place *out) {
+    int head = last_head(view);
+    struct place figures = {0};
+    for (; head >= 0; head = cell_left(view->sheet, head)) {
+        struct box_px box = view->sheet->cells[head].box;
+        int cell = cell_below(view->sheet, head, box.x + box.width / 2);
+        int32_t code = cell >= 0 ? code_in(view, cell) : -1;
+        if (!is_figure(code))
+            break; /* empty, or the sign of the currency */
+        place_add_glyphs(&figures, view->blocks->at[block_of_cell(view, cell)].glyphs, 1);
+    }
+    if (figures.count < FIGURES_LEAST) {
+        place_free(&figures);
+        return false;
+    }
+    reverse(&figures);
+    *out = figures;
+    return true;
+}

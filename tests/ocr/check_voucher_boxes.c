@@ -98,8 +98,33 @@ START_TEST(a_contract_that_names_two_bodies_is_no_slip) {
 }
 END_TEST
 
+START_TEST(a_request_to_use_a_seal_is_no_slip) {
+    struct recorded paper = {0};
+    recorded_line(&paper, 700, 100, 60, "用印登记单");
+    recorded_line(&paper, 100, 300, 40, "申请人姓名：张样例");
+    recorded_line(&paper, 100, 380, 40, "委托单位名称：" UNIT);
+    recorded_line(&paper, 100, 460, 40, "用途：办理数字证书");
+    recorded_line(&paper, 100, 540, 40, "办理日期：2026年11月12日");
+    struct page_reading page = recorded_read(&paper);
+    ck_assert_int_ne(page.kind, PAGE_KIND_PAYMENT_VOUCHER);
+    end(&page, &paper);
+}
+END_TEST
+
+START_TEST(a_request_to_pay_is_no_slip) {
+    struct recorded paper = {0};
+    recorded_line(&paper, 700, 100, 60, "付款通知书");
+    recorded_line(&paper, 100, 300, 40, "请贵单位于十日内将证书服务费汇至我公司账户。");
+    recorded_line(&paper, 100, 380, 40, "应付金额：190.00元");
+    struct page_reading page = recorded_read(&paper);
+    ck_assert_int_ne(page.kind, PAGE_KIND_PAYMENT_VOUCHER);
+    end(&page, &paper);
+}
+END_TEST
+
 SUITE("ocr/voucher_boxes", parties_and_amount_tell_a_slip_without_a_title,
       figures_in_boxes_that_the_words_repeat_are_read,
       figures_in_boxes_that_the_words_deny_are_unsure,
       boxes_of_which_the_last_is_empty_are_no_amount, a_state_in_the_second_column_is_the_slips,
-      a_contract_that_names_two_bodies_is_no_slip)
+      a_contract_that_names_two_bodies_is_no_slip, a_request_to_use_a_seal_is_no_slip,
+      a_request_to_pay_is_no_slip)

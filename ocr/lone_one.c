@@ -16,8 +16,9 @@
 /* Pens lean by some 15 degrees; what strikes a cell out leans by 25 and more. */
 #define UPRIGHT 2.3
 /* Rules of the cell; and around a character, whose box may be narrower than its ink. */
-#define RULE_MM   0.5
-#define AROUND_MM 1.0
+#define RULE_MM     0.5
+#define AROUND_MM   1.0
+#define DRIFT_SHARE 0.5
 
 /* What engines make of a single stroke. */
 static bool is_like_stroke(int32_t code) {
@@ -57,16 +58,31 @@ static struct ink_parts parts_of(PIX *dark, double px_of_mm) {
     return parts;
 }
 
+/* Whether an empty place is the room behind a label on its line, and no cell. */
+static bool is_on_line(const struct place *place) {
+    return place->state == PLACE_EMPTY && !box_is_empty(place->beside) &&
+           place->box.y == place->beside.y && place->box.height == place->beside.height;
+}
+
+static struct ink_parts parts_in(const struct page *page, struct box_px area, double px_of_mm) {
+    SCOPED(tick_pix_free)
+    PIX *dark = box_is_empty(area) ? NULL : tick_plane(page, area, DARK_BELOW);
+    return dark ? parts_of(dark, px_of_mm) : (struct ink_parts){0};
+}
+
 bool lone_one(const struct page *page, const struct place *place) {
     if (!page || !page->text || place->count > 1 ||
         (place->count == 1 && !is_like_stroke(place->glyphs[0].code)))
         return false;
     double px_of_mm = px_from_mm(1, ink_dpi(page->width_px, page->height_px, page->dpi));
     struct box_px area = area_of(place, px_of_mm);
-    SCOPED(tick_pix_free)
-    PIX *dark = box_is_empty(area) ? NULL : tick_plane(page, area, DARK_BELOW);
-    if (!dark)
-        return false;
-    struct ink_parts parts = parts_of(dark, px_of_mm);
+    struct ink_parts parts = parts_in(page, area, px_of_mm);
+    if (is_on_line(place) && parts.strokes + parts.others == 0) {
+        /* Pens rise above the line of the label or sink below it. */
+        int drift = (int)(DRIFT_SHARE * place->box.height);
+        area.y -= drift;
+        area.height += 2 * drift;
+        parts = parts_in(page, area, px_of_mm);
+    }
     return parts.strokes == 1 && parts.others == 0;
 }

@@ -234,8 +234,7 @@ static int from_beside(const struct view *view, const struct label_hit *hit, enu
         if (best < 0 || box.x < view->blocks->at[best].box.x)
             best = i;
     }
-    if (best < 0)
-        best = place_near_block(view, hit);
+    best = best < 0 ? place_near_block(view, hit) : best;
     if (best < 0 || label_at(view->labels, best, 0))
         return 0;
     out->beside = hit->box;
@@ -312,6 +311,7 @@ static int empty_beside(const struct view *view, const struct label_hit *hit, st
         return 0;
     out->state = PLACE_EMPTY;
     out->box = (struct box_px){left, hit->box.y, right - left, hit->box.height};
+    out->beside = block->cell < 0 ? hit->box : out->beside;
     return 1;
 }
 

@@ -62,6 +62,26 @@ START_TEST(two_strokes_are_eleven_or_something_else) {
 }
 END_TEST
 
+/* A stroke between two heights beside a label's line that reaches from Y to Y + 30. */
+static bool beside_line(int top, int bottom, bool cell) {
+    struct drawing drawing = drawing_new(800, 500);
+    drawing_rule(&drawing, X - 40, bottom, X - 40, top, 6);
+    struct place place = {.state = PLACE_EMPTY, .box = {X - 80, Y, 300, 30}};
+    place.beside = (struct box_px){X - 200, Y, 100, cell ? 20 : 30};
+    return told(&drawing, &place);
+}
+
+START_TEST(a_one_that_rises_above_its_labels_line_is_its) {
+    ck_assert(beside_line(Y - 6, Y + 24, false));
+}
+END_TEST
+
+START_TEST(a_one_of_the_row_above_or_of_another_cell_is_not) {
+    ck_assert(!beside_line(Y - 40, Y - 8, false));
+    ck_assert(!beside_line(Y - 6, Y + 24, true));
+}
+END_TEST
+
 START_TEST(a_stroke_read_as_a_bracket_is_a_one_and_another_figure_is_itself) {
     struct drawing drawing = cell();
     drawing_rule(&drawing, X, Y + 40, X + 3, Y, 6);
@@ -76,6 +96,8 @@ START_TEST(a_stroke_read_as_a_bracket_is_a_one_and_another_figure_is_itself) {
 }
 END_TEST
 
-SUITE("ocr/lone_one", an_upright_stroke_is_a_one, a_stroke_that_leans_strikes_the_cell_out,
-      an_empty_cell_and_its_rules_are_no_one, two_strokes_are_eleven_or_something_else,
+SUITE("ocr/lone_one", a_one_that_rises_above_its_labels_line_is_its,
+      a_one_of_the_row_above_or_of_another_cell_is_not, an_upright_stroke_is_a_one,
+      a_stroke_that_leans_strikes_the_cell_out, an_empty_cell_and_its_rules_are_no_one,
+      two_strokes_are_eleven_or_something_else,
       a_stroke_read_as_a_bracket_is_a_one_and_another_figure_is_itself)

@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "seal/rarity.h"
 
+#include <math.h>
 #include <string.h>
 
 /* Probability above which a printed character is what was read: PP-OCRv4's misread characters on
@@ -31,10 +32,13 @@
 #define TELLING_WEIGHT  0.9
 #define UNREAD_SHARE    0.8
 #define EXTRA_CHARACTER 0.05
-#define LOST_AT_END     2   /* figures */
-#define VAGUE_SHARE     3   /* one character in three may say nothing */
-#define LOST_AT_SEAM    3   /* characters where two parts of a line meet */
-#define ONE_LINE        1.8 /* a box lower than this many characters' pitches holds one line */
+/* Of a reading that says too little: one character in so many was surely read at most. */
+#define SURE_SHARE     3
+#define HARDLY_THOUGHT 0.02
+#define LOST_AT_END    2   /* figures */
+#define VAGUE_SHARE    3   /* one character in three may say nothing */
+#define LOST_AT_SEAM   3   /* characters where two parts of a line meet */
+#define ONE_LINE       1.8 /* a box lower than this many characters' pitches holds one line */
 
 enum evidence { EVIDENCE_SETTLED, EVIDENCE_OPEN, EVIDENCE_SURE };
 
@@ -201,8 +205,7 @@ enum agreement likeness_name(const struct field *field, const char *expected) {
     return compare(field, value, other);
 }
 
-/* A reading held against a name. What was read worse than `sure` says nothing of what stands there.
- */
+/* A reading held against a name. What was read worse than `sure` says nothing. */
 struct fit {
     const struct reading *reading;
     double sure;
@@ -227,10 +230,6 @@ static bool is_vague(const struct fit *fit, int at) {
            (double)fit->reading->characters[at]->choices[0].probability < fit->sure;
 }
 
-static double least(double a, double b) {
-    return a < b ? a : b;
-}
-
 /* The cheapest way to read the name into a reading. Characters may be lost or made up only where
  * one that says nothing stands (row by row, as for an edit distance). */
 static double cost_to_fit(const struct fit *fit) {
@@ -246,7 +245,7 @@ static double cost_to_fit(const struct fit *fit) {
             double same = diagonal + cost_of(fit, i - 1, j - 1);
             double lost = near_vague ? fit->weight[j - 1] : AGAINST;
             diagonal = row[j];
-            row[j] = least(same, least(row[j] + extra, row[j - 1] + lost));
+            row[j] = fmin(same, fmin(row[j] + extra, row[j - 1] + lost));
         }
     }
     return row[fit->count];
@@ -280,21 +279,28 @@ bool likeness_fits(const struct field *field, const char *expected) {
 }
 
 /* Whether a character that tells bodies apart was read, or thought of, anywhere on the line. */
-static bool tells_of(const struct fit *fit) {
+static bool tells_of(const struct fit *fit, double thought) {
     int telling = 0;
     for (int i = 0; i < fit->count; i++) {
         telling += fit->weight[i] >= TELLING_WEIGHT;
         for (int j = 0; j < fit->reading->count && fit->weight[i] >= TELLING_WEIGHT; j++)
-            if (probability_of(fit->reading->characters[j], fit->expected[i]) >= CONSIDERED)
+            if (probability_of(fit->reading->characters[j], fit->expected[i]) >= thought)
                 return true;
     }
     return telling == 0;
 }
 
-bool likeness_may_bear(const struct field *field, const char *expected) {
+static bool says_little(const struct fit *fit) {
+    int sure = 0;
+    for (int i = 0; i < fit->reading->count; i++)
+        sure += !is_vague(fit, i);
+    return sure * SURE_SHARE <= fit->reading->count;
+}
+
+enum bearing likeness_bearing(const struct field *field, const char *expected) {
     struct reading reading;
     if (!expected || !states_something(field) || !reading_of(field, &reading))
-        return false;
+        return BEARING_NONE;
     SCOPED(scoped_free)
     char *other = text_folded(expected);
     struct fit fit = {
@@ -304,16 +310,23 @@ bool likeness_may_bear(const struct field *field, const char *expected) {
     double whole = 0;
     for (int i = 0; i < fit.count; i++)
         whole += fit.weight[i];
-    return fit.count > 1 && cost_to_fit(&fit) <= UNREAD_SHARE * whole && tells_of(&fit);
+    double cost = fit.count > 1 ? cost_to_fit(&fit) : 2 * AGAINST;
+    if (cost <= UNREAD_SHARE * whole && tells_of(&fit, CONSIDERED))
+        return BEARING_POSSIBLE;
+    if (cost >= 2 * AGAINST || !says_little(&fit))
+        return BEARING_NONE;
+    return cost < AGAINST && tells_of(&fit, HARDLY_THOUGHT) ? BEARING_OPEN : BEARING_POOR;
 }
 
-/* In place: without hyphens. */
-static void drop_hyphens(char *text) {
-    char *to = text;
-    for (const char *from = text; *from; from++)
+/* Folded, without hyphens; the caller frees it. */
+static char *plain_number(const char *text) {
+    char *plain = text_folded(text);
+    char *to = plain;
+    for (const char *from = plain; *from; from++)
         if (*from != '-')
             *to++ = *from;
     *to = '\0';
+    return plain;
 }
 
 /* Masked numbers: the visible characters decide. */
@@ -325,9 +338,8 @@ static enum agreement compare_masked(const struct field *field, const char *valu
     size_t tail = length - (size_t)(strrchr(value, '*') - value) - 1;
     if (head + tail < 4 || head + tail > strlen(expected))
         return AGREEMENT_UNSURE;
-    bool same = strncmp(value, expected, head) == 0 &&
-                strcmp(value + length - tail, expected + strlen(expected) - tail) == 0;
-    if (same)
+    if (strncmp(value, expected, head) == 0 &&
+        strcmp(value + length - tail, expected + strlen(expected) - tail) == 0)
         return AGREEMENT_SAME;
     bool sure = field->state == FIELD_STATE_READ && field->confidence >= SURE_VALUE;
     return sure ? AGREEMENT_DIFFERENT : AGREEMENT_UNSURE;
@@ -348,11 +360,9 @@ enum agreement likeness_number(const struct field *field, const char *expected) 
     if (!field->value || !field->value[0])
         return field->state == FIELD_STATE_UNSURE ? AGREEMENT_UNSURE : AGREEMENT_NONE;
     SCOPED(scoped_free)
-    char *value = text_folded(field->value);
+    char *value = plain_number(field->value);
     SCOPED(scoped_free)
-    char *other = text_folded(expected);
-    drop_hyphens(value);
-    drop_hyphens(other);
+    char *other = plain_number(expected);
     if (lost_an_end(value, other))
         return AGREEMENT_UNSURE;
     return strchr(value, '*') ? compare_masked(field, value, other) : compare(field, value, other);
@@ -362,15 +372,13 @@ bool likeness_repair(const struct field *field, const char *expected) {
     if (!expected || !states_something(field) || !field->value)
         return false;
     SCOPED(scoped_free)
-    char *value = text_folded(field->value);
+    char *value = plain_number(field->value);
     SCOPED(scoped_free)
-    char *other = text_folded(expected);
-    drop_hyphens(value);
-    drop_hyphens(other);
+    char *other = plain_number(expected);
     int distance = text_distance(value, other);
-    if (distance == 0 || distance > 2)
-        return false;
-    return field->state == FIELD_STATE_UNSURE || evidence_of(field, value, other) != EVIDENCE_SURE;
+    return distance > 0 && distance <= 2 &&
+           (field->state == FIELD_STATE_UNSURE ||
+            evidence_of(field, value, other) != EVIDENCE_SURE);
 }
 
 bool likeness_is_sure(const struct field *field) {

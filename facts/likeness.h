@@ -24,10 +24,18 @@ enum agreement likeness_number(const struct field *field, const char *expected);
  * one speaks against it. For values that other papers state for sure. */
 bool likeness_fits(const struct field *field, const char *expected);
 
-/* likeness_may_bear tells whether a reading, sure or not, could be of the name that the packet's
- * impressions bear: no character of it was surely read as another, and of those that tell bodies
- * apart something was read. That says little for the name, but nothing against it. */
-bool likeness_may_bear(const struct field *field, const char *expected);
+/* Whether a reading could be of the name that the packet's impressions bear. None of them says much
+ * for the name. */
+enum bearing {
+    BEARING_NONE, /* characters were surely read as others, or most of it as another name */
+    BEARING_POOR, /* hardly anything was surely read, and one character of that as another at most
+                   */
+    BEARING_OPEN, /* hardly anything was surely read, none of that as another, and a character
+                     that tells bodies apart was thought of */
+    BEARING_POSSIBLE, /* none was surely read as another; one that tells bodies apart was read */
+};
+
+enum bearing likeness_bearing(const struct field *field, const char *expected);
 
 /* likeness_lost_at_seam tells whether a name read surely from one line lacks of the expected only
  * some characters in one place, and that where two parts of the line's reading meet. */

@@ -13,6 +13,8 @@
 #define SHEETS_NEEDED           3
 #define SHEETS_NEEDED_WITNESSED 2
 #define MOST_NAMES              32
+/* Another name surely read on so many sheets for each of the leader's leaves it open. */
+#define RIVAL_SHARE 0.5
 
 /* Names in the order in which they are first met; `plain` is what is compared. */
 struct tally {
@@ -55,16 +57,31 @@ static void tally_sheet(struct tally *tally, const char *title, int page) {
 static bool may_count(const struct seal *seal) {
     bool can_be_official = seal->shape == SEAL_ROUND || seal->shape == SEAL_OVAL;
     return can_be_official && seal->title && !seal->purpose && !seal->purpose_unread &&
-           !ring_ending_is_foreign(seal, NULL) && ring_is_surely_read(seal);
+           !ring_ending_is_foreign(seal, NULL);
 }
 
-static void count_sheets(const struct facts *facts, struct tally *tally) {
+/* What was surely read, and what was read at all. */
+struct tallies {
+    struct tally sure, any;
+};
+
+static void tallies_free(struct tallies *tallies) {
+    tally_free(&tallies->sure);
+    tally_free(&tallies->any);
+}
+
+static void count_sheets(const struct facts *facts, struct tallies *tallies) {
     for (int i = 0; i < facts->packet->pages.count; i++) {
         const struct page_reading *page = &facts->packet->pages.at[i];
         for (int j = 0; j < page->seals.count && !sheet_list_has(&facts->foreign, page->number);
-             j++)
-            if (may_count(&page->seals.at[j]))
-                tally_sheet(tally, page->seals.at[j].title, page->number);
+             j++) {
+            const struct seal *seal = &page->seals.at[j];
+            if (!may_count(seal))
+                continue;
+            tally_sheet(&tallies->any, seal->title, page->number);
+            if (ring_is_surely_read(seal))
+                tally_sheet(&tallies->sure, seal->title, page->number);
+        }
     }
 }
 
@@ -96,25 +113,53 @@ static enum witness witnesses(const struct facts *facts, const char *name) {
     return strongest;
 }
 
-struct sealed_name sealed_name_find(const struct facts *facts) {
-    SCOPED(tally_free)
-    struct tally tally = {0};
-    count_sheets(facts, &tally);
+/* The name on the most sheets; -1 where another is on `share` of as many, or there is none. */
+static int leader_of(const struct tally *tally, double share) {
     int best = 0;
-    for (int i = 1; i < tally.count; i++)
-        best = tally.at[i].sheets > tally.at[best].sheets ? i : best;
-    for (int i = 0; i < tally.count; i++)
-        if (i != best && tally.at[i].sheets * 2 >= tally.at[best].sheets)
-            return (struct sealed_name){0};
-    if (tally.count == 0)
+    for (int i = 1; i < tally->count; i++)
+        best = tally->at[i].sheets > tally->at[best].sheets ? i : best;
+    for (int i = 0; i < tally->count; i++)
+        if (i != best && tally->at[i].sheets >= share * tally->at[best].sheets)
+            return -1;
+    return tally->count > 0 ? best : -1;
+}
+
+static struct sealed_name found(const struct tally *tally, int place, bool is_witnessed) {
+    return (struct sealed_name){text_copy(tally->at[place].text), tally->at[place].sheets,
+                                is_witnessed};
+}
+
+static struct sealed_name find_sure(const struct facts *facts, const struct tally *sure) {
+    int best = leader_of(sure, RIVAL_SHARE);
+    if (best < 0)
         return (struct sealed_name){0};
-    enum witness witness = witnesses(facts, tally.at[best].text);
+    enum witness witness = witnesses(facts, sure->at[best].text);
     bool is_witnessed = witness == WITNESS_SAYS_SO;
     int needed = is_witnessed ? SHEETS_NEEDED_WITNESSED : SHEETS_NEEDED;
-    if (witness == WITNESS_SAYS_OTHERWISE || tally.at[best].sheets < needed)
+    if (witness == WITNESS_SAYS_OTHERWISE || sure->at[best].sheets < needed)
         return (struct sealed_name){0};
-    return (struct sealed_name){text_copy(tally.at[best].text), tally.at[best].sheets,
-                                is_witnessed};
+    return found(sure, best, is_witnessed);
+}
+
+/* A witness's name that impressions read, though not surely. */
+static struct sealed_name find_witnessed(const struct facts *facts, const struct tallies *tallies) {
+    int best = leader_of(&tallies->any, 1);
+    if (best < 0 || tallies->any.at[best].sheets < SHEETS_NEEDED_WITNESSED ||
+        witnesses(facts, tallies->any.at[best].text) != WITNESS_SAYS_SO)
+        return (struct sealed_name){0};
+    for (int i = 0; i < tallies->sure.count; i++)
+        if (strcmp(tallies->sure.at[i].plain, tallies->any.at[best].plain) != 0 &&
+            tallies->sure.at[i].sheets >= RIVAL_SHARE * tallies->any.at[best].sheets)
+            return (struct sealed_name){0};
+    return found(&tallies->any, best, true);
+}
+
+struct sealed_name sealed_name_find(const struct facts *facts) {
+    SCOPED(tallies_free)
+    struct tallies tallies = {0};
+    count_sheets(facts, &tallies);
+    struct sealed_name sure = find_sure(facts, &tallies.sure);
+    return sure.text ? sure : find_witnessed(facts, &tallies);
 }
 
 void sealed_name_free(struct sealed_name *name) {
@@ -128,16 +173,29 @@ static bool is_scrap(const struct statement *said, const char *name) {
            text_length_characters(statement_text(said)) * 2 < text_length_characters(name);
 }
 
+/* Without a witness a paper that says too little forbids the name. */
+static enum bearing bearing_of(const struct statement *said, const char *name, bool is_witnessed) {
+    if (likeness_name(said->field, name) == AGREEMENT_SAME)
+        return BEARING_POSSIBLE;
+    if (statement_is_read(said))
+        return BEARING_NONE;
+    enum bearing bearing = likeness_bearing(said->field, name);
+    return bearing == BEARING_POSSIBLE || is_witnessed ? bearing : BEARING_NONE;
+}
+
 bool sealed_name_is_allowed(const struct facts *facts, const char *name) {
-    int stated = 0;
+    bool is_witnessed = witnesses(facts, name) == WITNESS_SAYS_SO;
+    int possible = 0;
     for (int i = 0; i < facts->unit.statement_count; i++) {
         const struct statement *said = &facts->unit.statements[i].name;
         if (!statement_text(said) || is_scrap(said, name))
             continue;
-        stated++;
-        if (likeness_name(said->field, name) != AGREEMENT_SAME &&
-            (statement_is_read(said) || !likeness_may_bear(said->field, name)))
+        enum bearing bearing = bearing_of(said, name, is_witnessed);
+        if (bearing == BEARING_NONE)
             return false;
+        /* One surely read character that is not the name's may be the recogniser's slip in running
+         * hand where another sheet has none such. */
+        possible += bearing != BEARING_POOR;
     }
-    return stated > 0;
+    return possible > 0;
 }

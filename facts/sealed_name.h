@@ -14,15 +14,16 @@ struct sealed_name {
 };
 
 /* sealed_name_find gives the name that round or oval impressions without a purpose bear on three
- * sheets, or on two and a witness, each read surely from end to end. None where other names are
- * sealed on half as many sheets, where a sure witness says a like but other name, and where the
+ * sheets, each read surely from end to end; or on two and a witness says it, where more sheets were
+ * read so than any other way. None where other names are surely read on half as many sheets, where a sure witness says a like but other name, and where the
  * name is that of a registration authority or a bank, whose seals stand on others' papers. The
  * statements of facts->unit are there. */
 struct sealed_name sealed_name_find(const struct facts *facts);
 void sealed_name_free(struct sealed_name *name);
 
 /* sealed_name_is_allowed tells whether a paper states a unit's name, and none of them speaks
- * against this one: none says another for sure, and every reading could be of it. */
+ * against this one: none says another for sure, and every reading could be of it. Where a witness
+ * says the name too, a reading of which hardly anything was surely read speaks against nothing. */
 bool sealed_name_is_allowed(const struct facts *facts, const char *name);
 
 #endif

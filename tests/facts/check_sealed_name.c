@@ -271,6 +271,165 @@ START_TEST(a_cell_cut_to_a_scrap_says_nothing) {
 }
 END_TEST
 
+/* A form in running hand of which nothing is surely read but `sure`, at `place`. */
+static void scrawl(const char *value, int place, float sure) {
+    form((struct hand){value, 0.4f, place, sure, NULL}, FIELD_STATE_UNSURE);
+    packet.pages.at[packet.pages.count - 1].fields.at[0].handwritten = ANSWER_YES;
+}
+
+/* The form's first name hardly considered that character. */
+static void think_of(int place, const char *text) {
+    struct line_character *at = &packet.pages.at[0].fields.at[0].reading.characters[place];
+    text_cut(at->choices[1].text, sizeof at->choices[1].text, text);
+    at->choices[1].probability = 0.03f;
+    at->choice_count = 2;
+}
+
+START_TEST(a_scrawl_says_nothing_against_a_witnessed_name) {
+    scrawl("如京杨侧科披彼份么司", 0, 0.4f);
+    think_of(2, "样");
+    sealed(2, UNIT);
+    payer(UNIT);
+    facts_make(&packet, NULL, &facts);
+    ck_assert_str_eq(facts.unit.name, UNIT);
+    ck_assert_int_eq(owner_on(2), OWNER_APPLICANT);
+    /* A person still reads the form. */
+    ck_assert_int_eq(form_agreement(), AGREEMENT_UNSURE);
+}
+END_TEST
+
+START_TEST(a_scrawl_gets_no_name_without_a_witness) {
+    scrawl("忘份少接你善么司", 0, 0.4f);
+    think_of(3, "样");
+    sealed(4, UNIT);
+    facts_make(&packet, NULL, &facts);
+    ck_assert_str_ne(facts.unit.name, UNIT);
+    ck_assert_int_eq(owner_on(2), OWNER_UNKNOWN);
+}
+END_TEST
+
+/* 祥 for 样: the one thing that was surely read is another body's. */
+START_TEST(a_scrawl_that_surely_has_another_bodys_character_keeps_its_name) {
+    scrawl("如京祥倒科披彼份么司", 2, 0.99f);
+    sealed(4, UNIT);
+    payer(UNIT);
+    facts_make(&packet, NULL, &facts);
+    ck_assert_str_ne(facts.unit.name, UNIT);
+    ck_assert_int_ne(owner_on(2), OWNER_APPLICANT);
+}
+END_TEST
+
+START_TEST(two_scrawls_that_surely_have_it_keep_their_name) {
+    scrawl("如京祥倒科披彼份么司", 2, 0.99f);
+    scrawl("加京祥侧科披被份么司", 2, 0.99f);
+    sealed(4, UNIT);
+    payer(UNIT);
+    facts_make(&packet, NULL, &facts);
+    ck_assert_str_ne(facts.unit.name, UNIT);
+    ck_assert_int_ne(owner_on(3), OWNER_APPLICANT);
+}
+END_TEST
+
+START_TEST(another_sheet_of_that_hand_outweighs_one_slip) {
+    scrawl("如京祥倒科披彼份么司", 2, 0.99f);
+    scrawl("如京样侧科披被份么司", 2, 0.6f);
+    sealed(2, UNIT);
+    payer(UNIT);
+    facts_make(&packet, NULL, &facts);
+    ck_assert_str_eq(facts.unit.name, UNIT);
+    ck_assert_int_eq(owner_on(3), OWNER_APPLICANT);
+    ck_assert_int_eq(form_agreement(), AGREEMENT_UNSURE);
+}
+END_TEST
+
+START_TEST(two_slips_on_one_sheet_are_none) {
+    scrawl("如京祥倒科披彼份么司", 2, 0.99f);
+    packet.pages.at[0].fields.at[0].reading.characters[3].choices[0].probability = 0.99f;
+    scrawl("如京样侧科披被份么司", 2, 0.6f);
+    sealed(2, UNIT);
+    payer(UNIT);
+    facts_make(&packet, NULL, &facts);
+    ck_assert_str_ne(facts.unit.name, UNIT);
+    ck_assert_int_ne(owner_on(3), OWNER_APPLICANT);
+}
+END_TEST
+
+START_TEST(a_hand_that_was_mostly_read_is_no_scrawl) {
+    form((struct hand){OTHER, 0.99f, 5, 0.3f, "枝"}, FIELD_STATE_UNSURE);
+    packet.pages.at[0].fields.at[0].handwritten = ANSWER_YES;
+    scrawl("如京样侧科披被份么司", 2, 0.6f);
+    sealed(3, UNIT);
+    payer(UNIT);
+    facts_make(&packet, NULL, &facts);
+    ck_assert_str_ne(facts.unit.name, UNIT);
+    ck_assert_int_ne(owner_on(3), OWNER_APPLICANT);
+}
+END_TEST
+
+/* `sheets` with an impression each on which the third character was read as `text` at .7, and the
+ * other of 样 and 祥 thought of. */
+static void stamped(int sheets, const char *text) {
+    for (int i = 0; i < sheets; i++) {
+        sealed(1, strcmp(text, "样") == 0 ? UNIT : OTHER);
+        struct seal *seal = &packet.pages.at[packet.pages.count - 1].seals.at[0];
+        struct field name = {0};
+        write_by(&name, &(struct hand){seal->title, 0.99f, 2, 0.7f,
+                                       strcmp(text, "样") == 0 ? "祥" : "样"});
+        seal->ring = name.reading;
+        for (int k = 0; k < seal->ring.character_count; k++) {
+            seal->ring.characters[k].start = 0.1f * (float)k;
+            seal->ring.characters[k].end = 0.1f * (float)(k + 1);
+        }
+        seal->ring.confidence = 0.96f;
+        free(name.value);
+    }
+}
+
+START_TEST(a_witness_needs_no_ring_that_is_sure_of_every_character) {
+    scrawl("如京杨侧科披彼份么司", 0, 0.4f);
+    think_of(2, "样");
+    stamped(3, "样");
+    stamped(2, "祥");
+    payer(UNIT);
+    facts_make(&packet, NULL, &facts);
+    ck_assert_str_eq(facts.unit.name, UNIT);
+    ck_assert_int_eq(owner_on(2), OWNER_APPLICANT);
+    ck_assert_int_eq(form_agreement(), AGREEMENT_UNSURE);
+}
+END_TEST
+
+START_TEST(without_a_witness_no_number_of_doubtful_rings_brings_a_name) {
+    scrawl("如京杨侧科披彼份么司", 0, 0.4f);
+    think_of(2, "样");
+    stamped(5, "样");
+    facts_make(&packet, NULL, &facts);
+    ck_assert_str_ne(facts.unit.name, UNIT);
+}
+END_TEST
+
+START_TEST(rings_that_read_a_body_one_character_off_as_often_bring_no_name) {
+    scrawl("如京杨侧科披彼份么司", 0, 0.4f);
+    think_of(2, "样");
+    stamped(3, "样");
+    stamped(3, "祥");
+    payer(UNIT);
+    facts_make(&packet, NULL, &facts);
+    ck_assert_str_ne(facts.unit.name, UNIT);
+    ck_assert_int_ne(owner_on(2), OWNER_APPLICANT);
+}
+END_TEST
+
+START_TEST(rings_that_surely_read_it_outweigh_the_witness_too) {
+    scrawl("如京杨侧科披彼份么司", 0, 0.4f);
+    think_of(2, "样");
+    stamped(3, "样");
+    sealed(2, OTHER);
+    payer(UNIT);
+    facts_make(&packet, NULL, &facts);
+    ck_assert_str_ne(facts.unit.name, UNIT);
+}
+END_TEST
+
 SUITE_WITH("facts/sealed_name", begin, end,
            seals_alike_bring_a_name_that_no_form_could_be_read_to_say,
            a_character_that_nobody_can_tell_is_read_by_a_person, a_payer_of_that_name_settles_it,
@@ -280,4 +439,13 @@ SUITE_WITH("facts/sealed_name", begin, end,
            two_sheets_are_too_few_without_a_witness, two_sheets_and_a_witness_are_enough,
            a_payer_one_character_off_forbids_it, one_sheet_sealed_many_times_is_one_sheet,
            two_bodies_seals_bring_neither, the_seals_of_banks_and_offices_bring_no_name,
-           impressions_with_a_line_for_a_purpose_bring_no_name, a_cell_cut_to_a_scrap_says_nothing)
+           impressions_with_a_line_for_a_purpose_bring_no_name, a_cell_cut_to_a_scrap_says_nothing,
+           a_scrawl_says_nothing_against_a_witnessed_name, a_scrawl_gets_no_name_without_a_witness,
+           a_scrawl_that_surely_has_another_bodys_character_keeps_its_name,
+           two_scrawls_that_surely_have_it_keep_their_name,
+           another_sheet_of_that_hand_outweighs_one_slip, two_slips_on_one_sheet_are_none,
+           a_hand_that_was_mostly_read_is_no_scrawl,
+           a_witness_needs_no_ring_that_is_sure_of_every_character,
+           without_a_witness_no_number_of_doubtful_rings_brings_a_name,
+           rings_that_read_a_body_one_character_off_as_often_bring_no_name,
+           rings_that_surely_read_it_outweigh_the_witness_too)

@@ -174,8 +174,8 @@ static enum evidence evidence_of(const struct field *field, const char *value,
         return evidence_in_place(&reading, codes, sure_probability(field));
     if (lacks_at_seam(&reading, codes, count))
         return EVIDENCE_OPEN;
-    bool far = text_distance(value, expected) * 2 > count;
-    return far ? evidence_without_reading(field, value, expected)
+    return text_distance(value, expected) * 2 > count
+               ? evidence_without_reading(field, value, expected)
                : evidence_of_length(&reading, sure_probability(field));
 }
 
@@ -395,7 +395,6 @@ bool names_are_like(const char *a, const char *b) {
     char *first = text_folded(a);
     SCOPED(scoped_free)
     char *second = text_folded(b);
-    int length = text_length_characters(first);
-    int other = text_length_characters(second);
-    return text_distance(first, second) * 2 <= (length > other ? length : other);
+    return text_distance(first, second) * 2 <=
+           fmax(text_length_characters(first), text_length_characters(second));
 }

@@ -15,9 +15,9 @@ struct sealed_name {
 
 /* sealed_name_find gives the name that round or oval impressions without a purpose bear on three
  * sheets, each read surely from end to end; or on two and a witness says it, where more sheets were
- * read so than any other way. None where other names are surely read on half as many sheets, where a sure witness says a like but other name, and where the
- * name is that of a registration authority or a bank, whose seals stand on others' papers. The
- * statements of facts->unit are there. */
+ * read so than any other way. None where other names are surely read on half as many sheets, where
+ * a sure witness says a like but other name, and where the name is that of a registration authority
+ * or a bank, whose seals stand on others' papers. The statements of facts->unit are there. */
 struct sealed_name sealed_name_find(const struct facts *facts);
 void sealed_name_free(struct sealed_name *name);
 

@@ -14,6 +14,7 @@
 #include "pipeline/preview.h"
 #include "pipeline/separator.h"
 #include "pipeline/unbend.h"
+#include "seal/clerk_words.h"
 #include "seal/portrait.h"
 #include "seal/seal.h"
 
@@ -161,6 +162,7 @@ static bool read_seals(const struct page *page, struct line_reader *reader,
     for (int i = 0; i < out->seals.count; i++)
         if (!seal_read(&plane, reader, &out->seals.at[i], why))
             return false;
+    clerk_words_sort(&out->seals, &out->marks);
     return true;
 }
 

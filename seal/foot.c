@@ -3,6 +3,7 @@
 #include "base/memory.h"
 #include "base/scoped.h"
 #include "base/text.h"
+#include "seal/fuse.h"
 #include "seal/strip.h"
 #include "seal/unwrap.h"
 
@@ -21,10 +22,16 @@
 /* A column or row of digits has ink; apart by more than this, mm, it is something else. */
 #define APART_MM 2.2
 /* Ink: this share of the density of the densest samples. */
-#define INK_SHARE        0.35
-#define STROKES_SHARE    0.03
-#define FAINTEST         6
-#define TEXT_PX          36
+#define INK_SHARE     0.35
+#define STROKES_SHARE 0.03
+#define FAINTEST      6
+#define TEXT_PX       36
+/* A row of the ring's line is inked in more of its columns than digits ink any row. */
+#define LINE_COLUMNS 0.65
+/* Figures surely read need no second look, at another width; both together are believed from here
+ * on. */
+#define SURE_FIGURE      0.97
+#define STRETCH_AGAIN    1.3
 #define LEAST_CONFIDENCE 0.92
 
 /* The foot of the ring, digits upright: a picture of its own, top row towards the middle. */
@@ -38,13 +45,37 @@ static void foot_free(struct foot *foot) {
     free(foot->plane.at);
 }
 
+static bool is_line(const struct unwrapped *flat, const struct column_run *columns, int y,
+                    double density) {
+    int width = flat->plane.width_px;
+    int on = 0;
+    for (int i = 0; i < columns->length; i++)
+        on += flat->plane.at[(size_t)y * (size_t)width +
+                             (size_t)((columns->from + i + 2 * width) % width)] >= density;
+    return on > LINE_COLUMNS * columns->length;
+}
+
+/* Where the line ends at the foot. Digits may stand on it: what is measured around the whole ring
+ * then has a part of their feet. */
+static int line_end(const struct unwrapped *flat, const struct column_run *columns, int ring_row) {
+    int most = 0;
+    for (int y = 0; y <= ring_row; y++)
+        for (int x = 0; x < flat->plane.width_px; x++)
+            most = (int)fmax(most, flat->plane.at[y * flat->plane.width_px + x]);
+    int y = ring_row;
+    while (y > 0 && !is_line(flat, columns, y, INK_SHARE * most))
+        y--;
+    return y > 0 ? y + 1 : ring_row + 1;
+}
+
 /* Cut from the ring laid out, turned by half a turn: there the digits stand on their heads. */
 static struct foot foot_of(const struct unwrapped *flat, const struct ring_text *ring) {
     struct foot foot = {.px_per_mm = flat->px_per_mm};
     int width = flat->plane.width_px;
     int half = (int)fmin(HALF_LENGTH_MM * flat->px_per_mm, ring->gap.length / 2.0);
     int middle = ring->gap.from + ring->gap.length / 2;
-    int from = ring->band.ring_row + 1;
+    struct column_run columns = {middle - half, 2 * half};
+    int from = line_end(flat, &columns, ring->band.ring_row);
     int to = (int)fmin(from + DEEPEST_MM * flat->px_per_mm, flat->plane.height_px);
     foot.plane = (struct ink_plane){2 * half, to > from ? to - from : 0, NULL};
     foot.plane.at = memory_new((size_t)(2 * half * (to - from)) + 1, 1);
@@ -126,14 +157,46 @@ static char *thirteen_digits(const char *text) {
     return NULL;
 }
 
-static struct strip digits_strip(const struct foot *foot) {
+static bool read_at(const struct foot *foot, double stretch, struct line_reader *reader,
+                    struct line_text *out, struct fault *why) {
     double margin = 0.12 * (foot->bottom - foot->top);
     struct strip_part part = {.plane = &foot->plane, .ux = 1, .vy = 1};
     part.x = foot->left - 2 * margin;
     part.y = foot->top - margin;
     part.width = foot->right - foot->left + 4 * margin;
     part.height = foot->bottom - foot->top + 2 * margin;
-    return strip_cut(&part, TEXT_PX, 1.0);
+    struct strip strip SCOPED(strip_free) = strip_cut(&part, TEXT_PX, stretch);
+    return line_read(reader, &strip.picture, ALPHABET_DIGITS, out, why);
+}
+
+static bool is_sure(const struct line_text *line) {
+    for (int i = 0; i < line->character_count; i++)
+        if (line->characters[i].choice_count == 0 ||
+            (double)line->characters[i].choices[0].probability < SURE_FIGURE)
+            return false;
+    return line->character_count == DIGITS;
+}
+
+/* Two readings of as many figures, figure by figure. */
+static bool read_digits(const struct foot *foot, struct line_reader *reader, char **digits,
+                        struct fault *why) {
+    struct line_text line SCOPED(line_text_free) = {0};
+    if (!read_at(foot, 1, reader, &line, why))
+        return false;
+    if (!is_sure(&line)) {
+        struct line_text again SCOPED(line_text_free) = {0};
+        if (!read_at(foot, STRETCH_AGAIN, reader, &again, why))
+            return false;
+        if (line.character_count != DIGITS && again.character_count == DIGITS) {
+            struct line_text other = line;
+            line = again;
+            again = other;
+        }
+        fuse_reading(&line, 1, &again);
+    }
+    if ((double)line.confidence >= LEAST_CONFIDENCE)
+        *digits = thirteen_digits(line.text);
+    return true;
 }
 
 bool foot_read(struct place *place, const struct ring_text *ring, struct line_reader *reader,
@@ -147,11 +210,5 @@ bool foot_read(struct place *place, const struct ring_text *ring, struct line_re
     foot.density = foot_density(&foot.plane);
     if (!find_rows(&foot) || !find_columns(&foot))
         return true;
-    struct strip strip SCOPED(strip_free) = digits_strip(&foot);
-    struct line_text line SCOPED(line_text_free) = {0};
-    if (!line_read(reader, &strip.picture, ALPHABET_DIGITS, &line, why))
-        return false;
-    if ((double)line.confidence >= LEAST_CONFIDENCE)
-        *digits = thirteen_digits(line.text);
-    return true;
+    return read_digits(&foot, reader, digits, why);
 }

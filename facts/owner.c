@@ -3,6 +3,7 @@
 #include "base/memory.h"
 #include "base/scoped.h"
 #include "base/text.h"
+#include "facts/authority.h"
 #include "facts/die.h"
 #include "facts/ring.h"
 #include "facts/statement.h"
@@ -197,6 +198,20 @@ void owners_begin(struct packet *packet) {
 
 /* A ring that was told to be the applicant's is titled as the papers write the name, where each
  * character of it was read or thought of; what was read stays beside it, in the alternatives. */
+static void settle_title(const struct facts *facts, const char *name, struct seal *seal) {
+    if (seal->owner == OWNER_OTHER) {
+        SCOPED(scoped_free)
+        char *title = authority_title(facts, seal);
+        if (title)
+            text_replace(&seal->title, title);
+    }
+    if (seal->owner != OWNER_APPLICANT || !seal->title || !name)
+        return;
+    struct ring_answer answer = ring_against(seal, name);
+    if (answer.verdict == NAME_AGREES && (answer.on_strips || ring_could_say(seal, name)))
+        text_replace(&seal->title, name);
+}
+
 static void settle_titles(struct packet *packet, const struct facts *facts) {
     int place = 0;
     for (int i = 0; i < packet->pages.count; i++)
@@ -204,11 +219,7 @@ static void settle_titles(struct packet *packet, const struct facts *facts) {
             struct seal *seal = &packet->pages.at[i].seals.at[j];
             const char *name =
                 facts->former_seals[place] ? facts->unit.former_name : facts->unit.name;
-            if (seal->owner != OWNER_APPLICANT || !seal->title || !name)
-                continue;
-            struct ring_answer answer = ring_against(seal, name);
-            if (answer.verdict == NAME_AGREES && (answer.on_strips || ring_could_say(seal, name)))
-                text_replace(&seal->title, name);
+            settle_title(facts, name, seal);
         }
 }
 

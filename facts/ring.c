@@ -313,29 +313,37 @@ struct ring_answer ring_against(const struct seal *seal, const char *name) {
     return answer;
 }
 
+static const char *const kinds[] = {
+    "市场监督管理局",
+    "工商行政管理局",
+    "市场监督管理委员会",
+    "行政审批局",
+    "行政审批服务局",
+    "税务局",
+    "公安局",
+    "银行",
+    "公证处",
+    "事业单位登记管理局",
+    "民政局",
+    "质量技术监督局",
+    "机构编制委员会",
+    "登记机关",
+};
+
+const char *ring_kind_of_body(const char *title) {
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+        if (strstr(title, kinds[i]))
+            return strstr(title, kinds[i]);
+    return NULL;
+}
+
 bool ring_ending_is_foreign(const struct seal *seal, const char *name) {
-    static const char *const ENDINGS[] = {
-        "市场监督管理局",
-        "工商行政管理局",
-        "市场监督管理委员会",
-        "行政审批局",
-        "行政审批服务局",
-        "税务局",
-        "公安局",
-        "银行",
-        "公证处",
-        "事业单位登记管理局",
-        "民政局",
-        "质量技术监督局",
-        "机构编制委员会",
-        "登记机关",
-    };
     SCOPED(scoped_free)
     char *title = text_folded(seal->title ? seal->title : "");
     SCOPED(scoped_free)
     char *own = text_folded(name ? name : "");
-    for (size_t i = 0; i < sizeof ENDINGS / sizeof *ENDINGS; i++)
-        if (strstr(title, ENDINGS[i]) && !strstr(own, ENDINGS[i]))
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+        if (strstr(title, kinds[i]) && !strstr(own, kinds[i]))
             return true;
     return false;
 }

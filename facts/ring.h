@@ -36,6 +36,10 @@ bool ring_is_surely_read(const struct seal *seal);
  * of. Brackets do not count. */
 bool ring_could_say(const struct seal *seal, const char *name);
 
+/* ring_kind_of_body lends where in a title the kind of body begins that such seals name (a market
+ * supervision bureau, a bank, a tax bureau …); NULL where there is none. */
+const char *ring_kind_of_body(const char *title);
+
 /* ring_ending_is_foreign tells whether the ring names a kind of body (a bank, a market supervision
  * bureau, a tax bureau …) that `name` does not; NULL is no body at all. */
 bool ring_ending_is_foreign(const struct seal *seal, const char *name);

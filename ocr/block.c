@@ -5,6 +5,7 @@
 #include "ocr/card_idle.h"
 #include "ocr/prose.h"
 #include "ocr/stack.h"
+#include "ocr/white.h"
 
 #include <limits.h>
 #include <stdlib.h>
@@ -282,6 +283,11 @@ static bool line_wanted(struct sheet *sheet, int line, struct fault *why) {
     return text != NULL;
 }
 
+static void find_parted(const struct sheet *sheet, struct block *block) {
+    for (int i = 0; i < block->count; i++)
+        block->glyphs[i].parted = white_parts(sheet, block, i);
+}
+
 bool blocks_read(struct sheet *sheet, struct block_list *out, struct fault *why) {
     for (int line = 0; line < sheet->line_count; line++)
         if (!line_wanted(sheet, line, why))
@@ -302,6 +308,8 @@ bool blocks_read(struct sheet *sheet, struct block_list *out, struct fault *why)
             block_list_free(&made);
             return false;
         }
+    for (int i = 0; i < made.count; i++)
+        find_parted(sheet, &made.at[i]);
     *out = made;
     return true;
 }

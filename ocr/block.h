@@ -11,6 +11,7 @@
 struct glyph {
     int32_t code; /* folded (text_folded); as read when folding would drop it */
     bool is_mark; /* folding drops it: a dot, which labels are matched without */
+    bool parted;  /* the white before it parts two words, narrow as it is (ocr/white.h) */
     float probability;
     struct box_px box;
     int line, character; /* its place in the sheet */

@@ -241,7 +241,19 @@ static bool gather_seals(const struct view *view, struct ticked *out, struct fau
     return true;
 }
 
-/* A tick at 需要 without a count asks for one e-seal; at 不需要 the count stays blank. */
+/* Whether a form surely asks for more certificates than one. */
+static bool asks_several(const struct field_list *fields) {
+    static const enum field_name COUNTS[] = {FIELD_UNIT_CERTIFICATES, FIELD_PERSONAL_CERTIFICATES};
+    long all = 0;
+    for (int i = 0; i < 2; i++) {
+        const struct field *count = field_find(fields, COUNTS[i], -1);
+        all += count && count->state == FIELD_STATE_READ ? strtol(count->value, NULL, 10) : 0;
+    }
+    return all > 1;
+}
+
+/* A tick at 需要 without a count asks for one e-seal, or for nobody knows how many where several
+ * certificates are asked for; at 不需要 the count stays blank. */
 static bool read_seal_images(const struct view *view, struct field_list *out, struct fault *why) {
     const struct field *known = field_find(out, FIELD_SEAL_IMAGES, -1);
     if (known && known->state == FIELD_STATE_READ)
@@ -262,6 +274,7 @@ static bool read_seal_images(const struct view *view, struct field_list *out, st
         }
     text_buffer_free(&wanted.values);
     wanted.count = asked;
+    wanted.doubt = asked && asks_several(out);
     if (asked)
         text_add(&wanted.values, "1");
     make_field(view, FIELD_SEAL_IMAGES, &wanted, out);

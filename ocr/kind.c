@@ -30,6 +30,9 @@
 #define EXTRA_IN_LONG 8
 /* One misread character in this many is still that title. */
 #define TITLE_CHARACTERS_PER_ERROR 5
+/* Titles of so many characters are known without one of them, less surely. */
+#define LOST_IN     9
+#define LOST_POINTS 2.0
 /* Characters of a long title that were read poorly: so many of them at most, by what each costs. */
 #define TITLE_SURE       0.9F
 #define TITLE_THOUGHT_OF 0.005F
@@ -167,6 +170,10 @@ static bool goes_on(const struct page_rows *rows, int row) {
 static double title_points(const struct page_rows *rows, const struct page_row *row,
                            const char *text, const struct wording *title) {
     int length = text_length_characters(text);
+    bool large = row->box.height > LARGE_RATIO * rows->line_px;
+    if (large && title->length >= LOST_IN && length == title->length - 1 &&
+        text_distance(text, title->text) == 1) /* one character of large type was lost */
+        return placed(rows, row, TITLE_POINTS - LOST_POINTS);
     if (length < title->length || length > title->length + EXTRA_CHARACTERS)
         return 0;
     int distance = text_distance(text, title->text);
@@ -175,7 +182,6 @@ static double title_points(const struct page_rows *rows, const struct page_row *
     if (title->length >= SHORT_TITLE && strstr(text, title->text))
         return placed(rows, row, TITLE_IN_ROW * (title->length + 4.0) / (length + 4.0));
     /* Large type may fall into pieces, one of which is read as a character too many. */
-    bool large = row->box.height > LARGE_RATIO * rows->line_px;
     if (large && title->length >= LONG_TITLE && length <= title->length + EXTRA_IN_LONG &&
         distance == length - title->length)
         return placed(rows, row, TITLE_IN_ROW * (title->length + 4.0) / (length + 5.0));

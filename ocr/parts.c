@@ -15,7 +15,7 @@
 /* A title in the midst of a sheet is larger than its text. */
 #define LARGE_RATIO 1.2
 #define CUTS_MOST   8
-/* A page number stands between two papers, in the outer share of the sheet's height. */
+/* A page number stands between two papers, in the lowest share of the sheet's height. */
 #define MARGIN_SHARE 0.06
 /* A paper's title alone may be a mention: its labels stand under it. */
 #define LABELS_LEAST  3
@@ -75,12 +75,19 @@ static struct box_px extent_of(const struct block_list *blocks) {
     return all;
 }
 
+/* A page number, not a title: it stands at the sheet's foot. */
 static bool is_in_margin(const struct sheet *sheet, struct box_px box) {
-    if (!sheet->page)
-        return false;
-    int y = middle(box.y, box.height);
-    return y < MARGIN_SHARE * sheet->page->height_px ||
-           y > (1 - MARGIN_SHARE) * sheet->page->height_px;
+    return sheet->page && middle(box.y, box.height) > (1 - MARGIN_SHARE) * sheet->page->height_px;
+}
+
+/* Whether one table stands on both sides of a place. */
+static bool is_crossed(const struct sheet *sheet, int x) {
+    for (int i = 0; i < sheet->cell_count; i++)
+        for (int j = 0; j < sheet->cell_count; j++)
+            if (sheet->cells[i].grid == sheet->cells[j].grid && sheet->cells[i].box.x < x &&
+                sheet->cells[j].box.x + sheet->cells[j].box.width > x)
+                return true;
+    return false;
 }
 
 /* The least x, from `from` on, that a line of text ends at which stands over it; `from` itself
@@ -121,7 +128,8 @@ static int gutter_of(const struct sheet *sheet, struct box_px all, int em) {
         if (next == INT_MAX)
             break;
         int between = middle(x, next - x);
-        if (end == x && next - x > widest && between > left && between < right) {
+        if (end == x && next - x > widest && between > left && between < right &&
+            !is_crossed(sheet, between)) {
             widest = next - x;
             best = between;
         }
@@ -151,8 +159,10 @@ static bool stands(struct sheet *sheet, const struct block_list *blocks, struct 
         further_page_find(sheet, &own, &part->guess);
     if (part->guess.kind == PAGE_KIND_OTHER)
         return false;
-    if (part->guess.goes_on || (part->guess.kind == PAGE_KIND_ID_COPY && sides > 0))
+    if (part->guess.goes_on)
         return true;
+    if (part->guess.kind == PAGE_KIND_ID_COPY) /* heads of tables call numbers what cards do */
+        return sides > 1 && part->guess.confidence >= TITLE_CERTAIN;
     struct label_list labels SCOPED(label_list_free) = {0};
     labels_find(sheet, &own, words_of(part->guess.kind), &labels);
     return part->guess.confidence >= TITLE_CERTAIN && labels_in(&labels) >= LABELS_LEAST;

@@ -4,6 +4,7 @@
 #include "ocr/place_near.h"
 #include "ocr/place_prose.h"
 #include "ocr/place_term.h"
+#include "ocr/tick.h"
 #include "ocr/value_end.h"
 
 #include <stdlib.h>
@@ -67,9 +68,11 @@ static double gap_limit(const struct block *block, int glyph, enum value_type ty
 static int row_end(const struct view *view, int number, int start, enum value_type type) {
     const struct block *block = &view->blocks->at[number];
     int row = block->glyphs[start].row;
+    bool framed = cell_frames_labels(view, number);
     int at = start;
     for (; at < block->count && block->glyphs[at].row == row; at++) {
-        if (label_at(view->labels, number, at))
+        bool boxed = framed && tick_is_sign(block->glyphs[at].code); /* of the label behind it */
+        if (label_at(view->labels, number, boxed ? at + 1 : at))
             break;
         if (at > start && block_gap(view->sheet, block, at) > gap_limit(block, at, type))
             break;
@@ -366,12 +369,13 @@ static int find_all(const struct view *view, const struct label_hit *hit, enum v
     int rest = 0;
     if (take_row(view, hit, type, &out[0], &rest))
         return 1 + second_in_row(view, hit, rest, type, &out[1]);
-    if (block->cell >= 0) {
+    bool framed = cell_frames_labels(view, hit->block);
+    if (block->cell >= 0 && !framed) {
         int count = from_cells(view, hit, out);
         if (count > 0)
             return count;
     }
-    if (hit->colon && block->cell >= 0)
+    if ((hit->colon || framed) && block->cell >= 0)
         return empty_beside(view, hit, out);
     if (from_beside(view, hit, type, out))
         return 1;
@@ -388,13 +392,4 @@ int places_find(const struct view *view, const struct label_hit *hit, enum value
     for (int i = 0; type == VALUE_PERIOD && i < count; i++)
         place_end_term(view->sheet, &out[i]);
     return count;
-}
-bool place_has_currency(const struct place *place) {
-    static const char *const WORDS[] = {"RMB", "CNY"};
-    for (int i = 0; i + 2 < place->count; i++)
-        for (int w = 0; w < 2; w++)
-            if (place->glyphs[i].code == WORDS[w][0] && place->glyphs[i + 1].code == WORDS[w][1] &&
-                place->glyphs[i + 2].code == WORDS[w][2])
-                return true;
-    return false;
 }

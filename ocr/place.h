@@ -58,6 +58,10 @@ int cell_below(const struct sheet *sheet, int cell, int x_middle);
  * of another field: what is in it is that field's value, whatever label stands above it. */
 bool cell_is_anothers(const struct view *view, const struct label_hit *hit, int cell);
 
+/* cell_frames_labels tells that a block of text stands in a cell which frames several labels, with
+ * their values: these stand inside it, never in a neighbouring cell. */
+bool cell_frames_labels(const struct view *view, int block);
+
 /* block_of_cell gives the index of the block in a cell, -1 when no text stands in it. */
 int block_of_cell(const struct view *view, int cell);
 

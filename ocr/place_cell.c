@@ -1,5 +1,10 @@
-/* Neighbours of a cell, for values that stand beside or below their label's cell. */
+/* Neighbours of a cell, for values that stand beside or below their label's cell; what a place
+ * holds. */
 #include "ocr/place.h"
+
+/* Labels of a cell that is a frame: one with its value, or two (地址、电话), stand in a cell of a
+ * form. */
+#define FRAMED_LEAST 3
 
 /* Cells stand side by side when at most this share of a page's width lies between them. */
 #define CELL_GAP_SHARE 0.02
@@ -53,4 +58,21 @@ int block_of_cell(const struct view *view, int cell) {
         if (view->blocks->at[i].cell == cell)
             return i;
     return -1;
+}
+
+bool cell_frames_labels(const struct view *view, int block) {
+    int labels = 0;
+    for (int i = 0; i < view->labels->count; i++)
+        labels += view->labels->at[i].block == block;
+    return view->blocks->at[block].cell >= 0 && labels >= FRAMED_LEAST;
+}
+
+bool place_has_currency(const struct place *place) {
+    static const char *const WORDS[] = {"RMB", "CNY"};
+    for (int i = 0; i + 2 < place->count; i++)
+        for (int w = 0; w < 2; w++)
+            if (place->glyphs[i].code == WORDS[w][0] && place->glyphs[i + 1].code == WORDS[w][1] &&
+                place->glyphs[i + 2].code == WORDS[w][2])
+                return true;
+    return false;
 }

@@ -2,70 +2,16 @@
 
 #include "base/memory.h"
 #include "base/text.h"
-#include "ocr/table_band.h"
+#include "ocr/table_aligned.h"
 #include "ocr/table_blocks.h"
-#include "ocr/table_cell.h"
 #include "ocr/table_head.h"
-#include "ocr/table_number.h"
+#include "ocr/table_row.h"
+#include "ocr/table_side.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 #define HEADS_MAX 8
-/* Aligned rows: a row further below the last one than this many line heights ends the table. */
-#define TABLE_GAP_EM 4.0
-/* Two texts of one row of an aligned table are this many ems apart at least. */
-#define COLUMN_GAP_EM 0.9
-
-/* One row of a table while it is gathered: the place of each column's value. */
-struct table_row {
-    struct place places[COLUMNS_MAX];
-    int blocks[COLUMNS_MAX]; /* the block of a cell, -1 = none */
-    int written;
-};
-
-static void row_free(struct table_row *row) {
-    for (int i = 0; i < COLUMNS_MAX; i++)
-        place_free(&row->places[i]);
-}
-
-static bool says_end(const struct view *view, const struct place *place) {
-    static const char *const ENDS[] = {"以下空白", "以下无正文", "此行以下空白", "以下为空"};
-    SCOPED(scoped_free)
-    char *text = glyphs_folded(place->glyphs, place->count);
-    (void)view;
-    for (size_t i = 0; i < sizeof ENDS / sizeof *ENDS; i++)
-        if (strstr(text, ENDS[i]))
-            return true;
-    return false;
-}
-
-/* A row is used when more than its running number stands in it; boxes beside 是 and 否 are printed
- * in unused rows too. */
-static bool is_used(const struct table_head *head, const struct table_row *row) {
-    for (int i = 0; i < head->count; i++)
-        if (head->columns[i].wanted && head->columns[i].wanted->type != VALUE_YES_NO &&
-            row->places[i].state == PLACE_WRITTEN)
-            return true;
-    return false;
-}
-
-static bool emit_row(const struct view *view, const struct table_head *head,
-                     const struct table_row *row, int number, struct field_list *out,
-                     struct fault *why) {
-    for (int i = 0; i < head->count; i++) {
-        const struct wanted *wanted = head->columns[i].wanted;
-        if (!wanted || row->places[i].state == PLACE_NONE || field_find(out, wanted->name, number))
-            continue;
-        struct field made = {0};
-        if (!table_cell(view, wanted, &row->places[i], row->blocks[i], &made, why))
-            return false;
-        made.name = wanted->name;
-        made.row = number;
-        *field_add(out) = made;
-    }
-    return true;
-}
 
 static int cell_at(const struct view *view, int grid, int x, int y) {
     for (int i = 0; i < view->sheet->cell_count; i++) {
@@ -142,21 +88,10 @@ static enum band gather_band(const struct view *view, const struct table_head *h
             place_add_glyphs(&row->places[i], view->blocks->at[block].glyphs,
                              view->blocks->at[block].count);
         }
-        if (row->places[i].count > 0 && says_end(view, &row->places[i]))
+        if (row->places[i].count > 0 && table_says_end(&row->places[i]))
             return BAND_END;
     }
     return BAND_ROW;
-}
-
-/* Notes the running number that stands in its column before a row. */
-static void note_number(const struct view *view, const struct table_head *head,
-                        const struct table_row *row, int place, struct row_numbers *numbers) {
-    if (head->number_column < 0)
-        return;
-    const struct place *cell = &row->places[head->number_column];
-    SCOPED(scoped_free)
-    char *raw = glyphs_text(view->sheet, cell->glyphs, cell->count);
-    row_numbers_note(numbers, place, raw);
 }
 
 /* Notes it where no label stands over it: in the cell left of the row's first. */
@@ -175,26 +110,11 @@ static void note_bare_number(const struct view *view, const struct table_head *h
     row_numbers_note(numbers, place, raw);
 }
 
-/* The written rows of a table as they are counted from `first` on. */
-struct tally {
-    struct row_numbers numbers;
-    int places; /* rows passed so far, written or not */
-    int rows;   /* written ones */
-    int first;
-};
-
-static bool tally_row(const struct view *view, const struct table_head *head,
-                      const struct table_row *row, struct tally *tally, struct field_list *out,
-                      struct fault *why) {
-    note_number(view, head, row, tally->places++, &tally->numbers);
-    return !is_used(head, row) || emit_row(view, head, row, tally->first + tally->rows++, out, why);
-}
-
-static bool read_grid(const struct view *view, const struct table_head *head, struct tally *tally,
-                      struct field_list *out, struct fault *why) {
+static bool read_grid(const struct view *view, const struct table_head *head,
+                      struct table_tally *tally, struct field_list *out, struct fault *why) {
     struct walk walk = walk_from(head);
     for (int count = 0; count < TABLE_ROWS_MAX && walk_on(view, head, &walk); count++) {
-        SCOPED(row_free)
+        SCOPED(table_row_free)
         struct table_row row = {0};
         enum band band = gather_band(view, head, &walk, &row);
         if (band == BAND_END)
@@ -202,102 +122,8 @@ static bool read_grid(const struct view *view, const struct table_head *head, st
         if (band == BAND_HEAD)
             continue;
         note_bare_number(view, head, &walk, tally->places, &tally->numbers);
-        if (!tally_row(view, head, &row, tally, out, why))
+        if (!table_tally(view, head, &row, tally, out, why))
             return false;
-    }
-    return true;
-}
-
-static int column_of(const struct table_head *head, struct box_px box) {
-    int best = -1;
-    int overlap = 0;
-    for (int i = 0; i < head->count; i++) {
-        int left = box.x > head->columns[i].left ? box.x : head->columns[i].left;
-        int end = box.x + box.width;
-        int right = end < head->columns[i].right ? end : head->columns[i].right;
-        if (right - left > overlap) {
-            overlap = right - left;
-            best = i;
-        }
-    }
-    return best;
-}
-
-/* The column of a text under one that stands in the row already, or over which it lies. */
-static int column_under(const struct table_head *head, const struct table_row *row,
-                        struct box_px box) {
-    for (int i = 0; i < head->count; i++) {
-        const struct place *above = &row->places[i];
-        if (above->count > 0 &&
-            abs(glyphs_box(above->glyphs, above->count).x - box.x) < box.height / 2)
-            return i;
-    }
-    return column_of(head, box);
-}
-
-/* Puts the texts of an aligned row into its columns. */
-static void gather_aligned(const struct view *view, const struct table_head *head, int number,
-                           struct table_row *row) {
-    const struct block *block = &view->blocks->at[number];
-    int start = 0;
-    for (int at = 1; at <= block->count; at++) {
-        if (at < block->count && block_gap(view->sheet, block, at) < COLUMN_GAP_EM)
-            continue;
-        int column = column_under(head, row, glyphs_box(block->glyphs + start, at - start));
-        if (column >= 0)
-            place_add_glyphs(&row->places[column], block->glyphs + start, at - start);
-        start = at;
-    }
-}
-
-static bool ends_aligned(const struct view *view, int number, int below,
-                         const struct table_row *row) {
-    const struct block *block = &view->blocks->at[number];
-    const struct label_hit *hit = label_at(view->labels, number, 0);
-    bool far = block->box.y - below > TABLE_GAP_EM * block->box.height;
-    bool end = false;
-    for (int i = 0; i < COLUMNS_MAX; i++)
-        end = end || (row->places[i].count > 0 && says_end(view, &row->places[i]));
-    return (hit && (hit->colon || !hit->column)) || far || end;
-}
-
-/* The blocks that stand with one between the same two rules: wrapped texts and those beside them.
- */
-static int gather_ruled(const struct view *view, const struct table_head *head, int first,
-                        struct table_row *row) {
-    int band = table_band(view, head, view->blocks->at[first].box);
-    int last = first;
-    for (int b = first + 1; band >= 0 && b < view->blocks->count; b++) {
-        const struct block *block = &view->blocks->at[b];
-        if (block->cell >= 0 || table_band(view, head, block->box) != band)
-            break;
-        gather_aligned(view, head, b, row);
-        last = b;
-    }
-    return last;
-}
-
-static bool read_aligned(const struct view *view, const struct table_head *head,
-                         struct tally *tally, struct field_list *out, struct fault *why) {
-    int below = head->bottom;
-    for (int b = 0; b < view->blocks->count; b++) {
-        const struct block *block = &view->blocks->at[b];
-        if (block->box.y < head->bottom - block->box.height / 3 || block->cell >= 0)
-            continue;
-        SCOPED(row_free)
-        struct table_row row = {0};
-        memset(row.blocks, -1, sizeof row.blocks);
-        gather_aligned(view, head, b, &row);
-        if (ends_aligned(view, b, below, &row) || table_band(view, head, block->box) == BAND_BELOW)
-            return true;
-        int last = gather_ruled(view, head, b, &row);
-        for (int i = 0; i < head->count; i++)
-            row.blocks[i] = b;
-        if (!tally_row(view, head, &row, tally, out, why))
-            return false;
-        block = &view->blocks->at[last];
-        below = block->box.y + block->box.height;
-        b = last;
     }
     return true;
 }
@@ -310,14 +136,17 @@ bool table_read(const struct view *view, struct field_list *out, struct fault *w
         bool inside = i > 0 && heads[i].grid >= 0 && heads[i].grid == heads[i - 1].grid;
         if (inside) /* a repeated head within rows already read */
             continue;
-        struct tally tally = {.first = number};
+        struct table_tally tally = {.first = number};
         int from = out->count;
         bool good = heads[i].grid >= 0 ? read_grid(view, &heads[i], &tally, out, why)
-                                       : read_aligned(view, &heads[i], &tally, out, why);
+                                       : table_aligned_read(view, &heads[i], &tally, out, why);
         if (!good)
             return false;
         number += tally.rows;
         row_numbers_apply(&tally.numbers, out, from, tally.rows, &number);
     }
-    return count > 0 || table_blocks_read(view, out, why);
+    struct table_tally beside = {0};
+    if (count == 0 && !table_side_read(view, &beside, out, why))
+        return false;
+    return count > 0 || beside.rows > 0 || table_blocks_read(view, out, why);
 }

@@ -2,14 +2,20 @@
 
 #include "base/memory.h"
 #include "base/scoped.h"
+#include "base/text.h"
 #include "ocr/table_cell.h"
+#include "ocr/table_lanes.h"
 #include "ocr/table_number.h"
+#include "ocr/tick_label.h"
 
 #include <limits.h>
+#include <stdlib.h>
 #include <string.h>
 
 #define LABELS_MOST 24
-#define TOP_UNKNOWN INT_MIN
+/* Of a box whose ink decides. */
+#define TICK_CONFIDENCE 0.97
+#define TOP_UNKNOWN     INT_MIN
 /* A number above its block stands at most this many label heights over its first label. */
 #define NUMBER_ABOVE 3
 /* Before the first block and behind the last, labels are others' (the form filler's telephone)
@@ -21,6 +27,8 @@ struct certificate {
     struct box_px labels;
     int above; /* y where the block before ended */
     int count;
+    int lane;
+    int rank; /* its place in reading order */
 };
 
 /* A form while its labels are passed, in reading order. They stand at the same depth in every
@@ -30,6 +38,7 @@ struct walk {
     bool seen[LABELS_MOST];    /* in this block */
     struct certificate at[TABLE_ROWS_MAX];
     int count;
+    int lane;
     int first, last; /* those that are certificates */
 };
 
@@ -41,8 +50,13 @@ static int column_of(const struct view *view, const struct label_hit *hit) {
     return column < LABELS_MOST ? (int)column : -1;
 }
 
+/* Whether no block of the lane was begun yet. */
+static bool is_fresh(const struct walk *walk) {
+    return walk->count == 0 || walk->at[walk->count - 1].lane != walk->lane;
+}
+
 static bool begins_block(const struct walk *walk, const struct label_hit *hit, int column) {
-    if (walk->count == 0 || walk->seen[column])
+    if (is_fresh(walk) || walk->seen[column])
         return true;
     int depth = walk->depth_px[column];
     int top = walk->at[walk->count - 1].labels.y;
@@ -55,7 +69,8 @@ static void begin_block(struct walk *walk, const struct label_hit *hit, int colu
                                .above = hit->box.y - depth - NUMBER_ABOVE * hit->box.height};
     made.labels.y -= depth;
     made.labels.height += depth;
-    if (walk->count > 0) {
+    made.lane = walk->lane;
+    if (!is_fresh(walk)) {
         struct box_px before = walk->at[walk->count - 1].labels;
         made.above = before.y + before.height;
     }
@@ -76,16 +91,30 @@ static int pass_label(struct walk *walk, const struct label_hit *hit, int column
     return walk->count - 1;
 }
 
-/* Passes all labels; *blocks_of gets each one's block, -1 where it belongs to none, for free. */
-static void walk_down(const struct view *view, struct walk *walk, int **blocks_of) {
-    int *made = memory_new((size_t)view->labels->count, sizeof *made);
-    for (int i = 0; i < LABELS_MOST; i++)
-        walk->depth_px[i] = TOP_UNKNOWN;
-    for (int i = 0; i < view->labels->count; i++) {
-        const struct label_hit *hit = &view->labels->at[i];
-        int column = column_of(view, hit);
-        made[i] = column < 0 ? -1 : pass_label(walk, hit, column);
-    }
+/* Blocks are read level by level, each level from left to right. */
+static int by_place(const void *first, const void *second) {
+    const struct certificate *a = first;
+    const struct certificate *b = second;
+    int low = a->labels.height < b->labels.height ? a->labels.height : b->labels.height;
+    int apart = a->labels.y - b->labels.y;
+    return 2 * abs(apart) > low && apart != 0 ? apart : a->lane - b->lane;
+}
+
+/* Puts the blocks in reading order. */
+static void order(struct walk *walk, int *blocks_of, int labels) {
+    int ranks[TABLE_ROWS_MAX];
+    for (int i = 0; i < walk->count; i++)
+        walk->at[i].rank = i;
+    if (walk->count > 0)
+        qsort(walk->at, (size_t)walk->count, sizeof *walk->at, by_place);
+    for (int i = 0; i < walk->count; i++)
+        ranks[walk->at[i].rank] = i;
+    for (int i = 0; i < labels; i++)
+        blocks_of[i] = blocks_of[i] < 0 ? -1 : ranks[blocks_of[i]];
+}
+
+/* Leaves out what stands before the first certificate and behind the last. */
+static void trim(struct walk *walk) {
     int most = 0;
     for (int i = 0; i < walk->count; i++)
         most = walk->at[i].count > most ? walk->at[i].count : most;
@@ -94,6 +123,26 @@ static void walk_down(const struct view *view, struct walk *walk, int **blocks_o
         walk->first++;
     while (walk->first < walk->last && FULLER * walk->at[walk->last].count <= most)
         walk->last--;
+}
+
+/* Passes all labels; *blocks_of gets each one's block, -1 where it belongs to none, for free. */
+static void walk_down(const struct view *view, struct walk *walk, int **blocks_of) {
+    int *made = memory_new((size_t)view->labels->count, sizeof *made);
+    struct table_lanes lanes = table_lanes_find(view->labels);
+    for (int i = 0; i < LABELS_MOST; i++)
+        walk->depth_px[i] = TOP_UNKNOWN;
+    for (int i = 0; i < view->labels->count; i++)
+        made[i] = -1;
+    for (walk->lane = 0; walk->lane < lanes.count; walk->lane++)
+        for (int i = 0; i < view->labels->count; i++) {
+            const struct label_hit *hit = &view->labels->at[i];
+            int column = column_of(view, hit);
+            if (column >= 0 && table_lane_of(&lanes, hit) == walk->lane)
+                made[i] = pass_label(walk, hit, column);
+        }
+    if (lanes.count > 1)
+        order(walk, made, view->labels->count);
+    trim(walk);
     *blocks_of = made;
 }
 
@@ -106,8 +155,10 @@ static void note_number(const struct view *view, const struct certificate *of, i
         int middle = line->box.y + line->box.height / 2;
         bool beside = middle > labels.y && middle < labels.y + labels.height &&
                       line->box.x + line->box.width <= labels.x;
-        bool over = middle > of->above && middle <= labels.y && line->box.x < labels.x;
-        if ((beside || over) && line->text.text && row_number_of(line->text.text) > 0) {
+        bool over = middle > of->above && middle <= labels.y &&
+                    line->box.x < labels.x + line->box.height / 2;
+        bool own = of->lane == 0 || line->box.x > labels.x - line->box.height;
+        if (own && (beside || over) && line->text.text && row_number_of(line->text.text) > 0) {
             row_numbers_note(numbers, place, line->text.text);
             return;
         }
@@ -126,19 +177,41 @@ static int text_block_at(const struct view *view, const struct place *place) {
     return -1;
 }
 
+/* Whether nothing but the sign of a box stands at a place. */
+static bool is_bare(const struct place *place) {
+    return place->state != PLACE_WRITTEN ||
+           (place->count == 1 && tick_is_sign(place->glyphs[0].code));
+}
+
+/* A question that is answered by a box beside it. */
+static bool boxed_value(const struct view *view, const struct label_hit *hit, struct field *out) {
+    enum answer answer = ANSWER_UNKNOWN;
+    if (!tick_of_label(view, hit, &answer))
+        return false;
+    *out = (struct field){.box = certain_upright(view->sheet, hit->box),
+                          .state = answer == ANSWER_UNKNOWN ? FIELD_STATE_UNSURE : FIELD_STATE_READ,
+                          .confidence = answer == ANSWER_UNKNOWN ? 0.5 : TICK_CONFIDENCE};
+    if (answer != ANSWER_UNKNOWN)
+        out->value = text_copy(answer == ANSWER_YES ? "yes" : "no");
+    return true;
+}
+
 static bool read_value(const struct view *view, const struct label_hit *hit, int row,
                        struct field_list *out, struct fault *why) {
     struct place places[PLACES_MAX];
     int count = places_find(view, hit, hit->column->type, places);
     struct field made = {0};
     bool good = true;
-    bool is_written = count > 0 && places[0].state == PLACE_WRITTEN;
-    if (is_written)
+    bool asks = hit->column->type == VALUE_YES_NO && (count == 0 || is_bare(&places[0]));
+    bool known = asks && boxed_value(view, hit, &made);
+    if (!known && count > 0 && places[0].state == PLACE_WRITTEN) {
+        known = true;
         good =
             table_cell(view, hit->column, &places[0], text_block_at(view, &places[0]), &made, why);
+    }
     for (int p = 0; p < count; p++)
         place_free(&places[p]);
-    if (good && is_written) {
+    if (good && known) {
         made.name = hit->column->name;
         made.row = row;
         *field_add(out) = made;

@@ -3,8 +3,11 @@
 #include "base/text.h"
 #include "ocr/tick.h"
 #include "ocr/tick_lone.h"
+#include "ocr/tick_ring.h"
 
 #define TICK_CONFIDENCE 0.97
+/* Rules of a cell are no marks. */
+#define RULE_PX 4
 
 /* The answer of ticked boxes in a cell; not_tried when there are none. */
 static bool tick_field(const struct view *view, const struct place *place, int block,
@@ -25,27 +28,39 @@ static bool tick_field(const struct view *view, const struct place *place, int b
     return true;
 }
 
+/* A lone mark as an answer. */
+static struct field mark_field(const struct view *view, const struct place *place,
+                               enum lone_mark mark) {
+    bool doubt = mark == LONE_DOUBT;
+    struct field made = {.name = FIELD_SEAL_IMAGE,
+                         .state = doubt ? FIELD_STATE_UNSURE : FIELD_STATE_READ,
+                         .box = certain_upright(view->sheet, place->box),
+                         .raw = glyphs_text(view->sheet, place->glyphs, place->count),
+                         .confidence = doubt ? 0.5 : TICK_CONFIDENCE};
+    if (!doubt)
+        made.value = text_copy(mark == LONE_TICK ? "yes" : "no");
+    return made;
+}
+
 /* The answer of a lone mark; false where there is none, or a stroke, which enters nothing. */
 static bool lone_field(const struct view *view, const struct place *place, struct field *out) {
-    enum lone_mark mark = tick_lone(view->sheet->page, place);
+    bool bare = place->state == PLACE_EMPTY && view->sheet->page && view->sheet->page->text;
+    enum lone_mark mark = bare ? tick_lone_in(view->sheet->page, box_grown(place->box, -RULE_PX),
+                                              tick_type_px(view->sheet))
+                               : tick_lone(view->sheet->page, place);
     if (mark == LONE_NONE || mark == LONE_STROKE)
         return false;
-    *out = (struct field){.name = FIELD_SEAL_IMAGE,
-                          .state = mark == LONE_DOUBT ? FIELD_STATE_UNSURE : FIELD_STATE_READ,
-                          .box = certain_upright(view->sheet, place->box),
-                          .raw = glyphs_text(view->sheet, place->glyphs, place->count),
-                          .confidence = glyphs_confidence(place->glyphs, place->count)};
-    if (mark != LONE_DOUBT)
-        out->value = text_copy(mark == LONE_TICK ? "yes" : "no");
+    *out = mark_field(view, place, mark);
     return true;
 }
 
 bool table_cell(const struct view *view, const struct wanted *wanted, const struct place *place,
                 int block, struct field *out, struct fault *why) {
-    if (wanted->type != VALUE_YES_NO || place->state != PLACE_WRITTEN)
+    if (wanted->type != VALUE_YES_NO || place->state == PLACE_NONE)
         return certain_field(view, wanted->type, place, out, why);
     struct field ticked = {0};
-    if (block >= 0 && !tick_field(view, place, block, &ticked, why))
+    if (place->state == PLACE_WRITTEN && block >= 0 &&
+        !tick_field(view, place, block, &ticked, why))
         return false;
     if (ticked.state != FIELD_STATE_NOT_TRIED) {
         *out = ticked;

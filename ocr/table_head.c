@@ -13,6 +13,8 @@
 #define GROUP_SHARE 0.75
 /* A label beside both rows of a head is at most so many times as high as theirs. */
 #define SPAN_MOST 3
+/* Texts of a head row that are so many ems apart head columns of their own. */
+#define APART_EM 0.7
 
 static int middle_y(struct box_px box) {
     return box.y + box.height / 2;
@@ -118,6 +120,56 @@ static void widen(struct table_head *head) {
     }
 }
 
+/* Whether a glyph is a label's or stands close beside one. */
+static bool is_labels(const struct view *view, int number, int at) {
+    for (int i = 0; i < view->labels->count; i++) {
+        const struct label_hit *hit = &view->labels->at[i];
+        if (hit->block == number && at >= hit->start && at < hit->value_start)
+            return true;
+    }
+    return false;
+}
+
+static void add_unknown(const struct view *view, int number, int start, int end,
+                        struct table_head *head) {
+    const struct glyph *glyphs = view->blocks->at[number].glyphs + start;
+    static const int32_t RUNNING = 0x5E8F; /* 序 */
+    struct box_px box = glyphs_box(glyphs, end - start);
+    if (head->count == COLUMNS_MAX)
+        return;
+    struct table_column column = {.left = box.x,
+                                  .right = box.x + box.width,
+                                  .middle = box.x + box.width / 2,
+                                  .bottom = box.y + box.height,
+                                  .is_number = end - start == 1 && glyphs->code == RUNNING};
+    int place = head->count++;
+    for (; place > 0 && head->columns[place - 1].left > column.left; place--)
+        head->columns[place] = head->columns[place - 1];
+    head->columns[place] = column;
+}
+
+/* What stands apart in a head row without rules heads a column too, whatever it is called: its
+ * texts are not its neighbours'. */
+static void add_unknowns(const struct view *view, struct table_head *head) {
+    for (int b = 0; b < view->blocks->count; b++) {
+        const struct block *block = &view->blocks->at[b];
+        int y = middle_y(block->box);
+        if (block->cell >= 0 || y < head->top || y > head->bottom)
+            continue;
+        int start = 0;
+        for (int at = 1; at <= block->count; at++) {
+            if (at < block->count && block_gap(view->sheet, block, at) < APART_EM)
+                continue;
+            bool known = false;
+            for (int i = start; i < at; i++)
+                known = known || is_labels(view, b, i);
+            if (!known)
+                add_unknown(view, b, start, at, head);
+            start = at;
+        }
+    }
+}
+
 static int foreign_glyphs(const struct view *view, const struct table_head *head, int *all) {
     int foreign = 0;
     *all = 0;
@@ -147,8 +199,10 @@ static bool build(const struct view *view, const struct label_hit *first, struct
     if (head.wanted_count < WANTED_LEAST || head.count < LABELS_LEAST ||
         foreign > FOREIGN_SHARE * all)
         return false;
-    if (head.grid < 0)
+    if (head.grid < 0) {
+        add_unknowns(view, &head);
         widen(&head);
+    }
     for (int i = head.count - 1; i >= 0; i--)
         if (!head.columns[i].wanted && head.columns[i].is_number)
             head.number_column = i;

@@ -2,6 +2,7 @@
 
 #include "base/memory.h"
 #include "base/text.h"
+#include "ocr/tick_below.h"
 #include "ocr/tick_bracket.h"
 #include "ocr/tick_grid.h"
 #include "ocr/tick_ink.h"
@@ -339,6 +340,10 @@ bool ticks_find(const struct view *view, const char *group, struct tick_list *ou
                 struct fault *why) {
     struct tick_list found = {0};
     collect(view, group, &found);
+    if (ticks_below(view, group, &found)) {
+        *out = found;
+        return true;
+    }
     int side = look_at_all(view, &found);
     if (found.count > 0)
         keep_best_list(&found);

@@ -12,8 +12,7 @@ static int by_size(const void *a, const void *b) {
     return *(const int *)a - *(const int *)b;
 }
 
-/* The usual height of the page's lines; 0 without any. */
-static int type_px(const struct sheet *sheet) {
+int tick_type_px(const struct sheet *sheet) {
     if (sheet->line_count == 0)
         return 0;
     SCOPED(scoped_free)
@@ -40,6 +39,6 @@ static struct box_px word_in(const struct block *block, const struct tick *tick,
 struct box_px tick_word_box(const struct view *view, const struct tick *tick) {
     const struct block *block = &view->blocks->at[tick->block];
     struct box_px box = glyphs_box(block->glyphs + tick->start, tick->end - tick->start);
-    int em = type_px(view->sheet);
+    int em = tick_type_px(view->sheet);
     return em == 0 || box.height < HIGH_LINE * em ? box : word_in(block, tick, box, em);
 }

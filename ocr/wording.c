@@ -221,11 +221,15 @@ int copula_end(const struct sheet *sheet, const struct block *block, int glyph,
     return behind;
 }
 
+static bool is_apart(const struct sheet *sheet, const struct block *block, int glyph) {
+    return block->glyphs[glyph].parted || block_gap(sheet, block, glyph) >= WORD_GAP_EM;
+}
+
 bool word_starts(const struct sheet *sheet, const struct block *block, int glyph) {
     if (glyph == 0 || block->vertical)
         return glyph == 0;
     return is_one_of(block->glyphs[glyph - 1].code, ":;,。).、|/*★☆●◆◇▲△▼※§□☐☑☒■√✓×○口_《<>-") ||
-           scripts_change(block, glyph) || block_gap(sheet, block, glyph) >= WORD_GAP_EM;
+           scripts_change(block, glyph) || is_apart(sheet, block, glyph);
 }
 
 bool word_ends(const struct sheet *sheet, const struct block *block, int glyph) {
@@ -233,7 +237,7 @@ bool word_ends(const struct sheet *sheet, const struct block *block, int glyph) 
         return true;
     return is_one_of(block->glyphs[glyph - 1].code, "):") ||
            is_one_of(block->glyphs[glyph].code, ":;,。(.)、|/*□☐☑☒■√✓×○●口_》<>=") ||
-           scripts_change(block, glyph) || block_gap(sheet, block, glyph) >= WORD_GAP_EM;
+           scripts_change(block, glyph) || is_apart(sheet, block, glyph);
 }
 
 bool word_stands_off(const struct sheet *sheet, const struct block *block, int start, int end) {

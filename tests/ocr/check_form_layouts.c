@@ -299,7 +299,51 @@ START_TEST(a_head_that_comes_again_moves_no_number) {
 }
 END_TEST
 
-SUITE("ocr/form_layouts", a_head_that_comes_again_moves_no_number,
+static enum page_kind kind_under(int title_px, const char *title) {
+    struct recorded form = {0};
+    recorded_line(&form, 700, 200, title_px, title);
+    recorded_line(&form, 200, 360, 40, "机构名称：" UNIT);
+    recorded_line(&form, 200, 500, 40, "使用人　　公民身份号码　　　　　联系方式");
+    recorded_line(&form, 200, 600, 40, "张样例　　" ID "　　　16400000001");
+    struct page_reading page = recorded_read(&form);
+    enum page_kind kind = page.kind;
+    page_reading_free(&page);
+    recorded_free(&form);
+    return kind;
+}
+
+START_TEST(a_large_title_that_lost_a_character_is_that_title) {
+    ck_assert_int_eq(kind_under(70, "政务个人证书业务明表"), PAGE_KIND_PERSONAL_DETAIL_FORM);
+    ck_assert_int_ne(kind_under(70, "政务个人证书业务表"), PAGE_KIND_PERSONAL_DETAIL_FORM);
+    ck_assert_int_ne(kind_under(40, "政务个人证书业务明表"), PAGE_KIND_PERSONAL_DETAIL_FORM);
+}
+END_TEST
+
+/* A form that asks for so many certificates, and for e-seals without their number. */
+static enum field_state seals_asked_with(const char *count) {
+    struct recorded form = {0};
+    char line[64];
+    snprintf(line, sizeof line, "单位证书数量：%s", count);
+    recorded_line(&form, 700, 200, 70, "北京市政务数字证书业务申请表");
+    recorded_line(&form, 200, 360, 40, "申请单位：" UNIT);
+    recorded_line(&form, 200, 440, 40, line);
+    recorded_line(&form, 200, 520, 40, "制作电子签章：☑是 □否");
+    struct page_reading page = recorded_read(&form);
+    enum field_state state = recorded_state(&page, FIELD_SEAL_IMAGES, -1);
+    page_reading_free(&page);
+    recorded_free(&form);
+    return state;
+}
+
+START_TEST(a_tick_does_not_say_how_many_seals_several_certificates_need) {
+    ck_assert_int_eq(seals_asked_with("1"), FIELD_STATE_READ);
+    ck_assert_int_eq(seals_asked_with("3"), FIELD_STATE_UNSURE);
+}
+END_TEST
+
+SUITE("ocr/form_layouts", a_large_title_that_lost_a_character_is_that_title,
+      a_tick_does_not_say_how_many_seals_several_certificates_need,
+      a_head_that_comes_again_moves_no_number,
       whoever_is_named_under_a_strange_heading_is_the_agent, a_starred_heading_is_a_heading,
       the_legal_persons_number_is_not_the_agents, of_two_people_without_a_heading_none_is_the_agent,
       a_note_on_a_label_is_no_name, one_label_may_have_two_cells,

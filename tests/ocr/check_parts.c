@@ -20,7 +20,7 @@ static void add_rows(struct recorded *sheet, const char *const (*rows)[2], int c
     for (int i = 0; i < count; i++)
         for (int side = 0; side < 2; side++)
             if (rows[i][side])
-                recorded_line(sheet, side ? RIGHT : 200, 400 + 80 * i, 40, rows[i][side]);
+                recorded_line(sheet, side ? RIGHT : 200, 500 + 80 * i, 40, rows[i][side]);
 }
 
 static const char *const FORM_AND_DETAIL[][2] = {
@@ -123,6 +123,20 @@ START_TEST(a_title_beside_a_form_without_its_labels_is_a_mention) {
 }
 END_TEST
 
+START_TEST(a_table_that_stands_on_both_sides_is_one_papers) {
+    static const int WIDTHS[] = {1000, 2200};
+    static const char *const CELLS[] = {"单位名称", UNIT, "社会信用代码", CODE};
+    struct recorded sheet = {0};
+    recorded_line(&sheet, 500, 200, 70, "北京市政务数字证书业务申请表");
+    recorded_line(&sheet, RIGHT + 300, 200, 70, "政务个人证书业务明细表");
+    recorded_table(&sheet, (struct recorded_table){200, 300, 90, 2, WIDTHS}, 2, CELLS);
+    add_rows(&sheet, FORM_AND_DETAIL + 1, 4);
+    struct page_reading page = recorded_read(&sheet);
+    ck_assert(!is_also(&page, PAGE_KIND_PERSONAL_DETAIL_FORM));
+    end(&page, &sheet);
+}
+END_TEST
+
 /* A form with another's title under it, in type of so many pixels, and what stands below. */
 static struct page_reading stacked(int title_px, bool rows) {
     struct recorded sheet = {0};
@@ -164,7 +178,8 @@ START_TEST(another_forms_title_in_a_list_of_enclosures_is_no_form) {
 }
 END_TEST
 
-SUITE("ocr/parts", two_forms_side_by_side_are_both_read,
+SUITE("ocr/parts", a_table_that_stands_on_both_sides_is_one_papers,
+      two_forms_side_by_side_are_both_read,
       the_application_form_is_the_first_of_two_wherever_it_stands,
       two_forms_that_name_two_bodies_leave_a_doubt, two_sheets_of_one_form_side_by_side_count_on,
       a_form_of_two_columns_is_one_form, a_title_beside_a_form_without_its_labels_is_a_mention,

@@ -96,6 +96,172 @@ START_TEST(whoever_filled_in_the_form_holds_no_certificate) {
 }
 END_TEST
 
-SUITE("ocr/table_blocks", blocks_of_a_further_sheet_go_on_counting, one_number_misread_moves_no_row,
+#define ID_A "690101199003070014"
+#define ID_B "690101196811010040"
+#define ID_C "690101199003070022"
+
+/* A framed certificate of a personal form: four rows of labels and values without colons. */
+static void frame_cell(struct recorded *form, int x, int y) {
+    recorded_cell(form, (struct box_px){x - 20, y - 20, 1100, 280});
+}
+
+static void fill_frame(struct recorded *form, int x, int y, const char *const texts[6]) {
+    recorded_line(form, x, y, 40, texts[0]);
+    recorded_line(form, x, y + 60, 40, texts[1]);
+    recorded_line(form, x + 500, y + 60, 40, texts[2]);
+    recorded_line(form, x, y + 120, 40, texts[3]);
+    recorded_line(form, x, y + 180, 40, texts[4]);
+    recorded_line(form, x + 500, y + 180, 40, texts[5]);
+}
+
+START_TEST(framed_blocks_side_by_side_are_read_level_by_level) {
+    static const char *const BLOCKS[3][6] = {{"证书1", "持证人　张样例", "部门　信息处",
+                                              "身份证号　" ID_A, "原证书到期", "☑制作电子签章"},
+                                             {"证书2", "持证人　李样例", "部门　办公室",
+                                              "身份证号　" ID_B, "原证书到期", "□制作电子签章"},
+                                             {"证书3", "持证人　王示范", "部门　财务处",
+                                              "身份证号　" ID_C, "原证书到期", "☑制作电子签章"}};
+    static const int PLACES[3][2] = {{200, 503}, {1400, 500}, {200, 900}};
+    struct recorded form = {0};
+    recorded_line(&form, 900, 200, 70, "政务个人证书业务明细表");
+    for (int i = 0; i < 3; i++)
+        frame_cell(&form, PLACES[i][0], PLACES[i][1]);
+    for (int i = 0; i < 3; i++)
+        fill_frame(&form, PLACES[i][0], PLACES[i][1], BLOCKS[i]);
+    struct page_reading page = recorded_read(&form);
+    expect(&page, 0, "张样例");
+    expect(&page, 1, "李样例");
+    expect(&page, 2, "王示范");
+    ck_assert_str_eq(recorded_value(&page, FIELD_DEPARTMENT, 1), "办公室");
+    ck_assert_str_eq(recorded_value(&page, FIELD_HOLDER_ID_NUMBER, 1), ID_B);
+    ck_assert_str_eq(recorded_value(&page, FIELD_SEAL_IMAGE, 0), "yes");
+    ck_assert_str_eq(recorded_value(&page, FIELD_SEAL_IMAGE, 1), "no");
+    ck_assert_str_eq(recorded_value(&page, FIELD_SEAL_IMAGE, 2), "yes");
+    ck_assert_str_eq(recorded_value(&page, FIELD_CERTIFICATE_VALID_UNTIL, 0), "");
+    page_reading_free(&page);
+    recorded_free(&form);
+}
+END_TEST
+
+START_TEST(a_label_that_comes_again_beside_itself_alone_makes_no_second_block) {
+    struct recorded form = {0};
+    recorded_line(&form, 900, 200, 70, "政务个人证书业务明细表");
+    recorded_line(&form, 200, 500, 40, "持证人：张样例");
+    recorded_line(&form, 200, 560, 40, "身份证号：" ID_A);
+    recorded_line(&form, 200, 620, 40, "手机：16400000001");
+    recorded_line(&form, 1200, 620, 40, "联系电话：01000001053");
+    recorded_line(&form, 200, 680, 40, "部门：信息处");
+    struct page_reading page = recorded_read(&form);
+    expect(&page, 0, "张样例");
+    ck_assert_str_eq(recorded_value(&page, FIELD_HOLDER_ID_NUMBER, 0), ID_A);
+    ck_assert_str_eq(recorded_value(&page, FIELD_HOLDER_PHONE, 0), "16400000001");
+    page_reading_free(&page);
+    recorded_free(&form);
+}
+END_TEST
+
+START_TEST(a_question_with_a_list_behind_it_is_not_answered_by_a_box_beside_it) {
+    struct recorded form = {0};
+    recorded_line(&form, 900, 200, 70, "政务个人证书业务明细表");
+    recorded_line(&form, 200, 500, 40, "持证人：张样例");
+    recorded_line(&form, 200, 560, 40, "身份证号：" ID_A);
+    recorded_line(&form, 200, 620, 40, "电子签章：□是 ☑否");
+    struct page_reading page = recorded_read(&form);
+    ck_assert_str_eq(recorded_value(&page, FIELD_SEAL_IMAGE, 0), "no");
+    page_reading_free(&page);
+    recorded_free(&form);
+}
+END_TEST
+
+/* A table without rules; the head's second text is a word that nobody knows. */
+START_TEST(an_unknown_column_keeps_its_texts_and_wrapped_rows_stay_together) {
+    struct recorded form = {0};
+    recorded_line(&form, 900, 200, 70, "政务单位证书业务明细表");
+    recorded_line(&form, 200, 330, 40, "单位名称：北京样例科技有限公司");
+    recorded_line(&form, 200, 500, 40, "序");
+    recorded_line(&form, 300, 500, 40, "备案主体");
+    recorded_line(&form, 1000, 500, 40, "使用人");
+    recorded_line(&form, 1300, 500, 40, "手机");
+    recorded_line(&form, 1700, 500, 40, "年限");
+    for (int i = 0; i < 2; i++) {
+        int y = 620 + 130 * i;
+        recorded_line(&form, 300, y - 26, 40, "北京样例科技有");
+        recorded_line(&form, 200, y, 40, i ? "2" : "1");
+        recorded_line(&form, 1000, y, 40, i ? "李样例" : "张样例");
+        recorded_line(&form, 1300, y, 40, "16400000001");
+        recorded_line(&form, 1700, y, 40, "1");
+        recorded_line(&form, 300, y + 26, 40, "限公司");
+    }
+    struct page_reading page = recorded_read(&form);
+    expect(&page, 0, "张样例");
+    expect(&page, 1, "李样例");
+    ck_assert_str_eq(recorded_value(&page, FIELD_HOLDER_PHONE, 1), "16400000001");
+    ck_assert_ptr_null(field_find(&page.fields, FIELD_HOLDER_NAME, 2));
+    page_reading_free(&page);
+    recorded_free(&form);
+}
+END_TEST
+
+static struct page_reading lying(const char *const *cells) {
+    static const int WIDTHS[] = {400, 800, 800};
+    struct recorded form = {0};
+    recorded_line(&form, 900, 200, 70, "政务单位证书业务明细表");
+    recorded_table(&form, (struct recorded_table){200, 420, 90, 3, WIDTHS}, 6, cells);
+    struct page_reading page = recorded_read(&form);
+    recorded_free(&form);
+    return page;
+}
+
+START_TEST(certificates_side_by_side_are_columns) {
+    static const char *const CELLS[] = {"项目",
+                                        "第一张证书",
+                                        "第二张证书",
+                                        "证书名称",
+                                        "北京样例科技有限公司",
+                                        "北京样例科技有限公司",
+                                        "使用部门",
+                                        "信息处",
+                                        "办公室",
+                                        "证书责任人",
+                                        "张样例",
+                                        "李样例",
+                                        "责任人手机",
+                                        "16400000001",
+                                        "16400000002",
+                                        "电子签章",
+                                        "☑是□否",
+                                        "□是☑否"};
+    struct page_reading page = lying(CELLS);
+    expect(&page, 0, "张样例");
+    expect(&page, 1, "李样例");
+    ck_assert_str_eq(recorded_value(&page, FIELD_DEPARTMENT, 1), "办公室");
+    ck_assert_str_eq(recorded_value(&page, FIELD_HOLDER_PHONE, 1), "16400000002");
+    ck_assert_str_eq(recorded_value(&page, FIELD_SEAL_IMAGE, 0), "yes");
+    ck_assert_str_eq(recorded_value(&page, FIELD_SEAL_IMAGE, 1), "no");
+    page_reading_free(&page);
+}
+END_TEST
+
+START_TEST(notes_beside_the_values_are_no_second_certificate) {
+    static const char *const CELLS[] = {
+        "项目",       "内容",           "填写说明",        "证书名称",    "北京样例科技有限公司",
+        "与公章一致", "使用部门",       "信息处",          "可不填",      "证书责任人",
+        "张样例",     "本单位在职人员", "责任人手机",      "16400000001", "接收短信",
+        "电子签章",   "☑是□否",         "需要时另附采样表"};
+    struct page_reading page = lying(CELLS);
+    expect(&page, 0, "张样例");
+    ck_assert_ptr_null(field_find(&page.fields, FIELD_HOLDER_NAME, 1));
+    ck_assert_ptr_null(field_find(&page.fields, FIELD_HOLDER_PHONE, 1));
+    page_reading_free(&page);
+}
+END_TEST
+
+SUITE("ocr/table_blocks", certificates_side_by_side_are_columns,
+      notes_beside_the_values_are_no_second_certificate,
+      framed_blocks_side_by_side_are_read_level_by_level,
+      a_label_that_comes_again_beside_itself_alone_makes_no_second_block,
+      a_question_with_a_list_behind_it_is_not_answered_by_a_box_beside_it,
+      an_unknown_column_keeps_its_texts_and_wrapped_rows_stay_together,
+      blocks_of_a_further_sheet_go_on_counting, one_number_misread_moves_no_row,
       a_sheets_own_number_is_no_rows, a_block_whose_first_label_is_lost_keeps_its_values,
       whoever_filled_in_the_form_holds_no_certificate)

@@ -1,0 +1,212 @@
+#include "ocr/table_aligned.h"
+
+#include "ocr/table_band.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* Aligned rows: a row further below the last one than this many line heights ends the table. */
+#define TABLE_GAP_EM 4.0
+/* A wrapped text stands so many heights above or below the middle of its row at most. */
+#define WRAP_EM 1.3
+/* Two texts of one row of an aligned table are this many ems apart at least. */
+#define COLUMN_GAP_EM 0.9
+
+static int column_of(const struct table_head *head, struct box_px box) {
+    int best = -1;
+    int overlap = 0;
+    for (int i = 0; i < head->count; i++) {
+        int left = box.x > head->columns[i].left ? box.x : head->columns[i].left;
+        int end = box.x + box.width;
+        int right = end < head->columns[i].right ? end : head->columns[i].right;
+        if (right - left > overlap) {
+            overlap = right - left;
+            best = i;
+        }
+    }
+    return best;
+}
+
+/* The column of a text under one that stands in the row already, or over which it lies. */
+static int column_under(const struct table_head *head, const struct table_row *row,
+                        struct box_px box) {
+    for (int i = 0; i < head->count; i++) {
+        const struct place *above = &row->places[i];
+        if (above->count > 0 &&
+            abs(glyphs_box(above->glyphs, above->count).x - box.x) < box.height / 2)
+            return i;
+    }
+    return column_of(head, box);
+}
+
+/* Puts the texts of an aligned row into its columns. */
+static void gather_aligned(const struct view *view, const struct table_head *head, int number,
+                           struct table_row *row) {
+    const struct block *block = &view->blocks->at[number];
+    int start = 0;
+    for (int at = 1; at <= block->count; at++) {
+        if (at < block->count && block_gap(view->sheet, block, at) < COLUMN_GAP_EM)
+            continue;
+        int column = column_under(head, row, glyphs_box(block->glyphs + start, at - start));
+        if (column >= 0)
+            place_add_glyphs(&row->places[column], block->glyphs + start, at - start);
+        start = at;
+    }
+}
+
+static bool ends_aligned(const struct view *view, int number, int below,
+                         const struct table_row *row) {
+    const struct block *block = &view->blocks->at[number];
+    const struct label_hit *hit = label_at(view->labels, number, 0);
+    bool far = block->box.y - below > TABLE_GAP_EM * block->box.height;
+    bool end = false;
+    for (int i = 0; i < COLUMNS_MAX; i++)
+        end = end || (row->places[i].count > 0 && table_says_end(&row->places[i]));
+    return (hit && (hit->colon || !hit->column)) || far || end;
+}
+
+/* The blocks that stand with one between the same two rules: wrapped texts and those beside them.
+ */
+static int gather_ruled(const struct view *view, const struct table_head *head, int first,
+                        struct table_row *row) {
+    int band = table_band(view, head, view->blocks->at[first].box);
+    int last = first;
+    for (int b = first + 1; band >= 0 && b < view->blocks->count; b++) {
+        const struct block *block = &view->blocks->at[b];
+        if (block->cell >= 0 || table_band(view, head, block->box) != band)
+            break;
+        gather_aligned(view, head, b, row);
+        last = b;
+    }
+    return last;
+}
+
+/* Whether a row of text holds what is never wrapped: a number, a telephone, an answer. */
+static bool is_anchor(const struct view *view, const struct table_head *head, int number) {
+    SCOPED(table_row_free)
+    struct table_row row = {0};
+    gather_aligned(view, head, number, &row);
+    bool anchor = false;
+    for (int i = 0; i < head->count; i++) {
+        const struct wanted *wanted = head->columns[i].wanted;
+        bool whole = i == head->number_column ||
+                     (wanted && (wanted->type == VALUE_CITIZEN || wanted->type == VALUE_PHONE ||
+                                 wanted->type == VALUE_COUNT));
+        anchor = anchor || (whole && row.places[i].count > 0);
+    }
+    return anchor;
+}
+
+static int middle_y(const struct block *block) {
+    return block->box.y + block->box.height / 2;
+}
+
+static bool is_below_head(const struct table_head *head, const struct block *block) {
+    return block->cell < 0 && block->box.y >= head->bottom - block->box.height / 3;
+}
+
+/* The block whose row a wrapped text belongs to: the nearest anchor within reach, else itself. */
+static int owner_of(const struct view *view, const struct table_head *head, int number) {
+    const struct block *block = &view->blocks->at[number];
+    const struct label_hit *hit = label_at(view->labels, number, 0);
+    int best = number;
+    int least = (int)(WRAP_EM * block->box.height);
+    if (hit && hit->colon)
+        return number;
+    if (is_anchor(view, head, number))
+        return number;
+    for (int b = 0; b < view->blocks->count; b++) {
+        const struct block *other = &view->blocks->at[b];
+        int distance = abs(middle_y(other) - middle_y(block));
+        if (b != number && is_below_head(head, other) && distance < least &&
+            is_anchor(view, head, b)) {
+            least = distance;
+            best = b;
+        }
+    }
+    return best;
+}
+
+/* The blocks of one row where no rules tell: wrapped texts stand above and below its number. Gives
+ * the last; *anchor is the block in which the row's answers stand. */
+static int gather_wrapped(const struct view *view, const struct table_head *head, int first,
+                          int *anchor, struct table_row *row) {
+    int owner = owner_of(view, head, first);
+    int last = first;
+    *anchor = owner;
+    for (int b = first + 1; b < view->blocks->count; b++) {
+        const struct block *block = &view->blocks->at[b];
+        if (!is_below_head(head, block))
+            continue;
+        if (b != owner && owner_of(view, head, b) != owner)
+            break;
+        gather_aligned(view, head, b, row);
+        last = b;
+    }
+    return last;
+}
+
+/* Whether a text of another column reaches into one: what stands there may be a part of it. */
+static bool is_reached(const struct table_head *head, const struct table_row *row, int column) {
+    const struct table_column *own = &head->columns[column];
+    for (int i = 0; i < head->count; i++) {
+        struct box_px text = row->places[i].box;
+        if (row->places[i].count > 0 && text.x + text.width > own->left && text.x < own->right)
+            return true;
+    }
+    return false;
+}
+
+/* Answers of which nothing was read: the room of their column in the row. */
+static void room_for_answers(const struct view *view, const struct table_head *head, int anchor,
+                             struct table_row *row) {
+    struct box_px level = view->blocks->at[anchor].box;
+    int margin = level.height / 3;
+    for (int i = 0; i < head->count; i++) {
+        const struct table_column *column = &head->columns[i];
+        if (!column->wanted || column->wanted->type != VALUE_YES_NO ||
+            row->places[i].state != PLACE_NONE || is_reached(head, row, i))
+            continue;
+        int left = i > 0 ? column->left : column->middle - 2 * level.height;
+        int right = i + 1 < head->count ? column->right : column->middle + 2 * level.height;
+        row->places[i].state = PLACE_EMPTY;
+        row->places[i].box =
+            (struct box_px){left, level.y - margin, right - left, level.height + 2 * margin};
+    }
+}
+
+/* All blocks of the row that begins with one; gives the last. */
+static int gather_row(const struct view *view, const struct table_head *head, int first,
+                      struct table_row *row) {
+    int anchor = first;
+    int last = gather_ruled(view, head, first, row);
+    if (last == first && table_band(view, head, view->blocks->at[first].box) < 0)
+        last = gather_wrapped(view, head, first, &anchor, row);
+    for (int i = 0; i < head->count; i++)
+        row->blocks[i] = anchor;
+    room_for_answers(view, head, anchor, row);
+    return last;
+}
+
+bool table_aligned_read(const struct view *view, const struct table_head *head,
+                        struct table_tally *tally, struct field_list *out, struct fault *why) {
+    int below = head->bottom;
+    for (int b = 0; b < view->blocks->count; b++) {
+        const struct block *block = &view->blocks->at[b];
+        if (!is_below_head(head, block))
+            continue;
+        SCOPED(table_row_free)
+        struct table_row row = {0};
+        memset(row.blocks, -1, sizeof row.blocks);
+        gather_aligned(view, head, b, &row);
+        if (ends_aligned(view, b, below, &row) || table_band(view, head, block->box) == BAND_BELOW)
+            return true;
+        int last = gather_row(view, head, b, &row);
+        if (!table_tally(view, head, &row, tally, out, why))
+            return false;
+        block = &view->blocks->at[last];
+        below = block->box.y + block->box.height;
+        b = last;
+    }
+    return true;
+}

@@ -1,0 +1,66 @@
+#include "ocr/table_row.h"
+
+#include "base/scoped.h"
+#include "ocr/table_cell.h"
+
+#include <string.h>
+
+void table_row_free(struct table_row *row) {
+    for (int i = 0; i < COLUMNS_MAX; i++)
+        place_free(&row->places[i]);
+}
+
+bool table_says_end(const struct place *place) {
+    static const char *const ENDS[] = {"以下空白", "以下无正文", "此行以下空白", "以下为空"};
+    SCOPED(scoped_free)
+    char *text = glyphs_folded(place->glyphs, place->count);
+    for (size_t i = 0; i < sizeof ENDS / sizeof *ENDS; i++)
+        if (strstr(text, ENDS[i]))
+            return true;
+    return false;
+}
+
+/* A row is used when more than its running number stands in it; boxes beside 是 and 否 are printed
+ * in unused rows too. */
+static bool is_used(const struct table_head *head, const struct table_row *row) {
+    for (int i = 0; i < head->count; i++)
+        if (head->columns[i].wanted && head->columns[i].wanted->type != VALUE_YES_NO &&
+            row->places[i].state == PLACE_WRITTEN)
+            return true;
+    return false;
+}
+
+static bool emit_row(const struct view *view, const struct table_head *head,
+                     const struct table_row *row, int number, struct field_list *out,
+                     struct fault *why) {
+    for (int i = 0; i < head->count; i++) {
+        const struct wanted *wanted = head->columns[i].wanted;
+        if (!wanted || row->places[i].state == PLACE_NONE || field_find(out, wanted->name, number))
+            continue;
+        struct field made = {0};
+        if (!table_cell(view, wanted, &row->places[i], row->blocks[i], &made, why))
+            return false;
+        made.name = wanted->name;
+        made.row = number;
+        *field_add(out) = made;
+    }
+    return true;
+}
+
+/* Notes the running number that stands in its column before a row. */
+static void note_number(const struct view *view, const struct table_head *head,
+                        const struct table_row *row, int place, struct row_numbers *numbers) {
+    if (head->number_column < 0)
+        return;
+    const struct place *cell = &row->places[head->number_column];
+    SCOPED(scoped_free)
+    char *raw = glyphs_text(view->sheet, cell->glyphs, cell->count);
+    row_numbers_note(numbers, place, raw);
+}
+
+bool table_tally(const struct view *view, const struct table_head *head,
+                 const struct table_row *row, struct table_tally *tally, struct field_list *out,
+                 struct fault *why) {
+    note_number(view, head, row, tally->places++, &tally->numbers);
+    return !is_used(head, row) || emit_row(view, head, row, tally->first + tally->rows++, out, why);
+}

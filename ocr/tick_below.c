@@ -1,0 +1,175 @@
+#include "ocr/tick_below.h"
+
+#include "base/memory.h"
+#include "base/scoped.h"
+#include "ocr/tick_lone.h"
+#include "ocr/tick_ring.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* So many words side by side are a row to choose from. */
+#define WORDS_LEAST 3
+/* Rules of a cell are no marks. */
+#define RULE_PX 4
+
+/* The cell that holds an option's word and nothing else, -1 = none. */
+static int own_cell(const struct view *view, const struct tick *tick) {
+    const struct block *block = &view->blocks->at[tick->block];
+    return tick->start == 0 && tick->end == block->count ? block->cell : -1;
+}
+
+/* Whether two options' cells stand side by side in one row. */
+static bool same_row(const struct view *view, const struct tick *a, const struct tick *b) {
+    int one = own_cell(view, a);
+    int two = own_cell(view, b);
+    if (one < 0 || two < 0)
+        return false;
+    struct box_px x = view->sheet->cells[one].box;
+    struct box_px y = view->sheet->cells[two].box;
+    int middle = y.y + y.height / 2;
+    return view->sheet->cells[one].grid == view->sheet->cells[two].grid && middle > x.y &&
+           middle < x.y + x.height;
+}
+
+/* The mark in the cell beneath an option; false where that is no empty cell of the same width. */
+static bool mark_under(const struct view *view, const struct tick *tick, enum lone_mark *out) {
+    int home = own_cell(view, tick);
+    struct box_px box = view->sheet->cells[home].box;
+    int under = cell_below(view->sheet, home, box.x + box.width / 2);
+    if (under < 0)
+        return false;
+    struct box_px room = view->sheet->cells[under].box;
+    if (abs(room.x - box.x) > box.height / 2 || abs(room.width - box.width) > box.height / 2)
+        return false;
+    int block = block_of_cell(view, under);
+    struct place place = {.state = PLACE_WRITTEN};
+    if (block >= 0) { /* what an engine made of a tick */
+        place.glyphs = view->blocks->at[block].glyphs;
+        place.count = view->blocks->at[block].count;
+        place.box = view->blocks->at[block].box;
+    }
+    if (place.count > 1)
+        return false;
+    enum lone_mark read = place.count == 1 ? tick_lone(view->sheet->page, &place) : LONE_NONE;
+    if (place.count == 1 && (read == LONE_TICK || read == LONE_CROSS)) {
+        *out = read;
+        return true;
+    }
+    *out =
+        view->sheet->page && view->sheet->page->text
+            ? tick_lone_in(view->sheet->page, box_grown(room, -RULE_PX), tick_type_px(view->sheet))
+            : read;
+    return true;
+}
+
+static enum answer answer_of(enum lone_mark mark) {
+    return mark == LONE_TICK || mark == LONE_CROSS   ? ANSWER_YES
+           : mark == LONE_NONE || mark == LONE_EMPTY ? ANSWER_NO
+                                                     : ANSWER_UNKNOWN;
+}
+
+/* The option of which most others stand in one row with it; -1 for an empty list. */
+static int in_widest_row(const struct view *view, const struct tick_list *list, int *count) {
+    int first = -1;
+    *count = 0;
+    for (int i = 0; i < list->count; i++) {
+        int here = 0;
+        for (int j = 0; j < list->count; j++)
+            here += same_row(view, &list->at[i], &list->at[j]);
+        if (here > *count) {
+            *count = here;
+            first = i;
+        }
+    }
+    return first;
+}
+
+/* The option that a cell's whole text says where it stands among others; NULL for none. */
+static const struct word_option *option_alone(const struct view *view, const char *group,
+                                              const struct block *block) {
+    static const char ALONE[] = "_alone";
+    size_t length = strlen(group);
+    for (int i = 0; i < view->words->option_count; i++) {
+        const struct word_option *option = &view->words->options[i];
+        bool own = strncmp(option->group, group, length) == 0 &&
+                   strcmp(option->group + length, ALONE) == 0;
+        for (int w = 0; own && w < option->words.count; w++) {
+            int end = 0;
+            double cost = 0;
+            if (wording_at(view->sheet, block, 0, &option->words.at[w], &end, &cost) &&
+                end == block->count)
+                return option;
+        }
+    }
+    return NULL;
+}
+
+/* The row while its cells are looked at. */
+struct row {
+    struct tick_list ticks; /* owned */
+    bool any;               /* one at least is ticked */
+    bool stray;             /* one is ticked whose word says nothing */
+};
+
+static void row_free(struct row *row) {
+    tick_list_free(&row->ticks);
+}
+
+static void add(struct row *row, struct tick tick) {
+    row->ticks.at = memory_room(row->ticks.at, row->ticks.count, sizeof *row->ticks.at);
+    row->ticks.at[row->ticks.count++] = tick;
+}
+
+static const struct tick *tick_of_block(const struct tick_list *list, int block) {
+    for (int i = 0; i < list->count; i++)
+        if (list->at[i].block == block)
+            return &list->at[i];
+    return NULL;
+}
+
+/* Looks beneath one cell of the row; false where that is no cell for a mark. */
+static bool look_under(const struct view *view, const char *group, const struct tick *tick,
+                       struct row *row) {
+    enum lone_mark mark = LONE_NONE;
+    const struct block *block = &view->blocks->at[tick->block];
+    bool known = tick->option != NULL;
+    if (!mark_under(view, tick, &mark))
+        return !known; /* 办理事项 spans both rows */
+    struct tick made = *tick;
+    made.option = known ? tick->option : option_alone(view, group, block);
+    made.has_mark = true;
+    made.mark = (struct box_px){0};
+    made.ticked = answer_of(mark);
+    row->any = row->any || made.ticked == ANSWER_YES;
+    row->stray = row->stray || (!made.option && made.ticked != ANSWER_NO);
+    if (made.option)
+        add(row, made);
+    return true;
+}
+
+bool ticks_below(const struct view *view, const char *group, struct tick_list *list) {
+    int count = 0;
+    int first = in_widest_row(view, list, &count);
+    if (count < WORDS_LEAST)
+        return false;
+    SCOPED(row_free)
+    struct row row = {0};
+    for (int b = 0; b < view->blocks->count; b++) {
+        const struct tick *known = tick_of_block(list, b);
+        const struct block *block = &view->blocks->at[b];
+        struct tick tick = {.block = b, .end = block->count, .box = block->box};
+        if (known)
+            tick = *known;
+        if (same_row(view, &list->at[first], &tick) && !look_under(view, group, &tick, &row))
+            return false;
+    }
+    if (!row.any)
+        return false;
+    tick_list_free(list);
+    *list = row.ticks;
+    list->stray = row.stray;
+    list->stray_block = -1;
+    row.ticks = (struct tick_list){0};
+    return true;
+}

@@ -1,0 +1,51 @@
+#include "ocr/tick_label.h"
+
+#include "ocr/tick_ink.h"
+#include "ocr/tick_side.h"
+#include "ocr/tick_stray.h"
+
+/* A box belongs to the label that it stands this near to. */
+#define NEAR_EM 1.2
+
+/* What was read beside the label. */
+static bool by_sign(const struct view *view, const struct label_hit *hit, int side,
+                    enum answer *out) {
+    const struct block *block = &view->blocks->at[hit->block];
+    int at = side < 0 ? hit->start - 1 : hit->end;
+    if (at < 0 || at >= block->count || !tick_is_sign(block->glyphs[at].code))
+        return false;
+    *out = tick_is_ticked_sign(block->glyphs[at].code) ? ANSWER_YES : ANSWER_NO;
+    return true;
+}
+
+static bool by_ink(const struct view *view, const struct tick *label, int side, enum answer *out) {
+    struct tick_mark mark = {0};
+    struct box_px area = tick_side_area(view, label, side);
+    const struct page *page = view->sheet->page;
+    int em = label->box.height;
+    bool seen = tick_mark_in(page, area, em, &mark) && mark.box;
+    if (!seen && !(tick_outline_in(page, area, em, &mark) && mark.box))
+        return false;
+    int gap = side < 0 ? label->box.x - mark.at.x - mark.at.width
+                       : mark.at.x - label->box.x - label->box.width;
+    if (gap > NEAR_EM * em)
+        return false;
+    mark.found = true;
+    *out = tick_by_ink(&mark);
+    return true;
+}
+
+bool tick_of_label(const struct view *view, const struct label_hit *hit, enum answer *out) {
+    bool picture = view->sheet->page && view->sheet->page->text;
+    struct tick label = {
+        .block = hit->block, .start = hit->start, .end = hit->end, .box = hit->box};
+    enum answer answers[2] = {ANSWER_UNKNOWN, ANSWER_UNKNOWN};
+    bool found[2];
+    for (int i = 0; i < 2; i++)
+        found[i] = picture ? by_ink(view, &label, i ? 1 : -1, &answers[i])
+                           : by_sign(view, hit, i ? 1 : -1, &answers[i]);
+    if (!found[0] && !found[1])
+        return false;
+    *out = found[0] && found[1] ? ANSWER_UNKNOWN : found[0] ? answers[0] : answers[1];
+    return true;
+}

@@ -72,7 +72,7 @@ static void offer(struct place *place, const struct wanted *wanted, const struct
                   double weight, struct best *best) {
     bool names_itself = place->state == PLACE_WRITTEN && weight >= WEIGHT_FITS - 2 * WEIGHT_COST;
     bool phrase = hit->sentence && wanted->type == VALUE_PERSON && place->count > NAME_MOST;
-    if (weight <= best->weight || (hit->open && !names_itself) || phrase)
+    if (weight <= best->weight || ((hit->open || hit->off) && !names_itself) || phrase)
         return;
     place_free(&best->place);
     *best = (struct best){*place, wanted->type, weight, hit->signs, hit->open};

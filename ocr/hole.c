@@ -80,6 +80,19 @@ bool hole_in_text(const struct view *view, const struct line_text *text, struct 
     return hole;
 }
 
+/* Whether the line goes on with ink beyond its last character that was read. */
+static bool has_open_end(const struct view *view, const struct glyph *last) {
+    const struct sheet_line *line = &view->sheet->lines[last->line];
+    if (last->character != line->text.character_count - 1)
+        return false;
+    double em = line->box.height * EM_OF_LINE;
+    double end =
+        last->box.x + last->box.width / 2.0 + (last->code < 0x80 ? ASCII_EM : 1) * em * 0.55;
+    struct box_px rest = {(int)end, line->box.y + line->box.height / 6,
+                          line->box.x + line->box.width - (int)end, line->box.height * 2 / 3};
+    return rest.width >= HOLE_WIDE_EM * em && written_share(view->sheet->page, rest) > HOLE_INK;
+}
+
 bool hole_in_place(const struct view *view, const struct place *place) {
     struct spot *spots = memory_new((size_t)place->count, sizeof *spots);
     bool hole = false;
@@ -91,7 +104,7 @@ bool hole_in_place(const struct view *view, const struct place *place) {
         spots[count++] = (struct spot){glyph->box.x + glyph->box.width / 2.0, glyph->code};
         bool last = i + 1 == place->count || glyph[1].line != glyph->line;
         if (last)
-            hole = hole || has_hole(view, spots, count, glyph->box);
+            hole = hole || has_hole(view, spots, count, glyph->box) || has_open_end(view, glyph);
     }
     free(spots);
     return hole;

@@ -165,10 +165,13 @@ struct spot {
     const struct dictionary *all;
 };
 
-static bool ends_label(const struct spot *spot, int end) {
+static bool ends_word(const struct spot *spot, int end) {
     return word_ends(spot->sheet, spot->block, end) ||
-           word_stands_off(spot->sheet, spot->block, spot->start, end) ||
            copula_end(spot->sheet, spot->block, end, spot->all->copulas) > end;
+}
+
+static bool ends_label(const struct spot *spot, int end) {
+    return ends_word(spot, end) || word_stands_off(spot->sheet, spot->block, spot->start, end);
 }
 
 /* Whether a wording stands at a glyph, and ends there as labels do. */
@@ -203,6 +206,7 @@ static bool best_at(const struct sheet *sheet, const struct block *block, int st
             best = score;
             *out = (struct label_hit){
                 .start = start, .end = end, .cost = cost, .open = wording->open, .heads = -1};
+            out->off = !wording->open && !ends_word(&spot, end);
         }
         if (score >= best && end == out->end)
             add_meaning(out, &all->at[i]);

@@ -104,6 +104,12 @@ static bool is_note(const char *name) {
     return text_starts_with(name, OPEN) && close && close[sizeof CLOSE - 1] == '\0';
 }
 
+/* What is left of 单位（盖章） whose bracket was misread, or asks for a signature. */
+static bool asks_to_seal(const char *name) {
+    return text_ends_with(name, "章）") || text_ends_with(name, "盖章") ||
+           text_ends_with(name, "签字");
+}
+
 static struct value unit_name(const char *raw) {
     char *name = value_trimmed(raw);
     drop_seal_note(name);
@@ -113,8 +119,8 @@ static struct value unit_name(const char *raw) {
     for (int32_t c = text_next(&at); c; c = text_next(&at))
         letters = letters || (text_is_han(c) && !is_date_word(c)) || (c >= 'A' && c <= 'Z') ||
                   (c >= 'a' && c <= 'z');
-    bool fits =
-        letters && text_length_characters(name) >= 2 && !is_note(name) && !value_is_label(name);
+    bool fits = letters && text_length_characters(name) >= 2 && !is_note(name) &&
+                !value_is_label(name) && !asks_to_seal(name);
     return kept(name, fits ? VALUE_FITS : VALUE_MISFIT);
 }
 

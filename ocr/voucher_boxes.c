@@ -40,6 +40,13 @@ static int last_head(const struct view *view) {
     return -1;
 }
 
+/* A figure that stands alone may be read as the letter that looks like it; the words settle it. */
+static int32_t figure_of(int32_t code) {
+    if (code == 'O' || code == 'o')
+        return '0';
+    return code == 'I' || code == 'l' || code == '|' ? '1' : code;
+}
+
 static bool is_figure(int32_t code) {
     return code >= '0' && code <= '9';
 }
@@ -52,16 +59,34 @@ static void reverse(struct place *place) {
     }
 }
 
+/* A figure in a cell, {0} when there is none. What an engine doubted so much that it is in no block
+ * is taken as well: the words must say the same. */
+static struct glyph figure_in(const struct view *view, int cell) {
+    struct glyph figure = {0};
+    int block = cell >= 0 ? block_of_cell(view, cell) : -1;
+    if (block >= 0 && view->blocks->at[block].count == 1)
+        figure = view->blocks->at[block].glyphs[0];
+    for (int i = 0; cell >= 0 && block < 0 && i < view->sheet->line_count; i++) {
+        const struct sheet_line *line = &view->sheet->lines[i];
+        if (line->cell != cell || line->text.character_count != 1)
+            continue;
+        const char *at = line->text.characters[0].choices[0].text;
+        figure = (struct glyph){.code = text_next(&at), .line = i, .box = line->box};
+    }
+    figure.code = figure_of(figure.code);
+    return is_figure(figure.code) ? figure : (struct glyph){0};
+}
+
 bool voucher_boxes(const struct view *view, struct place *out) {
     int head = last_head(view);
     struct place figures = {0};
     for (; head >= 0; head = cell_left(view->sheet, head)) {
         struct box_px box = view->sheet->cells[head].box;
         int cell = cell_below(view->sheet, head, box.x + box.width / 2);
-        int32_t code = cell >= 0 ? code_in(view, cell) : -1;
-        if (!is_figure(code))
+        struct glyph figure = figure_in(view, cell);
+        if (figure.code == 0)
             break; /* empty, or the sign of the currency */
-        place_add_glyphs(&figures, view->blocks->at[block_of_cell(view, cell)].glyphs, 1);
+        place_add_glyphs(&figures, &figure, 1);
     }
     if (figures.count < FIGURES_LEAST) {
         place_free(&figures);

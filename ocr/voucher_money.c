@@ -219,7 +219,7 @@ static void read_boxes(const struct view *view, struct field_list *fields) {
     struct place place = {0};
     if (is_read(fields, FIELD_AMOUNT) || !voucher_boxes(view, &place))
         return;
-    char *digits = glyphs_text(view->sheet, place.glyphs, place.count);
+    char *digits = glyphs_folded(place.glyphs, place.count);
     struct text_buffer yuan = {0};
     text_add_bytes(&yuan, digits, strlen(digits) - 2);
     text_add(&yuan, ".");

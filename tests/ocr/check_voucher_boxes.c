@@ -43,6 +43,16 @@ START_TEST(parties_and_amount_tell_a_slip_without_a_title) {
 }
 END_TEST
 
+START_TEST(a_zero_in_a_box_read_as_a_letter_is_a_zero) {
+    static const char *const FIGURES[] = {"", "￥", "3", "5", "0", "O", "O"};
+    struct recorded slip = {0};
+    write_slip(&slip, "叁佰伍拾元整", FIGURES);
+    struct page_reading page = recorded_read(&slip);
+    expect(&page, FIELD_AMOUNT, "350.00");
+    end(&page, &slip);
+}
+END_TEST
+
 START_TEST(figures_in_boxes_that_the_words_repeat_are_read) {
     static const char *const FIGURES[] = {"", "￥", "3", "5", "0", "0", "0"};
     struct recorded slip = {0};
@@ -123,7 +133,7 @@ START_TEST(a_request_to_pay_is_no_slip) {
 END_TEST
 
 SUITE("ocr/voucher_boxes", parties_and_amount_tell_a_slip_without_a_title,
-      figures_in_boxes_that_the_words_repeat_are_read,
+      a_zero_in_a_box_read_as_a_letter_is_a_zero, figures_in_boxes_that_the_words_repeat_are_read,
       figures_in_boxes_that_the_words_deny_are_unsure,
       boxes_of_which_the_last_is_empty_are_no_amount, a_state_in_the_second_column_is_the_slips,
       a_contract_that_names_two_bodies_is_no_slip, a_request_to_use_a_seal_is_no_slip,

@@ -82,6 +82,18 @@ START_TEST(a_name_half_a_character_behind_its_label_is_read) {
 }
 END_TEST
 
+START_TEST(a_rest_of_a_row_that_is_no_name_hides_no_name_elsewhere) {
+    struct recorded form = {0};
+    recorded_line(&form, 700, 100, 70, "个人电子签章采样表");
+    recorded_line(&form, 100, 300, 40, "持证主体全名");
+    recorded_line(&form, 600, 300, 40, UNIT);
+    recorded_line(&form, 100, 460, 40, "所在单位 长盖章）");
+    struct page_reading page = recorded_read(&form);
+    ck_assert_str_eq(recorded_value(&page, FIELD_UNIT_NAME, -1), UNIT);
+    end(&page, &form);
+}
+END_TEST
+
 START_TEST(words_without_white_between_them_are_no_label_and_value) {
     struct recorded form = {0};
     recorded_line(&form, 700, 100, 70, "北京市政务数字证书业务申请表");
@@ -125,5 +137,6 @@ SUITE("ocr/wording", a_label_is_known_by_its_last_characters,
       of_two_labels_with_one_end_none_is_meant, the_day_of_printing_is_not_the_day_of_payment,
       a_name_under_a_label_known_by_its_end_is_unsure,
       a_name_half_a_character_behind_its_label_is_read,
+      a_rest_of_a_row_that_is_no_name_hides_no_name_elsewhere,
       words_without_white_between_them_are_no_label_and_value,
       a_letter_says_for_whom_the_invoice_is_made_out, the_sellers_name_is_no_title)

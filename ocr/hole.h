@@ -6,7 +6,7 @@
 #include "ocr/certain.h"
 
 /* hole_in_text looks between the characters of a reading of `box`, hole_in_place between the glyphs
- * of a place, line by line. */
+ * of a place, line by line, and behind the last of a line that goes on with ink. */
 bool hole_in_text(const struct view *view, const struct line_text *text, struct box_px box);
 bool hole_in_place(const struct view *view, const struct place *place);
 

@@ -149,6 +149,19 @@ static void consider_labels(const struct view *view, enum field_name name, struc
     }
 }
 
+/* Whether anything stands where a label's value would: a heading has none. */
+static bool has_writing(const struct view *view, const struct label_hit *hit,
+                        enum value_type type) {
+    struct place places[PLACES_MAX];
+    int count = places_find(view, hit, type, places);
+    bool written = false;
+    for (int i = 0; i < count; i++) {
+        written = written || places[i].state == PLACE_WRITTEN;
+        place_free(&places[i]);
+    }
+    return written;
+}
+
 /* The only label of the page that may mean the field where nothing says whose it is: the heading
  * of its section was not read, or is called otherwise. NULL when there are several. */
 static const struct label_hit *only_fallback(const struct view *view, enum field_name name) {
@@ -156,7 +169,8 @@ static const struct label_hit *only_fallback(const struct view *view, enum field
     for (int i = 0; i < view->labels->count; i++) {
         const struct label_hit *hit = &view->labels->at[i];
         const struct wanted *wanted = meaning_of(hit, name, true);
-        if (!wanted || hit->signs || !means_here(wanted, hit->section))
+        if (!wanted || hit->signs || !means_here(wanted, hit->section) ||
+            !has_writing(view, hit, wanted->type))
             continue;
         if (only)
             return NULL;

@@ -214,8 +214,8 @@ static int from_cells_beside(const struct view *view, const struct label_hit *hi
 static int from_cells(const struct view *view, const struct label_hit *hit, struct place *out) {
     int home = view->blocks->at[hit->block].cell;
     int count = from_cells_beside(view, hit, out);
-    if (count > 0)
-        return count;
+    if (count > 0 || place_in_own_cell(view, hit, &out[0]))
+        return count > 0 ? count : 1;
     int next = 0;
     int at = cell_below(view->sheet, home, hit->box.x + hit->box.width / 2);
     int under = at >= 0 ? block_of_cell(view, at) : -1;

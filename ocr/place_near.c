@@ -12,6 +12,8 @@
 #define LINE_SHARE 0.5
 /* So many labels with their values beside them are a habit. */
 #define HABIT_LEAST 4
+/* Room for a value below its label, in lines. */
+#define ROOM_LINES 1.5
 
 static int middle_y(struct box_px box) {
     return box.y + box.height / 2;
@@ -55,6 +57,20 @@ int place_near_block(const struct view *view, const struct label_hit *hit) {
             best = i;
     }
     return best;
+}
+
+bool place_in_own_cell(const struct view *view, const struct label_hit *hit, struct place *out) {
+    const struct block *block = &view->blocks->at[hit->block];
+    if (block->cell < 0 || block->vertical || hit->value_start < block->count)
+        return false;
+    struct box_px cell = view->sheet->cells[block->cell].box;
+    int bottom = block->box.y + block->box.height;
+    int room = cell.y + cell.height - bottom;
+    if (bottom > middle_y(cell) || room < (int)(ROOM_LINES * hit->box.height))
+        return false;
+    out->state = PLACE_EMPTY;
+    out->box = (struct box_px){hit->box.x, bottom, cell.x + cell.width - hit->box.x, room};
+    return true;
 }
 
 /* Whether a text that is no label stands behind a label on its line. */

@@ -11,6 +11,11 @@
  * nearer to it than to any other label; -1 when none does. Cells keep what is theirs. */
 int place_near_block(const struct view *view, const struct label_hit *hit);
 
+/* place_in_own_cell gives the room below a label that stands alone in the upper half of its cell,
+ * as an empty place: what is in the cell below is not its value. False when there is no such room.
+ */
+bool place_in_own_cell(const struct view *view, const struct label_hit *hit, struct place *out);
+
 /* place_habit_is_beside tells whether the labels of a page that stand outside cells have their
  * values beside them: then one with nothing beside it is empty, whatever stands below. */
 bool place_habit_is_beside(const struct view *view);

@@ -53,6 +53,30 @@ START_TEST(a_heading_below_a_label_with_nothing_beside_it_is_no_value) {
 }
 END_TEST
 
+START_TEST(a_label_with_room_in_its_cell_does_not_take_the_cell_below) {
+    static const int WIDTHS[] = {900};
+    static const char *const CELLS[] = {"更名前全称", "申请主体确认以上信息属实"};
+    struct recorded form = {0};
+    recorded_line(&form, 700, 100, 70, "北京市政务数字证书业务申请表");
+    recorded_table(&form, (struct recorded_table){100, 300, 150, 1, WIDTHS}, 2, CELLS);
+    struct page_reading page = recorded_read(&form);
+    ck_assert_str_eq(recorded_value(&page, FIELD_NAME_BEFORE, -1), "");
+    end(&page, &form);
+}
+END_TEST
+
+START_TEST(a_heading_of_the_same_name_does_not_hide_the_agent) {
+    static const int WIDTHS[] = {900};
+    static const char *const CELLS[] = {"业务办理人", "办理人\n张样例"};
+    struct recorded form = {0};
+    recorded_line(&form, 700, 100, 70, "北京市政务数字证书业务申请表");
+    recorded_table(&form, (struct recorded_table){100, 300, 120, 1, WIDTHS}, 2, CELLS);
+    struct page_reading page = recorded_read(&form);
+    expect(&page, FIELD_AGENT_NAME, "张样例");
+    end(&page, &form);
+}
+END_TEST
+
 START_TEST(where_labels_stand_above_their_values_the_one_below_is_read) {
     struct recorded form = {0};
     recorded_line(&form, 700, 100, 70, "北京市政务数字证书业务申请表");
@@ -109,6 +133,8 @@ END_TEST
 SUITE("ocr/place_near", a_value_beside_the_middle_of_a_label_of_two_rows_is_its,
       a_value_on_another_labels_line_is_not_its,
       a_heading_below_a_label_with_nothing_beside_it_is_no_value,
+      a_label_with_room_in_its_cell_does_not_take_the_cell_below,
+      a_heading_of_the_same_name_does_not_hide_the_agent,
       where_labels_stand_above_their_values_the_one_below_is_read,
       an_empty_code_is_not_sure_while_the_page_shows_one,
       an_agents_number_under_no_label_is_a_doubt,

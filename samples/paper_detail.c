@@ -114,9 +114,10 @@ static const struct column PEOPLE_OTHER[] = {{1, "No.", FIELD_NONE},
                                              {2.2, "人员姓名", FIELD_HOLDER_NAME},
                                              {3.4, "移动电话", FIELD_HOLDER_PHONE},
                                              {2.4, "处室", FIELD_DEPARTMENT},
-                                             {4.4, "E-mail", FIELD_HOLDER_EMAIL},
+                                             {3.6, "E-mail", FIELD_HOLDER_EMAIL},
                                              {2, "签章需求", FIELD_SEAL_IMAGE},
                                              {1.4, "期限", FIELD_YEARS},
+                                             {3.2, "原证书有效期", FIELD_CERTIFICATE_VALID_UNTIL},
                                              {.share = 0}};
 
 static const struct ledger WIDE = {HEAD_LINE,

@@ -1,0 +1,57 @@
+#include "facts/plausible.h"
+
+#include "base/scoped.h"
+#include "base/text.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* How the names of companies, organs, institutions, associations and their parts end. */
+static const char *const ENDINGS[] = {
+    "公司", "集团", "企业", "厂",   "店",   "行",   "社",   "所",   "院",   "中心", "局",
+    "厅",   "署",   "部",   "处",   "科",   "委",   "会",   "组",   "站",   "台",   "队",
+    "馆",   "园",   "场",   "库",   "室",   "校",   "大学", "中学", "小学", "附中", "附小",
+    "政府", "街道", "法庭", "联盟", "基地", "机构", "庄",   "坊",   "楼",   "居",   "堂",
+    "阁",   "铺",   "矿",   "港",   "房",
+};
+/* The shortest: 北京站. */
+#define LEAST_BODY 3
+
+#define LEAST_PERSON 2
+
+/* In place: without what stands in brackets at the end, 某某中心（有限合伙）. */
+static void drop_last_bracket(char *folded) {
+    size_t length = strlen(folded);
+    char *open = length > 0 && folded[length - 1] == ')' ? strrchr(folded, '(') : NULL;
+    if (open && open > folded)
+        *open = '\0';
+}
+
+bool plausible_body(const char *name) {
+    SCOPED(scoped_free)
+    char *folded = text_folded(name);
+    drop_last_bracket(folded);
+    if (text_length_characters(folded) < LEAST_BODY)
+        return false;
+    for (size_t i = 0; i < sizeof ENDINGS / sizeof *ENDINGS; i++)
+        if (text_ends_with(folded, ENDINGS[i]))
+            return true;
+    return false;
+}
+
+static bool is_of_name(int32_t character) {
+    bool latin = (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z');
+    bool dot = character == 0xB7 || character == '.' || character == ' ' || character == '-';
+    return text_is_han(character) || latin || dot || character > 0xFFFF;
+}
+
+bool plausible_person(const char *name) {
+    int count = 0;
+    const char *at = name;
+    for (int32_t c = text_next(&at); c; c = text_next(&at)) {
+        if (!is_of_name(c))
+            return false;
+        count++;
+    }
+    return count >= LEAST_PERSON;
+}

@@ -1,0 +1,17 @@
+/* Whether a text can be what it was taken for, by its looks alone: a body's name, a person's. Not
+ * whether it is right: other papers tell that (facts/likeness.h). Used within facts/ and by rules/,
+ * which hold nothing for certain that rests on a label or a date read in a name's place. */
+#ifndef SEALROOM_FACTS_PLAUSIBLE_H
+#define SEALROOM_FACTS_PLAUSIBLE_H
+
+#include <stdbool.h>
+
+/* plausible_body tells whether a text ends as bodies' names do (公司, 局, 委员会, 中心 …), what
+ * stands in brackets at its end set aside. A body called otherwise is no less a body: what is not
+ * plausible is a doubt, never an answer. */
+bool plausible_body(const char *name);
+
+/* plausible_person: two characters or more, of Han or letters, no figure among them. */
+bool plausible_person(const char *name);
+
+#endif

@@ -1,0 +1,43 @@
+#include "facts/plausible.h"
+
+#include "suite.h"
+
+START_TEST(bodies_are_known_by_the_end_of_their_names) {
+    static const char *const BODIES[] = {
+        "北京样例科技有限公司", "示例市样例区财政局",           "示例市第一中学", "示例市中心医院",
+        "北京示例软件行业协会", "示例投资中心（有限合伙）",     "示例市图书馆",   "示例市样例区人民政府",
+        "示例市教育委员会",     "示例市样例区机关事务服务中心",
+    };
+    for (size_t i = 0; i < sizeof BODIES / sizeof *BODIES; i++)
+        ck_assert_msg(plausible_body(BODIES[i]), "%s", BODIES[i]);
+}
+END_TEST
+
+START_TEST(labels_scraps_and_joined_codes_are_no_bodies) {
+    static const char *const OTHERS[] = {
+        "机构代码（统一社会信用代码）",
+        "证书业务明细表",
+        "单位名称",
+        "北京示例恒信建筑工",
+        "北京样例联智电子商务有限责任公司分",
+        "示例市样例区教育局11110102PDY357967J",
+        "示例",
+        "",
+    };
+    for (size_t i = 0; i < sizeof OTHERS / sizeof *OTHERS; i++)
+        ck_assert_msg(!plausible_body(OTHERS[i]), "%s", OTHERS[i]);
+}
+END_TEST
+
+START_TEST(people_have_two_characters_and_no_figures) {
+    static const char *const PEOPLE[] = {"张示例", "李样", "阿卜杜拉·示例", "John Example"};
+    static const char *const OTHERS[] = {"2026年11月22日", "1傅示例", "建筑一#", "超", ""};
+    for (size_t i = 0; i < sizeof PEOPLE / sizeof *PEOPLE; i++)
+        ck_assert_msg(plausible_person(PEOPLE[i]), "%s", PEOPLE[i]);
+    for (size_t i = 0; i < sizeof OTHERS / sizeof *OTHERS; i++)
+        ck_assert_msg(!plausible_person(OTHERS[i]), "%s", OTHERS[i]);
+}
+END_TEST
+
+SUITE("facts/plausible", bodies_are_known_by_the_end_of_their_names,
+      labels_scraps_and_joined_codes_are_no_bodies, people_have_two_characters_and_no_figures)

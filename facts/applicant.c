@@ -12,6 +12,9 @@
 
 /* Two valid codes that differ in fewer characters may be one code misread. */
 #define OTHER_BODY_CHARACTERS 3
+/* A code that is impossible is a slip of the pen in some body's: one that is so far from a possible
+ * code is not a slip in that one (of the nine characters that name the body). */
+#define NO_SLIP_CHARACTERS 5
 /* A form speaks for an applicant louder than any number of other papers. */
 #define FORM_WEIGHT 100
 
@@ -70,6 +73,8 @@ static bool code_is_possible(const char *code) {
     return credit_is_proven(code) || organization_is_valid(code);
 }
 
+/* Old registration numbers name no body that could be compared, and two codes that are both
+ * impossible say nothing. */
 static bool codes_differ_surely(const struct paper *a, const struct paper *b) {
     if (!statement_is_read(&a->code) || !statement_is_read(&b->code))
         return false;
@@ -77,9 +82,11 @@ static bool codes_differ_surely(const struct paper *a, const struct paper *b) {
     const char *second = statement_text(&b->code);
     char one[10];
     char two[10];
-    return code_is_possible(first) && code_is_possible(second) &&
-           text_distance(code_subject(first, one), code_subject(second, two)) >=
-               OTHER_BODY_CHARACTERS;
+    if (!code_subject(first, one)[0] || !code_subject(second, two)[0])
+        return false;
+    int possible = code_is_possible(first) + code_is_possible(second);
+    int needed = possible == 2 ? OTHER_BODY_CHARACTERS : NO_SLIP_CHARACTERS;
+    return possible > 0 && text_distance(one, two) >= needed;
 }
 
 static bool codes_agree(const struct paper *a, const struct paper *b) {

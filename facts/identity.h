@@ -1,5 +1,6 @@
 /* How two statements of a name or of an ID number stand to each other, either of which may be
- * misread. Not the choice of a card (facts/people.h). Used within facts/. */
+ * misread. Not the choice of a card (facts/people.h). Used within facts/ and by rules/ (samples).
+ */
 #ifndef SEALROOM_FACTS_IDENTITY_H
 #define SEALROOM_FACTS_IDENTITY_H
 

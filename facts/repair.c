@@ -1,6 +1,7 @@
 #include "facts/repair.h"
 
 #include "base/text.h"
+#include "facts/statement.h"
 
 #include <stddef.h>
 
@@ -9,6 +10,10 @@ static struct field *own_field(struct field_list *list, const struct field *want
         if (&list->at[i] == wanted)
             return &list->at[i];
     return NULL;
+}
+
+bool repair_is_guess(const struct statement *statement) {
+    return statement->field->repaired && !statement_is_read(statement);
 }
 
 void repair_field(struct packet *packet, const struct statement *statement, const char *value) {

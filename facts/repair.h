@@ -9,4 +9,8 @@
  * what was read. A statement of no paper is left alone. */
 void repair_field(struct packet *packet, const struct statement *statement, const char *value);
 
+/* repair_is_guess tells whether the reader changed a value until its check digits held, and no
+ * other paper bore it out: the digits then prove nothing. */
+bool repair_is_guess(const struct statement *statement);
+
 #endif

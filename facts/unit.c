@@ -7,6 +7,7 @@
 #include "facts/applicant.h"
 #include "facts/likeness.h"
 #include "facts/mailing.h"
+#include "facts/plausible.h"
 #include "facts/repair.h"
 #include "facts/ring.h"
 #include "facts/sealed_name.h"
@@ -25,6 +26,7 @@
 #define WEIGHT_SEAL     0.5
 #define MOST_SEAL_VOTES 3
 #define WEIGHT_INVALID  0.3
+#define WEIGHT_WITNESS  0.2
 #define OLD_CODE_LENGTH 15
 /* Papers or seals that must say a name for sure before they settle a bad reading of it. */
 #define CONFIRMATIONS_NEEDED 2
@@ -56,11 +58,16 @@ static bool same_name(const char *a, const char *b) {
     return same;
 }
 
-static double paper_weight(const struct unit_statement *statement, const struct statement *value) {
-    double weight = statement_is_read(value) ? WEIGHT_READ : WEIGHT_UNSURE;
+static double paper_weight(const struct unit_statement *statement, bool is_sure) {
+    double weight = is_sure ? WEIGHT_READ : WEIGHT_UNSURE;
     if (statement->item == ITEM_LICENCE_COPY)
         weight += WEIGHT_LICENCE;
     return statement->item == ITEM_APPLICATION_FORM ? weight + WEIGHT_FORM : weight;
+}
+
+/* Read, and it can be a body's name: a label beside which the name stood is none. */
+static bool is_surely_named(const struct statement *name) {
+    return statement_is_read(name) && plausible_body(statement_text(name));
 }
 
 static bool seal_may_vote(const struct seal *seal) {
@@ -97,7 +104,7 @@ static void cast_seals(const struct facts *facts, struct vote *vote) {
 static bool take_sealed_name(struct facts *facts) {
     struct unit_facts *unit = &facts->unit;
     for (int i = 0; i < unit->statement_count; i++)
-        if (statement_is_read(&unit->statements[i].name))
+        if (is_surely_named(&unit->statements[i].name))
             return false;
     SCOPED(sealed_name_free)
     struct sealed_name sealed = sealed_name_find(facts);
@@ -119,8 +126,8 @@ static void elect_name(struct facts *facts) {
         const struct unit_statement *statement = &unit->statements[i];
         const char *text = statement_text(&statement->name);
         if (text)
-            vote_cast(&vote, text, paper_weight(statement, &statement->name),
-                      statement_is_read(&statement->name));
+            vote_cast(&vote, text, paper_weight(statement, is_surely_named(&statement->name)),
+                      is_surely_named(&statement->name));
     }
     cast_seals(facts, &vote);
     const struct candidate_value *winner = vote_winner(&vote);
@@ -230,6 +237,9 @@ static void weigh_names(struct unit_facts *unit) {
         if (other && (likeness_name(each->name.field, unit->former_name) == AGREEMENT_SAME ||
                       may_bear_former(each, unit)))
             each->name_agreement = AGREEMENT_FORMER;
+        else if (each->name_agreement == AGREEMENT_DIFFERENT &&
+                 !(unit->name_is_sure && is_surely_named(&each->name)))
+            each->name_agreement = AGREEMENT_UNSURE;
     }
 }
 
@@ -248,9 +258,27 @@ static bool code_is_valid(const char *code) {
     return credit_is_proven(code) || organization_is_valid(code);
 }
 
+static bool code_is_proven(const struct statement *code) {
+    const char *text = statement_text(code);
+    return text && code_is_valid(text) && !repair_is_guess(code);
+}
+
+/* The code beside an invoice's title is no paper that is compared; that it is one of two that
+ * papers state decides among these. */
+static double witness_weight(const struct facts *facts, const char *code) {
+    for (int number = 1; number <= facts->packet->pages.count; number++) {
+        struct statement said = statement_of(facts_page(facts, number), FIELD_TAX_CODE, -1);
+        if (statement_is_read(&said) && strcmp(statement_text(&said), code) == 0 &&
+            !sheet_list_has(&facts->foreign, number))
+            return WEIGHT_WITNESS;
+    }
+    return 0;
+}
+
 /* Check digits speak for a code that was not surely read; that two papers were misread alike, as
  * one hand's figures are, does not. */
-static void elect_code(struct unit_facts *unit) {
+static void elect_code(struct facts *facts) {
+    struct unit_facts *unit = &facts->unit;
     struct vote vote = {0};
     for (int i = 0; i < unit->statement_count; i++) {
         const struct unit_statement *statement = &unit->statements[i];
@@ -258,10 +286,16 @@ static void elect_code(struct unit_facts *unit) {
         if (!text)
             continue;
         bool valid = code_is_valid(text);
-        double weight = valid ? paper_weight(statement, &statement->code) : WEIGHT_INVALID;
+        bool is_read = statement_is_read(&statement->code);
+        double weight = valid ? paper_weight(statement, is_read) : WEIGHT_INVALID;
         /* An organisation code is a part of the credit code and says less. */
         weight -= valid && strlen(text) != 18 ? WEIGHT_INVALID : 0;
-        vote_cast(&vote, text, weight, valid || statement_is_read(&statement->code));
+        vote_cast(&vote, text, weight, is_read || code_is_proven(&statement->code));
+    }
+    for (int i = 0; i < vote.count; i++) {
+        double witness = witness_weight(facts, vote.at[i].text);
+        vote.at[i].weight += witness;
+        vote.at[i].is_sure |= witness > 0;
     }
     const struct candidate_value *winner = vote_winner(&vote);
     if (winner) {
@@ -271,9 +305,16 @@ static void elect_code(struct unit_facts *unit) {
     vote_free(&vote);
 }
 
-/* Codes of two lengths are compared by the nine characters of the body. */
+static bool code_is_old(const char *code) {
+    return code && strlen(code) == OLD_CODE_LENGTH && strspn(code, "0123456789") == OLD_CODE_LENGTH;
+}
+
+/* Codes of two lengths are compared by the nine characters of the body; a registration number of
+ * before 2015 is no code of that kind, and says nothing of it. */
 static enum agreement compare_code(const struct statement *code, const char *expected) {
     const char *text = statement_text(code);
+    if (statement_is_read(code) && expected && code_is_old(text) != code_is_old(expected))
+        return AGREEMENT_NONE;
     if (!text || !expected || strlen(text) == strlen(expected))
         return likeness_number(code->field, expected);
     char own[10];
@@ -293,8 +334,11 @@ static void weigh_codes(struct packet *packet, struct unit_facts *unit) {
             likeness_repair(each->code.field, unit->code))
             repair_field(packet, &each->code, unit->code);
         each->code_agreement = compare_code(&each->code, unit->code);
+        /* What nobody read surely proves no other code wrong: it is itself to be looked at. */
+        if (each->code_agreement == AGREEMENT_DIFFERENT && !unit->code_is_sure)
+            each->code_agreement = AGREEMENT_NONE;
         text = statement_text(&each->code);
-        each->code_is_old = text && strlen(text) == OLD_CODE_LENGTH;
+        each->code_is_old = code_is_old(text);
         each->code_is_invalid = text && statement_is_read(&each->code) && !code_is_valid(text) &&
                                 each->code_agreement != AGREEMENT_UNSURE;
     }
@@ -307,7 +351,7 @@ void unit_gather(struct packet *packet, struct facts *facts) {
     weigh_names(&facts->unit);
     settle_names(facts);
     note_contested(&facts->unit);
-    elect_code(&facts->unit);
+    elect_code(facts);
     weigh_codes(packet, &facts->unit);
 }
 

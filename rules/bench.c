@@ -41,6 +41,23 @@ enum item bench_item(const struct person *person) {
     return person->is_agent ? ITEM_APPLICATION_FORM : ITEM_PERSONAL_DETAIL_FORM;
 }
 
+const char *bench_called(const struct bench *bench, const struct person *person) {
+    if (!statement_is_read(&person->name) && person->portrait.page) {
+        const struct id_card *card = facts_card(bench->facts, person->portrait);
+        struct statement name = statement_on_card(card, person->portrait.page, FIELD_NAME);
+        if (statement_is_read(&name))
+            return statement_text(&name);
+    }
+    return statement_text(&person->name);
+}
+
+const char *bench_called_in(const struct bench *bench, const struct row_fact *row) {
+    for (int i = 0; i < bench->facts->person_count; i++)
+        if (bench->facts->people[i].name.field == row->name.field)
+            return bench_called(bench, &bench->facts->people[i]);
+    return statement_text(&row->name);
+}
+
 static int asking_rows(const struct row_list *rows, enum told wanted) {
     int count = 0;
     for (int i = 0; i < rows->count; i++) {

@@ -84,6 +84,10 @@ void bench_unsure(struct bench *bench, enum field_name name, enum item item, con
 long bench_count(const struct statement *statement);
 /* bench_item gives the item of the form on which a person is named. */
 enum item bench_item(const struct person *person);
+/* bench_called gives what a person is called: as the form says, or where that could not be read
+ * surely, as their card does; bench_called_in what the person of a row is. NULL: nothing says. */
+const char *bench_called(const struct bench *bench, const struct person *person);
+const char *bench_called_in(const struct bench *bench, const struct row_fact *row);
 /* bench_seal_asked tells whether a row asks for an e-seal. */
 enum told bench_seal_asked(const struct bench *bench, const struct row_fact *row);
 

@@ -36,10 +36,26 @@ static void remove_field(struct field_list *list, int at) {
     list->count--;
 }
 
+/* What stands after "(WORD " in a value, up to its closing bracket, or NULL. */
+static const char *marked(const char *text, const char *word) {
+    size_t length = strlen(word);
+    bool is = text[0] == '(' && text_starts_with(text + 1, word);
+    return is && (text[1 + length] == ' ' || text[1 + length] == ')') ? text + 2 + length : NULL;
+}
+
+static void set_unsure(struct field *field, bool is_guess) {
+    field->state = FIELD_STATE_UNSURE;
+    field->confidence = 0.5;
+    field->repaired = is_guess;
+}
+
 static void set_value(struct field *field, const char *text) {
-    static const char UNSURE[] = "(unsure";
+    const char *unsure = marked(text, "unsure");
+    const char *guess = marked(text, "guess");
+    const char *inside = unsure ? unsure : guess ? guess : marked(text, "written");
     field->state = FIELD_STATE_READ;
     field->confidence = 0.99;
+    field->handwritten = marked(text, "written") ? ANSWER_YES : field->handwritten;
     const char *value = text;
     if (strcmp(text, "(blank)") == 0) {
         field->state = FIELD_STATE_BLANK;
@@ -47,14 +63,14 @@ static void set_value(struct field *field, const char *text) {
     } else if (strcmp(text, "(not tried)") == 0) {
         field->state = FIELD_STATE_NOT_TRIED;
         value = NULL;
-    } else if (text_starts_with(text, UNSURE)) {
-        field->state = FIELD_STATE_UNSURE;
-        field->confidence = 0.5;
-        value = text[strlen(UNSURE)] == ' ' ? text + strlen(UNSURE) + 1 : NULL;
+    } else if (inside) {
+        value = *inside ? inside : NULL;
     }
+    if (unsure || guess)
+        set_unsure(field, guess != NULL);
     text_replace(&field->value, value);
     size_t length = value ? strlen(value) : 0;
-    if (length > 0 && field->state == FIELD_STATE_UNSURE)
+    if (length > 0 && inside)
         field->value[length - 1] = '\0'; /* the closing bracket */
     text_replace(&field->raw, field->value);
 }

@@ -4,7 +4,9 @@
  * A value is written as it was read; besides:
  *   (blank)         looked, nothing stands there
  *   (unsure)        could not be read         (unsure TEXT)   could not be read surely
- *   (not tried)     listed, not measured      (gone)          in a change: not listed at all */
+ *   (not tried)     listed, not measured      (gone)          in a change: not listed at all
+ *   (written TEXT)  read, by hand             (guess TEXT)    changed by the reader until its check
+ *                                                             digits held, unsure */
 #ifndef SEALROOM_RULES_CASE_PACKET_H
 #define SEALROOM_RULES_CASE_PACKET_H
 

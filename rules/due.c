@@ -1,7 +1,7 @@
 #include "rules/bench.h"
 
 #include "base/memory.h"
-#include "facts/likeness.h"
+#include "facts/identity.h"
 #include "facts/statement.h"
 
 #include <stdlib.h>
@@ -90,10 +90,19 @@ static void add_people(struct bench *bench, const struct paper_rule *rule) {
         struct due *due = asked ? add(bench, rule, i, NULL) : NULL;
         if (!due)
             continue;
-        due->subject = statement_text(&person->name);
+        due->subject = bench_called(bench, person);
         due->is_open = person->sheet_is_doubtful;
         copy_sheets(&person->sheets, &due->sheets);
     }
+}
+
+/* Two names differ for certain only where both were surely read. */
+static enum agreement sample_agreement(const struct statement *row,
+                                       const struct statement *sample) {
+    bool is_legible = statement_text(row) && statement_text(sample);
+    enum agreement agreement = is_legible ? identity_names(row, sample) : AGREEMENT_UNSURE;
+    bool is_certain = statement_is_read(row) && statement_is_read(sample);
+    return agreement == AGREEMENT_SAME || is_certain ? agreement : AGREEMENT_UNSURE;
 }
 
 /* Whose sample: by the name on it; each serves one row. */
@@ -105,10 +114,7 @@ static void give_samples(struct bench *bench, bool *taken, enum agreement wanted
             continue;
         for (int j = 0; j < facts->sample_count; j++) {
             const struct sample_fact *sample = &facts->samples[j];
-            bool illegible = !statement_text(&sample->holder) || !due->subject;
-            enum agreement agreement =
-                illegible ? AGREEMENT_UNSURE : likeness_name(sample->holder.field, due->subject);
-            if (taken[j] || agreement != wanted)
+            if (taken[j] || sample_agreement(&due->row->name, &sample->holder) != wanted)
                 continue;
             taken[j] = true;
             due->is_open = wanted == AGREEMENT_UNSURE;
@@ -125,10 +131,10 @@ static void add_samples(struct bench *bench, const struct paper_rule *rule) {
         enum told told = bench_seal_asked(bench, row);
         if (told == TOLD_OPEN && facts->sample_count == 0)
             bench_unsure(bench, FIELD_SEAL_IMAGE, ITEM_PERSONAL_DETAIL_FORM,
-                         statement_text(&row->name), &row->seal_image);
+                         bench_called_in(bench, row), &row->seal_image);
         struct due *due = told == TOLD_YES ? add(bench, rule, -1, row) : NULL;
         if (due)
-            due->subject = statement_text(&row->name);
+            due->subject = bench_called_in(bench, row);
     }
     bool *taken = memory_new((size_t)facts->sample_count, sizeof *taken);
     give_samples(bench, taken, AGREEMENT_SAME);

@@ -2,6 +2,7 @@
 
 #include "base/check_digit.h"
 #include "base/date.h"
+#include "facts/repair.h"
 #include "facts/statement.h"
 
 static void note_field(struct bench *bench, struct note note, const struct statement *at) {
@@ -26,10 +27,12 @@ static bool is_settled(const struct bench *bench, enum field_name name,
         if (name == FIELD_AGENT_ID_NUMBER && person->number_agreement == AGREEMENT_SAME)
             return true;
     }
+    bool is_guess = repair_is_guess(value);
     if (name == FIELD_AGENT_ID_NUMBER)
-        return citizen_is_valid(text);
+        return !is_guess && citizen_is_valid(text);
     if (name == FIELD_UNIT_CODE)
-        return unit->code_is_sure || credit_is_proven(text) || organization_is_valid(text);
+        return unit->code_is_sure ||
+               (!is_guess && (credit_is_proven(text) || organization_is_valid(text)));
     /* Of a name or phone that no other paper bears, only that it is there is asked. */
     return name == FIELD_UNIT_NAME ? unit->name_is_sure : name != FIELD_AGENT_NAME;
 }
@@ -47,6 +50,22 @@ static bool form_is_near(const struct bench *bench, enum field_name name) {
     return false;
 }
 
+/* More required fields than these are left out by nobody. */
+#define MOST_LEFT_OUT 2
+
+/* A form of which a required field's place was not found, or most of them look empty, is not laid
+ * out as the reader took it to be: the empty place may be another's, and the value beside it. */
+static bool blanks_are_sure(const struct bench *bench) {
+    int blank = 0;
+    for (int i = 0; i < bench->book->form.count; i++) {
+        const struct statement *value = &bench->facts->form[bench->book->form.at[i]];
+        if (value->field->state == FIELD_STATE_NOT_TRIED)
+            return false;
+        blank += statement_is_blank(value);
+    }
+    return blank <= MOST_LEFT_OUT;
+}
+
 static void judge_required(struct bench *bench, enum field_name name) {
     const struct statement *value = &bench->facts->form[name];
     struct note note = {.code = FINDING_FORM_FIELD_MISSING,
@@ -58,7 +77,7 @@ static void judge_required(struct bench *bench, enum field_name name) {
     struct statement at = *value;
     if (at.page == 0)
         at.page = bench->facts->items[ITEM_APPLICATION_FORM].pages[0];
-    if (statement_is_blank(value))
+    if (statement_is_blank(value) && blanks_are_sure(bench))
         note_field(bench, note, value);
     else if (near || (!statement_is_read(value) && !is_settled(bench, name, value)))
         bench_unsure(bench, name, ITEM_APPLICATION_FORM, NULL, &at);
@@ -73,16 +92,23 @@ static bool card_settles(const struct bench *bench, const struct statement *cell
             return true;
     }
     const char *text = statement_text(cell);
-    return text && citizen_is_valid(text);
+    return text && citizen_is_valid(text) && !repair_is_guess(cell);
+}
+
+/* Somebody stands there: a name or number was surely read, or a card bears it out. A stroke or a
+ * stamp in an empty row is nobody. */
+static bool is_somebody(const struct bench *bench, const struct row_fact *row) {
+    return statement_is_read(&row->name) || statement_is_read(&row->number) ||
+           card_settles(bench, &row->name);
 }
 
 static void judge_row(struct bench *bench, const struct row_fact *row) {
     const struct required_fields *required = &bench->book->personal_row;
     const struct page_reading *page = facts_page(bench->facts, row->page);
-    const char *subject = statement_text(&row->name);
+    const char *subject = bench_called_in(bench, row);
     for (int i = 0; i < required->count; i++) {
         struct statement cell = statement_of(page, required->at[i], row->row);
-        if (statement_is_blank(&cell))
+        if (statement_is_blank(&cell) && is_somebody(bench, row))
             note_field(bench,
                        (struct note){.code = FINDING_FORM_FIELD_MISSING,
                                      .item = ITEM_PERSONAL_DETAIL_FORM,
@@ -90,7 +116,7 @@ static void judge_row(struct bench *bench, const struct row_fact *row) {
                                      .subject = subject,
                                      .clause = required->clause},
                        &cell);
-        else if (!statement_is_read(&cell) && !card_settles(bench, &cell))
+        else if (statement_is_open(&cell) && !card_settles(bench, &cell))
             bench_unsure(bench, required->at[i], ITEM_PERSONAL_DETAIL_FORM, subject, &cell);
     }
 }
@@ -123,7 +149,7 @@ static void judge_certificates(struct bench *bench, const struct row_list *rows,
     for (int i = 0; i < rows->count; i++) {
         const struct row_fact *row = &rows->at[i];
         bool personal = item == ITEM_PERSONAL_DETAIL_FORM;
-        const char *subject = personal ? statement_text(&row->name) : NULL;
+        const char *subject = personal ? bench_called_in(bench, row) : NULL;
         struct statement until = row->valid_until;
         struct date last;
         const char *text = statement_text(&until);

@@ -2,7 +2,9 @@
 
 #include "base/check_digit.h"
 #include "base/date.h"
+#include "base/text.h"
 #include "facts/likeness.h"
+#include "facts/plausible.h"
 #include "facts/statement.h"
 #include "facts/term.h"
 
@@ -60,12 +62,22 @@ static bool has_spare_portrait(const struct facts *facts) {
     return false;
 }
 
+/* The form counts its people, and the rows come to that. */
+static bool rows_are_counted(const struct facts *facts) {
+    const struct statement *count = &facts->form[FIELD_PERSONAL_CERTIFICATES];
+    return statement_is_read(count) && bench_count(count) == facts->personal_rows.count;
+}
+
 /* The form does not tell surely who it is, and there is a card of nobody named: it may be theirs.
+ * A holder whom no surely read name or number tells of may be a stroke or a stamp in an empty row.
  */
 static bool may_be_there(const struct hearing *hearing) {
     const struct person *person = hearing->person;
-    bool is_named = statement_is_read(&person->name) || statement_is_read(&person->number);
-    return !is_named && has_spare_portrait(hearing->bench->facts);
+    const struct facts *facts = hearing->bench->facts;
+    const char *name = statement_is_read(&person->name) ? statement_text(&person->name) : NULL;
+    bool is_named = (name && plausible_person(name)) || statement_is_read(&person->number);
+    return !is_named && (has_spare_portrait(facts) ||
+                         (person->is_holder && !person->is_agent && !rows_are_counted(facts)));
 }
 
 static void judge_presence(const struct hearing *hearing) {
@@ -176,13 +188,44 @@ static bool surely_differ(enum agreement agreement, const struct statement *form
     return agreement == AGREEMENT_DIFFERENT && statement_is_read(form) && statement_is_read(card);
 }
 
+/* One is the other's beginning or end: a character was lost to a border, or a stroke was read as
+ * one. */
+static bool is_cut_off(const char *a, const char *b) {
+    const char *whole = strlen(a) > strlen(b) ? a : b;
+    const char *part = whole == a ? b : a;
+    return text_starts_with(whole, part) || text_ends_with(whole, part);
+}
+
+static bool names_somebody_else(const struct hearing *hearing, const char *name) {
+    for (int i = 0; i < hearing->bench->facts->person_count; i++) {
+        const struct person *other = &hearing->bench->facts->people[i];
+        const char *text = statement_text(&other->name);
+        if (other != hearing->person && text && strcmp(text, name) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* The card's name is another's whom the forms name: a table's rows may have been taken for one
+ * another. What cannot be a name is misread. */
+static bool names_surely_differ(const struct hearing *hearing) {
+    const struct statement *form = &hearing->person->name;
+    const struct statement *card = &hearing->card_name;
+    if (!surely_differ(hearing->person->name_agreement, form, card))
+        return false;
+    const char *first = statement_text(form);
+    const char *second = statement_text(card);
+    return plausible_person(first) && plausible_person(second) && !is_cut_off(first, second) &&
+           !names_somebody_else(hearing, second);
+}
+
 static void judge_agreement(const struct hearing *hearing) {
     const struct person *person = hearing->person;
     bool name = person->name_agreement == AGREEMENT_SAME;
     bool number = person->number_agreement == AGREEMENT_SAME;
     if (!person->portrait.page || (name && number))
         return;
-    bool name_differs = surely_differ(person->name_agreement, &person->name, &hearing->card_name);
+    bool name_differs = names_surely_differ(hearing);
     bool number_differs =
         surely_differ(person->number_agreement, &person->number, &hearing->card_number);
     if (number && name_differs)

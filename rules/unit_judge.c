@@ -4,6 +4,7 @@
 #include "base/date.h"
 #include "base/text.h"
 #include "facts/likeness.h"
+#include "facts/repair.h"
 #include "facts/statement.h"
 #include "facts/term.h"
 
@@ -93,9 +94,12 @@ static void judge_code(struct bench *bench, const struct unit_statement *each) {
     const struct unit_facts *unit = &bench->facts->unit;
     bool licence = each->item == ITEM_LICENCE_COPY;
     const char *text = statement_text(&each->code);
-    bool checked = text && (credit_is_proven(text) || organization_is_valid(text));
+    bool checked = text && (credit_is_proven(text) || organization_is_valid(text)) &&
+                   !repair_is_guess(&each->code);
     judge_code_itself(bench, each);
-    if (each->code_agreement == AGREEMENT_DIFFERENT)
+    /* What is not surely impossible was told as a doubt. */
+    if (each->code_agreement == AGREEMENT_DIFFERENT &&
+        (!each->code_is_invalid || is_surely_invalid(bench, each)))
         note_unit(bench, FINDING_UNIT_CODE_MISMATCH, each, (struct note){.expected = unit->code});
     else if (is_judged_with_form(each) && !text)
         return;

@@ -100,18 +100,20 @@ static bool has_a_sum(const struct packet *packet) {
     return has_finding(packet, &sums[0]) || has_finding(packet, &sums[1]);
 }
 
-/* A row in doubt makes a span of the sum. */
-static bool has_a_row_in_doubt(const struct packet *packet) {
-    const struct finding rows[] = {
+/* A row in doubt makes a span of the sum, a slip's amount in doubt none at all. */
+static bool has_a_part_in_doubt(const struct packet *packet) {
+    const struct finding parts[] = {
         {.code = FINDING_FIELD_UNSURE, .item = ITEM_UNIT_DETAIL_FORM},
-        {.code = FINDING_FIELD_UNSURE, .item = ITEM_PERSONAL_DETAIL_FORM}};
-    return has_finding(packet, &rows[0]) || has_finding(packet, &rows[1]);
+        {.code = FINDING_FIELD_UNSURE, .item = ITEM_PERSONAL_DETAIL_FORM},
+        {.code = FINDING_FIELD_UNSURE, .item = ITEM_PAYMENT_VOUCHER}};
+    return has_finding(packet, &parts[0]) || has_finding(packet, &parts[1]) ||
+           has_finding(packet, &parts[2]);
 }
 
 /* Two faults of one sum make another sum. */
 static bool share_a_sum(const struct packet *a, const struct packet *b) {
-    return (has_a_sum(a) && (has_a_sum(b) || has_a_row_in_doubt(b))) ||
-           (has_a_sum(b) && has_a_row_in_doubt(a));
+    return (has_a_sum(a) && (has_a_sum(b) || has_a_part_in_doubt(b))) ||
+           (has_a_sum(b) && has_a_part_in_doubt(a));
 }
 
 static bool try_pair(int a, int b) {

@@ -74,8 +74,9 @@ static struct standing standing_among(const struct seal *seal, const struct name
     return standing;
 }
 
-static bool says_in_print(const struct statement *said, const char *name) {
-    if (!statement_is_read(said) || said->field->handwritten == ANSWER_YES)
+static bool says_beyond_doubt(const struct statement *said, const char *name) {
+    bool is_written = said->field->handwritten == ANSWER_YES;
+    if (!statement_is_read(said) || (is_written && !likeness_is_sure(said->field)))
         return false;
     SCOPED(scoped_free)
     char *own = text_folded(statement_text(said));
@@ -84,14 +85,16 @@ static bool says_in_print(const struct statement *said, const char *name) {
     return strcmp(own, other) == 0;
 }
 
-/* Whether any paper bears the unit's name in print, the bank's receipt and the invoice among them:
- * one hand's misread name is misread alike on every sheet. */
-static bool name_is_printed(const struct facts *facts) {
+/* Whether any paper bears the unit's name in print, the bank's receipt and the invoice among them,
+ * or in a hand of which no character is in doubt: one hand's misread name is misread alike on every
+ * sheet. */
+static bool name_is_beyond_doubt(const struct facts *facts) {
     static const enum field_name SAYING[] = {FIELD_UNIT_NAME, FIELD_PAYER_NAME, FIELD_TITLE};
     for (int number = 1; number <= facts->packet->pages.count && facts->unit.name; number++)
         for (size_t i = 0; i < sizeof SAYING / sizeof *SAYING; i++) {
             struct statement said = statement_of(facts_page(facts, number), SAYING[i], -1);
-            if (!sheet_list_has(&facts->foreign, number) && says_in_print(&said, facts->unit.name))
+            if (!sheet_list_has(&facts->foreign, number) &&
+                says_beyond_doubt(&said, facts->unit.name))
                 return true;
         }
     return false;
@@ -99,10 +102,10 @@ static bool name_is_printed(const struct facts *facts) {
 
 /* While the applicant's own name is not surely read, no ring contradicts it: a name written by hand
  * and misread would make every seal of the packet another body's. Nor does one that is like a name
- * which stands in handwriting alone. */
+ * which stands in doubtful handwriting alone. */
 static enum seal_owner owner_of(const struct seal *seal, const struct name_list *own,
                                 const struct name_list *others, const struct unit_facts *unit,
-                                bool is_printed) {
+                                bool is_beyond_doubt) {
     struct standing ours = standing_among(seal, own);
     struct standing theirs = standing_among(seal, others);
     bool leads =
@@ -112,7 +115,7 @@ static enum seal_owner owner_of(const struct seal *seal, const struct name_list 
     bool is_other = theirs.verdict == NAME_AGREES && ours.verdict != NAME_AGREES &&
                     theirs.support >= ours.support + SEAL_NAME_MARGIN;
     bool may_be_ours =
-        !is_printed && unit->name && seal->title && names_are_like(seal->title, unit->name);
+        !is_beyond_doubt && unit->name && seal->title && names_are_like(seal->title, unit->name);
     bool against =
         unit->name_is_sure && !may_be_ours && (ours.verdict == NAME_CONTRADICTS || is_other);
     if (against || ring_ending_is_foreign(seal, unit->name))
@@ -264,12 +267,12 @@ void owners_decide(struct packet *packet, struct facts *facts) {
         total += packet->pages.at[i].seals.count;
     facts->former_seals = memory_new((size_t)total, sizeof *facts->former_seals);
     facts->doubted_seals = memory_new((size_t)total, sizeof *facts->doubted_seals);
-    bool is_printed = name_is_printed(facts);
+    bool is_beyond_doubt = name_is_beyond_doubt(facts);
     int place = 0;
     for (int i = 0; i < packet->pages.count; i++)
         for (int j = 0; j < packet->pages.at[i].seals.count; j++) {
             struct seal *seal = &packet->pages.at[i].seals.at[j];
-            seal->owner = owner_of(seal, &own, &others, &facts->unit, is_printed);
+            seal->owner = owner_of(seal, &own, &others, &facts->unit, is_beyond_doubt);
             seal->class = class_of(seal, seal->owner);
             facts->former_seals[place++] = bears_former(facts, seal);
         }

@@ -108,6 +108,7 @@ static bool take_sealed_name(struct facts *facts) {
             return false;
     SCOPED(sealed_name_free)
     struct sealed_name sealed = sealed_name_find(facts);
+    unit->sealed_name = text_copy(sealed.text);
     if (!sealed.text || !sealed_name_is_allowed(facts, sealed.text))
         return false;
     unit->name = text_copy(sealed.text);
@@ -357,6 +358,7 @@ void unit_gather(struct packet *packet, struct facts *facts) {
 
 void unit_free(struct unit_facts *unit) {
     free(unit->name);
+    free(unit->sealed_name);
     free(unit->former_name);
     free(unit->contested_name);
     free(unit->code);

@@ -69,6 +69,13 @@ void unit_judge(struct bench *bench);
 void people_judge(struct bench *bench);
 void stamp_judge(struct bench *bench);
 void form_judge(struct bench *bench);
+/* form_is_in_doubt tells whether a required value of the application form is told as a doubt. What
+ * hangs on that value is then not told once more: the same name unread on another form, a seal or a
+ * payer of whom only the unit's name could tell. */
+bool form_is_in_doubt(const struct bench *bench, enum field_name name);
+/* unit_hangs_on_form tells whether a paper's name or code of the unit is such a value. */
+bool unit_hangs_on_form(const struct bench *bench, const struct unit_statement *each,
+                        enum field_name name);
 void fee_judge(struct bench *bench);
 /* page_judge notes pages that could not be read or are of no kind, and what is missing for sure. */
 void page_judge(struct bench *bench);

@@ -54,7 +54,7 @@ static void set_value(struct field *field, const char *text) {
     const char *guess = marked(text, "guess");
     const char *inside = unsure ? unsure : guess ? guess : marked(text, "written");
     field->state = FIELD_STATE_READ;
-    field->confidence = 0.99;
+    field->confidence = marked(text, "written") ? 0.97 : 0.99;
     field->handwritten = marked(text, "written") ? ANSWER_YES : field->handwritten;
     const char *value = text;
     if (strcmp(text, "(blank)") == 0) {

@@ -5,7 +5,7 @@
  *   (blank)         looked, nothing stands there
  *   (unsure)        could not be read         (unsure TEXT)   could not be read surely
  *   (not tried)     listed, not measured      (gone)          in a change: not listed at all
- *   (written TEXT)  read, by hand             (guess TEXT)    changed by the reader until its check
+ *   (written TEXT)  read, by a hard hand      (guess TEXT)    changed by the reader until its check
  *                                                             digits held, unsure */
 #ifndef SEALROOM_RULES_CASE_PACKET_H
 #define SEALROOM_RULES_CASE_PACKET_H

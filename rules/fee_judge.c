@@ -135,7 +135,9 @@ static bool is_somebody(const struct statement *payer, const struct statement *n
 
 static bool is_known_payer(const struct bench *bench, const struct statement *payer) {
     const struct facts *facts = bench->facts;
-    const char *units[] = {facts->unit.name, facts->unit.former_name, facts->unit.contested_name};
+    bool awaited = form_is_in_doubt(bench, FIELD_UNIT_NAME);
+    const char *units[] = {facts->unit.name, facts->unit.former_name, facts->unit.contested_name,
+                           awaited ? facts->unit.sealed_name : NULL};
     for (size_t i = 0; i < sizeof units / sizeof *units; i++) {
         enum agreement agreement = likeness_name(payer->field, units[i]);
         if (agreement == AGREEMENT_SAME ||

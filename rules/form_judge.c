@@ -66,21 +66,68 @@ static bool blanks_are_sure(const struct bench *bench) {
     return blank <= MOST_LEFT_OUT;
 }
 
+static bool is_required(const struct bench *bench, enum field_name name) {
+    for (int i = 0; i < bench->book->form.count; i++)
+        if (bench->book->form.at[i] == name)
+            return true;
+    return false;
+}
+
+bool form_is_in_doubt(const struct bench *bench, enum field_name name) {
+    const struct statement *value = &bench->facts->form[name];
+    if (!is_required(bench, name) || bench->is_refused)
+        return false;
+    if (statement_is_blank(value))
+        return !blanks_are_sure(bench);
+    bool of_unit = name == FIELD_UNIT_NAME || name == FIELD_UNIT_CODE;
+    return (of_unit && form_is_near(bench, name)) ||
+           (!statement_is_read(value) && !is_settled(bench, name, value));
+}
+
+/* The other papers whose unread value hangs on the form's. */
+static int hanging_papers(const struct bench *bench, enum field_name name,
+                          enum item out[static ITEM_COUNT]) {
+    const struct unit_facts *unit = &bench->facts->unit;
+    int count = 0;
+    for (int item = 1; item < ITEM_COUNT; item++)
+        for (int i = 0; i < unit->statement_count; i++) {
+            const struct unit_statement *each = &unit->statements[i];
+            if (each->item != (enum item)item || !unit_hangs_on_form(bench, each, name))
+                continue;
+            out[count++] = (enum item)item;
+            break;
+        }
+    return count;
+}
+
+static void doubt_required(struct bench *bench, enum field_name name) {
+    enum item papers[ITEM_COUNT];
+    const struct statement *value = &bench->facts->form[name];
+    note_add(
+        bench->book,
+        &(struct note){
+            .code = FINDING_FIELD_UNSURE,
+            .item = ITEM_APPLICATION_FORM,
+            .detail = field_name_text(name),
+            .page = value->page ? value->page : bench->facts->items[ITEM_APPLICATION_FORM].pages[0],
+            .box = &value->field->box,
+            .found = statement_text(value),
+            .papers = papers,
+            .paper_count = hanging_papers(bench, name, papers),
+        },
+        bench->out);
+}
+
 static void judge_required(struct bench *bench, enum field_name name) {
     const struct statement *value = &bench->facts->form[name];
     struct note note = {.code = FINDING_FORM_FIELD_MISSING,
                         .item = ITEM_APPLICATION_FORM,
                         .detail = field_name_text(name),
                         .clause = bench->book->form.clause};
-    bool of_unit = name == FIELD_UNIT_NAME || name == FIELD_UNIT_CODE;
-    bool near = of_unit && form_is_near(bench, name);
-    struct statement at = *value;
-    if (at.page == 0)
-        at.page = bench->facts->items[ITEM_APPLICATION_FORM].pages[0];
-    if (statement_is_blank(value) && blanks_are_sure(bench))
+    if (form_is_in_doubt(bench, name))
+        doubt_required(bench, name);
+    else if (statement_is_blank(value))
         note_field(bench, note, value);
-    else if (near || (!statement_is_read(value) && !is_settled(bench, name, value)))
-        bench_unsure(bench, name, ITEM_APPLICATION_FORM, NULL, &at);
 }
 
 static bool card_settles(const struct bench *bench, const struct statement *cell) {

@@ -21,11 +21,12 @@ enum place {
     PLACE_PAPERS,
     PLACE_DETAIL,
     PLACE_SEALED,
+    PLACE_ALSO,
 };
 
-static const char *const PLACES[] = {"",         "page",   "paper", "who",  "found",
-                                     "expected", "field",  "due",   "paid", "difference",
-                                     "papers",   "detail", "sealed"};
+static const char *const PLACES[] = {"",         "page",   "paper",  "who",  "found",
+                                     "expected", "field",  "due",    "paid", "difference",
+                                     "papers",   "detail", "sealed", "also"};
 #define PLACE_COUNT (sizeof PLACES / sizeof *PLACES)
 
 /* The place that begins at `at` ("{page}…"), and its end; PLACE_NONE for another brace. */
@@ -73,6 +74,18 @@ static void add_papers(const struct rulebook *book, const struct note *note, enu
         text_add(out, i == 0 ? "" : language == LANGUAGE_ZH ? "、" : ", ");
         text_add(out, item_name(book, note->papers[i], language));
     }
+}
+
+/* The same could not be read on these papers either. */
+static void add_also(const struct rulebook *book, const struct note *note, enum language language,
+                     struct text_buffer *out) {
+    char text[512];
+    struct text_buffer papers = {0};
+    add_papers(book, note, language, &papers);
+    if (papers.bytes)
+        word_format(text, sizeof text, language, WORD_NOTE_ALSO, papers.bytes, NULL);
+    text_add(out, papers.bytes ? text : "");
+    text_buffer_free(&papers);
 }
 
 static void add_page(int page, enum language language, struct text_buffer *out) {
@@ -123,6 +136,9 @@ static void add_place(const struct rulebook *book, const struct note *note, enum
         break;
     case PLACE_SEALED:
         text_add(out, note->is_sealed ? word_text(WORD_NOTE_SEALED, language) : "");
+        break;
+    case PLACE_ALSO:
+        add_also(book, note, language, out);
         break;
     case PLACE_NONE:
         break;

@@ -14,7 +14,8 @@
  *   {field}     the name of the field that `detail` names
  *   {due} {paid} {difference}  yuan     {papers} the names of the items in `papers`
  *   {detail}    the detail as it is     {sealed} "，加盖单位公章" / ", bearing the unit's official
- *               seal", nothing for a paper without one */
+ *               seal", nothing for a paper without one
+ *   {also}      " (nor on: …)" with the items in `papers`, nothing without them */
 struct note {
     enum finding_code code;
     enum item item;

@@ -1,5 +1,6 @@
 #include "rules/bench.h"
 
+#include "facts/ring.h"
 #include "facts/statement.h"
 
 /* How good an impression is for a paper, best first (readings.md, Seals). */
@@ -8,6 +9,7 @@ enum standing {
     STANDING_PRINTED,    /* in order, but looks rendered or pasted */
     STANDING_FORMER,     /* in order, but bears only the former name */
     STANDING_PURPOSE,    /* the applicant's, for a special purpose */
+    STANDING_AWAITED,    /* as the packet's other seals; whose, the unread name on the form tells */
     STANDING_ILLEGIBLE,  /* in colour, nobody knows whose; or ink that may be a seal */
     STANDING_COLOURLESS, /* the applicant's or nobody knows whose, on a scan without colour */
     STANDING_COPIED,     /* black on a scan that has colour */
@@ -40,12 +42,24 @@ static bool may_be_official(const struct seal *seal) {
     return shaped && seal->class != SEAL_NAME;
 }
 
-static enum standing coloured_standing(const struct facts *facts, const struct page_reading *page,
+/* It bears the name that the packet's seals bear alike, and nobody knows whether that is the
+ * unit's because the form's name could not be read: that is told as a doubt of the form. */
+static bool is_awaited(const struct bench *bench, const struct seal *seal) {
+    const char *name = bench->facts->unit.sealed_name;
+    return name && seal->title && !seal->purpose && !seal->purpose_unread && !seal->hints &&
+           form_is_in_doubt(bench, FIELD_UNIT_NAME) &&
+           ring_against(seal, name).verdict == NAME_AGREES;
+}
+
+static enum standing coloured_standing(const struct bench *bench, const struct page_reading *page,
                                        int index) {
+    const struct facts *facts = bench->facts;
     const struct seal *seal = &page->seals.at[index];
     bool shape_is_told = seal->shape == SEAL_ROUND || seal->shape == SEAL_OVAL;
     if (seal->owner == OWNER_OTHER)
         return STANDING_FOREIGN;
+    if (seal->owner == OWNER_UNKNOWN && shape_is_told && is_awaited(bench, seal))
+        return STANDING_AWAITED;
     if (seal->owner == OWNER_UNKNOWN || !shape_is_told)
         return STANDING_ILLEGIBLE;
     if (seal->class == SEAL_SPECIAL)
@@ -57,13 +71,13 @@ static enum standing coloured_standing(const struct facts *facts, const struct p
     return seal->hints ? STANDING_PRINTED : STANDING_IN_ORDER;
 }
 
-static enum standing standing_of(const struct facts *facts, const struct page_reading *page,
+static enum standing standing_of(const struct bench *bench, const struct page_reading *page,
                                  int index) {
     const struct seal *seal = &page->seals.at[index];
     if (!may_be_official(seal))
         return STANDING_MISSING;
     if (is_in_colour(page, seal))
-        return coloured_standing(facts, page, index);
+        return coloured_standing(bench, page, index);
     if (seal->owner == OWNER_OTHER)
         return STANDING_MISSING;
     /* Ink that could not be told on a scan with colour is as doubtful as a scan without. */
@@ -80,13 +94,14 @@ static void weigh_unexplained(const struct page_reading *page, struct impression
                                         .box = &page->marks.at[i].box};
 }
 
-static struct impression best_impression(const struct facts *facts,
+static struct impression best_impression(const struct bench *bench,
                                          const struct sheet_list *sheets) {
+    const struct facts *facts = bench->facts;
     struct impression best = {.standing = STANDING_MISSING, .page = sheets->pages[0]};
     for (int i = 0; i < sheets->count; i++) {
         const struct page_reading *page = facts_page(facts, sheets->pages[i]);
         for (int j = 0; j < page->seals.count; j++) {
-            enum standing standing = standing_of(facts, page, j);
+            enum standing standing = standing_of(bench, page, j);
             if (standing < best.standing)
                 best = (struct impression){standing, page->number, &page->seals.at[j],
                                            &page->seals.at[j].box,
@@ -116,6 +131,7 @@ static enum finding_code code_of(enum standing standing) {
     case STANDING_MISSING:
         return FINDING_SEAL_MISSING;
     case STANDING_IN_ORDER:
+    case STANDING_AWAITED:
         break;
     }
     return FINDING_NONE;
@@ -131,7 +147,7 @@ static const char *detail_of(const struct impression *best) {
 }
 
 static void judge_paper(struct bench *bench, const struct due *due) {
-    struct impression best = best_impression(bench->facts, &due->sheets);
+    struct impression best = best_impression(bench, &due->sheets);
     const struct seal *seal = best.seal;
     enum finding_code code = code_of(best.standing);
     if (code == FINDING_NONE)

@@ -34,6 +34,17 @@ static bool is_judged_with_form(const struct unit_statement *each) {
     return each->item == ITEM_APPLICATION_FORM;
 }
 
+/* The applicant fills in forms and samples in one hand. */
+bool unit_hangs_on_form(const struct bench *bench, const struct unit_statement *each,
+                        enum field_name name) {
+    const struct statement *said = name == FIELD_UNIT_NAME ? &each->name : &each->code;
+    enum agreement agreement =
+        name == FIELD_UNIT_NAME ? each->name_agreement : each->code_agreement;
+    bool filled_in = each->item != ITEM_APPLICATION_FORM && each->item != ITEM_LICENCE_COPY;
+    return filled_in && is_compared(bench, each) && statement_is_listed(said) &&
+           statement_is_open(said) && agreement != AGREEMENT_SAME && form_is_in_doubt(bench, name);
+}
+
 static void judge_name(struct bench *bench, const struct unit_statement *each) {
     const struct unit_facts *unit = &bench->facts->unit;
     bool licence = each->item == ITEM_LICENCE_COPY;
@@ -41,7 +52,7 @@ static void judge_name(struct bench *bench, const struct unit_statement *each) {
         note_unit(bench, FINDING_UNIT_NAME_MISMATCH, each, (struct note){.expected = unit->name});
     else if (each->name_agreement == AGREEMENT_FORMER && licence)
         note_unit(bench, FINDING_UNIT_FORMER_NAME, each, (struct note){.expected = unit->name});
-    else if (is_judged_with_form(each))
+    else if (is_judged_with_form(each) || unit_hangs_on_form(bench, each, FIELD_UNIT_NAME))
         return;
     else if (each->name_agreement == AGREEMENT_UNSURE ||
              (statement_is_listed(&each->name) && !statement_text(&each->name) &&
@@ -101,7 +112,8 @@ static void judge_code(struct bench *bench, const struct unit_statement *each) {
     if (each->code_agreement == AGREEMENT_DIFFERENT &&
         (!each->code_is_invalid || is_surely_invalid(bench, each)))
         note_unit(bench, FINDING_UNIT_CODE_MISMATCH, each, (struct note){.expected = unit->code});
-    else if (is_judged_with_form(each) && !text)
+    else if ((is_judged_with_form(each) && !text) ||
+             unit_hangs_on_form(bench, each, FIELD_UNIT_CODE))
         return;
     else if (each->code_agreement == AGREEMENT_UNSURE ||
              (text && !statement_is_read(&each->code) && !checked && !unit->code_is_sure) ||

@@ -167,6 +167,48 @@ void sealed_name_free(struct sealed_name *name) {
     *name = (struct sealed_name){0};
 }
 
+static bool could_be_official(const struct seal *seal) {
+    bool shaped = seal->shape == SEAL_ROUND || seal->shape == SEAL_OVAL;
+    return shaped && seal->title && !seal->purpose && !seal->purpose_unread &&
+           !ring_ending_is_foreign(seal, NULL);
+}
+
+/* Sheets on which an impression agrees with a name. */
+static int sheets_that_agree(const struct facts *facts, const char *name) {
+    int sheets = 0;
+    for (int i = 0; i < facts->packet->pages.count; i++) {
+        const struct page_reading *page = &facts->packet->pages.at[i];
+        bool agrees = false;
+        for (int j = 0; j < page->seals.count && !sheet_list_has(&facts->foreign, page->number);
+             j++)
+            agrees |= could_be_official(&page->seals.at[j]) &&
+                      ring_against(&page->seals.at[j], name).verdict == NAME_AGREES;
+        sheets += agrees;
+    }
+    return sheets;
+}
+
+char *sealed_name_common(const struct facts *facts) {
+    const char *best = NULL;
+    int most = 0;
+    for (int i = 0; i < facts->packet->pages.count; i++) {
+        const struct page_reading *page = &facts->packet->pages.at[i];
+        for (int j = 0; j < page->seals.count; j++) {
+            const struct seal *seal = &page->seals.at[j];
+            if (!could_be_official(seal) || sheet_list_has(&facts->foreign, page->number))
+                continue;
+            int sheets = sheets_that_agree(facts, seal->title);
+            if (sheets > most || (sheets == most && best && strcmp(seal->title, best) < 0)) {
+                most = sheets;
+                best = seal->title;
+            }
+        }
+    }
+    bool is_witnessed = best && witnesses(facts, best) == WITNESS_SAYS_SO;
+    return most >= (is_witnessed ? SHEETS_NEEDED_WITNESSED : SHEETS_NEEDED) ? text_copy(best)
+                                                                            : NULL;
+}
+
 /* Less than half of a name is what a cell's edge or a stroke left of it, and says nothing. */
 static bool is_scrap(const struct statement *said, const char *name) {
     return !statement_is_read(said) &&

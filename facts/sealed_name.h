@@ -21,6 +21,11 @@ struct sealed_name {
 struct sealed_name sealed_name_find(const struct facts *facts);
 void sealed_name_free(struct sealed_name *name);
 
+/* sealed_name_common gives the name that impressions on three sheets agree with, or on two and a
+ * sure witness, though they were not read alike character by character; NULL where there is none.
+ * It stands in for no name: it tells which doubts are one. The caller frees it. */
+char *sealed_name_common(const struct facts *facts);
+
 /* sealed_name_is_allowed tells whether a paper states a unit's name, and none of them speaks
  * against this one: none says another for sure, and every reading could be of it. Where a witness
  * says the name too, a reading of which hardly anything was surely read speaks against nothing. */

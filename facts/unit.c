@@ -108,7 +108,7 @@ static bool take_sealed_name(struct facts *facts) {
             return false;
     SCOPED(sealed_name_free)
     struct sealed_name sealed = sealed_name_find(facts);
-    unit->sealed_name = text_copy(sealed.text);
+    unit->sealed_name = sealed_name_common(facts);
     if (!sealed.text || !sealed_name_is_allowed(facts, sealed.text))
         return false;
     unit->name = text_copy(sealed.text);

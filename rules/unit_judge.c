@@ -40,9 +40,12 @@ bool unit_hangs_on_form(const struct bench *bench, const struct unit_statement *
     const struct statement *said = name == FIELD_UNIT_NAME ? &each->name : &each->code;
     enum agreement agreement =
         name == FIELD_UNIT_NAME ? each->name_agreement : each->code_agreement;
+    const struct unit_facts *unit = &bench->facts->unit;
+    bool is_settled = agreement == AGREEMENT_SAME &&
+                      (name == FIELD_UNIT_NAME ? unit->name_is_sure : unit->code_is_sure);
     bool filled_in = each->item != ITEM_APPLICATION_FORM && each->item != ITEM_LICENCE_COPY;
     return filled_in && is_compared(bench, each) && statement_is_listed(said) &&
-           statement_is_open(said) && agreement != AGREEMENT_SAME && form_is_in_doubt(bench, name);
+           statement_is_open(said) && !is_settled && form_is_in_doubt(bench, name);
 }
 
 static void judge_name(struct bench *bench, const struct unit_statement *each) {

@@ -206,8 +206,24 @@ static bool names_somebody_else(const struct hearing *hearing, const char *name)
     return false;
 }
 
-/* The card's name is another's whom the forms name: a table's rows may have been taken for one
- * another. What cannot be a name is misread. */
+static bool stands_on_another_card(const struct hearing *hearing, const char *name) {
+    const struct facts *facts = hearing->bench->facts;
+    struct card_place own = hearing->person->portrait;
+    for (int number = 1; number <= facts->packet->pages.count; number++)
+        for (int i = 0; i < facts_page(facts, number)->id_cards.count; i++) {
+            struct card_place place = {number, i};
+            struct statement other =
+                statement_on_card(facts_card(facts, place), number, FIELD_NAME);
+            const char *text = statement_text(&other);
+            bool is_own = own.page == number && own.card == i;
+            if (!is_own && text && strcmp(text, name) == 0)
+                return true;
+        }
+    return false;
+}
+
+/* The card's name is another's whom the forms name, or the form's that of another card: a table's
+ * rows may have been taken for one another. What cannot be a name is misread. */
 static bool names_surely_differ(const struct hearing *hearing) {
     const struct statement *form = &hearing->person->name;
     const struct statement *card = &hearing->card_name;
@@ -216,7 +232,7 @@ static bool names_surely_differ(const struct hearing *hearing) {
     const char *first = statement_text(form);
     const char *second = statement_text(card);
     return plausible_person(first) && plausible_person(second) && !is_cut_off(first, second) &&
-           !names_somebody_else(hearing, second);
+           !names_somebody_else(hearing, second) && !stands_on_another_card(hearing, first);
 }
 
 static void judge_agreement(const struct hearing *hearing) {

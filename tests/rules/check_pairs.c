@@ -83,15 +83,21 @@ static void expect_all_of(const struct packet *both, const struct packet *alone,
                       name_of(b), finding_code_text(alone->findings.at[i].code));
 }
 
-/* A card that differs from the form, whose other entry differs too or is empty, is another
- * person's. */
+/* A form's entry that differs, is empty or could not be read. */
+static bool has_an_entry_less(const struct packet *packet) {
+    const struct finding less[] = {
+        {.code = FINDING_ID_MISMATCH, .item = ITEM_AGENT_ID},
+        {.code = FINDING_FORM_FIELD_MISSING, .item = ITEM_APPLICATION_FORM},
+        {.code = FINDING_FIELD_UNSURE, .item = ITEM_APPLICATION_FORM}};
+    return has_finding(packet, &less[0]) || has_finding(packet, &less[1]) ||
+           has_finding(packet, &less[2]);
+}
+
+/* A card that differs from the form, whose other entry tells nothing, is another person's. */
 static bool differ_twice(const struct packet *a, const struct packet *b) {
     const struct finding mismatch = {.code = FINDING_ID_MISMATCH, .item = ITEM_AGENT_ID};
-    const struct finding empty = {.code = FINDING_FORM_FIELD_MISSING,
-                                  .item = ITEM_APPLICATION_FORM};
-    bool of_a = has_finding(a, &mismatch);
-    bool of_b = has_finding(b, &mismatch);
-    return (of_a && (of_b || has_finding(b, &empty))) || (of_b && has_finding(a, &empty));
+    return (has_finding(a, &mismatch) && has_an_entry_less(b)) ||
+           (has_finding(b, &mismatch) && has_an_entry_less(a));
 }
 
 static bool has_a_sum(const struct packet *packet) {

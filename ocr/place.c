@@ -277,7 +277,8 @@ static bool take_under(const struct view *view, const struct label_hit *hit, int
 
 static int from_below(const struct view *view, const struct label_hit *hit, enum value_type type,
                       struct place *out) {
-    if (place_habit_is_beside(view))
+    bool proves_itself = type == VALUE_UNIT_CODE || type == VALUE_CITIZEN;
+    if (!proves_itself && place_habit_is_beside(view))
         return 0;
     for (int i = 0; i < view->blocks->count; i++) {
         struct box_px box = view->blocks->at[i].box;

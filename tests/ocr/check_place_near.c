@@ -130,7 +130,21 @@ START_TEST(a_code_in_boxes_behind_a_label_without_a_cell_is_read) {
 }
 END_TEST
 
-SUITE("ocr/place_near", a_value_beside_the_middle_of_a_label_of_two_rows_is_its,
+/* As licences of 2019 have it. */
+START_TEST(a_code_below_its_label_is_read_though_other_values_stand_beside_theirs) {
+    struct recorded form = {0};
+    begin(&form);
+    recorded_line(&form, 100, 900, 30, "统一社会信用代码");
+    recorded_line(&form, 130, 975, 36, CODE);
+    recorded_line(&form, 600, 890, 90, "业务事项");
+    struct page_reading page = recorded_read(&form);
+    expect(&page, FIELD_UNIT_CODE, CODE);
+    end(&page, &form);
+}
+END_TEST
+
+SUITE("ocr/place_near", a_code_below_its_label_is_read_though_other_values_stand_beside_theirs,
+      a_value_beside_the_middle_of_a_label_of_two_rows_is_its,
       a_value_on_another_labels_line_is_not_its,
       a_heading_below_a_label_with_nothing_beside_it_is_no_value,
       a_label_with_room_in_its_cell_does_not_take_the_cell_below,

@@ -1,9 +1,12 @@
 #include "ocr/table_cell.h"
 
+#include "base/scoped.h"
 #include "base/text.h"
 #include "ocr/tick.h"
 #include "ocr/tick_lone.h"
 #include "ocr/tick_ring.h"
+
+#include <string.h>
 
 #define TICK_CONFIDENCE 0.97
 /* Rules of a cell are no marks. */
@@ -42,6 +45,23 @@ static struct field mark_field(const struct view *view, const struct place *plac
     return made;
 }
 
+/* Whether a column of its own for 无 stands over a mark, or for 否: a tick in it says no. */
+static bool is_in_no_column(const struct view *view, struct box_px mark) {
+    static const char *const NO[] = {"无", "否", "不需要", "不要", "不制作", "无需"};
+    int x = mark.x + mark.width / 2;
+    for (int b = 0; b < view->blocks->count; b++) {
+        const struct block *block = &view->blocks->at[b];
+        bool above = block->box.y + block->box.height <= mark.y + mark.height / 2 &&
+                     block->box.x <= x && block->box.x + block->box.width >= x;
+        SCOPED(scoped_free)
+        char *text = above ? glyphs_text(view->sheet, block->glyphs, block->count) : NULL;
+        for (size_t i = 0; text && i < sizeof NO / sizeof *NO; i++)
+            if (strcmp(text, NO[i]) == 0)
+                return true;
+    }
+    return false;
+}
+
 /* The answer of a lone mark; false where there is none, or a stroke, which enters nothing. */
 static bool lone_field(const struct view *view, const struct place *place, struct field *out) {
     bool bare = place->state == PLACE_EMPTY && view->sheet->page && view->sheet->page->text;
@@ -50,6 +70,9 @@ static bool lone_field(const struct view *view, const struct place *place, struc
                                : tick_lone(view->sheet->page, place);
     if (mark == LONE_NONE || mark == LONE_STROKE)
         return false;
+    struct box_px at = place->count > 0 ? place->glyphs[0].box : place->box;
+    if (is_in_no_column(view, at))
+        mark = LONE_DOUBT;
     *out = mark_field(view, place, mark);
     return true;
 }

@@ -1,11 +1,17 @@
 #include "ocr/tick_label.h"
 
+#include "base/scoped.h"
 #include "ocr/tick_ink.h"
+#include "ocr/tick_plane.h"
 #include "ocr/tick_side.h"
 #include "ocr/tick_stray.h"
 
 /* A box belongs to the label that it stands this near to. */
 #define NEAR_EM 1.2
+/* Print leaves more of its paper white; light print on a dark bar does not. */
+#define GROUND_SHARE 0.5
+/* Looked at in strips of this part of a label's height. */
+#define STRIP_PART 4
 
 /* What was read beside the label. */
 static bool by_sign(const struct view *view, const struct label_hit *hit, int side,
@@ -35,12 +41,28 @@ static bool by_ink(const struct view *view, const struct tick *label, int side, 
     return true;
 }
 
+static bool is_dark(const struct page *page, struct box_px box) {
+    SCOPED(tick_pix_free)
+    struct Pix *ink = tick_plane(page, box, TICK_DARK);
+    return ink && tick_share(ink, (struct box_px){0, 0, box.width, box.height}) > GROUND_SHARE;
+}
+
+/* Heads of tables stand on dark bars, whose ink is no box: above and below the label. */
+static bool is_on_dark_ground(const struct page *page, struct box_px label) {
+    int strip = label.height / STRIP_PART;
+    struct box_px above = {label.x, label.y - strip, label.width, strip};
+    struct box_px below = {label.x, label.y + label.height, label.width, strip};
+    return strip > 0 && is_dark(page, above) && is_dark(page, below);
+}
+
 bool tick_of_label(const struct view *view, const struct label_hit *hit, enum answer *out) {
     bool picture = view->sheet->page && view->sheet->page->text;
     struct tick label = {
         .block = hit->block, .start = hit->start, .end = hit->end, .box = hit->box};
     enum answer answers[2] = {ANSWER_UNKNOWN, ANSWER_UNKNOWN};
     bool found[2];
+    if (picture && is_on_dark_ground(view->sheet->page, hit->box))
+        return false;
     for (int i = 0; i < 2; i++)
         found[i] = picture ? by_ink(view, &label, i ? 1 : -1, &answers[i])
                            : by_sign(view, hit, i ? 1 : -1, &answers[i]);

@@ -38,6 +38,13 @@ static void end_at_measure(char *text) {
             at[strlen(PAPERS[i])] = '\0';
 }
 
+/* D4, A2: the number of an entry of the form. */
+static bool is_entry_number(const char *folded) {
+    size_t at = strcspn(folded, "0123456789");
+    char before = at > 0 && folded[at] ? folded[at - 1] : '\0';
+    return (before >= 'a' && before <= 'z') || (before >= 'A' && before <= 'Z');
+}
+
 bool value_count_is_form(const char *text) {
     static const char *const WORDS = "张枚个年份套把次人第共需要不□☐口/_ ";
     bool only = true;
@@ -68,7 +75,8 @@ bool value_count(const char *raw, int *out) {
             break;
     }
     end_at_measure(text);
-    bool prose = is_prose(text) || strstr(raw, "、"); /* 二、 is a paragraph's number */
+    /* 二、 is a paragraph's number. */
+    bool prose = is_prose(text) || is_entry_number(text) || strstr(raw, "、");
     free(text);
     if (value < 0 || value > COUNT_MAX || prose)
         return false;

@@ -341,7 +341,24 @@ START_TEST(a_tick_does_not_say_how_many_seals_several_certificates_need) {
 }
 END_TEST
 
-SUITE("ocr/form_layouts", a_large_title_that_lost_a_character_is_that_title,
+/* Under 电子签章 stands 有 or 无: a tick below 无 is no yes. */
+START_TEST(a_tick_in_the_column_of_no_says_not_yes) {
+    static const int WIDTHS[] = {120, 400, 600, 300};
+    struct recorded form = {0};
+    recorded_line(&form, 900, 200, 70, "政务个人证书业务明细表");
+    static const char *const NO[] = {"序号", "姓名", "证件号码", "电子签章",           "", "", "",
+                                     "无",   "1",    "张样例",   "690101199003070014", "√"};
+    recorded_table(&form, (struct recorded_table){200, 420, 90, 4, WIDTHS}, 3, NO);
+    struct page_reading page = recorded_read(&form);
+    for (int i = 0; i < page.fields.count; i++)
+        ck_assert(page.fields.at[i].name != FIELD_SEAL_IMAGE || !page.fields.at[i].value ||
+                  strcmp(page.fields.at[i].value, "yes") != 0);
+    end(&page, &form);
+}
+END_TEST
+
+SUITE("ocr/form_layouts", a_tick_in_the_column_of_no_says_not_yes,
+      a_large_title_that_lost_a_character_is_that_title,
       a_tick_does_not_say_how_many_seals_several_certificates_need,
       a_head_that_comes_again_moves_no_number,
       whoever_is_named_under_a_strange_heading_is_the_agent, a_starred_heading_is_a_heading,

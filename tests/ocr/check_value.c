@@ -169,6 +169,7 @@ START_TEST(other_values_look_as_they_must) {
     expect(VALUE_COUNT, "壹年", "1", VALUE_FITS);
     expect(VALUE_COUNT, "，共2_个；", "2", VALUE_FITS);
     expect_misfit(VALUE_COUNT, "张");
+    expect_misfit(VALUE_COUNT, "D4"); /* the number of a form's entry */
     expect_misfit(VALUE_COUNT, "二、");
     expect_misfit(VALUE_COUNT, "12个月");
     expect_misfit(VALUE_COUNT, "是1枚");

@@ -53,6 +53,14 @@ long box_area_px(struct box_px box) {
     return box_is_empty(box) ? 0 : (long)box.width * box.height;
 }
 
+int box_middle_x(struct box_px box) {
+    return box.x + box.width / 2;
+}
+
+int box_middle_y(struct box_px box) {
+    return box.y + box.height / 2;
+}
+
 double box_overlap(struct box_px a, struct box_px b) {
     long shared = box_area_px(box_intersection(a, b));
     long all = box_area_px(a) + box_area_px(b) - shared;

@@ -35,6 +35,8 @@ struct box_px box_union(struct box_px a, struct box_px b);
 struct box_px box_intersection(struct box_px a, struct box_px b);
 struct box_px box_grown(struct box_px box, int margin_px);
 long box_area_px(struct box_px box);
+int box_middle_x(struct box_px box);
+int box_middle_y(struct box_px box);
 /* box_overlap gives intersection over union, 0 to 1. */
 double box_overlap(struct box_px a, struct box_px b);
 /* box_share_inside gives which share of `inner` lies inside `outer`, 0 to 1. */

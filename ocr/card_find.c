@@ -49,10 +49,6 @@ struct found_words {
     int count;
 };
 
-static int middle_y(struct box_px box) {
-    return box.y + box.height / 2;
-}
-
 static double width_of_card(enum card_label label, const struct wording *wording,
                             const struct sheet *sheet, const struct block *block,
                             const struct card_word *word) {
@@ -121,7 +117,8 @@ static bool agrees(const struct found_word *seed, const struct found_word *other
     const struct label_spot *from = &SPOTS[seed->label];
     const struct label_spot *to = &SPOTS[other->label];
     double dx = other->word.box.x - seed->word.box.x - (to->x - from->x) * seed->width;
-    double dy = middle_y(other->word.box) - middle_y(seed->word.box) - (to->y - from->y) * height;
+    double dy =
+        box_middle_y(other->word.box) - box_middle_y(seed->word.box) - (to->y - from->y) * height;
     bool spaced =
         other->label == CARD_TITLE || other->label == CARD_NATION || seed->label == CARD_TITLE;
     double slack = spaced ? 2 : 1;
@@ -161,13 +158,13 @@ static void fit_frame(const struct found_word *seed, struct card_side_place *out
         const struct card_word *word = &out->words[label];
         if (word->block >= 0)
             anchors[count++] = (struct card_anchor){SPOTS[label].x * CARD_RATIO, SPOTS[label].y,
-                                                    word->box.x, middle_y(word->box)};
+                                                    word->box.x, box_middle_y(word->box)};
     }
     struct card_frame frame;
     if (!card_frame_fit(anchors, count, &frame)) {
         double height = seed->width / CARD_RATIO;
         frame = (struct card_frame){seed->word.box.x - SPOTS[seed->label].x * seed->width,
-                                    middle_y(seed->word.box) - SPOTS[seed->label].y * height,
+                                    box_middle_y(seed->word.box) - SPOTS[seed->label].y * height,
                                     height, 0};
     }
     out->x = frame.x;
@@ -203,7 +200,7 @@ static void mark_bare_covered(struct found_words *list) {
             const struct found_word *named = &list->at[j];
             struct box_px bare = list->at[i].word.box;
             if (named->label == CARD_NUMBER && !named->is_bare &&
-                abs(middle_y(named->word.box) - middle_y(bare)) < 2 * bare.height &&
+                abs(box_middle_y(named->word.box) - box_middle_y(bare)) < 2 * bare.height &&
                 abs(named->word.box.x - bare.x) < bare.width / 2)
                 list->at[i].is_used = true;
         }

@@ -251,10 +251,6 @@ static void find_in_block(const struct sheet *sheet, const struct block *block, 
     }
 }
 
-static int middle_y(struct box_px box) {
-    return box.y + box.height / 2;
-}
-
 /* What a heading covers from top to bottom: its cell or stacked characters, else its own line. */
 static struct box_px reach_of(const struct sheet *sheet, const struct block_list *blocks,
                               const struct label_hit *hit) {
@@ -264,12 +260,8 @@ static struct box_px reach_of(const struct sheet *sheet, const struct block_list
     return block->vertical ? box_union(block->box, hit->box) : hit->box;
 }
 
-static int middle_x(struct box_px box) {
-    return box.x + box.width / 2;
-}
-
 static bool is_beside(struct box_px heading, struct box_px box) {
-    int middle = middle_y(box);
+    int middle = box_middle_y(box);
     bool left = heading.x + heading.width <= box.x + box.height / 2;
     return left && middle >= heading.y - box.height / 3 &&
            middle <= heading.y + heading.height + box.height / 3;
@@ -281,10 +273,11 @@ static bool is_above(struct box_px heading, struct box_px box) {
 
 /* Of headings on one row each covers what stands nearer to its middle than to another's. */
 static bool is_nearer(struct box_px heading, struct box_px best, struct box_px box) {
-    bool same_row = abs(middle_y(heading) - middle_y(best)) < box.height;
+    bool same_row = abs(box_middle_y(heading) - box_middle_y(best)) < box.height;
     if (same_row)
-        return abs(middle_x(heading) - middle_x(box)) < abs(middle_x(best) - middle_x(box));
-    return middle_y(heading) > middle_y(best);
+        return abs(box_middle_x(heading) - box_middle_x(box)) <
+               abs(box_middle_x(best) - box_middle_x(box));
+    return box_middle_y(heading) > box_middle_y(best);
 }
 
 int labels_section_at(const struct sheet *sheet, const struct block_list *blocks,

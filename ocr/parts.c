@@ -21,13 +21,9 @@
 #define LABELS_LEAST  3
 #define TITLE_CERTAIN 0.9
 
-static int middle(int start, int size) {
-    return start + size / 2;
-}
-
 static bool is_inside(struct box_px box, struct box_px part) {
-    int x = middle(box.x, box.width);
-    int y = middle(box.y, box.height);
+    int x = box_middle_x(box);
+    int y = box_middle_y(box);
     return x >= part.x && x < part.x + part.width && y >= part.y && y < part.y + part.height;
 }
 
@@ -77,7 +73,7 @@ static struct box_px extent_of(const struct block_list *blocks) {
 
 /* A page number, not a title: it stands at the sheet's foot. */
 static bool is_in_margin(const struct sheet *sheet, struct box_px box) {
-    return sheet->page && middle(box.y, box.height) > (1 - MARGIN_SHARE) * sheet->page->height_px;
+    return sheet->page && box_middle_y(box) > (1 - MARGIN_SHARE) * sheet->page->height_px;
 }
 
 /* Whether one table stands on both sides of a place. */
@@ -127,7 +123,7 @@ static int gutter_of(const struct sheet *sheet, struct box_px all, int em) {
         int next = end > x ? end : next_text(sheet, x);
         if (next == INT_MAX)
             break;
-        int between = middle(x, next - x);
+        int between = x + (next - x) / 2;
         if (end == x && next - x > widest && between > left && between < right &&
             !is_crossed(sheet, between)) {
             widest = next - x;
@@ -201,7 +197,7 @@ static bool may_be_title(const struct sheet *sheet, const struct block_list *blo
     int height = sheet->lines[block->glyphs[0].line].box.height;
     if (block->cell >= 0 || block->vertical || height < LARGE_RATIO * em)
         return false;
-    int y = middle(block->box.y, block->box.height);
+    int y = box_middle_y(block->box);
     for (int i = 0; i < blocks->count; i++) {
         struct box_px other = blocks->at[i].box;
         if (i != number && y >= other.y && y < other.y + other.height)

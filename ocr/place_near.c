@@ -15,10 +15,6 @@
 /* Room for a value below its label, in lines. */
 #define ROOM_LINES 1.5
 
-static int middle_y(struct box_px box) {
-    return box.y + box.height / 2;
-}
-
 static double common_share(struct box_px box, struct box_px band) {
     int top = box.y > band.y ? box.y : band.y;
     int bottom =
@@ -32,10 +28,10 @@ static const struct label_hit *nearest_label(const struct view *view, struct box
     for (int i = 0; i < view->labels->count; i++) {
         const struct label_hit *hit = &view->labels->at[i];
         bool before = hit->box.x + hit->box.width <= box.x + box.height / 2;
-        int apart = abs(middle_y(hit->box) - middle_y(box));
-        if (before &&
-            (!best || apart < abs(middle_y(best->box) - middle_y(box)) ||
-             (apart == abs(middle_y(best->box) - middle_y(box)) && hit->box.x > best->box.x)))
+        int apart = abs(box_middle_y(hit->box) - box_middle_y(box));
+        if (before && (!best || apart < abs(box_middle_y(best->box) - box_middle_y(box)) ||
+                       (apart == abs(box_middle_y(best->box) - box_middle_y(box)) &&
+                        hit->box.x > best->box.x)))
             best = hit;
     }
     return best;
@@ -47,8 +43,8 @@ int place_near_block(const struct view *view, const struct label_hit *hit) {
     for (int i = 0; i < view->blocks->count; i++) {
         const struct block *block = &view->blocks->at[i];
         int gap = block->box.x - (hit->box.x + hit->box.width);
-        bool near =
-            abs(middle_y(block->box) - middle_y(hit->box)) <= (int)(NEAR_LINES * hit->box.height);
+        bool near = abs(box_middle_y(block->box) - box_middle_y(hit->box)) <=
+                    (int)(NEAR_LINES * hit->box.height);
         if (i == hit->block || block->cell != cell || cell >= 0 || !near || gap < 0 ||
             gap > (int)(REACH_LINES * hit->box.height) || label_at(view->labels, i, 0))
             continue;
@@ -66,7 +62,7 @@ bool place_in_own_cell(const struct view *view, const struct label_hit *hit, str
     struct box_px cell = view->sheet->cells[block->cell].box;
     int bottom = block->box.y + block->box.height;
     int room = cell.y + cell.height - bottom;
-    if (bottom > middle_y(cell) || room < (int)(ROOM_LINES * hit->box.height))
+    if (bottom > box_middle_y(cell) || room < (int)(ROOM_LINES * hit->box.height))
         return false;
     out->state = PLACE_EMPTY;
     out->box = (struct box_px){hit->box.x, bottom, cell.x + cell.width - hit->box.x, room};

@@ -97,10 +97,6 @@ static bool is_anchor(const struct view *view, const struct table_head *head, in
     return anchor;
 }
 
-static int middle_y(const struct block *block) {
-    return block->box.y + block->box.height / 2;
-}
-
 static bool is_below_head(const struct table_head *head, const struct block *block) {
     return block->cell < 0 && block->box.y >= head->bottom - block->box.height / 3;
 }
@@ -117,7 +113,7 @@ static int owner_of(const struct view *view, const struct table_head *head, int 
         return number;
     for (int b = 0; b < view->blocks->count; b++) {
         const struct block *other = &view->blocks->at[b];
-        int distance = abs(middle_y(other) - middle_y(block));
+        int distance = abs(box_middle_y(other->box) - box_middle_y(block->box));
         if (b != number && is_below_head(head, other) && distance < least &&
             is_anchor(view, head, b)) {
             least = distance;

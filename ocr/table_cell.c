@@ -5,12 +5,16 @@
 #include "ocr/tick.h"
 #include "ocr/tick_lone.h"
 #include "ocr/tick_ring.h"
+#include "ocr/value.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #define TICK_CONFIDENCE 0.97
 /* Rules of a cell are no marks. */
 #define RULE_PX 4
+/* 不需要 is the longest answer that heads a column. */
+#define ANSWER_GLYPHS 3
 
 /* The answer of ticked boxes in a cell; not_tried when there are none. */
 static bool tick_field(const struct view *view, const struct place *place, int block,
@@ -45,35 +49,92 @@ static struct field mark_field(const struct view *view, const struct place *plac
     return made;
 }
 
-/* Whether a column of its own for 无 stands over a mark, or for 否: a tick in it says no. */
-static bool is_in_no_column(const struct view *view, struct box_px mark) {
-    static const char *const NO[] = {"无", "否", "不需要", "不要", "不制作", "无需"};
-    int x = mark.x + mark.width / 2;
-    for (int b = 0; b < view->blocks->count; b++) {
-        const struct block *block = &view->blocks->at[b];
-        bool above = block->box.y + block->box.height <= mark.y + mark.height / 2 &&
-                     block->box.x <= x && block->box.x + block->box.width >= x;
-        SCOPED(scoped_free)
-        char *text = above ? glyphs_text(view->sheet, block->glyphs, block->count) : NULL;
-        for (size_t i = 0; text && i < sizeof NO / sizeof *NO; i++)
-            if (strcmp(text, NO[i]) == 0)
-                return true;
+/* What a block says that says nothing else. */
+static enum answer answer_in(const struct view *view, const struct block *block) {
+    if (block->count > ANSWER_GLYPHS)
+        return ANSWER_UNKNOWN;
+    SCOPED(scoped_free)
+    char *raw = glyphs_text(view->sheet, block->glyphs, block->count);
+    SCOPED(value_free)
+    struct value value = value_of(VALUE_YES_NO, raw, view->words);
+    if (value.fit == VALUE_MISFIT)
+        return ANSWER_UNKNOWN;
+    return strcmp(value.text, "yes") == 0 ? ANSWER_YES : ANSWER_NO;
+}
+
+/* Whether a label spans two places below it: its cell does, or it stands over their middle. */
+static bool spans(const struct view *view, const struct label_hit *hit, int left, int right) {
+    int cell = view->blocks->at[hit->block].cell;
+    if (cell >= 0) {
+        struct box_px box = view->sheet->cells[cell].box;
+        return box.x <= left && box.x + box.width >= right;
+    }
+    return abs(2 * box_middle_x(hit->box) - left - right) < (right - left) / 2;
+}
+
+/* Whether the question stands over two answers. */
+static bool is_asked_over(const struct view *view, struct box_px one, struct box_px two) {
+    int left = box_middle_x(one) < box_middle_x(two) ? box_middle_x(one) : box_middle_x(two);
+    int right = box_middle_x(one) + box_middle_x(two) - left;
+    for (int i = 0; i < view->labels->count; i++) {
+        const struct label_hit *hit = &view->labels->at[i];
+        if (hit->column && hit->column->type == VALUE_YES_NO && box_middle_y(hit->box) < one.y &&
+            spans(view, hit, left, right))
+            return true;
     }
     return false;
 }
 
-/* The answer of a lone mark; false where there is none, or a stroke, which enters nothing. */
-static bool lone_field(const struct view *view, const struct place *place, struct field *out) {
+/* What a block says that heads a column: the question stands over it and over the other answer's
+ * head on its level. A row's own answer stands under its question alone. */
+static enum answer headed_answer(const struct view *view, const struct block *block) {
+    enum answer answer = answer_in(view, block);
+    enum answer opposite = answer == ANSWER_YES ? ANSWER_NO : ANSWER_YES;
+    for (int b = 0; answer != ANSWER_UNKNOWN && b < view->blocks->count; b++) {
+        const struct block *other = &view->blocks->at[b];
+        bool level =
+            2 * abs(box_middle_y(other->box) - box_middle_y(block->box)) < block->box.height;
+        if (level && answer_in(view, other) == opposite &&
+            is_asked_over(view, block->box, other->box))
+            return answer;
+    }
+    return ANSWER_UNKNOWN;
+}
+
+/* The answer whose column a cell stands in: 有 or 无 is the head over it. */
+static enum answer answer_over(const struct view *view, struct box_px cell) {
+    int x = box_middle_x(cell);
+    for (int b = 0; b < view->blocks->count; b++) {
+        const struct block *block = &view->blocks->at[b];
+        bool above = block->box.y + block->box.height <= box_middle_y(cell) && block->box.x <= x &&
+                     block->box.x + block->box.width >= x;
+        enum answer answer = above ? headed_answer(view, block) : ANSWER_UNKNOWN;
+        if (answer != ANSWER_UNKNOWN)
+            return answer;
+    }
+    return ANSWER_UNKNOWN;
+}
+
+static enum lone_mark mark_at(const struct view *view, const struct place *place) {
     bool bare = place->state == PLACE_EMPTY && view->sheet->page && view->sheet->page->text;
-    enum lone_mark mark = bare ? tick_lone_in(view->sheet->page, box_grown(place->box, -RULE_PX),
-                                              tick_type_px(view->sheet))
-                               : tick_lone(view->sheet->page, place);
+    return bare ? tick_lone_in(view->sheet->page, box_grown(place->box, -RULE_PX),
+                               tick_type_px(view->sheet))
+                : tick_lone(view->sheet->page, place);
+}
+
+/* The answer of a lone mark, under a head of its own the head's; false where there is none, or a
+ * stroke, which enters nothing. Nothing under one of two heads says nothing: the mark may stand
+ * under the other. */
+static bool lone_field(const struct view *view, const struct place *place, struct field *out) {
+    enum lone_mark mark = mark_at(view, place);
+    enum answer head = answer_over(view, place->count > 0 ? place->glyphs[0].box : place->box);
+    if (head != ANSWER_UNKNOWN && mark != LONE_TICK)
+        mark = LONE_DOUBT;
     if (mark == LONE_NONE || mark == LONE_STROKE)
         return false;
-    struct box_px at = place->count > 0 ? place->glyphs[0].box : place->box;
-    if (is_in_no_column(view, at))
-        mark = LONE_DOUBT;
     *out = mark_field(view, place, mark);
+    if (head == ANSWER_NO && mark == LONE_TICK)
+        text_replace(&out->value, "no");
     return true;
 }
 
@@ -85,7 +146,9 @@ bool table_cell(const struct view *view, const struct wanted *wanted, const stru
     if (place->state == PLACE_WRITTEN && block >= 0 &&
         !tick_field(view, place, block, &ticked, why))
         return false;
-    if (ticked.state != FIELD_STATE_NOT_TRIED) {
+    bool is_head = block >= 0 && place->state == PLACE_WRITTEN &&
+                   headed_answer(view, &view->blocks->at[block]) != ANSWER_UNKNOWN;
+    if (ticked.state != FIELD_STATE_NOT_TRIED || is_head) {
         *out = ticked;
         return true;
     }

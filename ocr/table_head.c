@@ -16,10 +16,6 @@
 /* Texts of a head row that are so many ems apart head columns of their own. */
 #define APART_EM 0.7
 
-static int middle_y(struct box_px box) {
-    return box.y + box.height / 2;
-}
-
 /* What a label covers: its cell, else its own glyphs. */
 static struct box_px extent(const struct view *view, const struct label_hit *hit) {
     int cell = view->blocks->at[hit->block].cell;
@@ -61,11 +57,11 @@ static bool same_band(const struct view *view, const struct label_hit *a,
         return false;
     struct box_px one = extent(view, a);
     struct box_px two = extent(view, b);
-    int y = middle_y(two);
-    bool spans = two.height <= SPAN_MOST * one.height && middle_y(one) > two.y &&
-                 middle_y(one) < two.y + two.height; /* 序号 beside both rows of a head */
+    int y = box_middle_y(two);
+    bool spans = two.height <= SPAN_MOST * one.height && box_middle_y(one) > two.y &&
+                 box_middle_y(one) < two.y + two.height; /* 序号 beside both rows of a head */
     return grid_of(view, a) >= 0 ? (y > one.y && y < one.y + one.height) || spans
-                                 : abs(middle_y(one) - y) < one.height * 2 / 3;
+                                 : abs(box_middle_y(one) - y) < one.height * 2 / 3;
 }
 
 /* A label with a value behind it in its own cell or row is no head. */
@@ -153,7 +149,7 @@ static void add_unknown(const struct view *view, int number, int start, int end,
 static void add_unknowns(const struct view *view, struct table_head *head) {
     for (int b = 0; b < view->blocks->count; b++) {
         const struct block *block = &view->blocks->at[b];
-        int y = middle_y(block->box);
+        int y = box_middle_y(block->box);
         if (block->cell >= 0 || y < head->top || y > head->bottom)
             continue;
         int start = 0;
@@ -175,7 +171,7 @@ static int foreign_glyphs(const struct view *view, const struct table_head *head
     *all = 0;
     for (int b = 0; b < view->blocks->count; b++) {
         const struct block *block = &view->blocks->at[b];
-        int y = middle_y(block->box);
+        int y = box_middle_y(block->box);
         if (y < head->top || y > head->bottom || (head->grid >= 0) != (block->cell >= 0))
             continue;
         bool labelled = false;
@@ -216,8 +212,8 @@ int table_heads_find(const struct view *view, struct table_head *out, int room) 
         const struct label_hit *hit = &view->labels->at[i];
         bool known = false;
         for (int h = 0; h < count; h++)
-            known =
-                known || (middle_y(hit->box) >= out[h].top && middle_y(hit->box) <= out[h].bottom);
+            known = known || (box_middle_y(hit->box) >= out[h].top &&
+                              box_middle_y(hit->box) <= out[h].bottom);
         if (hit->column && !known && is_bare(view, hit) && !is_group(view, hit) &&
             build(view, hit, &out[count]))
             count++;

@@ -242,7 +242,7 @@ static void draw_code_boxes(const struct copy *copy, struct box_mm at) {
                &(struct entry){FIELD_ORGANIZATION_CODE, -1, claim.value, claim.raw});
 }
 
-/* The code in boxes at the top right, the stub of its yearly inspection below. */
+/* The code in boxes at the top right, the counterfoil of its yearly inspection below. */
 void aside_stub(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     struct copy copy = {sheet,
                         story,

@@ -341,23 +341,81 @@ START_TEST(a_tick_does_not_say_how_many_seals_several_certificates_need) {
 }
 END_TEST
 
-/* Under 电子签章 stands 有 or 无: a tick below 无 is no yes. */
+/* 电子签章 over 有 and 无; the engine's ticks stand where they are drawn. */
+static struct page_reading of_two_heads(const char *tick_of_yes, const char *tick_of_no) {
+    static const int WIDTHS[] = {120, 400, 600, 300, 300};
+    struct recorded form = {0};
+    recorded_line(&form, 900, 200, 70, "政务个人证书业务明细表");
+    recorded_line(&form, 1545, 350, 40, "电子签章");
+    const char *const cells[] = {"序号", "姓名",   "证件号码",           "有",        "无",
+                                 "1",    "张样例", "690101199003070014", tick_of_yes, tick_of_no};
+    recorded_table(&form, (struct recorded_table){200, 420, 90, 5, WIDTHS}, 2, cells);
+    struct page_reading page = recorded_read(&form);
+    recorded_free(&form);
+    return page;
+}
+
+static bool says(const struct page_reading *page, const char *answer) {
+    for (int i = 0; i < page->fields.count; i++) {
+        const struct field *field = &page->fields.at[i];
+        if (field->name == FIELD_SEAL_IMAGE && field->value && strcmp(field->value, answer) == 0)
+            return true;
+    }
+    return false;
+}
+
 START_TEST(a_tick_in_the_column_of_no_says_not_yes) {
+    struct page_reading page = of_two_heads("", "√");
+    ck_assert(!says(&page, "yes"));
+    page_reading_free(&page);
+}
+END_TEST
+
+START_TEST(a_tick_in_the_column_of_yes_says_not_no) {
+    struct page_reading page = of_two_heads("√", "");
+    ck_assert(!says(&page, "no"));
+    for (int i = 0; i < page.fields.count; i++)
+        ck_assert(page.fields.at[i].name != FIELD_SEAL_IMAGE ||
+                  page.fields.at[i].state != FIELD_STATE_BLANK);
+    page_reading_free(&page);
+}
+END_TEST
+
+START_TEST(an_answer_of_the_row_above_is_no_head) {
     static const int WIDTHS[] = {120, 400, 600, 300};
     struct recorded form = {0};
     recorded_line(&form, 900, 200, 70, "政务个人证书业务明细表");
-    static const char *const NO[] = {"序号", "姓名", "证件号码", "电子签章",           "", "", "",
-                                     "无",   "1",    "张样例",   "690101199003070014", "√"};
-    recorded_table(&form, (struct recorded_table){200, 420, 90, 4, WIDTHS}, 3, NO);
+    static const char *const CELLS[] = {"序号", "姓名",   "证件号码",           "电子签章",
+                                        "1",    "张样例", "690101199003070014", "否",
+                                        "2",    "李样例", "690101199003070022", "√"};
+    recorded_table(&form, (struct recorded_table){200, 420, 90, 4, WIDTHS}, 3, CELLS);
     struct page_reading page = recorded_read(&form);
-    for (int i = 0; i < page.fields.count; i++)
-        ck_assert(page.fields.at[i].name != FIELD_SEAL_IMAGE || !page.fields.at[i].value ||
-                  strcmp(page.fields.at[i].value, "yes") != 0);
+    expect_row(&page, FIELD_SEAL_IMAGE, 0, "no");
+    expect_row(&page, FIELD_SEAL_IMAGE, 1, "yes");
     end(&page, &form);
 }
 END_TEST
 
-SUITE("ocr/form_layouts", a_tick_in_the_column_of_no_says_not_yes,
+/* 是 and 否 of two questions in one row are answers, no heads. */
+START_TEST(answers_of_two_questions_in_a_row_are_answers) {
+    static const int WIDTHS[] = {120, 400, 600, 300, 300};
+    struct recorded form = {0};
+    recorded_line(&form, 900, 200, 70, "政务个人证书业务明细表");
+    static const char *const CELLS[] = {
+        "序号", "姓名",   "证件号码",           "电子签章", "是否更新",
+        "1",    "张样例", "690101199003070014", "是",       "否",
+        "2",    "李样例", "690101199003070022", "是",       "否"};
+    recorded_table(&form, (struct recorded_table){200, 420, 90, 5, WIDTHS}, 3, CELLS);
+    struct page_reading page = recorded_read(&form);
+    expect_row(&page, FIELD_SEAL_IMAGE, 0, "yes");
+    expect_row(&page, FIELD_SEAL_IMAGE, 1, "yes");
+    end(&page, &form);
+}
+END_TEST
+
+SUITE("ocr/form_layouts", an_answer_of_the_row_above_is_no_head,
+      a_tick_in_the_column_of_no_says_not_yes, a_tick_in_the_column_of_yes_says_not_no,
+      answers_of_two_questions_in_a_row_are_answers,
       a_large_title_that_lost_a_character_is_that_title,
       a_tick_does_not_say_how_many_seals_several_certificates_need,
       a_head_that_comes_again_moves_no_number,

@@ -58,7 +58,7 @@ static const struct layout *choose_layout(struct desk *desk, const struct paper 
     int held = list->held, shown = list->count - held;
     if (desk->making->layout > 0)
         return &list->at[(desk->making->layout - 1) % list->count];
-    if (desk->making->held_back)
+    if (desk->making->held_back && held > 0)
         return &list->at[shown + chance_int(&desk->chance, 0, held - 1)];
     return &list->at[chance_int(&desk->chance, 0, shown - 1)];
 }

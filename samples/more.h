@@ -3,7 +3,7 @@
 #ifndef SEALROOM_SAMPLES_MORE_H
 #define SEALROOM_SAMPLES_MORE_H
 
-#include "samples/form.h"
+#include "samples/papers.h"
 
 typedef void more_draw(struct sheet *sheet, const struct story *story, const struct paper *paper);
 
@@ -12,28 +12,46 @@ more_draw more_cards, more_boxes;
 /* Two columns over dotted lines; heads above entries with captions down the edge; numbered lines
  * and two upright lists of options (samples/more_applications.c). */
 more_draw more_halves, more_rail, more_items;
+/* A table to tick with the papers each business asks for; sentences with blanks and brackets to
+ * tick; three panels on a broad sheet (samples/more_matters.c). */
+more_draw more_matrix, more_prose, more_thirds;
+/* A form of two sheets: papers_second_sheet tells of the second. */
+more_draw more_first_leaf, more_second_leaf;
 /* Detail forms: a block for each certificate; a table under two rows of heads. */
 more_draw more_blocks, more_two_heads;
 /* Two blocks a row; a ruled table filled in by pen; striped rows without rules. */
 more_draw more_deck, more_penned, more_stripes;
+/* Merged heads, 有 and 无 as columns; a spreadsheet's print; lines of two over dots. */
+more_draw more_ledger, more_roster, more_dotted;
 /* Sampling forms whose picture stands in the table. */
 more_draw more_pictures;
 /* Marks to aim at, the data below; a panel beside its data (samples/more_samples.c). */
 more_draw more_target, more_panel;
+/* A broad sheet with gauges along the frame; three numbered parts. */
+more_draw more_gauge, more_parts;
 /* Certificates. */
 more_draw more_licence, more_registration, more_organization;
 /* An electronic licence's print; an old one made smaller by the copier; a ruled one of
  * registration; a leaf of the organisation code's book (samples/more_copies.c). */
 more_draw more_electronic, more_reduced, more_ruled, more_leaf;
+/* What a telephone shows of a licence; one with words in its ground; an open book; a slip of the
+ * organisation code with its card's number. */
+more_draw more_screen, more_ground, more_open_book, more_stub;
 /* ID cards: side by side under a heading; large, the emblem side first; a row a person. */
 more_draw more_captioned, more_large, more_album;
-/* A wallet's print. */
-more_draw more_wallet;
+/* On a slant under words repeated across the sheet; pictures in a ruled form; a broad sheet, two
+ * people a row. */
+more_draw more_slant, more_ruled_cards, more_couples;
+/* A wallet's print; its list of transactions. */
+more_draw more_wallet, more_statement;
 /* Invoice data: two pairs of label and entry a row; short lines in the upper right corner. */
 more_draw more_pairs, more_corner;
 /* In a letter's sentences; as the buyer's part of an invoice. */
 more_draw more_letter, more_buyer;
+/* A row under heads; a request to the cashier; a card. */
+more_draw more_row, more_request, more_card;
 /* Enclosures that are no item; a separator; a back. */
 more_draw more_mandate, more_enclosures, more_divider, more_back;
+more_draw more_agreement, more_proof, more_tracking, more_strip, more_stained;
 
 #endif

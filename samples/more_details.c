@@ -1,4 +1,5 @@
 /* More detail forms: a block for each certificate; a table under two rows of heads */
+#include "samples/form.h"
 #include "samples/more.h"
 
 #include <math.h>

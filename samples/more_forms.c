@@ -1,4 +1,5 @@
 /* More application and sampling forms and invoice data */
+#include "samples/form.h"
 #include "samples/more.h"
 #include "samples/seals.h"
 

@@ -1,5 +1,6 @@
 /* Invoice data: in a letter's sentences; as the buyer's part of an invoice */
 #include "samples/flow.h"
+#include "samples/form.h"
 #include "samples/more.h"
 
 static void write_sentences(struct sheet *sheet, struct flow *flow) {

@@ -1,5 +1,4 @@
 /* 《北京市政务数字证书业务申请表》 */
-#include "samples/aside.h"
 #include "samples/form.h"
 #include "samples/more.h"
 #include "samples/papers.h"
@@ -308,11 +307,11 @@ static void draw_ledger(struct sheet *sheet, const struct story *story, const st
 }
 
 static const struct layout LAYOUTS[] = {
-    {A4_PORTRAIT, draw_blocks, false},   {A4_PORTRAIT, draw_compact, false},
-    {A4_PORTRAIT, draw_side, false},     {A4_PORTRAIT, draw_open, false},
-    {A4_PORTRAIT, draw_ledger, false},   {A4_PORTRAIT, more_cards, false},
-    {A4_PORTRAIT, more_boxes, false},    {A4_PORTRAIT, more_halves, false},
-    {A4_PORTRAIT, more_rail, false},     {A4_PORTRAIT, more_items, false},
-    {A4_PORTRAIT, aside_matrix, false},  {A4_PORTRAIT, aside_prose, false},
-    {A4_LANDSCAPE, aside_thirds, false}, {A4_PORTRAIT, aside_first_leaf, false}};
-const struct layout_list APPLICATION_LAYOUTS = {LAYOUTS, sizeof LAYOUTS / sizeof *LAYOUTS, 4};
+    {A4_PORTRAIT, draw_blocks, false},  {A4_PORTRAIT, draw_compact, false},
+    {A4_PORTRAIT, draw_side, false},    {A4_PORTRAIT, draw_open, false},
+    {A4_PORTRAIT, draw_ledger, false},  {A4_PORTRAIT, more_cards, false},
+    {A4_PORTRAIT, more_boxes, false},   {A4_PORTRAIT, more_halves, false},
+    {A4_PORTRAIT, more_rail, false},    {A4_PORTRAIT, more_items, false},
+    {A4_PORTRAIT, more_matrix, false},  {A4_PORTRAIT, more_prose, false},
+    {A4_LANDSCAPE, more_thirds, false}, {A4_PORTRAIT, more_first_leaf, false}};
+const struct layout_list APPLICATION_LAYOUTS = {LAYOUTS, sizeof LAYOUTS / sizeof *LAYOUTS, 0};

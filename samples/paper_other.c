@@ -1,7 +1,5 @@
-/* Papers of no item: the post's, and what else people enclose; three of them held back
- * (samples/aside_other.c). */
+/* Papers of no item: the post's, and what else people enclose. */
 #include "base/text.h"
-#include "samples/aside.h"
 #include "samples/more.h"
 #include "samples/paper_post.h"
 #include "samples/papers.h"
@@ -74,16 +72,16 @@ static void draw_household(struct sheet *sheet, const struct story *story,
     }
 }
 
-enum { OWN = 6, HELD = 3, ALL = OWN + 3 * POST_LAYOUTS + HELD };
+enum { OWN = 9, HELD = 0, ALL = OWN + 3 * POST_LAYOUTS + HELD };
 static const struct layout CONTRACT = {A4_PORTRAIT, draw_contract, false},
                            BANK_CARD = {A4_PORTRAIT, draw_bank_card, true},
                            PASSWORD = {A4_PORTRAIT, draw_password_note, false},
                            HOUSEHOLD = {A4_PORTRAIT, draw_household, true},
                            MANDATE = {A4_PORTRAIT, more_mandate, false},
                            ENCLOSURES = {A4_PORTRAIT, more_enclosures, false},
-                           AGREEMENT = {A4_PORTRAIT, aside_agreement, false},
-                           PROOF = {A4_PORTRAIT, aside_proof, false},
-                           TRACKING = {A4_PORTRAIT, aside_tracking, false};
+                           AGREEMENT = {A4_PORTRAIT, more_agreement, false},
+                           PROOF = {A4_PORTRAIT, more_proof, false},
+                           TRACKING = {A4_PORTRAIT, more_tracking, false};
 static struct layout others[ALL];
 static struct layout_list list;
 

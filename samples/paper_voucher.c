@@ -3,7 +3,7 @@
 
 #include "base/text.h"
 
-#include "samples/aside.h"
+#include "samples/more.h"
 #include "samples/papers.h"
 #include "samples/seals.h"
 
@@ -109,26 +109,22 @@ static bool will_do(const struct slip *slip, const struct story *story) {
     return story->voucher.state == VOUCHER_DONE || slip_says_state(slip);
 }
 
+/* Numbered through all the ordinary lists. */
 static const struct slip *usual_slip(int which) {
-    return which < SLIP_COUNT ? &SLIPS[which] : &MORE_SLIPS[which - SLIP_COUNT];
+    if (which < SLIP_COUNT)
+        return &SLIPS[which];
+    which -= SLIP_COUNT;
+    return which < MORE_SLIP_COUNT ? &MORE_SLIPS[which] : &PRINT_SLIPS[which - MORE_SLIP_COUNT];
 }
 
 static void draw_usual(struct sheet *sheet, const struct story *story, const struct paper *paper) {
-    int count = SLIP_COUNT + MORE_SLIP_COUNT, which = chance_int(&sheet->chance, 0, count - 1);
+    int count = SLIP_COUNT + MORE_SLIP_COUNT + PRINT_SLIP_COUNT;
+    int which = chance_int(&sheet->chance, 0, count - 1);
     while (!will_do(usual_slip(which), story))
         which = (which + 1) % count;
+    slip_surround(sheet, story, usual_slip(which));
     draw_slip(sheet, story, paper, usual_slip(which));
 }
 
-static void draw_held_back(struct sheet *sheet, const struct story *story,
-                           const struct paper *paper) {
-    int which = chance_int(&sheet->chance, 0, ASIDE_SLIP_COUNT - 1);
-    while (!will_do(&ASIDE_SLIPS[which], story))
-        which = (which + 1) % ASIDE_SLIP_COUNT;
-    aside_slip_surround(sheet, story, &ASIDE_SLIPS[which]);
-    draw_slip(sheet, story, paper, &ASIDE_SLIPS[which]);
-}
-
-static const struct layout LAYOUTS[] = {{A4_PORTRAIT, draw_usual, false},
-                                        {A4_PORTRAIT, draw_held_back, false}};
-const struct layout_list VOUCHER_LAYOUTS = {LAYOUTS, sizeof LAYOUTS / sizeof *LAYOUTS, 1};
+static const struct layout LAYOUTS[] = {{A4_PORTRAIT, draw_usual, false}};
+const struct layout_list VOUCHER_LAYOUTS = {LAYOUTS, sizeof LAYOUTS / sizeof *LAYOUTS, 0};

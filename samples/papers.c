@@ -1,6 +1,6 @@
 #include "samples/papers.h"
 
-#include "samples/aside.h"
+#include "samples/more.h"
 
 static const struct layout_list *const FAMILIES[PAGE_KIND_COUNT] = {
     [PAGE_KIND_APPLICATION_FORM] = &APPLICATION_LAYOUTS,
@@ -29,5 +29,5 @@ const struct layout_list *papers_layouts(const struct story *story, const struct
 }
 
 papers_draw *papers_second_sheet(const struct layout *layout) {
-    return layout->draw == aside_first_leaf ? aside_second_leaf : NULL;
+    return layout->draw == more_first_leaf ? more_second_leaf : NULL;
 }

@@ -36,9 +36,10 @@ extern const struct slip SLIPS[SLIP_COUNT];
 #define MORE_SLIP_COUNT 7
 extern const struct slip MORE_SLIPS[MORE_SLIP_COUNT];
 
-/* Kept aside: samples/aside_slips.c. */
-#define ASIDE_SLIP_COUNT 5
-extern const struct slip ASIDE_SLIPS[ASIDE_SLIP_COUNT];
+/* samples/slip_prints.c, and what surrounds one of these on its sheet. */
+#define PRINT_SLIP_COUNT 5
+extern const struct slip PRINT_SLIPS[PRINT_SLIP_COUNT];
+void slip_surround(struct sheet *sheet, const struct story *story, const struct slip *slip);
 
 /* slip_says_state: has a line for 交易状态. */
 bool slip_says_state(const struct slip *slip);

@@ -1,6 +1,6 @@
-/* Sampling forms kept aside: a broad sheet with gauges along the frame; three numbered parts */
-#include "samples/aside.h"
+/* Sampling forms: a broad sheet with gauges along the frame; three numbered parts */
 #include "samples/form.h"
+#include "samples/more.h"
 #include "samples/seals.h"
 
 static const char *title_of(const struct paper *paper) {
@@ -55,7 +55,7 @@ static const struct row GAUGE_PERSON[] = {{9, {{CELL_SHADE, 1, "持有人", 0, 0
                                           {20, {{CELL_TICKS, 1, "Z亲笔签名|x方形名章", 0, 0}}},
                                           {.height_mm = 0}};
 
-void aside_gauge(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+void more_gauge(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     bool unit = paper->kind == PAGE_KIND_UNIT_SEAL_SAMPLE;
     sheet_write(sheet, (struct box_mm){20, 14, 257, 0},
                 &(struct script){FACE_MING, 20, SIDE_CENTRE, true, 0, 3}, title_of(paper));
@@ -106,7 +106,7 @@ static void draw_dashes(struct sheet *sheet, struct box_mm box) {
 }
 
 /* Words beside a square; the seal that confirms stands in a part of its own. */
-void aside_parts(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+void more_parts(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     bool unit = paper->kind == PAGE_KIND_UNIT_SEAL_SAMPLE;
     struct script head = {FACE_HEI, 13, SIDE_LEFT, true, 0x202020, 0};
     sheet_write(sheet, (struct box_mm){22, 24, 166, 0},

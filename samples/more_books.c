@@ -1,6 +1,6 @@
-/* Copies of certificates kept aside */
-#include "samples/aside.h"
+/* Copies of certificates: a telephone's screen, a ground of words, an open book, a slip */
 #include "samples/certificate.h"
+#include "samples/more.h"
 #include "samples/seals.h"
 #include "samples/writing.h"
 
@@ -83,7 +83,7 @@ static void draw_phone_lines(const struct copy *copy) {
 }
 
 /* What the telephone of the legal person shows, printed on a sheet. */
-void aside_screen(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+void more_screen(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     struct copy copy = {sheet,
                         story,
                         paper,
@@ -123,7 +123,7 @@ static void draw_ground(struct sheet *sheet, struct box_mm area, const char *tex
 }
 
 /* Upright, pale words all over its ground. */
-void aside_ground(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+void more_ground(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     struct copy copy = {sheet,
                         story,
                         paper,
@@ -201,7 +201,7 @@ static void draw_right_leaf(const struct copy *copy) {
 }
 
 /* Both leaves of a folder, the fold between them. */
-void aside_open_book(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+void more_open_book(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     enum body_sort sort = story->unit.sort;
     struct copy copy = {sheet,
                         story,
@@ -243,7 +243,7 @@ static void draw_code_boxes(const struct copy *copy, struct box_mm at) {
 }
 
 /* The code in boxes at the top right, the counterfoil of its yearly inspection below. */
-void aside_stub(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+void more_stub(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     struct copy copy = {sheet,
                         story,
                         paper,

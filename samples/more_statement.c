@@ -1,6 +1,6 @@
-/* A wallet's list of transactions kept aside: heads across, one line of values under them */
-#include "samples/aside.h"
+/* A wallet's list of transactions: heads across, one line of values under them */
 #include "samples/form.h"
+#include "samples/more.h"
 
 #include <stdio.h>
 
@@ -26,7 +26,7 @@ static const struct row LIST[] = {{9,
 static const struct row HOLDER[] = {{8, {{CELL_FIELD, 1, "户　　名：", FIELD_PAYER_NAME, 0}}},
                                     {.height_mm = 0}};
 
-void aside_statement(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+void more_statement(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     bool wechat = story->voucher.channel == CHANNEL_WECHAT;
     sheet->hand = (struct hand){.label = {FACE_SONG, 9, SIDE_LEFT, false, 0x202020, 0},
                                 .entry = {FACE_SONG, 9, SIDE_LEFT, false, 0x101010, 0},

@@ -1,6 +1,5 @@
-/* Receipts of five banks kept aside: heads over values; a web page's print; what an app shares; one
+/* Receipts of five banks: heads over values; a web page's print; what an app shares; one
  * line of an account's statement; the parties as rows of a table */
-#include "samples/aside.h"
 #include "samples/slips.h"
 
 #include <stdio.h>
@@ -120,7 +119,7 @@ static const struct row PARTY_ROWS[] = {{9,
                                           {CELL_FIELD, 4.4, NULL, FIELD_STATUS, 0}}},
                                         {.height_mm = 0}};
 
-const struct slip ASIDE_SLIPS[ASIDE_SLIP_COUNT] = {
+const struct slip PRINT_SLIPS[PRINT_SLIP_COUNT] = {
     {"样例华远银行",
      "对公付款业务电子回执",
      {FACE_SONG, 16, SIDE_CENTRE, true, 0x7a1420, 0},
@@ -251,7 +250,7 @@ static void draw_doubled(struct sheet *sheet, const struct slip *slip) {
                 &(struct script){FACE_KAI, 12, SIDE_LEFT, true, slip->brand, 0}, slip->bank);
 }
 
-void aside_slip_surround(struct sheet *sheet, const struct story *story, const struct slip *slip) {
+void slip_surround(struct sheet *sheet, const struct story *story, const struct slip *slip) {
     if (slip->rows == WEB)
         draw_web(sheet, story);
     else if (slip->rows == SHARED)

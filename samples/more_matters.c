@@ -1,7 +1,7 @@
-/* Application forms kept aside */
-#include "samples/aside.h"
+/* Application forms: a table of matters, sentences with brackets, three panels */
 #include "samples/flow.h"
 #include "samples/form.h"
+#include "samples/more.h"
 
 #include <stdio.h>
 
@@ -92,7 +92,7 @@ static const struct row MATRIX_FOOT[] = {
       {CELL_NOTE, 3.3, " ", 0, 0}}},
     {.height_mm = 0}};
 
-void aside_matrix(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+void more_matrix(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     struct script small = {FACE_MING, 8.5, SIDE_RIGHT, false, 0x303030, 0};
     sheet_write(sheet, (struct box_mm){17, 10, 176, 0}, &small,
                 "CA-BD-01　2026年修订　第1页/共1页");
@@ -193,7 +193,7 @@ static void draw_parties(struct sheet *sheet, struct flow *flow) {
     flow_line(flow);
 }
 
-void aside_prose(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+void more_prose(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     sheet_write(sheet, (struct box_mm){25, 26, 160, 0},
                 &(struct script){FACE_SERIF, 18, SIDE_CENTRE, true, 0, 1.5}, TITLE);
     sheet->hand.label = (struct script){FACE_KAI, 12.5, SIDE_LEFT, false, 0x101010, 0};
@@ -265,7 +265,7 @@ static const struct row THIRD_STAMP[] = {{42,
                                            {CELL_STAMP, 5, "申请方印章", 0, 0}}},
                                          {.height_mm = 0}};
 
-void aside_thirds(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+void more_thirds(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     sheet_write(sheet, (struct box_mm){15, 12, 267, 0},
                 &(struct script){FACE_HEI, 17, SIDE_CENTRE, false, 0, 3}, TITLE);
     sheet_write(sheet, (struct box_mm){15, 13, 266, 0},

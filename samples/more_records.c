@@ -1,7 +1,7 @@
-/* Detail forms kept aside: merged heads with 有 and 无 as columns; a spreadsheet's print; records
+/* Detail forms: merged heads with 有 and 无 as columns; a spreadsheet's print; records
  * of two lines over dots */
-#include "samples/aside.h"
 #include "samples/form.h"
+#include "samples/more.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -111,7 +111,7 @@ static void write_sum(struct sheet *sheet, const struct form *form) {
     sheet_write(sheet, box, &sheet->hand.label, text);
 }
 
-void aside_ledger(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+void more_ledger(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     sheet_write(sheet, (struct box_mm){16, 12, 265, 0},
                 &(struct script){FACE_SERIF, 17, SIDE_CENTRE, true, 0, 2}, title_of(paper));
     sheet->hand.label = (struct script){FACE_SERIF, 9.5, SIDE_LEFT, false, 0x101010, 0};
@@ -184,7 +184,7 @@ static const struct row ROSTER_PEOPLE[] = {
     {.height_mm = 0}};
 
 /* Printed from a spreadsheet, so typed whatever the other papers are. */
-void aside_roster(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+void more_roster(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     sheet->hand = (struct hand){.label = {FACE_MICRO, 9, SIDE_LEFT, false, 0x202020, 0},
                                 .entry = {FACE_MICRO, 9, SIDE_LEFT, false, 0x101010, 0},
                                 .line_mm = 0.12};
@@ -245,7 +245,7 @@ static const struct row DOTTED_PEOPLE[] = {
       {CELL_YES, 2.2, "章", FIELD_SEAL_IMAGE, 0}}},
     {.height_mm = 0}};
 
-void aside_dotted(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+void more_dotted(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     sheet_write(sheet, (struct box_mm){20, 18, 170, 0},
                 &(struct script){FACE_KAI, 19, SIDE_CENTRE, true, 0, 0}, title_of(paper));
     sheet->hand.label = (struct script){FACE_KAI, 11, SIDE_LEFT, false, 0x101010, 0};

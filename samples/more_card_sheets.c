@@ -1,7 +1,7 @@
-/* Sheets of ID cards kept aside: on a slant under words across the sheet; pictures in a ruled
+/* Sheets of ID cards: on a slant under words across the sheet; pictures in a ruled
  * form; two people a row on a broad sheet */
-#include "samples/aside.h"
 #include "samples/card.h"
+#include "samples/more.h"
 
 #include <stdio.h>
 
@@ -32,7 +32,7 @@ static void write_across(struct sheet *sheet, double high_mm) {
     sheet_straighten(sheet);
 }
 
-void aside_slant(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+void more_slant(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     double y = 26;
     int people = last_person(paper) - paper->person + 1;
     double scale = people > 1 ? 0.92 : 1.2, lean = people > 1 ? 0.02 : 0.05;
@@ -80,9 +80,9 @@ static void draw_ruled_head(struct sheet *sheet, const struct story *story,
                "办理政务数字证书业务，他用无效");
 }
 
-void aside_ruled_cards(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+void more_ruled_cards(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     if (last_person(paper) > paper->person) {
-        aside_slant(sheet, story, paper);
+        more_slant(sheet, story, paper);
         return;
     }
     const struct person *person = story_card(story, paper->person);
@@ -106,7 +106,7 @@ void aside_ruled_cards(struct sheet *sheet, const struct story *story, const str
 }
 
 /* Three and four people: two a row, each person's sides beside each other, the name below. */
-void aside_pairs(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+void more_couples(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     int people = last_person(paper) - paper->person + 1;
     for (int i = 0; i < people; i++) {
         double x = 10 + i % 2 * 142.0, y = 22 + (i - i % 2) / 2.0 * 74;

@@ -1,6 +1,6 @@
-/* Invoice data kept aside: a row under heads; a request to the cashier; a card */
-#include "samples/aside.h"
+/* Invoice data: a row under heads; a request to the cashier; a card */
 #include "samples/form.h"
+#include "samples/more.h"
 
 static const struct row IN_A_ROW[] = {{10,
                                        {{CELL_SHADE, 4, "购方名称", 0, 0},
@@ -20,7 +20,7 @@ static const struct row IN_A_ROW[] = {{10,
                                         {CELL_TEXT, 1.6, "普票", 0, 0}}},
                                       {.height_mm = 0}};
 
-void aside_row(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+void more_row(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     sheet_write(sheet, (struct box_mm){12, 24, 273, 0},
                 &(struct script){FACE_SERIF, 17, SIDE_CENTRE, true, 0, 1}, "开票信息采集表");
     sheet->hand.label = (struct script){FACE_SERIF, 9.5, SIDE_LEFT, false, 0x101010, 0};
@@ -70,7 +70,7 @@ static const struct row REQUEST[] = {
       {CELL_NOTE, 4, "财务：", 0, 0}}},
     {.height_mm = 0}};
 
-void aside_request(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+void more_request(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     sheet_write(sheet, (struct box_mm){22, 24, 166, 0},
                 &(struct script){FACE_BRUSH, 20, SIDE_CENTRE, true, 0, 3}, "开具发票申请单");
     sheet->hand.label = (struct script){FACE_BRUSH, 11, SIDE_LEFT, false, 0x101010, 0};
@@ -87,7 +87,7 @@ static const struct row CARD[] = {{9, {{CELL_FIELD, 1, "【公司名称】", FIE
                                   {.height_mm = 0}};
 
 /* What the cashier hands to customers, copied onto the middle of a sheet. */
-void aside_card(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+void more_card(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     sheet->hand = (struct hand){.label = {FACE_ROUND, 11, SIDE_LEFT, false, 0x0c4a6e, 0},
                                 .entry = {FACE_ROUND, 11.5, SIDE_LEFT, false, 0x101010, 0},
                                 .line_mm = 0.2};

@@ -1,7 +1,7 @@
-/* An application form of two sheets kept aside: numbered items, who applies on the first, what for
+/* An application form of two sheets: numbered items, who applies on the first, what for
  * and the seal on the second */
-#include "samples/aside.h"
 #include "samples/form.h"
+#include "samples/more.h"
 
 static const struct row FIRST[] = {
     {8, {{CELL_HEAD, 1, "A　申请单位", 0, 0}}},
@@ -105,7 +105,7 @@ static void draw_leaf(struct sheet *sheet, const struct form *form, const struct
                 &(struct script){FACE_SONG, 9, SIDE_CENTRE, false, 0x303030, 0}, foot);
 }
 
-void aside_first_leaf(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+void more_first_leaf(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     sheet_write(sheet, (struct box_mm){20, 22, 170, 0},
                 &(struct script){FACE_HEI, 18, SIDE_CENTRE, true, 0, 0},
                 "北京市政务数字证书业务申请表");
@@ -113,7 +113,7 @@ void aside_first_leaf(struct sheet *sheet, const struct story *story, const stru
               "第 1 页　共 2 页");
 }
 
-void aside_second_leaf(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+void more_second_leaf(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     sheet_write(sheet, (struct box_mm){20, 20, 170, 0},
                 &(struct script){FACE_SONG, 10, SIDE_LEFT, false, 0x303030, 0},
                 "北京市政务数字证书业务申请表（续）");

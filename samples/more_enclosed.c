@@ -1,9 +1,9 @@
-/* Papers of no item kept aside: the first page of an agreement, a proof of who signs for the body,
+/* Papers of no item: the first page of an agreement, a proof of who signs for the body,
  * what the post says of a parcel; a separator; a back */
 #include "pipeline/separator.h"
-#include "samples/aside.h"
 #include "samples/bars.h"
 #include "samples/flow.h"
+#include "samples/more.h"
 
 #include <stdio.h>
 
@@ -25,7 +25,7 @@ static const char *const CLAUSES[] = {
     "　　第十条　本协议自双方签字或者盖章之日起生效，至甲方不再持有有效的数字证书时终止。"};
 
 /* It speaks of every paper and is none of them. */
-void aside_agreement(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+void more_agreement(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     sheet_write(sheet, (struct box_mm){24, 24, 162, 0},
                 &(struct script){FACE_HEI, 18, SIDE_CENTRE, true, 0, 0}, "电子认证服务协议");
     sheet->hand.label = (struct script){FACE_SONG, 12, SIDE_LEFT, false, 0x101010, 0};
@@ -45,7 +45,7 @@ void aside_agreement(struct sheet *sheet, const struct story *story, const struc
     sheet->stamp_y_mm = 250;
 }
 
-void aside_proof(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+void more_proof(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     (void)paper;
     char text[400], day[32];
     sheet_write(sheet, (struct box_mm){28, 40, 154, 0},
@@ -65,7 +65,7 @@ void aside_proof(struct sheet *sheet, const struct story *story, const struct pa
 }
 
 /* Printed from the carrier's site, to prove that it was sent. */
-void aside_tracking(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+void more_tracking(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     (void)paper;
     static const char *const STEPS[] = {
         "2026-11-18 17:20　快件已由示例市营业部收寄", "2026-11-18 21:05　快件离开示例市处理中心",
@@ -91,7 +91,7 @@ void aside_tracking(struct sheet *sheet, const struct story *story, const struct
 }
 
 /* A strip of the code at the top and the foot of a broad sheet, words between. */
-void aside_strip(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+void more_strip(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     (void)story;
     char text[SEPARATOR_ROOM];
     separator_write(paper->person, text);
@@ -106,7 +106,7 @@ void aside_strip(struct sheet *sheet, const struct story *story, const struct pa
 }
 
 /* A back with the ring of a cup, a fold and two staples' holes. */
-void aside_stained(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+void more_stained(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     (void)story;
     (void)paper;
     double x = chance_real(&sheet->chance, 40, 130), y = chance_real(&sheet->chance, 60, 200);

@@ -2,6 +2,7 @@
 
 #include "base/scoped.h"
 #include "seal/fuse.h"
+#include "seal/name_sense.h"
 #include "seal/ring_line.h"
 #include "seal/squeeze.h"
 #include "seal/strip.h"
@@ -190,6 +191,7 @@ bool ring_text_read(const struct place *place, struct line_reader *reader, struc
         if (!read_runs(&r, runs, count, why) || !read_again(&r, why))
             return false;
         settle_gap(&r);
+        name_sense_settle(&r.text.line);
     }
     *out = r.text;
     r.text = (struct ring_text){0};

@@ -1,0 +1,227 @@
+#include "seal/name_sense.h"
+
+#include "base/text.h"
+#include "seal/fuse.h"
+#include "seal/name_words.h"
+
+#include <math.h>
+#include <stdbool.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* Longest line that is looked at. */
+#define MOST_CHARACTERS 64
+/* What was read so surely stays. Wrong characters of drawn rings had 0.17 to 0.95. */
+#define SURE 0.97
+/* A word's other characters are read at least so well. */
+#define ANCHOR_LEAST 0.5
+/* How many times less probable a word's character may be than what was read, by how many of the
+ * word were read: one, two, three or more. */
+static const double odds_most[] = {40, 120, 1000};
+/* What was read without faith may be anything: a long word tells what it is all the same. */
+#define BLIND        0.6
+#define BLIND_ANCHOR 3
+#define BLIND_SHARE  0.001
+/* Beside a name's beginning or end what is read no better than this is none of it. */
+#define BESIDE_MOST 0.85
+/* So many characters may stand beside it. */
+#define BESIDE_COUNT 2
+
+/* The line, and which of its characters make words already. */
+struct sense {
+    struct line_text *line;
+    int32_t read[MOST_CHARACTERS];
+    bool told[MOST_CHARACTERS];
+};
+
+/* A word laid on the line. */
+struct fit {
+    const struct name_word *word;
+    int from, wrong;
+    double odds; /* of what was read against the word, the product of all wrong characters */
+};
+
+static int32_t code_point_of(const char *text) {
+    return text_next(&text);
+}
+
+static struct sense sense_of(struct line_text *line) {
+    struct sense sense = {.line = line};
+    for (int i = 0; i < line->character_count; i++)
+        sense.read[i] = code_point_of(line->characters[i].choices[0].text);
+    return sense;
+}
+
+static double probability_of(const struct line_character *c, int32_t wanted) {
+    for (int i = 0; i < c->choice_count; i++)
+        if (code_point_of(c->choices[i].text) == wanted)
+            return (double)c->choices[i].probability;
+    return 0;
+}
+
+/* How many times surer another character was read than the word's; infinite where it may not
+ * stand. */
+static double odds_against(const struct sense *sense, int at, int32_t wanted, int anchors) {
+    const struct line_character *c = &sense->line->characters[at];
+    double top = (double)c->choices[0].probability;
+    double own = probability_of(c, wanted);
+    if (sense->told[at] || top >= SURE)
+        return INFINITY;
+    if (own <= 0)
+        own = top < BLIND && anchors >= BLIND_ANCHOR ? BLIND_SHARE : 0;
+    return own > 0 ? top / own : INFINITY;
+}
+
+/* A place stands at the beginning, or behind another one. */
+static bool may_stand(const struct sense *sense, const struct name_word *word, int from) {
+    return word->kind != NAME_WORD_PLACE || from == 0 || sense->told[from - 1];
+}
+
+static bool lay(const struct sense *sense, const struct name_word *word, int from,
+                struct fit *out) {
+    struct fit fit = {word, from, 0, 1};
+    if (from + word->length > sense->line->character_count || !may_stand(sense, word, from))
+        return false;
+    for (int i = 0; i < word->length; i++)
+        fit.wrong += sense->read[from + i] != word->characters[i];
+    int anchors = word->length - fit.wrong;
+    if (anchors == 0 || fit.wrong > anchors)
+        return false;
+    double most = odds_most[anchors < 3 ? anchors - 1 : 2];
+    for (int i = 0; i < word->length; i++) {
+        int at = from + i;
+        bool right = sense->read[at] == word->characters[i];
+        if (right && (double)sense->line->characters[at].choices[0].probability < ANCHOR_LEAST)
+            return false;
+        double odds = right ? 1 : odds_against(sense, at, word->characters[i], anchors);
+        if (odds > most)
+            return false;
+        fit.odds *= odds;
+    }
+    *out = fit;
+    return true;
+}
+
+static void tell_words(struct sense *sense) {
+    size_t count;
+    const struct name_word *words = name_words_list(&count);
+    for (size_t w = 0; w < count; w++)
+        for (int from = 0; from < sense->line->character_count; from++) {
+            struct fit fit;
+            if (lay(sense, &words[w], from, &fit) && fit.wrong == 0)
+                for (int i = 0; i < words[w].length; i++)
+                    sense->told[from + i] = true;
+        }
+}
+
+static bool is_better(const struct fit *a, const struct fit *b) {
+    int read = a->word->length - a->wrong;
+    int other = b->word->length - b->wrong;
+    return read != other ? read > other : a->odds < b->odds;
+}
+
+static bool best_fit(const struct sense *sense, struct fit *out) {
+    size_t count;
+    const struct name_word *words = name_words_list(&count);
+    bool found = false;
+    for (size_t w = 0; w < count; w++)
+        for (int from = 0; from < sense->line->character_count; from++) {
+            struct fit fit;
+            if (!lay(sense, &words[w], from, &fit) || fit.wrong == 0 ||
+                (found && !is_better(&fit, out)))
+                continue;
+            *out = fit;
+            found = true;
+        }
+    return found;
+}
+
+/* Puts the character first; the others keep their order, the least falls out when there is no
+ * room. What was read and its place in a word are evidence of equal worth. */
+static void put_first(struct line_character *c, int32_t wanted) {
+    int at = 0;
+    while (at < c->choice_count && code_point_of(c->choices[at].text) != wanted)
+        at++;
+    if (at == c->choice_count && c->choice_count < LINE_CHOICES)
+        c->choice_count++;
+    at = at < c->choice_count ? at : c->choice_count - 1;
+    struct text_buffer text = {0};
+    text_add_character(&text, wanted);
+    float top = c->choices[0].probability;
+    memmove(c->choices + 1, c->choices, (size_t)at * sizeof *c->choices);
+    c->choices[0] = (struct line_choice){.probability = top};
+    text_cut(c->choices[0].text, sizeof c->choices[0].text, text.bytes);
+    c->choices[1].probability = top / 2;
+    text_buffer_free(&text);
+}
+
+static void take(struct sense *sense, const struct fit *fit) {
+    for (int i = 0; i < fit->word->length; i++) {
+        int at = fit->from + i;
+        if (sense->read[at] != fit->word->characters[i])
+            put_first(&sense->line->characters[at], fit->word->characters[i]);
+        sense->read[at] = fit->word->characters[i];
+        sense->told[at] = true;
+    }
+}
+
+static bool is_doubtful(const struct line_text *line, int from, int to) {
+    for (int i = from; i < to; i++)
+        if ((double)line->characters[i].choices[0].probability > BESIDE_MOST)
+            return false;
+    return true;
+}
+
+static bool ends_at(const struct sense *sense, const struct name_word *word, int end) {
+    if (word->length > end)
+        return false;
+    for (int i = 0; i < word->length; i++)
+        if (sense->read[end - word->length + i] != word->characters[i])
+            return false;
+    return true;
+}
+
+/* How many doubtful characters stand behind the last word that a name may end with. */
+static int beside_end(const struct sense *sense) {
+    size_t count;
+    const struct name_word *words = name_words_list(&count);
+    int length = sense->line->character_count;
+    for (int beside = 0; beside <= BESIDE_COUNT && beside < length; beside++)
+        for (size_t w = 0; w < count; w++)
+            if (words[w].kind == NAME_WORD_END && words[w].length > 2 &&
+                ends_at(sense, &words[w], length - beside))
+                return is_doubtful(sense->line, length - beside, length) ? beside : 0;
+    return 0;
+}
+
+/* How many doubtful characters stand in front of a place. */
+static int beside_begin(const struct sense *sense) {
+    size_t count;
+    const struct name_word *words = name_words_list(&count);
+    for (int beside = 0; beside <= BESIDE_COUNT; beside++)
+        for (size_t w = 0; w < count && words[w].kind == NAME_WORD_PLACE; w++)
+            if (beside + words[w].length <= sense->line->character_count &&
+                ends_at(sense, &words[w], beside + words[w].length))
+                return is_doubtful(sense->line, 0, beside) ? beside : 0;
+    return 0;
+}
+
+static void keep(struct line_text *line, int from, int count) {
+    memmove(line->characters, line->characters + from, (size_t)count * sizeof *line->characters);
+    line->character_count = count;
+}
+
+void name_sense_settle(struct line_text *line) {
+    if (line->character_count == 0 || line->character_count > MOST_CHARACTERS)
+        return;
+    struct sense sense = sense_of(line);
+    tell_words(&sense);
+    struct fit fit;
+    while (best_fit(&sense, &fit))
+        take(&sense, &fit);
+    int tail = beside_end(&sense);
+    int head = beside_begin(&sense);
+    if (head + tail < line->character_count)
+        keep(line, head, line->character_count - head - tail);
+    fuse_retell(line);
+}

@@ -1,0 +1,135 @@
+/* Doubts of ring text that words of organisations' names settle, and those that they must not. */
+#include "seal/name_sense.h"
+
+#include "base/memory.h"
+#include "base/text.h"
+#include "suite.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static struct line_text line;
+
+static void end(void) {
+    line_text_free(&line);
+}
+
+/* A line of characters read with 0.99 each. */
+static void read_as(const char *text) {
+    int count = text_length_characters(text);
+    line = (struct line_text){.text = text_copy(text), .character_count = count};
+    line.characters = memory_new((size_t)count, sizeof *line.characters);
+    for (int i = 0; i < count; i++) {
+        struct line_character *c = &line.characters[i];
+        const char *from = text;
+        text_next(&text);
+        snprintf(c->choices[0].text, sizeof c->choices[0].text, "%.*s", (int)(text - from), from);
+        c->choices[0].probability = 0.99F;
+        c->choice_count = 1;
+        c->start = (float)i / (float)count;
+        c->end = (float)(i + 1) / (float)count;
+    }
+}
+
+/* The character was read with `sure`, and `other` was thought of with `thought`. */
+static void doubt(int at, double sure, const char *other, double thought) {
+    struct line_character *c = &line.characters[at];
+    c->choices[0].probability = (float)sure;
+    snprintf(c->choices[1].text, sizeof c->choices[1].text, "%s", other);
+    c->choices[1].probability = (float)thought;
+    c->choice_count = 2;
+}
+
+START_TEST(a_doubtful_character_becomes_what_the_word_has) {
+    read_as("菁岛样例环境冶理有限发司");
+    doubt(0, 0.38, "青", 0.31);
+    doubt(6, 0.7, "治", 0.2);
+    doubt(10, 0.95, "公", 0.02);
+    name_sense_settle(&line);
+    ck_assert_str_eq(line.text, "青岛样例环境治理有限公司");
+    ck_assert_str_eq(line.characters[0].choices[1].text, "菁");
+}
+END_TEST
+
+START_TEST(what_was_read_surely_stays) {
+    read_as("菁岛样例有限发司");
+    doubt(0, 0.98, "青", 0.02);
+    doubt(6, 0.975, "公", 0.02);
+    name_sense_settle(&line);
+    ck_assert_str_eq(line.text, "菁岛样例有限发司");
+}
+END_TEST
+
+START_TEST(what_nobody_thought_of_stays_in_short_words) {
+    read_as("菁岛样例有限公司");
+    doubt(0, 0.38, "蓬", 0.31);
+    name_sense_settle(&line);
+    ck_assert_str_eq(line.text, "菁岛样例有限公司");
+}
+END_TEST
+
+START_TEST(an_unseen_character_of_a_legal_form_is_told_by_the_others) {
+    read_as("北京样例有限公券");
+    doubt(7, 0.3, "委", 0.2);
+    name_sense_settle(&line);
+    ck_assert_str_eq(line.text, "北京样例有限公司");
+}
+END_TEST
+
+START_TEST(a_word_that_was_read_is_not_exchanged_for_another) {
+    read_as("河南样例有限公司");
+    doubt(0, 0.6, "湖", 0.39);
+    name_sense_settle(&line);
+    ck_assert_str_eq(line.text, "河南样例有限公司");
+}
+END_TEST
+
+/* A name's own characters are nobody's words: one that differs is another body. */
+START_TEST(names_of_their_own_are_left_alone) {
+    read_as("北京远航有限公司");
+    doubt(2, 0.6, "元", 0.39);
+    doubt(3, 0.5, "帆", 0.49);
+    name_sense_settle(&line);
+    ck_assert_str_eq(line.text, "北京远航有限公司");
+}
+END_TEST
+
+START_TEST(places_stand_at_the_beginning_only) {
+    read_as("样例菁岛有限公司");
+    doubt(2, 0.4, "青", 0.31);
+    name_sense_settle(&line);
+    ck_assert_str_eq(line.text, "样例菁岛有限公司");
+}
+END_TEST
+
+START_TEST(specks_beside_a_name_are_dropped) {
+    read_as("人西安样例有限公司丶");
+    doubt(0, 0.5, "八", 0.1);
+    doubt(9, 0.6, "、", 0.1);
+    name_sense_settle(&line);
+    ck_assert_str_eq(line.text, "西安样例有限公司");
+    ck_assert_int_eq(line.character_count, 8);
+}
+END_TEST
+
+START_TEST(what_is_sure_beside_a_name_belongs_to_it) {
+    read_as("新西安样例研究院厂");
+    name_sense_settle(&line);
+    ck_assert_str_eq(line.text, "新西安样例研究院厂");
+}
+END_TEST
+
+START_TEST(an_empty_line_stays_empty) {
+    line = (struct line_text){.text = text_copy("")};
+    name_sense_settle(&line);
+    ck_assert_int_eq(line.character_count, 0);
+}
+END_TEST
+
+SUITE_WITH("seal/name_sense", NULL, end, a_doubtful_character_becomes_what_the_word_has,
+           what_was_read_surely_stays, what_nobody_thought_of_stays_in_short_words,
+           an_unseen_character_of_a_legal_form_is_told_by_the_others,
+           a_word_that_was_read_is_not_exchanged_for_another, names_of_their_own_are_left_alone,
+           places_stand_at_the_beginning_only, specks_beside_a_name_are_dropped,
+           what_is_sure_beside_a_name_belongs_to_it, an_empty_line_stays_empty)

@@ -1,6 +1,7 @@
 #include "ocr/tick_ink.h"
 
 #include "base/scoped.h"
+#include "ocr/tick_outline.h"
 #include "ocr/tick_plane.h"
 
 #include <leptonica/allheaders.h>
@@ -55,10 +56,8 @@ static void keep_joined(struct box_px piece, struct marks *marks) {
     SCOPED(tick_pix_free)
     PIX *clip = pixClipRectangle(marks->ink, &area, NULL);
     struct box_px at = {0};
-    double best = 0;
-    for (int side = marks->side_px - 1; clip && side <= marks->side_px + 1; side++)
-        tick_seek_outline(clip, side, &at, &best);
-    if (best >= TICK_OUTLINE_COVER)
+    if (clip &&
+        tick_seek_outline(clip, marks->side_px - 1, marks->side_px + 1, &at) >= TICK_OUTLINE_COVER)
         keep_mark((struct box_px){piece.x + at.x, piece.y + at.y, at.width, at.height}, marks);
 }
 

@@ -1,6 +1,7 @@
 #include "ocr/tick_ink.h"
 
 #include "base/scoped.h"
+#include "ocr/tick_outline.h"
 #include "ocr/tick_plane.h"
 
 #include <leptonica/allheaders.h>
@@ -144,11 +145,9 @@ bool tick_outline_in(const struct page *page, struct box_px area, int em_px,
     PIX *dark = dark_in(page, area);
     if (!dark)
         return false;
-    double best = 0;
     struct box_px at = {0};
-    for (int side = (int)(OUTLINE_LEAST_EM * em_px); side <= OUTLINE_MOST_EM * em_px; side++)
-        tick_seek_outline(dark, side, &at, &best);
-    if (best < TICK_OUTLINE_COVER)
+    if (tick_seek_outline(dark, (int)(OUTLINE_LEAST_EM * em_px), (int)(OUTLINE_MOST_EM * em_px),
+                          &at) < TICK_OUTLINE_COVER)
         return false;
     *mark =
         (struct tick_mark){true, true, tick_share(dark, tick_inside(at, TICK_OUTLINE_SHARE)), at};

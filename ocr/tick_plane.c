@@ -106,16 +106,3 @@ bool tick_is_boxlike(PIX *dark, struct box_px box, int em_px) {
     return side >= SIDE_LEAST_EM * em_px && side <= SIDE_MOST_EM * em_px &&
            side <= SQUARE_MOST * other && ring_cover(dark, box) >= RING_COVER;
 }
-
-/* The best outline of one size in a plane; `best` is the share of its thinnest side so far. */
-void tick_seek_outline(PIX *dark, int side, struct box_px *at, double *best) {
-    for (int y = 0; y + side <= pixGetHeight(dark); y++)
-        for (int x = 0; x + side <= pixGetWidth(dark); x++) {
-            struct box_px box = {x, y, side, side};
-            double cover = tick_side_cover(dark, box);
-            if (cover > *best) {
-                *best = cover;
-                *at = box;
-            }
-        }
-}

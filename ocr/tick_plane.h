@@ -32,8 +32,4 @@ struct box_px tick_inside(struct box_px box, double share);
 bool tick_is_boxlike(struct Pix *ink, struct box_px box, int em_px);
 double tick_side_cover(struct Pix *ink, struct box_px box);
 
-/* tick_seek_outline moves *at to the best outline of one size if it is closed more surely than
- * *best. */
-void tick_seek_outline(struct Pix *ink, int side, struct box_px *at, double *best);
-
 #endif

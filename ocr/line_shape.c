@@ -1,5 +1,7 @@
 #include "ocr/line_shape.h"
 
+#include "ocr/solid.h"
+
 #include <leptonica/allheaders.h>
 
 #define LOWEST_MM     1.2 /* a line of text is higher */
@@ -8,7 +10,7 @@
 #define BAR_LEAST_MM  2.0 /* a lone 一 in a cell is so long */
 #define BAR_MOST_MM   9.0
 #define HOLE_MM       2.8
-#define HOLE_FILL     0.7 /* a disc fills 0.79 of its box, the densest Han character 0.6 */
+#define HOLE_FILL     0.7 /* a disc fills 0.79 of its box, dense bold characters 0.6 to 0.8 */
 #define CODE_MM       9.0 /* QR codes are higher */
 #define CODE_FILL     0.35
 #define CODE_RUNS     4.8  /* pieces in a row; the smallest QR code has 5.3, a Han character 4 */
@@ -81,7 +83,8 @@ bool line_shape_is_text(const struct ink *ink, const struct letters *letters,
     bool in_cell = line->cell >= 0;
     if (box_is_empty(box) || box.height > ink_px(ink, HIGHEST_MM))
         return false;
-    if (box.height >= ink_px(ink, HOLE_MM) && is_square(box) && fill_of(letters, box) > HOLE_FILL)
+    if (box.height >= ink_px(ink, HOLE_MM) && is_square(box) && fill_of(letters, box) > HOLE_FILL &&
+        solid_in(letters->plane, box))
         return false;
     if (box.height < ink_px(ink, THREAD_MM) && box.width > THREAD_LENGTH * box.height)
         return false;

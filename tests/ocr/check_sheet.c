@@ -103,6 +103,24 @@ START_TEST(lines_of_a_letter_are_found_whole_and_in_order) {
 }
 END_TEST
 
+/* The strokes of bold type as a scanner's lamp spreads them. */
+static struct box_px draw_spread(int y, const char *text) {
+    struct box_px box = {0};
+    for (int shift = 0; shift < 4; shift++)
+        box = drawing_text(&drawing, 170 + shift % 2 * 2, y + shift / 2 * 2,
+                           "Noto Sans CJK SC Bold", 58, text);
+    return box;
+}
+
+START_TEST(bold_titles_are_whole_though_their_strokes_clog) {
+    struct box_px personal = draw_spread(200, "政务个人证书业务明细表");
+    struct box_px unit = draw_spread(600, "政务单位证书业务明细表");
+    lay_out();
+    assert_line(&sheet, personal);
+    assert_line(&sheet, unit);
+}
+END_TEST
+
 START_TEST(a_letter_spaced_title_is_one_line) {
     struct box_px title = drawing_spaced_text(&drawing, 700, 300, SERIF, 110, 280, "营业执照");
     struct box_px label = drawing_spaced_text(&drawing, 300, 700, SERIF, 50, 150, "名称");
@@ -426,6 +444,7 @@ int main(void) {
     tcase_add_test(layout, lines_of_a_letter_are_found_whole_and_in_order);
     tcase_add_test(layout, a_letter_spaced_title_is_one_line);
     tcase_add_test(layout, a_large_bold_title_is_one_line);
+    tcase_add_test(layout, bold_titles_are_whole_though_their_strokes_clog);
     tcase_add_test(layout, columns_without_rules_are_parted_at_wide_gaps);
     tcase_add_test(layout, a_grid_gives_its_cells_and_their_lines);
     tcase_add_test(layout, merged_cells_have_spans);

@@ -151,6 +151,15 @@ static void file_field(const struct field *truth, const struct field_score *one,
         score_field_add(written ? &score->written_deciding : &score->printed_deciding, one);
 }
 
+static void weigh_claim(const struct field *truth, const struct field *got, struct score *score) {
+    if (!got || !got->value)
+        return;
+    struct calibration_value value = {.confidence = got->confidence,
+                                      .written = truth->handwritten == ANSWER_YES,
+                                      .right = same_value(truth->name, truth->value, got->value)};
+    calibration_add(&score->calibration, value);
+}
+
 /* Nobody wrote it, so it is no handwriting. */
 static void count_invented(const struct field_list *got, const bool *taken, const bool *deciding,
                            struct score *score, struct notes *notes) {
@@ -183,6 +192,8 @@ static void compare_list(const struct field_list *truth, const struct field_list
             compare_blank(field, other, &one, notes);
         else
             compare_value(field, other, &one, notes);
+        if (field->state == FIELD_STATE_READ)
+            weigh_claim(field, other, score);
         file_field(field, &one, deciding, score);
     }
     count_invented(list, taken, deciding, score, notes);

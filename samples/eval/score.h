@@ -7,6 +7,7 @@
 #ifndef SEALROOM_SAMPLES_EVAL_SCORE_H
 #define SEALROOM_SAMPLES_EVAL_SCORE_H
 
+#include "samples/eval/calibration.h"
 #include "samples/eval/packet_set.h"
 
 struct share {
@@ -78,6 +79,7 @@ struct score {
     struct field_score fields[FIELD_COUNT];
     /* The same values again, by how they are written and whether a rule's outcome hangs on them. */
     struct field_score printed, written, printed_deciding, written_deciding;
+    struct calibration calibration;
     struct share printed_through, written_through; /* complete packets judged complete */
     struct seal_score seals;
     struct seal_targets seal_targets;

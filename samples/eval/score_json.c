@@ -152,6 +152,15 @@ static json_t *cases_json(const struct mishap_list *list) {
     return array;
 }
 
+static json_t *steps_json(const struct calibration_step *steps) {
+    json_t *array = json_array();
+    for (int i = 0; i < CALIBRATION_STEPS; i++)
+        json_array_append_new(array, json_pack("{s:f, s:i, s:i, s:f}", "from", calibration_from(i),
+                                               "values", steps[i].values, "right", steps[i].right,
+                                               "claimed", steps[i].claimed));
+    return array;
+}
+
 char *score_to_json(const struct score *score) {
     json_t *object = json_object();
     json_object_set_new(object, "figures", figures_json(score));
@@ -162,6 +171,9 @@ char *score_to_json(const struct score *score) {
     json_object_set_new(object, "findings", findings_json(score));
     json_object_set_new(object, "pages", pages_json(score));
     json_object_set_new(object, "fields", fields_json(score));
+    json_object_set_new(object, "confidence",
+                        json_pack("{s:o, s:o}", "printed", steps_json(score->calibration.printed),
+                                  "written", steps_json(score->calibration.written)));
     json_object_set_new(object, "seals", seals_json(&score->seals));
     json_object_set_new(object, "id_sides", finds_json(score->id_sides));
     json_object_set_new(object, "barcodes", finds_json(score->barcodes));

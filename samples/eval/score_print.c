@@ -139,6 +139,23 @@ static void print_fields(const struct score *score, FILE *out) {
     print_field(out, "handwritten, deciding", &score->written_deciding);
 }
 
+static void print_step(FILE *out, const struct calibration_step *step) {
+    fprintf(out, "%8d", step->values);
+    print_percent(out, step->values > 0 ? step->claimed / step->values : NAN);
+    print_percent(out, step->values > 0 ? (double)step->right / step->values : NAN);
+}
+
+static void print_calibration(const struct calibration *calibration, FILE *out) {
+    fprintf(out, "\n%-26s%8s%7s%7s%8s%7s%7s\n", "confidence", "printed", "claims", "right",
+            "written", "claims", "right");
+    for (int i = 0; i < CALIBRATION_STEPS; i++) {
+        fprintf(out, "  from %-19.3f", calibration_from(i));
+        print_step(out, &calibration->printed[i]);
+        print_step(out, &calibration->written[i]);
+        fprintf(out, "\n");
+    }
+}
+
 static void print_seals(const struct score *score, FILE *out) {
     const struct seal_score *seals = &score->seals;
     print_found_head(out, "what is found on pages");
@@ -192,6 +209,7 @@ void score_print(const struct score *score, int most_cases, const char *explaine
     print_findings(score, out);
     print_pages(score, out);
     print_fields(score, out);
+    print_calibration(&score->calibration, out);
     print_seals(score, out);
     print_cases(score, most_cases, explained, out);
 }

@@ -361,6 +361,28 @@ START_TEST(what_the_truth_does_not_know_is_not_scored) {
 }
 END_TEST
 
+START_TEST(claims_are_weighed_by_whether_they_hold) {
+    struct field *name = form_field(FIELD_UNIT_NAME);
+    double claimed = name->confidence;
+    score_make(&truth, &got, (struct score_wish){false}, &score);
+    struct calibration before = score.calibration;
+    score_free(&score);
+    name->value[0]++;
+    name->state = FIELD_STATE_UNSURE;
+    score_make(&truth, &got, (struct score_wish){false}, &score);
+    int lost = 0;
+    for (int i = 0; i < CALIBRATION_STEPS; i++) {
+        const struct calibration_step *step = &score.calibration.printed[i];
+        ck_assert_int_eq(step->values, before.printed[i].values);
+        lost += before.printed[i].right - step->right;
+        if (step->right < before.printed[i].right)
+            ck_assert(claimed >= calibration_from(i) &&
+                      (i + 1 == CALIBRATION_STEPS || claimed < calibration_from(i + 1)));
+    }
+    ck_assert_int_eq(lost, 1);
+}
+END_TEST
+
 START_TEST(nothing_to_measure_is_no_number) {
     struct packet_set nothing = {0};
     score_make(&nothing, &nothing, (struct score_wish){false}, &score);
@@ -389,4 +411,4 @@ SUITE_WITH("eval/score", setup, teardown, truth_against_itself_is_perfect_and_me
            each_property_of_a_seal_has_its_figure, purpose_seen_on_an_official_seal_is_a_mistake,
            unmeasured_size_is_not_right, swapped_card_side_is_missed_and_surplus,
            misread_bar_code_is_missed_and_surplus, what_the_truth_does_not_know_is_not_scored,
-           nothing_to_measure_is_no_number)
+           claims_are_weighed_by_whether_they_hold, nothing_to_measure_is_no_number)

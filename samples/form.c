@@ -108,7 +108,8 @@ static void draw_boxes(struct sheet *sheet, const struct form *form, struct box_
     for (int i = 0; i < 18; i++) {
         struct box_mm one = {box.x + i * wide, box.y + 0.4, wide, box.height - 0.8};
         char letter[2] = {(size_t)i < strlen(claim.raw) ? claim.raw[i] : '\0', '\0'};
-        sheet_frame(sheet, one, sheet->hand.line_mm * 0.8, 0x202020);
+        sheet_frame(sheet, one, sheet->hand.line_mm * 0.8,
+                    sheet->hand.line_rgb ? sheet->hand.line_rgb : 0x202020);
         if (letter[0])
             sheet_write(sheet, one, &script, letter);
     }
@@ -197,8 +198,26 @@ static void draw_words(struct sheet *sheet, const struct form *form, struct box_
 
 static void draw_text(struct sheet *sheet, const struct form *form, struct box_mm box,
                       const struct cell *cell) {
-    (void)form;
-    sheet_enter(sheet, box, &(struct entry){FIELD_NONE, -1, cell->text, NULL});
+    const char *text = form_said(form->story, cell->text);
+    sheet_enter(sheet, box, &(struct entry){FIELD_NONE, -1, text, NULL});
+}
+
+static void draw_word(struct sheet *sheet, const struct form *form, struct box_mm box,
+                      const struct cell *cell) {
+    struct claim claim;
+    char before[64] = "";
+    const char *words = strchr(cell->text, '=');
+    if (words)
+        snprintf(before, sizeof before, "%.*s", (int)(words - cell->text), cell->text);
+    words = words ? words + 1 : cell->text;
+    claim_of(form->story, form->paper, cell->field, form->number - 1, &claim);
+    int yes = (int)strcspn(words, "|");
+    if (claim.value[0] == 'y')
+        snprintf(claim.raw, sizeof claim.raw, "%.*s", yes, words);
+    else
+        snprintf(claim.raw, sizeof claim.raw, "%s", words + yes + 1);
+    sheet_enter(sheet, draw_before(sheet, box, before),
+                &(struct entry){cell->field, form->number - 1, claim.value, claim.raw});
 }
 
 static void draw_inside(struct sheet *sheet, const struct form *form, struct box_mm box,
@@ -207,27 +226,18 @@ static void draw_inside(struct sheet *sheet, const struct form *form, struct box
         double inset_mm;
         void (*draw)(struct sheet *sheet, const struct form *form, struct box_mm box,
                      const struct cell *cell);
-    } INSIDES[] = {[CELL_LABEL] = {0, draw_words},
-                   [CELL_SHADE] = {0, draw_words},
-                   [CELL_RIGHT] = {0, draw_words},
-                   [CELL_BAR] = {0, draw_words},
-                   [CELL_HEAD] = {0, draw_words},
-                   [CELL_NOTE] = {0, draw_words},
-                   [CELL_SIGN] = {1.5, draw_signature},
-                   [CELL_TEXT] = {1.5, draw_text},
-                   [CELL_FIELD] = {1.5, draw_field},
-                   [CELL_WRITTEN] = {1.5, draw_written},
-                   [CELL_OVER] = {1.5, draw_over},
-                   [CELL_BOXES] = {1.5, draw_boxes},
-                   [CELL_MARK] = {0, draw_mark},
-                   [CELL_PAIR] = {0, draw_pair},
-                   [CELL_YES] = {1, draw_yes},
-                   [CELL_NUMBER] = {0, draw_number},
-                   [CELL_DIGITS] = {0.6, draw_digits},
-                   [CELL_TICKS] = {2, form_ticks},
-                   [CELL_TICKS_AFTER] = {2, form_ticks},
-                   [CELL_STAMP] = {2, draw_stamp},
-                   [CELL_SKIP] = {0, NULL}};
+    } INSIDES[] = {[CELL_LABEL] = {0, draw_words},       [CELL_SHADE] = {0, draw_words},
+                   [CELL_RIGHT] = {0, draw_words},       [CELL_BAR] = {0, draw_words},
+                   [CELL_HEAD] = {0, draw_words},        [CELL_NOTE] = {0, draw_words},
+                   [CELL_SIGN] = {1.5, draw_signature},  [CELL_TEXT] = {1.5, draw_text},
+                   [CELL_FIELD] = {1.5, draw_field},     [CELL_WRITTEN] = {1.5, draw_written},
+                   [CELL_OVER] = {1.5, draw_over},       [CELL_BOXES] = {1.5, draw_boxes},
+                   [CELL_MARK] = {0, draw_mark},         [CELL_PAIR] = {0, draw_pair},
+                   [CELL_YES] = {1, draw_yes},           [CELL_NUMBER] = {0, draw_number},
+                   [CELL_DIGITS] = {0.6, draw_digits},   [CELL_TICKS] = {2, form_ticks},
+                   [CELL_TICKS_AFTER] = {2, form_ticks}, [CELL_TYPED] = {1.5, form_typed},
+                   [CELL_CHOSEN] = {1.5, form_chosen},   [CELL_WORD] = {1.5, draw_word},
+                   [CELL_STAMP] = {2, draw_stamp},       [CELL_SKIP] = {0, NULL}};
     if (INSIDES[cell->kind].draw)
         INSIDES[cell->kind].draw(sheet, form, inset(box, INSIDES[cell->kind].inset_mm), cell);
 }
@@ -244,7 +254,7 @@ static void draw_dots(struct sheet *sheet, struct box_mm line) {
 
 static void draw_ground(struct sheet *sheet, struct box_mm box, const struct cell *cell) {
     if (cell->kind == CELL_SHADE)
-        sheet_fill(sheet, box, 0xe2e4e6);
+        sheet_fill(sheet, box, sheet->hand.shade_rgb ? sheet->hand.shade_rgb : 0xe2e4e6);
     else if (cell->kind == CELL_BAR)
         sheet_fill(sheet, box, 0x33475c);
 }
@@ -252,18 +262,19 @@ static void draw_ground(struct sheet *sheet, struct box_mm box, const struct cel
 static void draw_border(struct sheet *sheet, const struct form *form, struct box_mm box,
                         const struct cell *cell) {
     double thick = sheet->hand.line_mm;
+    uint32_t rgb = sheet->hand.line_rgb ? sheet->hand.line_rgb : 0x101010;
     struct box_mm under = {box.x, box.y + box.height, box.width, 0};
     switch (form->border) {
     case BORDER_GRID:
-        sheet_frame(sheet, box, thick, 0x101010);
+        sheet_frame(sheet, box, thick, rgb);
         break;
     case BORDER_LINES:
-        sheet_line(sheet, under, thick, 0x101010);
+        sheet_line(sheet, under, thick, rgb);
         break;
     case BORDER_UNDER:
         under.y -= 1;
         if (holds_entry(cell))
-            sheet_line(sheet, under, thick, 0x101010);
+            sheet_line(sheet, under, thick, rgb);
         break;
     case BORDER_DOTS:
         under.y -= 1;

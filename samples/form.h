@@ -11,7 +11,7 @@ enum cell_kind {
     CELL_NONE,
     CELL_LABEL,       /* text = the label */
     CELL_FIELD,       /* field = what is entered; text = what stands before it, or NULL */
-    CELL_TEXT,        /* text = something entered that no rule needs */
+    CELL_TEXT,        /* text = something entered that no rule needs; form_said tells of @ */
     CELL_NOTE,        /* text = small print, from the top left */
     CELL_HEAD,        /* text = a section's heading over the whole width */
     CELL_TICKS,       /* text = "letter + label | …" (form_ticks); field = what is noted */
@@ -30,6 +30,9 @@ enum cell_kind {
     CELL_SHADE,  /* text = a label on gray */
     CELL_BAR,    /* text = a heading in light print on a dark bar */
     CELL_SKIP,   /* taken by a cell above */
+    CELL_TYPED,  /* as CELL_TICKS, the boxes typed as signs of the text */
+    CELL_CHOSEN, /* as CELL_TICKS, only the words of what was chosen */
+    CELL_WORD,   /* field = a certificate's yes or no; text = "是|否", or "签章：=是|否" */
 };
 
 struct cell {
@@ -67,9 +70,26 @@ double form_draw(struct sheet *sheet, const struct form *form, const struct row 
 
 /* form_ticks draws options in a place. Letters: u p c n l r k = unit_issue, personal_issue, change,
  * renewal, reissue, revocation, unlock; i = either issue; U P = certificate kinds; Y N = e-seal
- * wanted or not; Z always ticked, x never. */
+ * wanted or not; o s a g = the unit is an organ, an institution, a company, an association; Z
+ * always ticked, x never. */
 void form_ticks(struct sheet *sheet, const struct form *form, struct box_mm place,
                 const struct cell *cell);
+
+/* form_typed and form_chosen do so for CELL_TYPED and CELL_CHOSEN (samples/form_typed.c). */
+void form_typed(struct sheet *sheet, const struct form *form, struct box_mm place,
+                const struct cell *cell);
+void form_chosen(struct sheet *sheet, const struct form *form, struct box_mm place,
+                 const struct cell *cell);
+
+/* One option's letter and label; form_next_option gives the rest of the list. */
+struct form_option {
+    char letter, label[96];
+};
+const char *form_next_option(const char *list, struct form_option *out);
+
+/* form_said lends what stands for @l the legal person, @t the unit's telephone, @b its bank, @d the
+ * agent's department, @n the agent, @c the unit's code; other text is itself. */
+const char *form_said(const struct story *story, const char *text);
 
 /* form_note_ticks notes in a place what of FIELD_BUSINESS_TYPES or FIELD_CERTIFICATE_KINDS is
  * ticked, where it was drawn by other means. */

@@ -27,6 +27,14 @@ bool form_is_ticked(const struct story *story, char letter) {
         return story->form.personal_certificate;
     case 'Y':
         return story->wants_seals;
+    case 'o':
+        return story->unit.sort == BODY_ORGAN;
+    case 's':
+        return story->unit.sort == BODY_INSTITUTION;
+    case 'a':
+        return story->unit.sort == BODY_COMPANY;
+    case 'g':
+        return story->unit.sort == BODY_ASSOCIATION;
     case 'Z':
         return true;
     case 'N':
@@ -58,18 +66,6 @@ void form_note_ticks(struct sheet *sheet, const struct story *story, struct box_
     sheet_note_ticks(sheet, place, &(struct entry){name, -1, list.bytes, NULL});
 }
 
-/* One option's letter and label, and the rest of the list. */
-struct option {
-    char letter, label[96];
-};
-
-static const char *next_option(const char *list, struct option *out) {
-    size_t length = strcspn(list, "|");
-    out->letter = *list;
-    snprintf(out->label, sizeof out->label, "%.*s", (int)length - 1, list + 1);
-    return list + length + (list[length] == '|');
-}
-
 /* How options run: where the next one stands. */
 struct run {
     struct box_mm place;
@@ -85,10 +81,10 @@ static void advance(struct run *run, double width_mm) {
 }
 
 static int count_lines(struct sheet *sheet, struct run run, const char *list) {
-    struct option option;
+    struct form_option option;
     double top = run.y;
     while (*list) {
-        list = next_option(list, &option);
+        list = form_next_option(list, &option);
         double width = sheet_text_width(sheet, &sheet->hand.label, option.label);
         advance(&run, width);
         run.x += run.size_mm + width + 4.2;
@@ -102,10 +98,10 @@ void form_ticks(struct sheet *sheet, const struct form *form, struct box_mm plac
     struct run run = {place, place.x, place.y, script->size_pt * 0.3, script->size_pt * 0.6};
     int lines = count_lines(sheet, run, cell->text);
     run.y = place.y + place.height / 2 - (lines - 1) * run.line_mm / 2;
-    struct option option;
+    struct form_option option;
     bool after = cell->kind == CELL_TICKS_AFTER;
     for (const char *list = cell->text; *list;) {
-        list = next_option(list, &option);
+        list = form_next_option(list, &option);
         double width = sheet_text_width(sheet, script, option.label);
         advance(&run, width);
         bool ticked = form_is_ticked(form->story, option.letter);

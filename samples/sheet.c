@@ -114,13 +114,14 @@ static PangoLayout *laid_out(struct sheet *sheet, const struct script *script, c
                                                        PANGO_SCALE);
     pango_layout_set_font_description(layout, font);
     pango_font_description_free(font);
-    if (script->spacing_mm != 0) {
-        PangoAttrList *list = pango_attr_list_new();
+    /* A long word that is broken gets no hyphen: it is no part of the value. */
+    PangoAttrList *list = pango_attr_list_new();
+    pango_attr_list_insert(list, pango_attr_insert_hyphens_new(FALSE));
+    if (script->spacing_mm != 0)
         pango_attr_list_insert(list, pango_attr_letter_spacing_new(
                                          (int)lround(px(sheet, script->spacing_mm) * PANGO_SCALE)));
-        pango_layout_set_attributes(layout, list);
-        pango_attr_list_unref(list);
-    }
+    pango_layout_set_attributes(layout, list);
+    pango_attr_list_unref(list);
     pango_layout_set_text(layout, text, -1);
     return layout;
 }
@@ -316,5 +317,7 @@ void sheet_specimen(struct sheet *sheet) {
 }
 
 void sheet_date(struct date date, char *out, size_t size) {
-    snprintf(out, size, "%d年%d月%d日", date.year, date.month, date.day);
+    *out = '\0';
+    if (date.year)
+        snprintf(out, size, "%d年%d月%d日", date.year, date.month, date.day);
 }

@@ -59,6 +59,7 @@ struct hand {
     bool written;   /* entries by hand */
     double line_mm; /* thickness of rules */
     double jitter_mm;
+    uint32_t line_rgb, shade_rgb; /* of rules and gray cells; 0: black, light gray */
 };
 
 struct sheet {
@@ -129,7 +130,7 @@ double sheet_text_width(struct sheet *sheet, const struct script *script, const 
 /* sheet_specimen writes the marker that every drawn page bears in its margin. */
 void sheet_specimen(struct sheet *sheet);
 
-/* sheet_date writes 2026年10月8日 for a day. */
+/* sheet_date writes 2026年10月8日 for a day, nothing for none (year 0). */
 void sheet_date(struct date date, char *out, size_t size);
 
 #endif

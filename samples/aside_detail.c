@@ -98,6 +98,7 @@ void aside_annex_list(struct sheet *sheet, const struct story *story, const stru
     sheet_write(sheet, (struct box_mm){16, 15, 265, 0},
                 &(struct script){FACE_SERIF, 18, SIDE_CENTRE, true, 0, 0}, title_of(paper));
     sheet->hand.label = (struct script){FACE_BRUSH, 10, SIDE_LEFT, false, 0x101010, 0};
+    sheet->hand.entry.size_pt = fmin(sheet->hand.entry.size_pt, 12.5);
     static const struct row TOP[] = {{9,
                                       {{CELL_FIELD, 8, "申请单位：", FIELD_UNIT_NAME, 0},
                                        {CELL_FIELD, 5, "信用代码：", FIELD_UNIT_CODE, 0}}},
@@ -110,7 +111,7 @@ void aside_annex_list(struct sheet *sheet, const struct story *story, const stru
     double y = draw_records(sheet, &form, paper->unit_rows ? ANNEX_UNIT : ANNEX_PEOPLE);
     if (!has_foot(paper))
         return;
-    y = fmin(y + 14, 158);
+    y = fmin(y + 26, 162);
     sheet_write(sheet, (struct box_mm){30, y, 60, 0}, &sheet->hand.label, "经办人：");
     sheet_enter(sheet, (struct box_mm){48, y - 2, 40, 8},
                 &(struct entry){FIELD_NONE, -1, story->agent.name, NULL});

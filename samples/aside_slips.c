@@ -182,7 +182,7 @@ const struct slip ASIDE_SLIPS[ASIDE_SLIP_COUNT] = {
      true,
      "经办：00691　　提示：本回单可重复打印，请注意核对，勿重复记账。",
      160,
-     8,
+     16,
      0,
      {0, 0, 0, 0}},
     {"示例滨江农村信用社",

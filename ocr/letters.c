@@ -41,6 +41,7 @@
 #define SOLID_FILL      0.74
 #define PICTURE_FILL    0.35
 #define LARGEST_PICTURE 0.15 /* of the page */
+#define FRAME_MIDDLE    0.05 /* of the middle third each way is ink at most */
 #define MOST_COMPONENTS 60000
 
 static void box_add(struct box_list *list, struct box_px box) {
@@ -98,11 +99,23 @@ static enum part part_of(const struct ink *ink, struct box_px box, PIX *componen
     return solid || border || greater > ink_px(ink, LARGEST_MM) ? PART_DROPPED : PART_LETTER;
 }
 
+/* is_frame tells ink around a light middle, or what is left of such: the dark desk around a card.
+ */
+static bool is_frame(PIX *component) {
+    int width = pixGetWidth(component);
+    int height = pixGetHeight(component);
+    BOX middle = {.x = width / 3, .y = height / 3, .w = width / 3, .h = height / 3};
+    l_int32 pixels = 0;
+    pixCountPixelsInRect(component, &middle, &pixels, NULL);
+    return pixels < FRAME_MIDDLE * middle.w * middle.h;
+}
+
 /* is_portrait tells whether what lies inside a picture's box belongs to it: not so where the
- * picture is the dark ground around a sheet. */
-static bool is_portrait(const struct ink *ink, struct box_px box) {
+ * picture is the dark ground around a sheet or a card. */
+static bool is_portrait(const struct ink *ink, struct box_px box, PIX *component) {
     long page = (long)pixGetWidth(ink->plane) * pixGetHeight(ink->plane);
-    return !at_edge(ink, box) && (double)box_area_px(box) < LARGEST_PICTURE * (double)page;
+    return !at_edge(ink, box) && (double)box_area_px(box) < LARGEST_PICTURE * (double)page &&
+           !is_frame(component);
 }
 
 static bool inside_any(const struct box_list *pictures, struct box_px box) {
@@ -125,7 +138,7 @@ static PIX *letters_of(const struct ink *ink, PIX *plane) {
     for (int i = 0; i < count; i++) {
         PIX *component = pixaGetPix(parts, i, L_CLONE);
         kinds[i] = part_of(ink, box_from(places, i), component);
-        if (kinds[i] == PART_PICTURE && is_portrait(ink, box_from(places, i)))
+        if (kinds[i] == PART_PICTURE && is_portrait(ink, box_from(places, i), component))
             box_add(&pictures, box_from(places, i));
         pixDestroy(&component);
     }

@@ -52,6 +52,10 @@ bool line_shape_is_code(const struct ink *ink, const struct letters *letters, st
            fill_of(letters, box) > CODE_FILL && runs_a_row(letters, box) > CODE_RUNS;
 }
 
+bool line_shape_is_too_high(const struct ink *ink, struct box_px box) {
+    return box.height > ink_px(ink, HIGHEST_MM) && box.width < TRIM_LENGTH * box.height;
+}
+
 struct box_px line_shape_trimmed(const struct letters *letters, struct box_px box) {
     if (box.width < TRIM_LENGTH * box.height)
         return box;

@@ -9,6 +9,10 @@
 /* line_shape_is_code tells a QR code or another dense square, higher than print, from letters. */
 bool line_shape_is_code(const struct ink *ink, const struct letters *letters, struct box_px box);
 
+/* line_shape_is_too_high tells a blob that no line can hold, a stamp's ring or a picture; long ones
+ * may be trimmed to a line yet. Beside one, words are not its marks. */
+bool line_shape_is_too_high(const struct ink *ink, struct box_px box);
+
 /* line_shape_trimmed takes rows off a line's top and bottom that are all but empty beside its
  * fullest one: the arc of a stamp or a flourish that touches a letter. Lines of few letters stay as
  * they are. */

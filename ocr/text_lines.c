@@ -278,7 +278,7 @@ static struct run_list blobs_in_cells(const struct ink *ink, const struct letter
     blobs.at = memory_new((size_t)letters->blobs.count, sizeof *blobs.at);
     for (int i = 0; i < letters->blobs.count; i++) {
         struct box_px box = letters->blobs.at[i];
-        if (!line_shape_is_code(ink, letters, box))
+        if (!line_shape_is_too_high(ink, box) && !line_shape_is_code(ink, letters, box))
             blobs.at[blobs.count++] = (struct text_run){box, cell_of(cells, box)};
     }
     if (blobs.count > 0)

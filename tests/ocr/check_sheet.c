@@ -3,6 +3,7 @@
 #include "base/memory.h"
 #include "ocr/sheet_drawing.h"
 
+#include <cairo.h>
 #include <check.h>
 #include <math.h>
 #include <stdlib.h>
@@ -358,6 +359,50 @@ START_TEST(holes_borders_and_specks_are_no_lines) {
 }
 END_TEST
 
+/* A filled block of ink. */
+static void draw_block(int x, int y, int width, int height) {
+    drawing_rule(&drawing, x, y + height / 2, x + width, y + height / 2, height);
+}
+
+START_TEST(words_beside_a_gray_stamp_are_no_marks_of_it) {
+    for (int turn = 0; turn < 360; turn++) /* a ring of 38 mm, broken, and what it says */
+        if (turn % 15 > 5) {
+            double angle = turn * M_PI / 180;
+            draw_block((int)(400 + 215 * cos(angle)), (int)(1000 + 215 * sin(angle)), 14, 14);
+            draw_block((int)(400 + 185 * cos(angle)), (int)(1000 + 185 * sin(angle)), 14, 30);
+        }
+    struct box_px office = drawing_text(&drawing, 900, 960, SERIF, 44, "示例市公安局示例分局");
+    struct box_px term = drawing_text(&drawing, 900, 1060, SERIF, 44, "2022.06.18-2042.06.18");
+    lay_out();
+    assert_line(&sheet, office);
+    assert_line(&sheet, term);
+}
+END_TEST
+
+START_TEST(words_within_what_is_left_of_a_dark_frame_are_lines) {
+    draw_block(400, 1000, 70, 640); /* an L and a bracket: the desk around a card, half seen */
+    draw_block(400, 1000, 240, 60);
+    draw_block(400, 1580, 240, 60);
+    struct box_px name = drawing_text(&drawing, 500, 1150, SERIF, 50, "测试员甲");
+    struct box_px number = drawing_text(&drawing, 500, 1450, SERIF, 50, "690101199202081234");
+    lay_out();
+    assert_line(&sheet, name);
+    assert_line(&sheet, number);
+}
+END_TEST
+
+START_TEST(specks_within_a_portrait_are_no_lines) {
+    draw_block(400, 1000, 300, 330); /* a head with a light face, shoulders */
+    draw_block(360, 1320, 380, 240);
+    cairo_set_source_rgb(drawing.context, 1, 1, 1);
+    draw_block(500, 1060, 100, 90);
+    cairo_set_source_rgb(drawing.context, 0.05, 0.05, 0.05);
+    drawing_text(&drawing, 520, 1090, SERIF, 30, "二");
+    lay_out();
+    ck_assert_int_eq(sheet.line_count, 0);
+}
+END_TEST
+
 START_TEST(a_red_stamp_adds_no_lines) {
     struct box_px body =
         drawing_text(&drawing, 300, 900, SERIF, 50, "本单位因业务需要申请数字证书两张，特此说明。");
@@ -460,6 +505,9 @@ int main(void) {
     tcase_add_test(layout, two_grids_on_a_page_stay_apart);
     tcase_add_test(layout, several_lines_in_a_cell_are_several_lines);
     tcase_add_test(layout, holes_borders_and_specks_are_no_lines);
+    tcase_add_test(layout, words_beside_a_gray_stamp_are_no_marks_of_it);
+    tcase_add_test(layout, words_within_what_is_left_of_a_dark_frame_are_lines);
+    tcase_add_test(layout, specks_within_a_portrait_are_no_lines);
     tcase_add_test(layout, a_red_stamp_adds_no_lines);
     tcase_add_test(layout, a_number_in_han_stays_with_its_heading);
     tcase_add_test(layout, a_line_is_read_once_and_only_when_asked);

@@ -154,3 +154,20 @@ bool table_cell(const struct view *view, const struct wanted *wanted, const stru
     }
     return lone_field(view, place, out) || certain_field(view, wanted->type, place, out, why);
 }
+
+/* Whether a place shows that its answer was not chosen. */
+static bool is_left_out(const struct place *place, enum lone_mark mark) {
+    return mark == LONE_STROKE || mark == LONE_EMPTY || mark == LONE_CROSS ||
+           (mark == LONE_NONE && place->state != PLACE_WRITTEN);
+}
+
+void table_cell_pair(const struct view *view, const struct place *yes, const struct place *no,
+                     struct field *out) {
+    enum lone_mark under_yes = mark_at(view, yes);
+    enum lone_mark under_no = mark_at(view, no);
+    bool asked = under_yes == LONE_TICK && is_left_out(no, under_no);
+    bool known = asked || (under_no == LONE_TICK && is_left_out(yes, under_yes));
+    *out = mark_field(view, asked ? yes : no, known ? LONE_TICK : LONE_DOUBT);
+    if (known && !asked)
+        text_replace(&out->value, "no");
+}

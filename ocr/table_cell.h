@@ -12,4 +12,9 @@ MUST_CHECK bool table_cell(const struct view *view, const struct wanted *wanted,
                            const struct place *place, int block, struct field *out,
                            struct fault *why);
 
+/* table_cell_pair makes a field of the marks that stand under 有 and under 无: an answer when one
+ * is ticked and the other bare, else `unsure`. The field's name and row are left alone. */
+void table_cell_pair(const struct view *view, const struct place *yes, const struct place *no,
+                     struct field *out);
+
 #endif

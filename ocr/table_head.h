@@ -10,8 +10,11 @@ struct table_column {
     const struct wanted *wanted; /* NULL: a column that nobody wants */
     int left, right;             /* x on the text plane */
     int middle;
-    int bottom;     /* of its label, or of the label's cell */
-    bool is_number; /* 序号 */
+    int bottom;         /* of its label, or of the label's cell */
+    int line;           /* of a record, in which its values stand; 0 for most */
+    enum answer answer; /* 有 or 无 under the question: a mark beneath says so */
+    bool is_known;      /* a label stands in it */
+    bool is_number;     /* 序号 */
 };
 
 /* `grid` is the grid of the head's cells, -1 when no rules stand between the columns. */
@@ -20,12 +23,17 @@ struct table_head {
     int count;
     int wanted_count;
     int top, bottom;
+    int row_px; /* height of its lowest row */
     int grid;
+    int lines;         /* of a record: 1, but where the head has as many rows of labels */
     int number_column; /* index of the column of running numbers, -1 = none */
 };
 
 /* table_heads_find gives up to `room` head rows from top to bottom (a table may repeat its head)
  * and their number. A head row holds at least two wanted columns and hardly anything but labels. */
 int table_heads_find(const struct view *view, struct table_head *out, int room);
+
+/* table_head_add puts a column in its place from left to right; one too many is left out. */
+void table_head_add(struct table_head *head, struct table_column column);
 
 #endif

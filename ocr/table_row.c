@@ -30,6 +30,31 @@ static bool is_used(const struct table_head *head, const struct table_row *row) 
     return false;
 }
 
+/* The column of the other answer to the same question, -1 = none. */
+static int other_answer(const struct table_head *head, int column) {
+    for (int i = 0; i < head->count; i++)
+        if (head->columns[i].wanted == head->columns[column].wanted &&
+            head->columns[i].answer != ANSWER_UNKNOWN &&
+            head->columns[i].answer != head->columns[column].answer)
+            return i;
+    return -1;
+}
+
+/* Makes a field of a column's cell, or of both cells of a question whose answers stand apart. */
+static bool make_field(const struct view *view, const struct table_head *head,
+                       const struct table_row *row, int column, struct field *out,
+                       struct fault *why) {
+    enum answer answer = head->columns[column].answer;
+    int other = answer != ANSWER_UNKNOWN ? other_answer(head, column) : -1;
+    if (other < 0)
+        return table_cell(view, head->columns[column].wanted, &row->places[column],
+                          row->blocks[column], out, why);
+    int yes = answer == ANSWER_YES ? column : other;
+    table_cell_pair(view, &row->places[yes], &row->places[answer == ANSWER_YES ? other : column],
+                    out);
+    return true;
+}
+
 static bool emit_row(const struct view *view, const struct table_head *head,
                      const struct table_row *row, int number, struct field_list *out,
                      struct fault *why) {
@@ -38,7 +63,7 @@ static bool emit_row(const struct view *view, const struct table_head *head,
         if (!wanted || row->places[i].state == PLACE_NONE || field_find(out, wanted->name, number))
             continue;
         struct field made = {0};
-        if (!table_cell(view, wanted, &row->places[i], row->blocks[i], &made, why))
+        if (!make_field(view, head, row, i, &made, why))
             return false;
         made.name = wanted->name;
         made.row = number;

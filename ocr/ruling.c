@@ -22,6 +22,7 @@
 #define DASHED_MM          40.0 /* or is this long: dashed ones */
 #define LETTERS_MM         2.0  /* strokes of one letter stand nearer above each other */
 #define LETTERS_SHARE      0.6  /* of a row of strokes' length has others above and below */
+#define BAR_GLARE_MM       3.0  /* a hairline is lost so near below a dark bar */
 #define LARGEST_LEAN       0.03 /* rise over run: deskewed paper leans less */
 #define END_SHARE          0.15 /* of a rule's length, to measure where its ends are */
 #define DILATION_PX        3    /* joins the steps of a leaning rule */
@@ -218,6 +219,24 @@ static void drop_level(const struct ink *ink, struct ruling *ruling) {
     level->count = kept;
 }
 
+/* reach_bars draws plumb rules on to the dark bar beside which they end: hairlines are not told
+ * from the bar's shade there. */
+static void reach_bars(const struct ink *ink, struct rule_list *plumb) {
+    double glare = BAR_GLARE_MM * ink->px_per_mm;
+    for (int i = 0; i < plumb->count; i++)
+        for (int b = 0; b < ink->inverse.count; b++) {
+            struct rule *rule = &plumb->at[i];
+            struct box_px bar = ink->inverse.at[b].box;
+            double bottom = bar.y + bar.height;
+            if (rule->at_from < bar.x || rule->at_from > bar.x + bar.width)
+                continue;
+            if (rule->from > bottom && rule->from - bottom <= glare)
+                rule->from = bottom;
+            if (rule->to < bar.y && bar.y - rule->to <= glare)
+                rule->to = bar.y;
+        }
+}
+
 static void drop_plumb(const struct ink *ink, struct ruling *ruling) {
     struct rule_list *plumb = &ruling->plumb;
     int kept = 0;
@@ -269,6 +288,7 @@ bool ruling_find(const struct ink *ink, struct ruling *out, struct fault *why) {
     ruling.level_mask = level.mask;
     if (!found || !plumb_rules(ink, &ruling, why))
         return false;
+    reach_bars(ink, &ruling.plumb);
     drop_level(ink, &ruling);
     drop_plumb(ink, &ruling);
     *out = ruling;

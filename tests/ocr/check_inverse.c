@@ -163,7 +163,50 @@ START_TEST(a_photograph_stays_ink) {
 }
 END_TEST
 
-SUITE("ocr/inverse", a_bar_down_the_side_with_captions_is_one,
+/* A row under a head, whose inner rule ends `below` pixels below the head. */
+static int cells_under(bool dark, int below) {
+    const struct box_px bar = {100, 100, 1300, 140};
+    SCOPED(drawing_free)
+    struct drawing drawing = drawing_new(1600, 900);
+    drawing_text(&drawing, 240, 136, SANS, 56, "证书持有人姓名");
+    drawing_text(&drawing, 840, 136, SANS, 56, "居民身份证号码");
+    if (!dark)
+        drawing_rule(&drawing, 100, 240, 1400, 240, 4);
+    drawing_rule(&drawing, 100, 340, 1400, 340, 4);
+    drawing_rule(&drawing, 100, 240, 100, 340, 4);
+    drawing_rule(&drawing, 1398, 240, 1398, 340, 4);
+    drawing_rule(&drawing, 700, 240 + below, 700, 340, 4);
+    drawing_ready(&drawing);
+    struct page page = drawing_page(&drawing);
+    if (dark)
+        turn_dark(page.text, bar);
+    struct layout layout SCOPED(layout_free) = {0};
+    struct fault why = {0};
+    ck_assert(layout_of(&page, &layout, &why));
+    int count = 0;
+    for (int i = 0; i < layout.cells.count; i++)
+        count += layout.cells.at[i].box.y * layout.ink.scale > 220;
+    drawing_page_free(&page);
+    return count;
+}
+
+START_TEST(a_rule_lost_beside_a_bar_reaches_it) {
+    ck_assert_int_eq(cells_under(true, 26), 2);
+}
+END_TEST
+
+START_TEST(a_stroke_far_below_a_bar_parts_nothing) {
+    ck_assert_int_eq(cells_under(true, 46), 1);
+}
+END_TEST
+
+START_TEST(a_stroke_below_a_rule_parts_nothing) {
+    ck_assert_int_eq(cells_under(false, 26), 1);
+}
+END_TEST
+
+SUITE("ocr/inverse", a_rule_lost_beside_a_bar_reaches_it, a_stroke_far_below_a_bar_parts_nothing,
+      a_stroke_below_a_rule_parts_nothing, a_bar_down_the_side_with_captions_is_one,
       a_bar_down_the_side_without_captions_stays_ink, a_shadow_at_the_sheets_edge_stays_ink,
       light_words_on_a_dark_bar_are_a_line_and_shown_dark_on_paper, dark_words_on_paper_are_no_bar,
       a_bar_without_words_stays_ink, an_emblem_with_letters_stays_ink, a_photograph_stays_ink)

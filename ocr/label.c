@@ -1,7 +1,9 @@
 #include "ocr/label.h"
 
 #include "base/memory.h"
+#include "base/scoped.h"
 #include "base/text.h"
+#include "ocr/value.h"
 
 #include <stdlib.h>
 
@@ -16,6 +18,9 @@
 #define ENGLISH_MOST  34
 /* White space behind an English name where the value's column begins; its words stand closer. */
 #define ENGLISH_GAP_EM 1.2
+/* 不需要 is the longest answer; white behind it. */
+#define ANSWER_GLYPHS 3
+#define ANSWER_GAP_EM 0.9
 
 /* One meaning of one wording. */
 struct entry {
@@ -27,6 +32,7 @@ struct dictionary {
     struct entry *at;
     int count;
     const struct wording_list *copulas;
+    const struct kind_words *words;
 };
 
 static void enter(struct dictionary *to, const struct wording_list *list, struct entry meaning) {
@@ -38,7 +44,7 @@ static void enter(struct dictionary *to, const struct wording_list *list, struct
 }
 
 static struct dictionary dictionary_of(const struct kind_words *words) {
-    struct dictionary all = {.copulas = &words->copulas};
+    struct dictionary all = {.copulas = &words->copulas, .words = words};
     for (int i = 0; i < words->fields.count; i++)
         enter(&all, &words->fields.at[i].labels,
               (struct entry){.field = &words->fields.at[i], .heads = -1});
@@ -174,6 +180,23 @@ static bool ends_label(const struct spot *spot, int end) {
     return ends_word(spot, end) || word_stands_off(spot->sheet, spot->block, spot->start, end);
 }
 
+/* Whether nothing but an answer stands right behind a question: 章要, 电子签章不需要. */
+static bool is_answered(const struct spot *spot, int end) {
+    const struct block *block = spot->block;
+    int behind = end;
+    while (behind < block->count && behind - end <= ANSWER_GLYPHS &&
+           (behind == end || block_gap(spot->sheet, block, behind) < ANSWER_GAP_EM))
+        behind++;
+    if (behind == end || behind - end > ANSWER_GLYPHS ||
+        block_gap(spot->sheet, block, end) > ANSWER_GAP_EM)
+        return false;
+    SCOPED(scoped_free)
+    char *raw = glyphs_text(spot->sheet, block->glyphs + end, behind - end);
+    SCOPED(value_free)
+    struct value value = value_of(VALUE_YES_NO, raw, spot->all->words);
+    return value.fit != VALUE_MISFIT;
+}
+
 /* Whether a wording stands at a glyph, and ends there as labels do. */
 static bool matches(const struct spot *spot, const struct entry *entry, int *end, double *cost) {
     const struct wording *wording = entry->wording;
@@ -187,7 +210,9 @@ static bool matches(const struct spot *spot, const struct entry *entry, int *end
         !wording_at(spot->sheet, spot->block, spot->start, wording, end, cost))
         return false;
     bool sentence = entry->field && entry->field->sentence;
-    return sentence ? *end < spot->block->count : ends_label(spot, *end);
+    bool asks = entry->column && entry->column->type == VALUE_YES_NO;
+    return sentence ? *end < spot->block->count
+                    : ends_label(spot, *end) || (asks && is_answered(spot, *end));
 }
 
 /* The longest, least different wording at a glyph, with all its meanings. */

@@ -256,7 +256,45 @@ START_TEST(notes_beside_the_values_are_no_second_certificate) {
 }
 END_TEST
 
-SUITE("ocr/table_blocks", certificates_side_by_side_are_columns,
+/* A certificate of two lines, whose second ends with `last`. */
+static struct page_reading two_lines(const char *last) {
+    struct recorded form = {0};
+    begin(&form);
+    recorded_line(&form, 120, 500, 40, "1");
+    recorded_line(&form, 260, 500, 40, "证书名称：北京样例科技有限公司");
+    recorded_line(&form, 1300, 500, 40, "使用人：张样例");
+    recorded_line(&form, 260, 580, 40, "部门：综合科");
+    recorded_line(&form, 800, 580, 40, "电话：16400000001");
+    recorded_line(&form, 1300, 580, 40, "年限：1");
+    recorded_line(&form, 1700, 580, 40, last);
+    struct page_reading page = recorded_read(&form);
+    recorded_free(&form);
+    return page;
+}
+
+START_TEST(an_answer_right_behind_its_question_is_its_own) {
+    struct page_reading page = two_lines("章不要");
+    ck_assert_str_eq(recorded_value(&page, FIELD_SEAL_IMAGE, 0), "no");
+    expect(&page, 0, "张样例");
+    page_reading_free(&page);
+    page = two_lines("签章要");
+    ck_assert_str_eq(recorded_value(&page, FIELD_SEAL_IMAGE, 0), "yes");
+    page_reading_free(&page);
+}
+END_TEST
+
+START_TEST(words_that_go_on_behind_a_question_are_no_answer) {
+    struct page_reading page = two_lines("签章要求见说明");
+    ck_assert_str_eq(recorded_value(&page, FIELD_SEAL_IMAGE, 0), "");
+    page_reading_free(&page);
+    page = two_lines("盖章要");
+    ck_assert_str_eq(recorded_value(&page, FIELD_SEAL_IMAGE, 0), "");
+    page_reading_free(&page);
+}
+END_TEST
+
+SUITE("ocr/table_blocks", an_answer_right_behind_its_question_is_its_own,
+      words_that_go_on_behind_a_question_are_no_answer, certificates_side_by_side_are_columns,
       notes_beside_the_values_are_no_second_certificate,
       framed_blocks_side_by_side_are_read_level_by_level,
       a_label_that_comes_again_beside_itself_alone_makes_no_second_block,

@@ -51,8 +51,9 @@ static void compare_skew(const struct page_reading *truth, const struct page_rea
                          struct score *score) {
     if (!got || got->fault || truth->kind == PAGE_KIND_BLANK || isnan(truth->skew_degrees))
         return;
-    score->skew.all++;
-    score->skew.right += fabs(truth->skew_degrees - got->skew_degrees) <= SKEW_TOLERANCE_DEGREES;
+    struct share *share = truth->kind == PAGE_KIND_ID_COPY ? &score->cards_skew : &score->skew;
+    share->all++;
+    share->right += fabs(truth->skew_degrees - got->skew_degrees) <= SKEW_TOLERANCE_DEGREES;
 }
 
 static void compare_page(const struct page_reading *truth, const struct page_reading *got,

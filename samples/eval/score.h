@@ -75,7 +75,8 @@ struct score {
     struct finds pages;
     int kinds[PAGE_KIND_COUNT][PAGE_KIND_COUNT]; /* [truth][got], 0 = unreadable or lost */
     struct share kind, also, rotation;
-    struct share skew; /* within 0.1 degree */
+    struct share skew;       /* within 0.1 degree, of sheets with print of their own, */
+    struct share cards_skew; /* and of copies of cards, which lie askew on theirs */
     struct field_score fields[FIELD_COUNT];
     /* The same values again, by how they are written and whether a rule's outcome hangs on them. */
     struct field_score printed, written, printed_deciding, written_deciding;

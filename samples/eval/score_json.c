@@ -86,10 +86,10 @@ static json_t *pages_json(const struct score *score) {
                                                 page_kind_text((enum page_kind)truth), "got",
                                                 got ? page_kind_text((enum page_kind)got) : NULL,
                                                 "count", score->kinds[truth][got]));
-    return json_pack("{s:o, s:o, s:o, s:o, s:o, s:o}", "found", finds_json(score->pages), "kind",
-                     share_json(score->kind), "also", share_json(score->also), "rotation",
-                     share_json(score->rotation), "skew", share_json(score->skew), "confusions",
-                     confusions);
+    return json_pack("{s:o, s:o, s:o, s:o, s:o, s:o, s:o}", "found", finds_json(score->pages),
+                     "kind", share_json(score->kind), "also", share_json(score->also), "rotation",
+                     share_json(score->rotation), "skew", share_json(score->skew), "cards_skew",
+                     share_json(score->cards_skew), "confusions", confusions);
 }
 
 static json_t *field_json(const struct field_score *field) {

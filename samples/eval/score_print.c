@@ -106,6 +106,7 @@ static void print_pages(const struct score *score, FILE *out) {
     print_share(out, "also", score->also);
     print_share(out, "rotation", score->rotation);
     print_share(out, "skew +-0.1", score->skew);
+    print_share(out, "  cards'", score->cards_skew);
     for (int truth = 1; truth < PAGE_KIND_COUNT; truth++)
         for (int got = 0; got < PAGE_KIND_COUNT; got++)
             if (truth != got && score->kinds[truth][got] > 0)

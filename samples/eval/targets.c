@@ -29,6 +29,7 @@ static void add_reading(const struct score *score, struct target_list *list) {
         {"page_kinds", "page kinds", TARGET_AT_LEAST, 0.995, score->kind},
         {"quarter_turns", "quarter turns", TARGET_AT_LEAST, 0.995, score->rotation},
         {"skew", "skew within 0.1 degree", TARGET_REPORTED, 0, score->skew},
+        {"cards_skew", "  of sheets with cards laid askew", TARGET_REPORTED, 0, score->cards_skew},
         {"printed_deciding_exact", "printed deciding fields exact", TARGET_AT_LEAST, 0.99,
          exact(&score->printed_deciding)},
         {"printed_exact", "all printed fields exact", TARGET_AT_LEAST, 0.97,

@@ -1,8 +1,10 @@
 #include "seal/name_sense.h"
 
+#include "base/memory.h"
 #include "base/text.h"
 #include "seal/fuse.h"
 #include "seal/name_words.h"
+#include "seal/ring_line.h"
 
 #include <math.h>
 #include <stdbool.h>
@@ -26,6 +28,12 @@ static const double odds_most[] = {40, 120, 1000};
 #define BESIDE_MOST 0.85
 /* So many characters may stand beside it. */
 #define BESIDE_COUNT 2
+
+/* A character between two that stand so many pitches apart was not seen; a word has so many others.
+ * What it is then called with. */
+#define HOLE_PITCHES 1.55
+#define HOLE_ANCHOR  3
+#define UNSEEN       0.4F
 
 /* The line, and which of its characters make words already. */
 struct sense {
@@ -165,6 +173,65 @@ static void take(struct sense *sense, const struct fit *fit) {
     }
 }
 
+/* A character that was not seen: between two of the line, that stand apart. */
+struct hole {
+    const struct name_word *word;
+    int from, missing; /* where the word begins on the line, which of its characters is not there */
+};
+
+/* All but one of the word's characters are there, with room for that one. */
+static bool has_hole(const struct sense *sense, const struct name_word *word, int from,
+                     struct hole *out) {
+    const struct line_text *line = sense->line;
+    int there = word->length - 1;
+    if (there < HOLE_ANCHOR || from + there > line->character_count ||
+        !may_stand(sense, word, from))
+        return false;
+    int missing = 0;
+    while (missing < there && sense->read[from + missing] == word->characters[missing])
+        missing++;
+    if (missing == there || (missing == 0 && from == 0))
+        return false;
+    for (int i = missing; i < there; i++)
+        if (sense->read[from + i] != word->characters[i + 1])
+            return false;
+    const struct line_character *next = &line->characters[from + missing];
+    double room = (double)(next->start + next->end - next[-1].start - next[-1].end) / 2;
+    *out = (struct hole){word, from, missing};
+    return room > HOLE_PITCHES * ring_line_pitch(line);
+}
+
+static bool find_hole(const struct sense *sense, struct hole *out) {
+    size_t count;
+    const struct name_word *words = name_words_list(&count);
+    for (size_t w = 0; w < count; w++)
+        for (int from = 0; from < sense->line->character_count; from++)
+            if (has_hole(sense, &words[w], from, out))
+                return true;
+    return false;
+}
+
+/* The word's character is put where it was not seen: not more than a guess, and says so. */
+static void fill(struct line_text *line, const struct hole *hole) {
+    size_t size = (size_t)(line->character_count + 1) * sizeof *line->characters;
+    struct line_character *more = memory_new(size, 1);
+    int at = hole->from + hole->missing;
+    memcpy(more, line->characters, (size_t)at * sizeof *more);
+    memcpy(more + at + 1, line->characters + at,
+           (size_t)(line->character_count - at) * sizeof *more);
+    struct text_buffer text = {0};
+    text_add_character(&text, hole->word->characters[hole->missing]);
+    text_cut(more[at].choices[0].text, sizeof more[at].choices[0].text, text.bytes);
+    text_buffer_free(&text);
+    more[at].choices[0].probability = UNSEEN;
+    more[at].choice_count = 1;
+    more[at].start = more[at - 1].end;
+    more[at].end = more[at + 1].start;
+    free(line->characters);
+    line->characters = more;
+    line->character_count++;
+}
+
 static bool is_doubtful(const struct line_text *line, int from, int to) {
     for (int i = from; i < to; i++)
         if ((double)line->characters[i].choices[0].probability > BESIDE_MOST)
@@ -215,6 +282,11 @@ void name_sense_settle(struct line_text *line) {
     if (line->character_count == 0 || line->character_count > MOST_CHARACTERS)
         return;
     struct sense sense = sense_of(line);
+    struct hole hole;
+    while (line->character_count < MOST_CHARACTERS && find_hole(&sense, &hole)) {
+        fill(line, &hole);
+        sense = sense_of(line);
+    }
     tell_words(&sense);
     struct fit fit;
     while (best_fit(&sense, &fit))

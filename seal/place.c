@@ -1,11 +1,15 @@
 #include "seal/place.h"
 
+#include "base/memory.h"
+#include "base/scoped.h"
 #include "seal/alone.h"
 #include "seal/ring.h"
+#include "seal/rule_lines.h"
 
 #include <leptonica/allheaders.h>
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 /* Paper around the seal that is looked at too. */
 #define AROUND_MM 3.0
@@ -83,6 +87,23 @@ static void settle(const struct ring_ground *ground, const struct seal *seal, st
     *e = best;
 }
 
+static void plane_free(struct ink_plane *plane) {
+    free(plane->at);
+}
+
+/* Takes rules out of the plane; gives it as it was, no samples when there were none. */
+static struct ink_plane ruled(struct ink_plane *plane, double px_per_mm) {
+    struct ink_plane before = {plane->width_px, plane->height_px, NULL};
+    size_t size = (size_t)plane->width_px * (size_t)plane->height_px;
+    before.at = memory_new(size, 1);
+    memcpy(before.at, plane->at, size);
+    if (!rule_lines_remove(plane, px_per_mm)) {
+        free(before.at);
+        before.at = NULL;
+    }
+    return before;
+}
+
 bool place_open(const struct seal_page *page, const struct seal *seal, double px_per_mm,
                 struct place *out, struct fault *why) {
     double page_scale = page_px_per_mm(page, seal);
@@ -96,7 +117,11 @@ bool place_open(const struct seal_page *page, const struct seal *seal, double px
     *out = place;
     bool dark = out->ink.colour.at == NULL || seal->ink == INK_BLACK || seal->ink == INK_UNKNOWN;
     const struct ink_plane *plane = dark ? &out->ink.dark : &out->ink.colour;
-    if (seal->shape == SEAL_ROUND || seal->shape == SEAL_OVAL) {
+    struct ink_plane before SCOPED(plane_free) = {0};
+    bool is_ring = seal->shape == SEAL_ROUND || seal->shape == SEAL_OVAL;
+    if (dark && is_ring)
+        before = ruled(&out->ink.dark, out->px_per_mm);
+    if (is_ring) {
         struct ellipse e = guess(page, seal);
         out->ellipse = ellipse_scaled(&e, out->ink.box.x, out->ink.box.y, scale);
         struct ring_ground ground = {plane, out->px_per_mm};
@@ -104,11 +129,16 @@ bool place_open(const struct seal_page *page, const struct seal *seal, double px
     }
     out->alone = dark ? ink_alone_dark(plane, &out->ellipse, out->px_per_mm)
                       : ink_alone_colour(&out->ink, &out->ellipse, out->px_per_mm);
+    if (dark && before.at != NULL)
+        out->ruled = ink_alone_dark(&before, &out->ellipse, out->px_per_mm);
+    else if (!dark && is_ring)
+        out->ruled = ruled(&out->alone, out->px_per_mm);
     return true;
 }
 
 void place_close(struct place *place) {
     free(place->alone.at);
+    free(place->ruled.at);
     ink_density_free(&place->ink);
     *place = (struct place){0};
 }

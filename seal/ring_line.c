@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "seal/fuse.h"
+#include "seal/name_words.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -101,9 +102,44 @@ static int doubtful_run(const struct line_text *line, int from, int step) {
     return count;
 }
 
+static bool has_word(const struct line_text *line, const struct name_word *word, int from) {
+    if (from < 0 || from + word->length > line->character_count)
+        return false;
+    for (int i = 0; i < word->length; i++) {
+        const char *at = line->characters[from + i].choices[0].text;
+        if (text_next(&at) != word->characters[i])
+            return false;
+    }
+    return true;
+}
+
+/* Where the name begins at the latest: doubtful characters that make a place are its own. */
+static int place_begin(const struct line_text *line, int first) {
+    size_t count;
+    const struct name_word *words = name_words_list(&count);
+    for (int from = 0; from < first; from++)
+        for (size_t w = 0; w < count; w++)
+            if (words[w].kind == NAME_WORD_PLACE && has_word(line, &words[w], from))
+                return from;
+    return first;
+}
+
+/* And where it ends at the earliest: doubtful characters that make a name's end. */
+static int word_end(const struct line_text *line, int last) {
+    size_t count;
+    const struct name_word *words = name_words_list(&count);
+    for (int to = line->character_count - 1; to > last; to--)
+        for (size_t w = 0; w < count; w++)
+            if (words[w].kind == NAME_WORD_END &&
+                has_word(line, &words[w], to - words[w].length + 1))
+                return to;
+    return last;
+}
+
 /* Specks between characters are read as points and commas, which no name has. */
 static bool is_speck(const char *text) {
-    return text[0] != '\0' && text[1] == '\0' && strchr(".,;:'`~-_!|", text[0]) != NULL;
+    return strcmp(text, "·") == 0 || strcmp(text, "丶") == 0 ||
+           (text[0] != '\0' && text[1] == '\0' && strchr(".,;:'`~-_!|/\\", text[0]) != NULL);
 }
 
 static void drop_specks(struct line_text *line) {
@@ -126,6 +162,8 @@ struct ring_strays ring_line_trim(struct line_text *line) {
         first = 0;
     if (line->character_count - 1 - last < 2 || last < first)
         last = line->character_count - 1;
+    first = place_begin(line, first);
+    last = word_end(line, last);
     while (first <= last && stray(line, first, first + 1, pitch))
         first++;
     while (last >= first && stray(line, last, last - 1, pitch))

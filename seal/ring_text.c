@@ -42,6 +42,12 @@ static void reading_close(struct reading *reading) {
     ring_text_free(&reading->text);
 }
 
+static struct unwrapped laid_out(const struct place *place, const struct ink_plane *plane) {
+    struct unwrap_ground ground = {plane, place->px_per_mm, place->ellipse,
+                                   DEPTH_SHARE * place->ellipse.b / place->px_per_mm};
+    return unwrap(&ground);
+}
+
 /* The run, with a little of the gap at both ends. */
 static struct column_run with_margins(const struct reading *r, const struct column_run *run) {
     int width = r->text.flat.plane.width_px;
@@ -50,14 +56,15 @@ static struct column_run with_margins(const struct reading *r, const struct colu
     return (struct column_run){run->from - margin, run->length + 2 * margin};
 }
 
-static struct squeezed squeezed_ring(const struct reading *r, const struct column_run *run) {
+static struct squeezed squeezed_ring(const struct reading *r, const struct unwrapped *flat,
+                                     const struct column_run *run) {
     const struct text_band *band = &r->text.band;
     int height = band->to_row - band->from_row;
     int above = (int)fmin(ROWS_MARGIN * height, band->from_row - band->ring_row);
-    int below = (int)fmin(ROWS_MARGIN * height, r->text.flat.plane.height_px - band->to_row);
+    int below = (int)fmin(ROWS_MARGIN * height, flat->plane.height_px - band->to_row);
     struct text_band rows = {band->from_row - above, band->to_row + below, band->ring_row};
     struct column_run wide = with_margins(r, run);
-    return squeeze(&r->text.flat, &rows, &wide, (int)(WIDEST_SPACE * height));
+    return squeeze(flat, &rows, &wide, (int)(WIDEST_SPACE * height));
 }
 
 /* Positions on the strip become positions on the ring, so that a character that could not be seen
@@ -121,19 +128,29 @@ static double stretch_for(const struct reading *r, const struct squeezed *ring, 
     return fmin(fmax(pitch / squeezed, 0.6), 2.4);
 }
 
-/* Unsure characters are read again at other widths, and the readings are joined; a reading that is
- * better as a whole takes the lead. */
+static bool read_once_more(struct reading *r, const struct unwrapped *flat, int try,
+                           struct fault *why) {
+    struct squeezed ring SCOPED(squeezed_free) = squeezed_ring(r, flat, &r->run);
+    struct line_text line SCOPED(line_text_free) = {0};
+    double stretch = stretch_for(r, &ring, pitches[try]);
+    bool same = flat == &r->text.flat && fabs(stretch - STRETCH_FIRST) < 0.08 * STRETCH_FIRST;
+    if (same)
+        return true;
+    if (!read_strip(r, &ring, stretch, &line, why))
+        return false;
+    take_or_fuse(r, &line, try + 1);
+    return true;
+}
+
+/* Unsure characters are read again at other widths, first as they are with the lines of a form that
+ * were taken out; the readings are joined; one that is better as a whole takes the lead. */
 static bool read_again(struct reading *r, struct fault *why) {
-    struct squeezed ring SCOPED(squeezed_free) = squeezed_ring(r, &r->run);
-    for (int i = 0; i < TRIES && !ring_line_is_sure(&r->text.line); i++) {
-        struct line_text line SCOPED(line_text_free) = {0};
-        double stretch = stretch_for(r, &ring, pitches[i]);
-        if (fabs(stretch - STRETCH_FIRST) < 0.08 * STRETCH_FIRST)
-            continue;
-        if (!read_strip(r, &ring, stretch, &line, why))
+    struct unwrapped ruled SCOPED(unwrapped_free) = {0};
+    if (r->place->ruled.at && !ring_line_is_sure(&r->text.line))
+        ruled = laid_out(r->place, &r->place->ruled);
+    for (int i = 0; i < TRIES && !ring_line_is_sure(&r->text.line); i++)
+        if (!read_once_more(r, i == 0 && ruled.plane.at ? &ruled : &r->text.flat, i, why))
             return false;
-        take_or_fuse(r, &line, i + 1);
-    }
     return true;
 }
 
@@ -141,7 +158,7 @@ static bool read_again(struct reading *r, struct fault *why) {
 static bool read_runs(struct reading *r, const struct column_run *runs, int count,
                       struct fault *why) {
     for (int i = 0; i < count; i++) {
-        struct squeezed ring SCOPED(squeezed_free) = squeezed_ring(r, &runs[i]);
+        struct squeezed ring SCOPED(squeezed_free) = squeezed_ring(r, &r->text.flat, &runs[i]);
         struct line_text line SCOPED(line_text_free) = {0};
         if (!read_strip(r, &ring, STRETCH_FIRST, &line, why))
             return false;
@@ -182,9 +199,7 @@ static void settle_gap(struct reading *r) {
 bool ring_text_read(const struct place *place, struct line_reader *reader, struct ring_text *out,
                     struct fault *why) {
     struct reading r SCOPED(reading_close) = {.place = place, .reader = reader};
-    struct unwrap_ground ground = {&place->alone, place->px_per_mm, place->ellipse,
-                                   DEPTH_SHARE * place->ellipse.b / place->px_per_mm};
-    r.text.flat = unwrap(&ground);
+    r.text.flat = laid_out(place, &place->alone);
     if (band_find(&r.text.flat, &r.text.band)) {
         struct column_run runs[RUNS];
         int count = band_runs(&r.text.flat, &r.text.band, runs, RUNS);

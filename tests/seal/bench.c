@@ -1,14 +1,17 @@
 /* seal-bench: how well seals are found and read on freshly drawn pages, and how fast.
- * Not a test: it asserts nothing. Usage: seal-bench [PAGES [SEED [DIR [all]]]]; DIR gets the pages
- * on which something went wrong, with what was found drawn on them, and the strips of what was read
- * wrongly; `all` tells every seal. SEALROOM_BENCH=stamped leaves out the pages without seals. */
+ * Not a test: it asserts nothing. Usage: seal-bench [PAGES [SEED [DIR [all]]]]; DIR gets, made
+ * when there is none, the pages on which something went wrong, with what was found drawn on them,
+ * and the strips of what was read wrongly; `all` tells every seal. SEALROOM_BENCH=stamped leaves
+ * out the pages without seals. */
 #include "ocr/ppocr.h"
 #include "seal/bench_page.h"
 #include "seal/scene.h"
 
+#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 static const char *given(const char *text) {
     return text[0] == '\0' ? NULL : text;
@@ -47,6 +50,11 @@ int main(int argc, char **argv) {
     const char *wanted = getenv("SEALROOM_BENCH");
     bool bare_too = wanted == NULL || strcmp(wanted, "stamped") != 0;
     const char *models = getenv("SEALROOM_MODELS");
+    const char *folder = argc > 3 ? argv[3] : NULL;
+    if (folder && mkdir(folder, 0777) != 0 && errno != EEXIST) {
+        fprintf(stderr, "%s: %s\n", folder, strerror(errno));
+        return 1;
+    }
     struct line_reader *engine = NULL;
     struct tap tap = {0};
     struct fault why = {0};
@@ -54,7 +62,7 @@ int main(int argc, char **argv) {
         printf("no engine: nothing is read\n");
     if (engine != NULL)
         tap_open(&tap, engine);
-    struct bench_look look = {engine != NULL ? &tap : NULL, argc > 3 ? argv[3] : NULL, argc > 4};
+    struct bench_look look = {engine != NULL ? &tap : NULL, folder, argc > 4};
     setvbuf(stdout, NULL, _IOLBF, 0);
     struct scene_kind stamped = {.most_seals = 3, .colourless = 0.1};
     struct scene_kind bare = {.most_seals = 0, .colourless = 0.1};

@@ -1,12 +1,10 @@
 /* Doubts of ring text that words of organisations' names settle, and those that they must not. */
 #include "seal/name_sense.h"
 
-#include "base/memory.h"
 #include "base/text.h"
+#include "seal/told_line.h"
 #include "suite.h"
 
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 static struct line_text line;
@@ -15,30 +13,12 @@ static void end(void) {
     line_text_free(&line);
 }
 
-/* A line of characters read with 0.99 each. */
 static void read_as(const char *text) {
-    int count = text_length_characters(text);
-    line = (struct line_text){.text = text_copy(text), .character_count = count};
-    line.characters = memory_new((size_t)count, sizeof *line.characters);
-    for (int i = 0; i < count; i++) {
-        struct line_character *c = &line.characters[i];
-        const char *from = text;
-        text_next(&text);
-        snprintf(c->choices[0].text, sizeof c->choices[0].text, "%.*s", (int)(text - from), from);
-        c->choices[0].probability = 0.99F;
-        c->choice_count = 1;
-        c->start = (float)i / (float)count;
-        c->end = (float)(i + 1) / (float)count;
-    }
+    line = told_line(text);
 }
 
-/* The character was read with `sure`, and `other` was thought of with `thought`. */
 static void doubt(int at, double sure, const char *other, double thought) {
-    struct line_character *c = &line.characters[at];
-    c->choices[0].probability = (float)sure;
-    snprintf(c->choices[1].text, sizeof c->choices[1].text, "%s", other);
-    c->choices[1].probability = (float)thought;
-    c->choice_count = 2;
+    told_doubt(&line, at, sure, other, thought);
 }
 
 START_TEST(a_doubtful_character_becomes_what_the_word_has) {
@@ -120,6 +100,37 @@ START_TEST(what_is_sure_beside_a_name_belongs_to_it) {
 }
 END_TEST
 
+/* Where a character is wanting in the middle of a word, and there is room for it. */
+static void leave_out(int at) {
+    memmove(line.characters + at, line.characters + at + 1,
+            (size_t)(line.character_count - at - 1) * sizeof *line.characters);
+    line.character_count--;
+}
+
+START_TEST(a_word_has_its_unseen_character_where_there_is_room) {
+    read_as("上海样例文化传媒研究院");
+    leave_out(6);
+    name_sense_settle(&line);
+    ck_assert_str_eq(line.text, "上海样例文化传媒研究院");
+    ck_assert_double_lt((double)line.characters[6].choices[0].probability, 0.5);
+}
+END_TEST
+
+START_TEST(without_room_nothing_is_wanting) {
+    read_as("上海样例文化媒研究院");
+    name_sense_settle(&line);
+    ck_assert_str_eq(line.text, "上海样例文化媒研究院");
+}
+END_TEST
+
+START_TEST(what_a_name_lacks_of_its_own_stays_lacking) {
+    read_as("上海远帆文化传媒研究院");
+    leave_out(3);
+    name_sense_settle(&line);
+    ck_assert_str_eq(line.text, "上海远文化传媒研究院");
+}
+END_TEST
+
 START_TEST(an_empty_line_stays_empty) {
     line = (struct line_text){.text = text_copy("")};
     name_sense_settle(&line);
@@ -132,4 +143,6 @@ SUITE_WITH("seal/name_sense", NULL, end, a_doubtful_character_becomes_what_the_w
            an_unseen_character_of_a_legal_form_is_told_by_the_others,
            a_word_that_was_read_is_not_exchanged_for_another, names_of_their_own_are_left_alone,
            places_stand_at_the_beginning_only, specks_beside_a_name_are_dropped,
-           what_is_sure_beside_a_name_belongs_to_it, an_empty_line_stays_empty)
+           what_is_sure_beside_a_name_belongs_to_it,
+           a_word_has_its_unseen_character_where_there_is_room, without_room_nothing_is_wanting,
+           what_a_name_lacks_of_its_own_stays_lacking, an_empty_line_stays_empty)

@@ -1,0 +1,255 @@
+#include "seal/rule_lines.h"
+
+#include "base/memory.h"
+#include "base/scoped.h"
+
+#include <math.h>
+#include <stdbool.h>
+#include <stdlib.h>
+
+/* Lines are sought with so many pixels a millimetre. */
+#define SEEK_PX_PER_MM 4.0
+/* A line is so long at least: the flat side of an oval 45 mm wide, with a rim of 1.9 mm, is
+ * straight for 22.6. Wanting for a moment, where print or a hole of the scan interrupts it. */
+#define LEAST_LENGTH_MM 24.0
+#define GAP_MM          0.6
+/* How far it may lean, rise over run. */
+#define LEAN_MOST 0.06
+/* Ink, hundredths of density, and as a share of the densest strokes'. */
+#define INK_LEAST     8
+#define INK_SHARE     0.3
+#define STROKES_SHARE 0.03
+/* Bare beside it, for such a share of its length on each side. */
+#define BESIDE_MM  0.8
+#define BARE_SHARE 0.55
+/* Thickness, mm: of forms' rules 0.1 to 0.7. What is thicker at a place belongs to something else
+ * there. */
+#define THICKEST_MM 0.9
+/* Densities run out beside a line within so many pixels. */
+#define FRINGE_PX 1
+/* A stroke that comes out from beneath is seen within so many pixels. */
+#define STROKE_PX  3
+#define LINES_MOST 12
+
+/* A plane looked at along its rows, or along its columns: u runs along the line, v across. */
+struct view {
+    struct ink_plane *plane;
+    int length, breadth, step_u, step_v;
+    int ink;
+};
+
+/* v = at + lean * (u - length / 2), from u = from to u = to. */
+struct line {
+    double at, lean;
+    int from, to;
+};
+
+static uint8_t *dot(const struct view *view, int u, int v) {
+    return view->plane->at + (ptrdiff_t)u * view->step_u + (ptrdiff_t)v * view->step_v;
+}
+
+static bool inked(const struct view *view, int u, int v) {
+    return v >= 0 && v < view->breadth && *dot(view, u, v) >= view->ink;
+}
+
+static double across(const struct view *view, const struct line *line, int u) {
+    return line->at + line->lean * (u - view->length / 2.0);
+}
+
+static int ink_of(const struct ink_plane *plane) {
+    int histogram[256] = {0};
+    int count = plane->width_px * plane->height_px;
+    for (int i = 0; i < count; i++)
+        histogram[plane->at[i]]++;
+    int denser = 0;
+    int value = 255;
+    while (value > 0 && (denser += histogram[value]) < STROKES_SHARE * count)
+        value--;
+    return (int)fmax(INK_LEAST, INK_SHARE * value);
+}
+
+static struct view view_of(struct ink_plane *plane, int ink, bool upright) {
+    int w = plane->width_px;
+    int h = plane->height_px;
+    return upright ? (struct view){plane, h, w, w, 1, ink} : (struct view){plane, w, h, 1, w, ink};
+}
+
+/* The densest of each few pixels, so that thin lines stay whole. */
+static struct ink_plane reduced(const struct ink_plane *plane, int by) {
+    struct ink_plane out = {plane->width_px / by, plane->height_px / by, NULL};
+    out.at = memory_new((size_t)out.width_px * (size_t)out.height_px + 1, 1);
+    for (int y = 0; y < out.height_px * by; y++) {
+        const uint8_t *row = plane->at + (size_t)y * (size_t)plane->width_px;
+        uint8_t *to = out.at + (size_t)(y / by) * (size_t)out.width_px;
+        for (int x = 0; x < out.width_px * by; x++)
+            to[x / by] = row[x] > to[x / by] ? row[x] : to[x / by];
+    }
+    return out;
+}
+
+/* The longest stretch of the line that is inked. */
+static int longest(const struct view *view, struct line *line, int gap) {
+    int best = 0;
+    int from = 0;
+    int last = -1 - gap;
+    for (int u = 0; u < view->length; u++) {
+        if (!inked(view, u, (int)lround(across(view, line, u))))
+            continue;
+        from = u - last > gap + 1 ? u : from;
+        last = u;
+        if (u - from + 1 <= best)
+            continue;
+        best = u - from + 1;
+        line->from = from;
+        line->to = u;
+    }
+    return best;
+}
+
+static bool bare_beside(const struct view *view, const struct line *line, double px_per_mm) {
+    int off = (int)ceil(BESIDE_MM * px_per_mm);
+    int bare[2] = {0};
+    for (int u = line->from; u <= line->to; u++)
+        for (int side = 0; side < 2; side++)
+            bare[side] +=
+                !inked(view, u, (int)lround(across(view, line, u)) + (side == 0 ? -off : off));
+    double least = BARE_SHARE * (line->to - line->from + 1);
+    return bare[0] >= least && bare[1] >= least;
+}
+
+/* Whether a line already known lies there; the longer one is kept. */
+static bool keep(struct line *lines, int *count, const struct line *line, double near_px) {
+    for (int i = 0; i < *count; i++) {
+        if (fabs(lines[i].at - line->at) > near_px)
+            continue;
+        if (line->to - line->from > lines[i].to - lines[i].from)
+            lines[i] = *line;
+        return true;
+    }
+    if (*count == LINES_MOST)
+        return false;
+    lines[(*count)++] = *line;
+    return true;
+}
+
+static int find(const struct view *view, double px_per_mm, struct line *out) {
+    int count = 0;
+    int least = (int)(LEAST_LENGTH_MM * px_per_mm);
+    double step = 1.0 / view->length;
+    for (double lean = -LEAN_MOST; lean <= LEAN_MOST; lean += step)
+        for (int v = 0; v < view->breadth; v++) {
+            struct line line = {v, lean, 0, 0};
+            if (longest(view, &line, (int)(GAP_MM * px_per_mm)) >= least &&
+                bare_beside(view, &line, px_per_mm))
+                keep(out, &count, &line, 2 * BESIDE_MM * px_per_mm);
+        }
+    return count;
+}
+
+/* The run of ink across the line at u: its first and last v; none where the line is not seen. */
+static bool run_at(const struct view *view, int u, double v, int reach, int *first, int *last) {
+    int middle = (int)lround(v);
+    int off = 0;
+    while (off <= reach && !inked(view, u, middle + off) && !inked(view, u, middle - off))
+        off++;
+    if (off > reach)
+        return false;
+    middle = inked(view, u, middle + off) ? middle + off : middle - off;
+    for (*first = middle; inked(view, u, *first - 1);)
+        (*first)--;
+    for (*last = middle; inked(view, u, *last + 1);)
+        (*last)++;
+    return true;
+}
+
+static int by_size(const void *a, const void *b) {
+    return *(const int *)a - *(const int *)b;
+}
+
+/* Usual thickness along the line, 0 when it is seldom seen. */
+static int thickness_of(const struct view *view, const struct line *line, int reach) {
+    int *runs SCOPED(scoped_free)
+    = memory_new((size_t)(line->to - line->from + 1), sizeof *runs);
+    int count = 0;
+    int first;
+    int last;
+    for (int u = line->from; u <= line->to; u++)
+        if (run_at(view, u, across(view, line, u), reach, &first, &last))
+            runs[count++] = last - first + 1;
+    qsort(runs, (size_t)count, sizeof *runs, by_size);
+    return 2 * count > line->to - line->from ? runs[count / 2] : 0;
+}
+
+/* What comes out of the band at one place, in the direction of the stroke. */
+static int beyond(const struct view *view, int u, int v, int du, int dv) {
+    int sum = 0;
+    for (int i = 0; i < STROKE_PX; i++, u += du, v += dv) {
+        if (u < 0 || u >= view->length || v < 0 || v >= view->breadth)
+            return 0;
+        sum += *dot(view, u, v);
+    }
+    return sum / STROKE_PX;
+}
+
+/* The band from `first` to `last` becomes paper, but for strokes that come out on both sides. */
+static void blank(const struct view *view, int u, int first, int last) {
+    for (int v = first; v <= last; v++) {
+        int most = 0;
+        for (int lean = -1; lean <= 1; lean++) {
+            int above = beyond(view, u - lean * (v - first + 1), first - 1, -lean, -1);
+            int below = beyond(view, u + lean * (last - v + 1), last + 1, lean, 1);
+            int both = above < below ? above : below;
+            most = both > most ? both : most;
+        }
+        if (v >= 0 && v < view->breadth)
+            *dot(view, u, v) = (uint8_t)(most < *dot(view, u, v) ? most : *dot(view, u, v));
+    }
+}
+
+static void erase(const struct view *view, const struct line *line, double px_per_mm) {
+    int reach = (int)(THICKEST_MM * px_per_mm / 2);
+    int thick = thickness_of(view, line, reach);
+    if (thick == 0 || thick > THICKEST_MM * px_per_mm)
+        return;
+    double off = 0; /* how far the line lies beside the straight one here */
+    for (int u = line->from; u <= line->to; u++) {
+        int first;
+        int last;
+        double v = across(view, line, u);
+        if (run_at(view, u, v + off, reach, &first, &last) && last - first + 1 <= thick + 2) {
+            off += 0.3 * ((first + last) / 2.0 - v - off);
+        } else {
+            first = (int)lround(v + off - (thick - 1) / 2.0);
+            last = first + thick - 1;
+        }
+        blank(view, u, first - FRINGE_PX, last + FRINGE_PX);
+    }
+}
+
+/* Lines of the reduced plane, on the plane itself. */
+static void erase_all(const struct view *view, struct line *lines, int count, int by,
+                      double px_per_mm) {
+    for (int i = 0; i < count; i++) {
+        struct line line = {(lines[i].at + 0.5) * by - 0.5, lines[i].lean, lines[i].from * by,
+                            (lines[i].to + 1) * by - 1};
+        line.to = line.to < view->length ? line.to : view->length - 1;
+        erase(view, &line, px_per_mm);
+    }
+}
+
+bool rule_lines_remove(struct ink_plane *plane, double px_per_mm) {
+    int by = (int)fmax(1, round(px_per_mm / SEEK_PX_PER_MM));
+    int ink = ink_of(plane);
+    struct ink_plane small = reduced(plane, by);
+    int found = 0;
+    for (int upright = 0; upright <= 1; upright++) {
+        struct line lines[LINES_MOST];
+        struct view seek = view_of(&small, ink, upright == 1);
+        struct view view = view_of(plane, ink, upright == 1);
+        int count = find(&seek, px_per_mm / by, lines);
+        erase_all(&view, lines, count, by, px_per_mm);
+        found += count;
+    }
+    free(small.at);
+    return found > 0;
+}

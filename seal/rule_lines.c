@@ -106,15 +106,22 @@ static int longest(const struct view *view, struct line *line, int gap) {
     return best;
 }
 
+/* Bare at `off` pixels across from the line, and a bit further. */
+static bool bare_at(const struct view *view, const struct line *line, int u, int off) {
+    int v = (int)lround(across(view, line, u)) + off;
+    return !inked(view, u, v) && !inked(view, u, v + (off < 0 ? -1 : 1));
+}
+
 static bool bare_beside(const struct view *view, const struct line *line, double px_per_mm) {
-    int off = (int)ceil(BESIDE_MM * px_per_mm);
-    int bare[2] = {0};
-    for (int u = line->from; u <= line->to; u++)
-        for (int side = 0; side < 2; side++)
-            bare[side] +=
-                !inked(view, u, (int)lround(across(view, line, u)) + (side == 0 ? -off : off));
+    int off = (int)lround(BESIDE_MM * px_per_mm);
+    int above = 0;
+    int below = 0;
+    for (int u = line->from; u <= line->to; u++) {
+        above += bare_at(view, line, u, -off);
+        below += bare_at(view, line, u, off);
+    }
     double least = BARE_SHARE * (line->to - line->from + 1);
-    return bare[0] >= least && bare[1] >= least;
+    return above >= least && below >= least;
 }
 
 /* Whether a line already known lies there; the longer one is kept. */

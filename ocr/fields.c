@@ -1,8 +1,13 @@
 #include "ocr/fields.h"
 
 #include "base/text.h"
+#include "ocr/field_pair.h"
 #include "ocr/lone_code.h"
 #include "ocr/named_body.h"
+#include "ocr/place_cross.h"
+#include "ocr/place_habit.h"
+#include "ocr/sentence.h"
+#include "ocr/tick_lone.h"
 #include "ocr/value.h"
 
 #include <stdlib.h>
@@ -17,7 +22,6 @@
 #define WEIGHT_COST   4.0
 #define WEIGHT_RANK   0.5 /* wordings listed earlier say it more exactly */
 #define ROUGH_GLYPHS  4
-#define NAME_MOST     4   /* behind a verb more characters are the rest of the sentence */
 #define WEIGHT_SIGNS  6.0 /* what stands where a signature is asked for may be one */
 
 struct best {
@@ -71,8 +75,7 @@ static int section_of(const struct view *view, const struct label_hit *hit,
 static void offer(struct place *place, const struct wanted *wanted, const struct label_hit *hit,
                   double weight, struct best *best) {
     bool names_itself = place->state == PLACE_WRITTEN && weight >= WEIGHT_FITS - 2 * WEIGHT_COST;
-    bool phrase = hit->sentence && wanted->type == VALUE_PERSON && place->count > NAME_MOST;
-    if (weight <= best->weight || ((hit->open || hit->off) && !names_itself) || phrase)
+    if (weight <= best->weight || ((hit->open || hit->off) && !names_itself))
         return;
     place_free(&best->place);
     *best = (struct best){*place, wanted->type, weight, hit->signs, hit->open};
@@ -104,6 +107,15 @@ static bool is_day_beside_seal(const struct view *view, const struct wanted *wan
     return name.fit == VALUE_MISFIT;
 }
 
+/* A tick stands in the column before the count's: 单位证书 | √ | 2. */
+static bool is_tick(const struct view *view, const struct wanted *wanted,
+                    const struct place *place) {
+    if (wanted->type != VALUE_COUNT || place->count != 1)
+        return false;
+    enum lone_mark mark = tick_lone(view->sheet->page, place);
+    return mark == LONE_TICK || mark == LONE_CROSS || mark == LONE_EMPTY;
+}
+
 static void consider(const struct view *view, const struct label_hit *hit,
                      const struct wanted *wanted, struct best *best) {
     struct place places[PLACES_MAX];
@@ -113,16 +125,27 @@ static void consider(const struct view *view, const struct label_hit *hit,
     bool stray = count > 0 && places[0].state == PLACE_WRITTEN;
     for (int i = 0; i < count; i++) {
         int section = section_of(view, hit, &places[i], count);
-        bool extra = i > 0 && wanted->section < 0 && !follows_empty(wanted, places, i);
+        bool behind_tick = i == 1 && is_tick(view, wanted, &places[0]);
+        bool extra =
+            i > 0 && wanted->section < 0 && !behind_tick && !follows_empty(wanted, places, i);
+        if (i + 1 < count && is_tick(view, wanted, &places[i]))
+            continue;
         double weight = weigh(view, wanted, hit, &places[i]);
         if (is_day_beside_seal(view, wanted, hit, &places[i]))
             continue;
         stray = stray && weight < WEIGHT_FITS - 2 * WEIGHT_COST;
-        if (!extra && means_here(wanted, section))
+        if (!extra && means_here(wanted, section) && sentence_gives(view, wanted, hit, &places[i]))
             offer(&places[i], wanted, hit, weight, best);
     }
+    struct place cross = {0};
+    if (wanted->section >= 0 && wanted->section != hit->section &&
+        place_cross(view, hit, wanted->section, &cross))
+        offer(&cross, wanted, hit, weigh(view, wanted, hit, &cross), best);
+    place_free(&cross);
     struct place below = {0};
-    if (stray && means_here(wanted, hit->section) && place_below(view, hit, wanted->type, &below) &&
+    if (stray && means_here(wanted, hit->section) &&
+        (place_below(view, hit, wanted->type, &below) ||
+         place_below_head(view, hit, wanted->type, &below)) &&
         !is_day_beside_seal(view, wanted, hit, &below))
         offer(&below, wanted, hit, weigh(view, wanted, hit, &below) - 1, best);
     place_free(&below);
@@ -236,7 +259,8 @@ static bool read_wanted(const struct view *view, const struct wanted *wanted,
     if (is_known(out, wanted->name) || wanted->second != FIELD_NONE)
         return true;
     struct best best = best_of(view, wanted->name);
-    bool found = best.place.state != PLACE_NONE;
+    bool unsigned_yet = best.signs && best.place.state == PLACE_EMPTY; /* that is no empty field */
+    bool found = best.place.state != PLACE_NONE && !unsigned_yet;
     bool good = true;
     if (found) {
         struct field made = {.name = wanted->name, .row = -1};
@@ -248,80 +272,6 @@ static bool read_wanted(const struct view *view, const struct wanted *wanted,
     }
     place_free(&best.place);
     return good;
-}
-
-/* The value behind a paired label is cut where its second part begins: at the first run of digits
- * that is long enough for a phone or an account. */
-static int pair_cut(const struct place *place, enum field_name second) {
-    int least = second == FIELD_ACCOUNT ? 9 : 7;
-    for (int at = 0; at < place->count; at++) {
-        int run = 0;
-        while (at + run < place->count && place->glyphs[at + run].code < 128 &&
-               strchr("0123456789-*", (char)place->glyphs[at + run].code))
-            run++;
-        if (run >= least)
-            return at;
-        at += run;
-    }
-    return place->count;
-}
-
-static bool add_part(const struct view *view, enum field_name name, enum value_type type,
-                     const struct place *part, struct field_list *out, struct fault *why) {
-    if (is_known(out, name) || part->count == 0)
-        return true;
-    struct field made = {.name = name, .row = -1};
-    if (!certain_field(view, type, part, &made, why))
-        return false;
-    *field_add(out) = made;
-    return true;
-}
-
-/* The second part of a pair in a cell of its own, that was found or stands beside the label's. */
-static void add_second_cell(const struct view *view, const struct label_hit *hit,
-                            const struct place *found, struct place *out) {
-    int home = view->blocks->at[hit->block].cell;
-    int cell = home < 0 || found ? -1 : cell_right(view->sheet, home, hit->box.y);
-    int beside = cell < 0 ? -1 : block_of_cell(view, cell);
-    if (found)
-        place_add_glyphs(out, found->glyphs, found->count);
-    else if (beside >= 0 && !label_at(view->labels, beside, 0))
-        place_add_glyphs(out, view->blocks->at[beside].glyphs, view->blocks->at[beside].count);
-}
-
-static bool read_pair(const struct view *view, const struct label_hit *hit,
-                      const struct wanted *pair, struct field_list *out, struct fault *why) {
-    struct place places[PLACES_MAX];
-    int count = places_find(view, hit, VALUE_ADDRESS, places);
-    bool good = true;
-    if (count > 0) {
-        int cut = pair_cut(&places[0], pair->second);
-        struct place first = {0};
-        struct place second = {0};
-        place_add_glyphs(&first, places[0].glyphs, cut);
-        place_add_glyphs(&second, places[0].glyphs + cut, places[0].count - cut);
-        if (second.count == 0) /* each part in a cell of its own */
-            add_second_cell(view, hit, count > 1 ? &places[1] : NULL, &second);
-        bool bank = pair->second == FIELD_ACCOUNT;
-        good = add_part(view, pair->name, bank ? VALUE_BANK : VALUE_ADDRESS, &first, out, why) &&
-               add_part(view, pair->second, bank ? VALUE_ACCOUNT : VALUE_PHONE, &second, out, why);
-        place_free(&first);
-        place_free(&second);
-    }
-    for (int i = 0; i < count; i++)
-        place_free(&places[i]);
-    return good;
-}
-
-static bool read_pairs(const struct view *view, struct field_list *out, struct fault *why) {
-    for (int i = 0; i < view->labels->count; i++) {
-        const struct label_hit *hit = &view->labels->at[i];
-        for (int m = 0; m < hit->meaning_count; m++)
-            if (hit->meanings[m]->second != FIELD_NONE &&
-                !read_pair(view, hit, hit->meanings[m], out, why))
-                return false;
-    }
-    return true;
 }
 
 /* Whether a place is in no section in which the field's labels mean something else. */
@@ -364,7 +314,7 @@ static bool is_missed(struct field_list *list, enum field_name name) {
 }
 
 bool fields_read(const struct view *view, struct field_list *out, struct fault *why) {
-    if (!read_pairs(view, out, why))
+    if (!field_pairs_read(view, out, why))
         return false;
     for (int i = 0; i < view->words->fields.count; i++)
         if (!read_wanted(view, &view->words->fields.at[i], out, why))

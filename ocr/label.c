@@ -340,12 +340,14 @@ static void mark_sections(const struct kind_words *words, struct label_list *lis
     for (int i = 0; i < list->count; i++) {
         struct label_hit *hit = &list->at[i];
         if (hit->meaning_count != 1 || hit->meanings[0]->section >= 0 || hit->heads >= 0 ||
-            hit->open)
+            hit->open || (hit->sentence && hit->meanings[0]->name == FIELD_UNIT_NAME))
             continue;
         const char *name = field_name_text(hit->meanings[0]->name);
         for (int s = 0; s < words->section_count; s++)
-            if (text_starts_with(name, words->sections[s].name))
+            if (text_starts_with(name, words->sections[s].name)) {
                 hit->heads = s;
+                hit->implied = true;
+            }
     }
 }
 

@@ -27,11 +27,16 @@ struct label_hit {
     int meaning_count;
     const struct wanted *column; /* the column it may head, or NULL */
     int heads;                   /* the section whose heading it may be, -1 = none */
+    bool implied;                /* it heads that section only as the label of one of its fields */
     int section;                 /* the section in which it stands, -1 = none */
 };
+/* Where the labels of a page have their values (ocr/place_habit.h). */
+enum label_habit { LABEL_HABIT_NONE, LABEL_HABIT_BESIDE, LABEL_HABIT_BELOW };
+
 struct label_list {
     struct label_hit *at;
     int count;
+    enum label_habit habit; /* of those outside cells; NONE until place_habit is asked */
 };
 
 /* labels_find gives every wording of a kind on the page, in reading order and without overlaps, for

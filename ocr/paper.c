@@ -10,8 +10,10 @@
 #include "ocr/join.h"
 #include "ocr/kind.h"
 #include "ocr/licence_term.h"
+#include "ocr/lone_date.h"
 #include "ocr/no_room.h"
 #include "ocr/parts.h"
+#include "ocr/place_habit.h"
 #include "ocr/prose.h"
 #include "ocr/table.h"
 #include "ocr/voucher.h"
@@ -45,8 +47,10 @@ static void found_free(struct found *found) {
 static struct view view_of(struct sheet *sheet, const struct block_list *blocks,
                            enum page_kind kind, struct label_list *labels) {
     struct view view = {sheet, blocks, labels, words_of(kind)};
-    if (view.words)
+    if (view.words) {
         labels_find(sheet, blocks, view.words, labels);
+        labels->habit = place_habit(&view);
+    }
     return view;
 }
 
@@ -56,7 +60,8 @@ static bool read_main(const struct view *view, enum page_kind kind, struct found
     case PAGE_KIND_ID_COPY:
         return true; /* cards are read by themselves */
     case PAGE_KIND_APPLICATION_FORM:
-        return fields_read(view, &out->fields, why) && business_read(view, &out->fields, why);
+        return fields_read(view, &out->fields, why) && business_read(view, &out->fields, why) &&
+               lone_date_read(view, FIELD_APPLICATION_DATE, &out->fields, why);
     case PAGE_KIND_UNIT_DETAIL_FORM:
     case PAGE_KIND_PERSONAL_DETAIL_FORM:
         if (!fields_read(view, &out->fields, why) || !table_read(view, &out->fields, why))

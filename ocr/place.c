@@ -3,23 +3,16 @@
 #include "base/memory.h"
 #include "ocr/place_near.h"
 #include "ocr/place_prose.h"
+#include "ocr/place_row.h"
 #include "ocr/place_term.h"
-#include "ocr/tick.h"
-#include "ocr/value_end.h"
+#include "ocr/place_under.h"
 
 #include <stdlib.h>
 
-/* A value ends where this many ems of paper follow: another column begins there. */
-#define VALUE_GAP_EM 2.6
-/* Digits written into boxes or in groups stand further apart. */
-#define DIGITS_GAP_EM 4.5
-/* Date parts (2026 年 11 月 22 日) leave room for the pen. */
-#define DATE_GAP_EM 9.0
 /* A long value's next row begins at most this many ems left of the first, at most this far below.
  */
 #define HANGING_EM  1.5
 #define NEXT_ROW_EM 1.3
-#define BELOW_EM    2.6
 /* Cells of one character are at most this much wider than high. */
 #define BOXED_RATIO 1.5
 
@@ -43,41 +36,6 @@ static bool overlap(int a, int a_size, int b, int b_size) {
     int end = a + a_size < b + b_size ? a + a_size : b + b_size;
     int small = a_size < b_size ? a_size : b_size;
     return 2 * (end - start) >= small;
-}
-
-static bool is_digit_like(int32_t code) {
-    return (code >= '0' && code <= '9') || code == 'X' || code == '*';
-}
-
-static bool is_date_like(int32_t code) {
-    return is_digit_like(code) || code == 0x5E74 || code == 0x6708 || code == 0x65E5;
-}
-
-static double gap_limit(const struct block *block, int glyph, enum value_type type) {
-    int32_t before = block->glyphs[glyph - 1].code;
-    int32_t here = block->glyphs[glyph].code;
-    bool dated = type == VALUE_DATE || type == VALUE_PERIOD;
-    if (dated && is_date_like(before) && is_date_like(here))
-        return DATE_GAP_EM;
-    if (type != VALUE_UNIT_NAME && is_digit_like(before) && is_digit_like(here))
-        return DIGITS_GAP_EM;
-    return VALUE_GAP_EM;
-}
-
-/* The end of the value that starts at a glyph: the row's end, the next label, a wide gap. */
-static int row_end(const struct view *view, int number, int start, enum value_type type) {
-    const struct block *block = &view->blocks->at[number];
-    int row = block->glyphs[start].row;
-    bool framed = cell_frames_labels(view, number);
-    int at = start;
-    for (; at < block->count && block->glyphs[at].row == row; at++) {
-        bool boxed = framed && tick_is_sign(block->glyphs[at].code); /* of the label behind it */
-        if (label_at(view->labels, number, boxed ? at + 1 : at))
-            break;
-        if (at > start && block_gap(view->sheet, block, at) > gap_limit(block, at, type))
-            break;
-    }
-    return value_end(view->sheet, block, start, at, type);
 }
 
 static bool wraps(enum value_type type) {
@@ -104,7 +62,7 @@ static bool add_next_row(const struct view *view, int number, int start, enum va
                          struct place *place) {
     if (!continues(view, number, start, place))
         return false;
-    int end = row_end(view, number, start, type);
+    int end = place_row_end(view, number, start, type);
     place_add_glyphs(place, view->blocks->at[number].glyphs + start, end - start);
     return true;
 }
@@ -136,7 +94,7 @@ static bool take_row(const struct view *view, const struct label_hit *hit, enum 
     bool same_row = block->glyphs[start].row == block->glyphs[hit->end - 1].row;
     if (!same_row && block->cell < 0)
         return false;
-    int end = row_end(view, hit->block, start, type);
+    int end = place_row_end(view, hit->block, start, type);
     if (end == start)
         return false;
     place_add_glyphs(out, block->glyphs + start, end - start);
@@ -246,51 +204,11 @@ static int from_beside(const struct view *view, const struct label_hit *hit, enu
         take_boxes(view, cell, hit->box.y + hit->box.height / 2, out);
         return out->count > 0;
     }
-    int end = row_end(view, best, 0, type);
+    int end = place_row_end(view, best, 0, type);
     place_add_glyphs(out, view->blocks->at[best].glyphs, end);
     if (wraps(type))
         add_hanging_rows(view, best, end, type, out);
     return out->count > 0;
-}
-
-/* The part of a row that stands under a label. */
-static bool take_under(const struct view *view, const struct label_hit *hit, int number,
-                       enum value_type type, struct place *out) {
-    const struct block *block = &view->blocks->at[number];
-    double em = hit->box.height;
-    for (int at = 0; at < block->count; at++) {
-        if (at > 0 && block_gap(view->sheet, block, at) <= VALUE_GAP_EM)
-            continue;
-        int end = row_end(view, number, at, type);
-        if (end == at)
-            continue;
-        struct box_px box = glyphs_box(block->glyphs + at, end - at);
-        bool under =
-            box.x < hit->box.x + hit->box.width + em && box.x + box.width > hit->box.x - em;
-        if (under && box.x > hit->box.x - 4 * em) {
-            place_add_glyphs(out, block->glyphs + at, end - at);
-            return true;
-        }
-    }
-    return false;
-}
-
-static int from_below(const struct view *view, const struct label_hit *hit, enum value_type type,
-                      struct place *out) {
-    bool proves_itself = type == VALUE_UNIT_CODE || type == VALUE_CITIZEN;
-    if (!proves_itself && place_habit_is_beside(view))
-        return 0;
-    for (int i = 0; i < view->blocks->count; i++) {
-        struct box_px box = view->blocks->at[i].box;
-        int gap = box.y - (hit->box.y + hit->box.height);
-        int cell = view->blocks->at[i].cell;
-        bool labelled = cell >= 0 && label_at(view->labels, i, 0);
-        if (i != hit->block && !labelled && gap > -hit->box.height / 3 &&
-            gap < BELOW_EM * hit->box.height && (cell < 0 || !cell_is_anothers(view, hit, cell)) &&
-            take_under(view, hit, i, type, out))
-            return 1;
-    }
-    return 0;
 }
 
 /* Room behind a label in its row: to the next label or the page's edge. */
@@ -326,18 +244,9 @@ static int second_in_row(const struct view *view, const struct label_hit *hit, i
     if (rest >= block->count || block->glyphs[rest].row != block->glyphs[hit->start].row ||
         label_at(view->labels, hit->block, rest))
         return 0;
-    int end = row_end(view, hit->block, rest, type);
+    int end = place_row_end(view, hit->block, rest, type);
     place_add_glyphs(out, block->glyphs + rest, end - rest);
     return out->count > 0;
-}
-
-bool place_below(const struct view *view, const struct label_hit *hit, enum value_type type,
-                 struct place *out) {
-    struct place place = {0};
-    if (from_below(view, hit, type, &place) == 0)
-        return false;
-    *out = place;
-    return true;
 }
 
 /* Whether a label is the only one of its row. */
@@ -358,6 +267,23 @@ static bool has_colon(const struct place *place) {
     return false;
 }
 
+/* Whether text begins so near behind a label that it is no other column's. */
+static bool stands_close(const struct view *view, const struct label_hit *hit) {
+    const struct block *block = &view->blocks->at[hit->block];
+    int start = hit->value_start;
+    if (start < block->count && block->glyphs[start].row == block->glyphs[hit->end - 1].row)
+        return block_gap(view->sheet, block, start) <= VALUE_GAP_EM;
+    int right = hit->box.x + hit->box.width;
+    for (int i = 0; i < view->blocks->count; i++) {
+        struct box_px box = view->blocks->at[i].box;
+        if (i != hit->block && box.x >= right &&
+            box.x - right <= (int)(VALUE_GAP_EM * hit->box.height) &&
+            overlap(box.y, box.height, hit->box.y, hit->box.height))
+            return true;
+    }
+    return false;
+}
+
 static int find_all(const struct view *view, const struct label_hit *hit, enum value_type type,
                     struct place *out) {
     const struct block *block = &view->blocks->at[hit->block];
@@ -367,6 +293,11 @@ static int find_all(const struct view *view, const struct label_hit *hit, enum v
         return from_cells_beside(view, hit, out);
     if (hit->copula)
         return place_in_prose(view, hit, &out[0]);
+    if (view->labels->habit == LABEL_HABIT_BELOW && block->cell < 0 && !stands_close(view, hit)) {
+        if (!place_under(view, hit, type, out))
+            place_room_under(view, hit, out);
+        return 1;
+    }
     int rest = 0;
     if (take_row(view, hit, type, &out[0], &rest))
         return 1 + second_in_row(view, hit, rest, type, &out[1]);
@@ -380,8 +311,8 @@ static int find_all(const struct view *view, const struct label_hit *hit, enum v
         return empty_beside(view, hit, out);
     if (from_beside(view, hit, type, out))
         return 1;
-    if ((!hit->colon || (wraps(type) && is_alone(view, hit))) && from_below(view, hit, type, out) &&
-        !(hit->colon && has_colon(out)))
+    if ((!hit->colon || (wraps(type) && is_alone(view, hit))) &&
+        place_under(view, hit, type, out) && !(hit->colon && has_colon(out)))
         return 1;
     place_free(out);
     return empty_beside(view, hit, out);

@@ -8,6 +8,15 @@
 
 /* Cells stand side by side when at most this share of a page's width lies between them. */
 #define CELL_GAP_SHARE 0.02
+/* Cells of two tables that are one form's differ in height by this factor at most. */
+#define FRAME_RATIO 2.5
+
+/* Whether two cells that stand side by side can be a label's and its value's: a frame of its own
+ * beside a table is neither. */
+static bool is_of_one_form(const struct sheet_cell *a, const struct sheet_cell *b) {
+    return a->grid == b->grid || (a->box.height <= FRAME_RATIO * b->box.height &&
+                                  b->box.height <= FRAME_RATIO * a->box.height);
+}
 
 int cell_right(const struct sheet *sheet, int cell, int y_middle) {
     struct box_px from = sheet->cells[cell].box;
@@ -19,6 +28,7 @@ int cell_right(const struct sheet *sheet, int cell, int y_middle) {
         int gap = box.x - (from.x + from.width);
         if (i != cell && gap >= -slack && gap <= reach + slack && y_middle >= box.y &&
             y_middle < box.y + box.height && box.x > from.x &&
+            is_of_one_form(&sheet->cells[cell], &sheet->cells[i]) &&
             (best < 0 || box.x < sheet->cells[best].box.x))
             best = i;
     }

@@ -10,8 +10,6 @@
 /* Writing reaches into a room with this share of its height. */
 #define INTO_SHARE 0.3
 #define LINE_SHARE 0.5
-/* So many labels with their values beside them are a habit. */
-#define HABIT_LEAST 4
 /* Room for a value below its label, in lines. */
 #define ROOM_LINES 1.5
 
@@ -67,35 +65,6 @@ bool place_in_own_cell(const struct view *view, const struct label_hit *hit, str
     out->state = PLACE_EMPTY;
     out->box = (struct box_px){hit->box.x, bottom, cell.x + cell.width - hit->box.x, room};
     return true;
-}
-
-/* Whether a text that is no label stands behind a label on its line. */
-static bool has_beside(const struct view *view, const struct label_hit *hit) {
-    const struct block *own = &view->blocks->at[hit->block];
-    int start = hit->value_start;
-    if (start < own->count && own->glyphs[start].row == own->glyphs[hit->end - 1].row)
-        return !label_at(view->labels, hit->block, start);
-    for (int i = 0; i < view->blocks->count; i++) {
-        struct box_px box = view->blocks->at[i].box;
-        if (i != hit->block && box.x >= hit->box.x + hit->box.width &&
-            common_share(box, hit->box) >= LINE_SHARE && !label_at(view->labels, i, 0))
-            return true;
-    }
-    return false;
-}
-
-bool place_habit_is_beside(const struct view *view) {
-    int beside = 0;
-    int alone = 0;
-    for (int i = 0; i < view->labels->count; i++) {
-        const struct label_hit *hit = &view->labels->at[i];
-        if (hit->meaning_count == 0 || view->blocks->at[hit->block].cell >= 0)
-            continue;
-        bool has = has_beside(view, hit);
-        beside += has;
-        alone += !has;
-    }
-    return beside >= HABIT_LEAST && beside > alone;
 }
 
 static bool is_of_label(const struct view *view, int block, int glyph) {

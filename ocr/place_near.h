@@ -16,11 +16,6 @@ int place_near_block(const struct view *view, const struct label_hit *hit);
  */
 bool place_in_own_cell(const struct view *view, const struct label_hit *hit, struct place *out);
 
-/* place_habit_is_beside tells whether the labels of a page that stand outside cells have their
- * values beside them: then one with nothing beside it is empty, whatever stands below; but for a
- * code, whose check digits tell whose it is: licences of 2019 have theirs below its label. */
-bool place_habit_is_beside(const struct view *view);
-
 /* place_looks_written tells whether something stands in a room in which no value was found: ink
  * (ocr/written.h), or writing that is no label's and on no label's line and reaches into it. */
 enum answer place_looks_written(const struct view *view, struct box_px room);

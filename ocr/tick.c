@@ -6,6 +6,7 @@
 #include "ocr/tick_bracket.h"
 #include "ocr/tick_grid.h"
 #include "ocr/tick_ink.h"
+#include "ocr/tick_phrase.h"
 #include "ocr/tick_ring.h"
 #include "ocr/tick_side.h"
 #include "ocr/tick_stray.h"
@@ -61,11 +62,14 @@ static bool answer_follows(const struct view *view, const struct word_option *op
     return false;
 }
 
-/* The longest option word at a glyph. */
+/* What one misread character costs a word, in characters: 申请新证书 is not 申请更新证书. */
+#define ERROR_CHARACTERS 2.5
+
+/* The longest, least different option word at a glyph. */
 static bool option_at(const struct view *view, const char *group, int number, int start,
                       struct tick *out) {
     const struct block *block = &view->blocks->at[number];
-    int best = 0;
+    double best = 0;
     for (int i = 0; i < view->words->option_count; i++) {
         const struct word_option *option = &view->words->options[i];
         if (strcmp(option->group, group) != 0)
@@ -75,9 +79,10 @@ static bool option_at(const struct view *view, const char *group, int number, in
             double cost = 0;
             if (option->words.at[w].length <= best ||
                 !wording_at(view->sheet, block, start, &option->words.at[w], &end, &cost) ||
+                option->words.at[w].length - ERROR_CHARACTERS * cost <= best ||
                 !(ends_here(view, block, end) || answer_follows(view, option, block, end)))
                 continue;
-            best = option->words.at[w].length;
+            best = option->words.at[w].length - ERROR_CHARACTERS * cost;
             *out = (struct tick){.option = option, .block = number, .start = start, .end = end};
         }
     }
@@ -95,6 +100,7 @@ static void collect(const struct view *view, const char *group, struct tick_list
                 at++;
                 continue;
             }
+            tick_phrase(view, behind, &tick);
             tick.box = tick_word_box(view, &tick);
             out->at = memory_room(out->at, out->count, sizeof *out->at);
             out->at[out->count++] = tick;

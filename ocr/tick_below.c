@@ -8,8 +8,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* So many words side by side are a row to choose from. */
-#define WORDS_LEAST 3
+/* So many words side by side are a row to choose from, so many under each other a column. */
+#define ROW_LEAST    3
+#define COLUMN_LEAST 2
 /* Rules of a cell are no marks. */
 #define RULE_PX 4
 
@@ -19,29 +20,57 @@ static int own_cell(const struct view *view, const struct tick *tick) {
     return tick->start == 0 && tick->end == block->count ? block->cell : -1;
 }
 
-/* Whether two options' cells stand side by side in one row. */
-static bool same_row(const struct view *view, const struct tick *a, const struct tick *b) {
+/* Where the cells for marks stand, seen from those of the words. */
+enum way { BENEATH, BEHIND, BEFORE };
+
+/* Whether two options' cells stand side by side in one row, or under each other in a column. */
+static bool same_list(const struct view *view, enum way way, const struct tick *a,
+                      const struct tick *b) {
     int one = own_cell(view, a);
     int two = own_cell(view, b);
-    if (one < 0 || two < 0)
+    if (one < 0 || two < 0 || view->sheet->cells[one].grid != view->sheet->cells[two].grid)
         return false;
     struct box_px x = view->sheet->cells[one].box;
     struct box_px y = view->sheet->cells[two].box;
-    int middle = y.y + y.height / 2;
-    return view->sheet->cells[one].grid == view->sheet->cells[two].grid && middle > x.y &&
-           middle < x.y + x.height;
+    if (way == BENEATH)
+        return box_middle_y(y) > x.y && box_middle_y(y) < x.y + x.height;
+    return abs(x.x - y.x) <= x.height / 2 && abs(x.width - y.width) <= x.height / 2;
 }
 
-/* The mark in the cell beneath an option; false where that is no empty cell of the same width. */
-static bool mark_under(const struct view *view, const struct tick *tick, enum lone_mark *out) {
-    int home = own_cell(view, tick);
-    struct box_px box = view->sheet->cells[home].box;
-    int under = cell_below(view->sheet, home, box.x + box.width / 2);
+/* The cell for the mark of a word in a cell, -1 when none of its size stands there. */
+static int mark_cell(const struct view *view, enum way way, int home) {
+    const struct sheet *sheet = view->sheet;
+    struct box_px box = sheet->cells[home].box;
+    int slack = box.height / 2;
+    int found = way == BENEATH  ? cell_below(sheet, home, box_middle_x(box))
+                : way == BEHIND ? cell_right(sheet, home, box_middle_y(box))
+                                : -1;
+    for (int i = 0; way == BEFORE && i < sheet->cell_count && found < 0; i++) {
+        struct box_px left = sheet->cells[i].box;
+        bool level = box_middle_y(box) >= left.y && box_middle_y(box) < left.y + left.height;
+        if (i != home && level && cell_right(sheet, i, box_middle_y(box)) == home)
+            found = i;
+    }
+    if (found < 0)
+        return -1;
+    struct box_px room = sheet->cells[found].box;
+    bool wide = abs(room.x - box.x) <= slack && abs(room.width - box.width) <= slack;
+    bool high = abs(room.y - box.y) <= slack && abs(room.height - box.height) <= slack &&
+                room.width <= box.width;
+    return (way == BENEATH ? wide : high) ? found : -1;
+}
+
+static bool is_figure(const struct glyph *glyph) {
+    return glyph->code >= '0' && glyph->code <= '9';
+}
+
+/* The mark in an option's cell for it; false where that is none: figures are counts. */
+static bool mark_of(const struct view *view, enum way way, const struct tick *tick,
+                    enum lone_mark *out) {
+    int under = mark_cell(view, way, own_cell(view, tick));
     if (under < 0)
         return false;
     struct box_px room = view->sheet->cells[under].box;
-    if (abs(room.x - box.x) > box.height / 2 || abs(room.width - box.width) > box.height / 2)
-        return false;
     int block = block_of_cell(view, under);
     struct place place = {.state = PLACE_WRITTEN};
     if (block >= 0) { /* what an engine made of a tick */
@@ -49,7 +78,7 @@ static bool mark_under(const struct view *view, const struct tick *tick, enum lo
         place.count = view->blocks->at[block].count;
         place.box = view->blocks->at[block].box;
     }
-    if (place.count > 1)
+    if (place.count > 1 || (place.count == 1 && is_figure(place.glyphs)))
         return false;
     enum lone_mark read = place.count == 1 ? tick_lone(view->sheet->page, &place) : LONE_NONE;
     if (place.count == 1 && (read == LONE_TICK || read == LONE_CROSS)) {
@@ -69,14 +98,15 @@ static enum answer answer_of(enum lone_mark mark) {
                                                      : ANSWER_UNKNOWN;
 }
 
-/* The option of which most others stand in one row with it; -1 for an empty list. */
-static int in_widest_row(const struct view *view, const struct tick_list *list, int *count) {
+/* The option of which most others stand in one list with it; -1 for none. */
+static int in_longest(const struct view *view, enum way way, const struct tick_list *list,
+                      int *count) {
     int first = -1;
     *count = 0;
     for (int i = 0; i < list->count; i++) {
         int here = 0;
         for (int j = 0; j < list->count; j++)
-            here += same_row(view, &list->at[i], &list->at[j]);
+            here += same_list(view, way, &list->at[i], &list->at[j]);
         if (here > *count) {
             *count = here;
             first = i;
@@ -128,13 +158,13 @@ static const struct tick *tick_of_block(const struct tick_list *list, int block)
     return NULL;
 }
 
-/* Looks beneath one cell of the row; false where that is no cell for a mark. */
-static bool look_under(const struct view *view, const char *group, const struct tick *tick,
-                       struct row *row) {
+/* Looks at the mark of one cell of the list; false where it has no cell for a mark. */
+static bool look_at(const struct view *view, enum way way, const char *group,
+                    const struct tick *tick, struct row *row) {
     enum lone_mark mark = LONE_NONE;
     const struct block *block = &view->blocks->at[tick->block];
     bool known = tick->option != NULL;
-    if (!mark_under(view, tick, &mark))
+    if (!mark_of(view, way, tick, &mark))
         return !known; /* 办理事项 spans both rows */
     struct tick made = *tick;
     made.option = known ? tick->option : option_alone(view, group, block);
@@ -148,10 +178,11 @@ static bool look_under(const struct view *view, const char *group, const struct 
     return true;
 }
 
-bool ticks_below(const struct view *view, const char *group, struct tick_list *list) {
+static bool ticks_in_cells(const struct view *view, enum way way, const char *group,
+                           struct tick_list *list) {
     int count = 0;
-    int first = in_widest_row(view, list, &count);
-    if (count < WORDS_LEAST)
+    int first = in_longest(view, way, list, &count);
+    if (count < (way == BENEATH ? ROW_LEAST : COLUMN_LEAST))
         return false;
     SCOPED(row_free)
     struct row row = {0};
@@ -161,7 +192,8 @@ bool ticks_below(const struct view *view, const char *group, struct tick_list *l
         struct tick tick = {.block = b, .end = block->count, .box = block->box};
         if (known)
             tick = *known;
-        if (same_row(view, &list->at[first], &tick) && !look_under(view, group, &tick, &row))
+        if (same_list(view, way, &list->at[first], &tick) &&
+            !look_at(view, way, group, &tick, &row))
             return false;
     }
     if (!row.any)
@@ -172,4 +204,9 @@ bool ticks_below(const struct view *view, const char *group, struct tick_list *l
     list->stray_block = -1;
     row.ticks = (struct tick_list){0};
     return true;
+}
+
+bool ticks_below(const struct view *view, const char *group, struct tick_list *list) {
+    return ticks_in_cells(view, BENEATH, group, list) ||
+           ticks_in_cells(view, BEHIND, group, list) || ticks_in_cells(view, BEFORE, group, list);
 }

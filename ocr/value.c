@@ -82,48 +82,6 @@ static struct value citizen(const char *raw) {
     return kept(number, length == 18 && digits ? VALUE_FITS : VALUE_MISFIT);
 }
 
-/* Drops a note in brackets at the end that asks for the seal: 某公司（盖章）. */
-static void drop_seal_note(char *name) {
-    static const char *const NOTES[] = {"（盖章）",     "（公章）",   "（签章）",
-                                        "（加盖公章）", "（盖公章）", "（全称）"};
-    for (size_t i = 0; i < sizeof NOTES / sizeof *NOTES; i++)
-        if (text_ends_with(name, NOTES[i]))
-            name[strlen(name) - strlen(NOTES[i])] = '\0';
-}
-
-/* 年, 月 and 日 between figures are a date's. */
-static bool is_date_word(int32_t c) {
-    return c == 0x5E74 || c == 0x6708 || c == 0x65E5;
-}
-
-/* All of it in one bracket: what a form says of the value, （须与公章一致）. */
-static bool is_note(const char *name) {
-    static const char OPEN[] = "（";
-    static const char CLOSE[] = "）";
-    const char *close = strstr(name, CLOSE);
-    return text_starts_with(name, OPEN) && close && close[sizeof CLOSE - 1] == '\0';
-}
-
-/* What is left of 单位（盖章） whose bracket was misread, or asks for a signature. */
-static bool asks_to_seal(const char *name) {
-    return text_ends_with(name, "章）") || text_ends_with(name, "盖章") ||
-           text_ends_with(name, "签字");
-}
-
-static struct value unit_name(const char *raw) {
-    char *name = value_trimmed(raw);
-    drop_seal_note(name);
-    value_drop_code(name);
-    bool letters = false;
-    const char *at = name;
-    for (int32_t c = text_next(&at); c; c = text_next(&at))
-        letters = letters || (text_is_han(c) && !is_date_word(c)) || (c >= 'A' && c <= 'Z') ||
-                  (c >= 'a' && c <= 'z');
-    bool fits = letters && text_length_characters(name) >= 2 && !is_note(name) &&
-                !value_is_label(name) && !asks_to_seal(name);
-    return kept(name, fits ? VALUE_FITS : VALUE_MISFIT);
-}
-
 /* A landline keeps the hyphen behind its area code, which engines drop: 010 and 02x have three
  * digits, all others four. Takes the number over. */
 static char *with_area(char *number, int digits) {
@@ -148,11 +106,12 @@ static struct value phone(const char *raw) {
         if (keep)
             text_add_bytes(&out, &mapped, 1);
     }
+    bool mail = strchr(text, '@') != NULL; /* whose letters look like digits */
     free(text);
     char *number = with_area(text_buffer_take(&out), digits);
     bool mobile = digits == 11 && number[0] == '1';
     bool landline = digits >= 7 && digits <= 12;
-    return kept(number, mobile || landline ? VALUE_FITS : VALUE_MISFIT);
+    return kept(number, !mail && (mobile || landline) ? VALUE_FITS : VALUE_MISFIT);
 }
 
 static bool is_letter(char c) {
@@ -337,16 +296,23 @@ static struct value plain(const char *raw) {
     return kept(text, *text ? VALUE_FITS : VALUE_MISFIT);
 }
 
+/* An address names places; figures alone are a phone's or an account's. */
 static struct value address(const char *raw) {
     struct value value = plain(raw);
     value_drop_code(value.text);
+    bool named = false;
+    const char *at = value.text;
+    for (int32_t c = text_next(&at); c; c = text_next(&at))
+        named = named || text_is_han(c) || (c >= 'A' && c <= 'z');
+    if (!named)
+        value.fit = VALUE_MISFIT;
     return value;
 }
 
 struct value value_of(enum value_type type, const char *raw, const struct kind_words *words) {
     switch (type) {
     case VALUE_UNIT_NAME:
-        return unit_name(raw);
+        return value_unit_name(raw);
     case VALUE_PERSON:
         return value_person(raw);
     case VALUE_UNIT_CODE:

@@ -30,6 +30,10 @@ struct value value_of(enum value_type type, const char *raw, const struct kind_w
  * be the form's line, so that the name does not fit. */
 struct value value_person(const char *raw);
 
+/* value_unit_name normalises a body's name; other labels, notes of the form and its own numbers
+ * (A1) do not fit. */
+struct value value_unit_name(const char *raw);
+
 /* value_unit_code normalises a credit code, an organisation code or an old number of 15 figures;
  * letters in a credit code's region do not fit, and of a longer run the 18 characters in front
  * count when their check character is right and no others' are. value_organization_code takes the

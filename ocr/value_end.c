@@ -1,7 +1,9 @@
 #include "ocr/value_end.h"
 
+#include "base/scoped.h"
 #include "base/text.h"
 #include "ocr/named_body.h"
+#include "ocr/value.h"
 
 #include <stdlib.h>
 
@@ -56,10 +58,41 @@ static int behind_name(const struct sheet *sheet, const struct block *block, int
     return end;
 }
 
+/* Values whose end shows: what follows a mark behind a whole one is the sentence's. */
+static bool shows_its_end(enum value_type type) {
+    static const bool SHOWS[VALUE_TYPE_COUNT] = {
+        [VALUE_EMAIL] = true,   [VALUE_PHONE] = true,     [VALUE_POSTCODE] = true,
+        [VALUE_CITIZEN] = true, [VALUE_UNIT_CODE] = true, [VALUE_COUNT] = true};
+    return SHOWS[type];
+}
+
+static bool is_mark(int32_t code, enum value_type type) {
+    static const int32_t POINT = 0x3002;
+    return code == ',' || code == ';' || code == ')' || code == POINT ||
+           (type == VALUE_EMAIL && text_is_han(code));
+}
+
+/* 16400000001，电子邮件 and user@example.org）前来办理. */
+static int at_mark(const struct sheet *sheet, const struct block *block, int start, int end,
+                   enum value_type type) {
+    for (int at = start + 1; shows_its_end(type) && at < end; at++) {
+        if (!is_mark(block->glyphs[at].code, type))
+            continue;
+        SCOPED(scoped_free)
+        char *text = glyphs_text(sheet, block->glyphs + start, at - start);
+        SCOPED(value_free)
+        struct value value = value_of(type, text, NULL);
+        if (value.fit != VALUE_MISFIT || (type == VALUE_COUNT && value_count_is_form(text)))
+            return at;
+    }
+    return end;
+}
+
 int value_end(const struct sheet *sheet, const struct block *block, int start, int end,
               enum value_type type) {
     int at = before_label(sheet, block, start, end);
     while (at > start && block->glyphs[at - 1].code == '(') /* a label's behind it */
         at--;
+    at = at_mark(sheet, block, start, at, type);
     return type == VALUE_UNIT_NAME ? behind_name(sheet, block, start, at) : at;
 }

@@ -1,6 +1,6 @@
-/* Where a value ends though nothing known follows it: before a label that no wording knows, and
- * behind a body's whole name. Not the known labels and wide gaps (ocr/place.h). Used by
- * ocr/place.c. */
+/* Where a value ends though nothing known follows it: before a label that no wording knows, behind
+ * a body's whole name, and at a mark behind a whole value that shows what it is. Not the known
+ * labels and wide gaps (ocr/place.h). Used by ocr/place.c. */
 #ifndef SEALROOM_OCR_VALUE_END_H
 #define SEALROOM_OCR_VALUE_END_H
 

@@ -216,11 +216,12 @@ static bool is_offer(const char *text) {
     return false;
 }
 
-/* A bank's receipt is written after the booking: it says 回单 or 通知 where others state a status.
- */
+/* A bank's receipt is written after the booking, as is a list of bookings: it says 回单, 通知 or
+ * 账户明细 where others state a status. */
 static void infer_status(const struct view *view, struct field_list *out) {
-    static const char *const RECEIPTS[] = {"回单",     "借记通知", "付款通知", "入账通知",
-                                           "收支通知", "汇款通知", "扣款通知", "客户联"};
+    static const char *const RECEIPTS[] = {"回单",     "借记通知",     "付款通知", "入账通知",
+                                           "收支通知", "汇款通知",     "扣款通知", "客户联",
+                                           "客户回执", "账户交易明细", "账户明细", "对账单"};
     const struct field *channel = field_find(out, FIELD_CHANNEL, -1);
     if (!channel || !channel->value || field_find(out, FIELD_STATUS, -1))
         return;

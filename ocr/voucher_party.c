@@ -105,6 +105,19 @@ static const struct lodging LODGINGS[] = {{FIELD_PAYER_ACCOUNT, FIELD_PAYER_NAME
                                           {FIELD_PAYEE_ACCOUNT, FIELD_PAYEE_NAME}};
 #define NAME_LEAST 4 /* Chinese characters */
 
+/* 微信零钱, 支付宝余额: what was paid from. */
+static bool is_purse(const struct view *view, const char *raw) {
+    SCOPED(scoped_free)
+    char *text = text_folded(raw);
+    for (int i = 0; i < view->words->option_count; i++) {
+        const struct word_option *option = &view->words->options[i];
+        for (int w = 0; strcmp(option->group, "channel") == 0 && w < option->words.count; w++)
+            if (text_starts_with(text, option->words.at[w].text))
+                return true;
+    }
+    return strstr(text, "余额") || strstr(text, "零钱");
+}
+
 static bool is_name(const char *raw) {
     int han = 0;
     int figures = 0;
@@ -130,7 +143,7 @@ static bool take_name(const struct view *view, const struct lodging *lodging,
     struct field *account = known_field(fields, lodging->account);
     const struct label_hit *hit = hit_of(view, lodging->account);
     if (!account || account->value || !account->raw || !hit || !is_name(account->raw) ||
-        !is_free(fields, lodging->name))
+        is_purse(view, account->raw) || !is_free(fields, lodging->name))
         return true;
     struct field named = {.row = -1, .name = lodging->name};
     if (!read_behind(view, hit, VALUE_UNIT_NAME, &named, why))
@@ -141,6 +154,37 @@ static bool take_name(const struct view *view, const struct lodging *lodging,
     *account = (struct field){.row = -1, .name = lodging->account};
     account->state = FIELD_STATE_NOT_TRIED;
     put(fields, &named);
+    return true;
+}
+
+/* The only label of a pair that no party's heading claims, NULL when there are several. */
+static const struct label_hit *find_only(const struct view *view, const struct pair *pair) {
+    const struct label_hit *only = NULL;
+    for (int i = 0; i < view->labels->count; i++) {
+        if (!is_of(view, &view->labels->at[i], pair))
+            continue;
+        if (only)
+            return NULL;
+        only = &view->labels->at[i];
+    }
+    return only;
+}
+
+/* A statement of account names the other party as such, and its own account as nobody's: the payer
+ * is whom no heading names where the payee is known. */
+static bool take_own(const struct view *view, const struct pair *pair, struct field_list *fields,
+                     struct fault *why) {
+    const struct field *payee = field_find(fields, pair->payee, -1);
+    const struct label_hit *hit = find_only(view, pair);
+    if (!hit || !is_free(fields, pair->payer) || !payee || payee->state != FIELD_STATE_READ)
+        return true;
+    struct field made = {.row = -1, .name = pair->payer};
+    if (!read_behind(view, hit, pair->type, &made, why))
+        return false;
+    if (!made.value || strcmp(made.value, payee->value) == 0)
+        field_free(&made);
+    else
+        put(fields, &made);
     return true;
 }
 
@@ -155,6 +199,9 @@ bool voucher_parties(const struct view *view, struct field_list *fields, struct 
             !add(view, hits[1], pair->type, pair->payee, fields, why))
             return false;
     }
+    for (int i = 0; i < PAIR_COUNT; i++)
+        if (!take_own(view, &PAIRS[i], fields, why))
+            return false;
     for (size_t i = 0; i < sizeof LODGINGS / sizeof *LODGINGS; i++)
         if (!take_name(view, &LODGINGS[i], fields, why))
             return false;

@@ -225,10 +225,20 @@ static bool is_apart(const struct sheet *sheet, const struct block *block, int g
     return block->glyphs[glyph].parted || block_gap(sheet, block, glyph) >= WORD_GAP_EM;
 }
 
+/* A bracket with no word before it holds a label of its own: 【税号】, (大写) at a cell's front. */
+static bool is_in_own_bracket(const struct sheet *sheet, const struct block *block, int glyph) {
+    if (block->glyphs[glyph - 1].code != '(')
+        return false;
+    int at = glyph - 1;
+    return at == 0 || block->glyphs[at - 1].code == ')' || block->glyphs[at - 1].code == ':' ||
+           block->glyphs[at].row != block->glyphs[at - 1].row || is_apart(sheet, block, at);
+}
+
 bool word_starts(const struct sheet *sheet, const struct block *block, int glyph) {
     if (glyph == 0 || block->vertical)
         return glyph == 0;
-    return is_one_of(block->glyphs[glyph - 1].code, ":;,。).、|/*★☆●◆◇▲△▼※§□☐☑☒■√✓×○口_《<>-") ||
+    return is_in_own_bracket(sheet, block, glyph) ||
+           is_one_of(block->glyphs[glyph - 1].code, ":;,。).、|/*★☆●◆◇▲△▼※§□☐☑☒■√✓×○口_《<>-") ||
            scripts_change(block, glyph) || is_apart(sheet, block, glyph);
 }
 

@@ -1,0 +1,86 @@
+#include "ocr/place_under.h"
+
+#include "ocr/place_near.h"
+#include "ocr/place_row.h"
+
+/* A value begins at most so many heights of its label below it. */
+#define BELOW_EM 2.6
+/* On a page whose values all stand below their small labels they may leave more room. */
+#define HABIT_EM 4.0
+/* Room for a value below its label: so many heights of it, and so wide at most. */
+#define ROOM_HIGH_EM 1.7
+#define ROOM_WIDE_EM 12
+
+/* The part of a row that stands under a label. */
+static bool take_under(const struct view *view, const struct label_hit *hit, int number,
+                       enum value_type type, struct place *out) {
+    const struct block *block = &view->blocks->at[number];
+    double em = hit->box.height;
+    for (int at = 0; at < block->count; at++) {
+        if (at > 0 && block_gap(view->sheet, block, at) <= VALUE_GAP_EM)
+            continue;
+        int end = place_row_end(view, number, at, type);
+        if (end == at)
+            continue;
+        struct box_px box = glyphs_box(block->glyphs + at, end - at);
+        bool under =
+            box.x < hit->box.x + hit->box.width + em && box.x + box.width > hit->box.x - em;
+        if (under && box.x > hit->box.x - 4 * em) {
+            place_add_glyphs(out, block->glyphs + at, end - at);
+            return true;
+        }
+    }
+    return false;
+}
+
+bool place_under_look(const struct view *view, const struct label_hit *hit, enum value_type type,
+                      struct place *out) {
+    double reach = view->labels->habit == LABEL_HABIT_BELOW ? HABIT_EM : BELOW_EM;
+    for (int i = 0; i < view->blocks->count; i++) {
+        struct box_px box = view->blocks->at[i].box;
+        int gap = box.y - (hit->box.y + hit->box.height);
+        int cell = view->blocks->at[i].cell;
+        bool labelled = cell >= 0 && label_at(view->labels, i, 0);
+        if (i != hit->block && !labelled && gap > -hit->box.height / 3 &&
+            gap < reach * hit->box.height && (cell < 0 || !cell_is_anothers(view, hit, cell)) &&
+            take_under(view, hit, i, type, out))
+            return true;
+    }
+    return false;
+}
+
+bool place_under(const struct view *view, const struct label_hit *hit, enum value_type type,
+                 struct place *out) {
+    bool proves_itself = type == VALUE_UNIT_CODE || type == VALUE_CITIZEN;
+    bool beside = view->labels->habit == LABEL_HABIT_BESIDE;
+    return (proves_itself || !beside) && place_under_look(view, hit, type, out);
+}
+
+/* Where the next text to the right of a box begins on the lines that it covers. */
+static int next_text_x(const struct view *view, struct box_px room) {
+    int right = room.x + room.width;
+    for (int i = 0; i < view->sheet->line_count; i++) {
+        struct box_px box = view->sheet->lines[i].box;
+        bool level = box.y < room.y + room.height && box.y + box.height > room.y;
+        if (level && box.x > room.x + room.height && box.x < right)
+            right = box.x;
+    }
+    return right;
+}
+
+void place_room_under(const struct view *view, const struct label_hit *hit, struct place *out) {
+    int em = hit->box.height;
+    struct box_px room = {hit->box.x, hit->box.y + em, ROOM_WIDE_EM * em, (int)(ROOM_HIGH_EM * em)};
+    room.width = next_text_x(view, room) - room.x;
+    out->state = PLACE_EMPTY;
+    out->box = room;
+}
+
+bool place_below(const struct view *view, const struct label_hit *hit, enum value_type type,
+                 struct place *out) {
+    struct place place = {0};
+    if (!place_under(view, hit, type, &place))
+        return false;
+    *out = place;
+    return true;
+}

@@ -1,0 +1,62 @@
+/* What names a body and what only stands where a name is asked for. */
+#include "base/text.h"
+#include "ocr/value.h"
+
+#include <string.h>
+
+/* Drops a note in brackets at the end that asks for the seal: 某公司（盖章）. */
+static void drop_seal_note(char *name) {
+    static const char *const NOTES[] = {"（盖章）",     "（公章）",   "（签章）",
+                                        "（加盖公章）", "（盖公章）", "（全称）"};
+    for (size_t i = 0; i < sizeof NOTES / sizeof *NOTES; i++)
+        if (text_ends_with(name, NOTES[i]))
+            name[strlen(name) - strlen(NOTES[i])] = '\0';
+}
+
+/* 年, 月 and 日 between figures are a date's. */
+static bool is_date_word(int32_t c) {
+    return c == 0x5E74 || c == 0x6708 || c == 0x65E5;
+}
+
+/* All of it in one bracket: what a form says of the value, （须与公章一致）. */
+static bool is_note(const char *name) {
+    static const char OPEN[] = "（";
+    static const char CLOSE[] = "）";
+    const char *close = strstr(name, CLOSE);
+    return text_starts_with(name, OPEN) && close && close[sizeof CLOSE - 1] == '\0';
+}
+
+/* What is left of 单位（盖章） whose bracket was misread, or asks for a signature. */
+static bool asks_to_seal(const char *name) {
+    return text_ends_with(name, "章）") || text_ends_with(name, "盖章") ||
+           text_ends_with(name, "签字");
+}
+
+/* A form's own number of a field or a row: A1, B-2, 3. */
+static bool is_form_number(const char *name) {
+    size_t letters = 0;
+    size_t figures = 0;
+    for (const char *at = name; *at; at++) {
+        bool figure = *at >= '0' && *at <= '9';
+        bool letter = (*at >= 'A' && *at <= 'Z') || (*at >= 'a' && *at <= 'z');
+        if (!figure && !letter && !strchr("-.()", *at))
+            return false;
+        figures += figure;
+        letters += letter;
+    }
+    return letters <= 2 && figures + letters <= 4;
+}
+
+struct value value_unit_name(const char *raw) {
+    char *name = value_trimmed(raw);
+    drop_seal_note(name);
+    value_drop_code(name);
+    bool letters = false;
+    const char *at = name;
+    for (int32_t c = text_next(&at); c; c = text_next(&at))
+        letters = letters || (text_is_han(c) && !is_date_word(c)) || (c >= 'A' && c <= 'Z') ||
+                  (c >= 'a' && c <= 'z');
+    bool fits = letters && text_length_characters(name) >= 2 && !is_note(name) &&
+                !value_is_label(name) && !asks_to_seal(name) && !is_form_number(name);
+    return (struct value){name, fits ? VALUE_FITS : VALUE_MISFIT};
+}

@@ -117,17 +117,25 @@ static bool form_bears(const struct paper *form, const struct statement *name) {
     return name_is(name, statement_text(&before)) || name_is(name, statement_text(&after));
 }
 
-static bool of_one_applicant(const struct paper *a, const struct paper *b) {
-    const char *first = statement_text(&a->name);
-    const char *second = statement_text(&b->name);
-    if (codes_agree(a, b) || name_is(&a->name, second) || form_bears(a, &b->name) ||
-        form_bears(b, &a->name))
+static bool agree(const struct paper *a, const struct paper *b) {
+    return codes_agree(a, b) || name_is(&a->name, statement_text(&b->name)) ||
+           form_bears(a, &b->name) || form_bears(b, &a->name);
+}
+
+static bool may_agree(const struct paper *a, const struct paper *b) {
+    if (agree(a, b))
         return true;
     if (codes_differ_surely(a, b))
         return false;
     if (!statement_is_read(&a->name) || !statement_is_read(&b->name))
         return true;
-    return names_are_like(first, second);
+    return names_are_like(statement_text(&a->name), statement_text(&b->name));
+}
+
+/* The second sheet of a form may name nobody. It is anybody's, and must not make two applicants one
+ * that its first sheets tell apart. */
+static bool names_somebody(const struct paper *paper) {
+    return statement_is_read(&paper->name) || statement_is_read(&paper->code);
 }
 
 /* Forms first, then by what the papers say, so that the order of pages does not matter. */
@@ -160,12 +168,19 @@ static void gather(const struct packet *packet, struct division *out) {
         qsort(out->papers, (size_t)out->count, sizeof *out->papers, by_content);
 }
 
+static struct applicant *find_applicant(const struct division *division, const struct paper *paper,
+                                        bool (*fits)(const struct paper *, const struct paper *)) {
+    for (int i = 0; i < division->applicant_count; i++)
+        for (int j = 0; j < division->applicants[i].count; j++)
+            if (fits(division->applicants[i].papers[j], paper))
+                return &division->applicants[i];
+    return NULL;
+}
+
+/* Whom a paper names goes before whom it may name. */
 static void join(struct division *division, const struct paper *paper) {
-    struct applicant *own = NULL;
-    for (int i = 0; i < division->applicant_count && !own; i++)
-        for (int j = 0; j < division->applicants[i].count && !own; j++)
-            if (of_one_applicant(division->applicants[i].papers[j], paper))
-                own = &division->applicants[i];
+    struct applicant *own = find_applicant(division, paper, agree);
+    own = own ? own : find_applicant(division, paper, may_agree);
     if (!own) {
         division->applicants = memory_room(division->applicants, division->applicant_count,
                                            sizeof *division->applicants);
@@ -219,7 +234,8 @@ void applicant_divide(const struct packet *packet, struct facts *facts) {
     struct division division = {0};
     gather(packet, &division);
     for (int i = 0; i < division.count; i++)
-        join(&division, &division.papers[i]);
+        if (names_somebody(&division.papers[i]))
+            join(&division, &division.papers[i]);
     const struct applicant *main = heaviest(&division);
     for (int i = 0; i < division.applicant_count; i++)
         if (&division.applicants[i] != main)

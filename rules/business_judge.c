@@ -2,6 +2,8 @@
 
 #include "facts/statement.h"
 
+#include <stdlib.h>
+
 static bool has_type(unsigned types, enum business_type type) {
     return types & (1u << type);
 }
@@ -77,6 +79,28 @@ static void refuse_types_not_mailed(struct bench *bench) {
     }
 }
 
+/* Whether the packet speaks of a kind that its ticks leave out: its detail form lies there, or the
+ * form counts such certificates. A tick or a ring of the pen may have been overlooked, and with it
+ * all that is due for the kind. */
+static bool is_left_out(const struct bench *bench, bool has, enum item form,
+                        enum field_name count) {
+    const struct statement *counted = &bench->facts->form[count];
+    return !has && (bench->facts->items[form].count > 0 ||
+                    (statement_is_read(counted) && strtol(statement_text(counted), NULL, 10) > 0));
+}
+
+static void doubt_kinds(struct bench *bench) {
+    bool told = bench->has_unit || bench->has_personal;
+    bool left_out =
+        is_left_out(bench, bench->has_unit, ITEM_UNIT_DETAIL_FORM, FIELD_UNIT_CERTIFICATES) ||
+        is_left_out(bench, bench->has_personal, ITEM_PERSONAL_DETAIL_FORM,
+                    FIELD_PERSONAL_CERTIFICATES);
+    if (!bench->is_refused &&
+        (left_out || (!told && bench->facts->business.kind_ticks == FIELD_STATE_UNSURE)))
+        bench_unsure(bench, FIELD_CERTIFICATE_KINDS, ITEM_APPLICATION_FORM, NULL,
+                     &bench->facts->business.kinds_at);
+}
+
 void business_judge(struct bench *bench) {
     const struct facts *facts = bench->facts;
     bench->types = facts->business.types;
@@ -92,8 +116,5 @@ void business_judge(struct bench *bench) {
     }
     bench->is_determined = true;
     refuse_types_not_mailed(bench);
-    bool told = bench->has_unit || bench->has_personal;
-    if (!told && !bench->is_refused && facts->business.kind_ticks == FIELD_STATE_UNSURE)
-        bench_unsure(bench, FIELD_CERTIFICATE_KINDS, ITEM_APPLICATION_FORM, NULL,
-                     &facts->business.kinds_at);
+    doubt_kinds(bench);
 }

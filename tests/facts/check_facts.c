@@ -454,6 +454,18 @@ START_TEST(a_second_applicants_papers_are_set_apart) {
 }
 END_TEST
 
+START_TEST(a_second_sheet_that_names_nobody_makes_no_two_applicants_one) {
+    page_of(PAGE_KIND_APPLICATION_FORM);
+    unit_paper(PAGE_KIND_APPLICATION_FORM, UNIT, CODE);
+    unit_paper(PAGE_KIND_BUSINESS_LICENCE, UNIT, CODE);
+    unit_paper(PAGE_KIND_APPLICATION_FORM, "示例市先锋贸易有限公司", "91110105PDY000028G");
+    facts_make(&packet, NULL, &facts);
+    ck_assert(facts.is_mixed);
+    ck_assert_int_eq(facts.foreign.count, 1);
+    ck_assert_int_eq(facts.foreign.pages[0], 4);
+}
+END_TEST
+
 START_TEST(absurd_page_and_row_numbers_do_no_harm) {
     struct page_reading *page = unit_paper(PAGE_KIND_PERSONAL_DETAIL_FORM, UNIT, CODE);
     page->number = 99999;
@@ -499,6 +511,7 @@ int main(void) {
         a_lost_bracket_is_no_difference,
         the_same_slip_counts_once_and_slips_in_rows_each,
         a_second_applicants_papers_are_set_apart,
+        a_second_sheet_that_names_nobody_makes_no_two_applicants_one,
         absurd_page_and_row_numbers_do_no_harm,
         an_empty_packet_makes_facts_too,
     };

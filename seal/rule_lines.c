@@ -153,8 +153,13 @@ static int find(const struct view *view, double px_per_mm, struct line *out) {
     return count;
 }
 
-/* The run of ink across the line at u: its first and last v; none where the line is not seen. */
-static bool run_at(const struct view *view, int u, double v, int reach, int *first, int *last) {
+/* A run of ink across a line. */
+struct run {
+    int first, last;
+};
+
+/* The run of ink across the line at u; none where the line is not seen. */
+static bool run_at(const struct view *view, int u, double v, int reach, struct run *out) {
     int middle = (int)lround(v);
     int off = 0;
     while (off <= reach && !inked(view, u, middle + off) && !inked(view, u, middle - off))
@@ -162,10 +167,11 @@ static bool run_at(const struct view *view, int u, double v, int reach, int *fir
     if (off > reach)
         return false;
     middle = inked(view, u, middle + off) ? middle + off : middle - off;
-    for (*first = middle; inked(view, u, *first - 1);)
-        (*first)--;
-    for (*last = middle; inked(view, u, *last + 1);)
-        (*last)++;
+    *out = (struct run){middle, middle};
+    while (inked(view, u, out->first - 1))
+        out->first--;
+    while (inked(view, u, out->last + 1))
+        out->last++;
     return true;
 }
 
@@ -178,11 +184,10 @@ static int thickness_of(const struct view *view, const struct line *line, int re
     int *runs SCOPED(scoped_free)
     = memory_new((size_t)(line->to - line->from + 1), sizeof *runs);
     int count = 0;
-    int first;
-    int last;
+    struct run run;
     for (int u = line->from; u <= line->to; u++)
-        if (run_at(view, u, across(view, line, u), reach, &first, &last))
-            runs[count++] = last - first + 1;
+        if (run_at(view, u, across(view, line, u), reach, &run))
+            runs[count++] = run.last - run.first + 1;
     qsort(runs, (size_t)count, sizeof *runs, by_size);
     return 2 * count > line->to - line->from ? runs[count / 2] : 0;
 }
@@ -220,16 +225,15 @@ static void erase(const struct view *view, const struct line *line, double px_pe
         return;
     double off = 0; /* how far the line lies beside the straight one here */
     for (int u = line->from; u <= line->to; u++) {
-        int first;
-        int last;
+        struct run run;
         double v = across(view, line, u);
-        if (run_at(view, u, v + off, reach, &first, &last) && last - first + 1 <= thick + 2) {
-            off += 0.3 * ((first + last) / 2.0 - v - off);
+        if (run_at(view, u, v + off, reach, &run) && run.last - run.first + 1 <= thick + 2) {
+            off += 0.3 * ((run.first + run.last) / 2.0 - v - off);
         } else {
-            first = (int)lround(v + off - (thick - 1) / 2.0);
-            last = first + thick - 1;
+            run.first = (int)lround(v + off - (thick - 1) / 2.0);
+            run.last = run.first + thick - 1;
         }
-        blank(view, u, first - FRINGE_PX, last + FRINGE_PX);
+        blank(view, u, run.first - FRINGE_PX, run.last + FRINGE_PX);
     }
 }
 

@@ -364,6 +364,7 @@ void labels_find(const struct sheet *sheet, const struct block_list *blocks,
         hit->section =
             hit->heads >= 0 ? hit->heads : labels_section_at(sheet, blocks, &found, hit->box);
     }
+    labels_part_twins(&found);
     *out = found;
 }
 

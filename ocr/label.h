@@ -43,6 +43,10 @@ struct label_list {
  * label_list_free. Each hit knows its section: the nearest heading beside or above it. */
 void labels_find(const struct sheet *sheet, const struct block_list *blocks,
                  const struct kind_words *words, struct label_list *out);
+/* labels_part_twins mends sections where one heading of two was not read: of two labels of one
+ * meaning on one level, of which each section has its own, the second is not the first's party's;
+ * the labels of its column say whose it is, or nobody does. */
+void labels_part_twins(struct label_list *list);
 void label_list_free(struct label_list *list);
 
 /* labels_section_at gives the section whose heading stands beside or above a box, -1 = none. */

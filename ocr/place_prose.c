@@ -14,9 +14,25 @@
 #define EDGE_EM     1.0
 #define INDENT_EM   2.6
 
+/* The ring of a full stop is read as a degree sign as well. */
 static bool ends_value(int32_t code) {
-    static const int32_t POINT = 0x3002;
-    return code == ',' || code == ';' || code == POINT;
+    static const int32_t POINT = 0x3002, RING = 0xB0;
+    return code == ',' || code == ';' || code == POINT || code == RING;
+}
+
+/* 税号是。 says that there is none: the room between the copula and the mark. */
+static bool is_left_out(const struct view *view, const struct label_hit *hit, struct place *out) {
+    const struct block *block = &view->blocks->at[hit->block];
+    int at = hit->value_start;
+    if (hit->sentence || at >= block->count || at == 0 || !ends_value(block->glyphs[at].code) ||
+        block->glyphs[at].row != block->glyphs[at - 1].row)
+        return false;
+    struct box_px before = block->glyphs[at - 1].box;
+    int left = before.x + before.width;
+    int width = block->glyphs[at].box.x - left;
+    out->state = PLACE_EMPTY;
+    out->box = (struct box_px){left, before.y, width > 1 ? width : 1, before.height};
+    return true;
 }
 
 static bool is_next_row(const struct view *view, const struct block *upper,
@@ -66,6 +82,8 @@ static bool take(const struct view *view, int number, int start, struct place *o
 }
 
 bool place_in_prose(const struct view *view, const struct label_hit *hit, struct place *out) {
+    if (is_left_out(view, hit, out))
+        return true;
     int number = hit->block;
     bool ended = take(view, number, hit->value_start, out);
     for (int row = 1; row < ROWS_MOST && !ended; row++) {

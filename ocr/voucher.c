@@ -109,8 +109,14 @@ static int bank_points(const struct view *view, const struct field_list *fields,
         char *text = glyphs_folded(block->glyphs, block->count);
         bool title = strstr(text, "银行") || strstr(text, "回单") || strstr(text, "信用社");
         bool theirs = strstr(text, "支付宝") || strstr(text, "微信");
-        if (title && !theirs && !label_at(view->labels, b, 0) && in_head(span, block->box.y))
-            points = POINTS_BANK;
+        if (!title || theirs || label_at(view->labels, b, 0))
+            continue;
+        bool head = in_head(span, block->box.y);
+        bool receipt = strstr(text, "凭证") || strstr(text, "回单") || strstr(text, "电子渠道");
+        int here = head      ? POINTS_BANK
+                   : receipt ? POINTS_BODY
+                             : 0; /* a bank's foot: 某银行电子凭证 */
+        points = here > points ? here : points;
     }
     bool parties =
         has_account(fields, FIELD_PAYER_ACCOUNT) && has_account(fields, FIELD_PAYEE_ACCOUNT);

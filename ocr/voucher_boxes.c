@@ -10,6 +10,7 @@
 #include <stdlib.h>
 
 #define FIGURES_LEAST 3 /* 元, 角 and 分 */
+#define YUAN          0x5143
 #define JIAO          0x89D2
 #define FEN           0x5206
 
@@ -30,14 +31,20 @@ static int cell_left(const struct sheet *sheet, int cell) {
     return -1;
 }
 
-/* The head of the last column: 分 with 角 on its left. */
+/* The head of the last column: 分 with 角 on its left, or what could not be read behind 元 and 角.
+ */
 static int last_head(const struct view *view) {
-    for (int i = 0; i < view->sheet->cell_count; i++) {
-        int left = code_in(view, i) == FEN ? cell_left(view->sheet, i) : -1;
+    const struct sheet *sheet = view->sheet;
+    int behind = -1;
+    for (int i = 0; i < sheet->cell_count; i++) {
+        int left = code_in(view, i) == FEN ? cell_left(sheet, i) : -1;
         if (left >= 0 && code_in(view, left) == JIAO)
             return i;
+        left = code_in(view, i) == JIAO ? cell_left(sheet, i) : -1;
+        if (left >= 0 && code_in(view, left) == YUAN)
+            behind = cell_right(sheet, i, box_middle_y(sheet->cells[i].box));
     }
-    return -1;
+    return behind >= 0 && code_in(view, behind) == 0 ? behind : -1;
 }
 
 /* A figure that stands alone may be read as the letter that looks like it; the words settle it. */

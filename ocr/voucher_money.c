@@ -39,11 +39,23 @@ static bool is_taken(const struct block *block, int start) {
     return (minus || yuan) && first && last && pointed;
 }
 
+/* The sign of the currency is read as the letter that it is drawn from: Y300.00. */
+static bool is_yen_letter(const struct block *block, int start) {
+    int end = start + 1;
+    if (block->glyphs[start].code != 'Y' ||
+        (start > 0 && block->glyphs[start - 1].row == block->glyphs[start].row))
+        return false;
+    while (end < block->count && is_figure(block->glyphs[end].code))
+        end++;
+    return end - start > 4 && block->glyphs[end - 3].code == '.' &&
+           (end == block->count || block->glyphs[end].row != block->glyphs[start].row);
+}
+
 /* The end of an amount in figures that begins with its sign at a glyph; the start when none does.
  */
 static int figures_end(const struct block *block, int start) {
     int at = start;
-    if (block->glyphs[at].code == 0xA5 || is_taken(block, start)) {
+    if (block->glyphs[at].code == 0xA5 || is_taken(block, start) || is_yen_letter(block, start)) {
         at += !is_figure(block->glyphs[at].code);
     } else if (at + 3 < block->count) {
         SCOPED(scoped_free)
@@ -51,7 +63,7 @@ static int figures_end(const struct block *block, int start) {
         bool currency = strcmp(sign, "CNY") == 0 || strcmp(sign, "RMB") == 0;
         at += currency ? 3 : 0;
     }
-    if (at == start && !is_taken(block, start))
+    if (at == start && !is_taken(block, start) && !is_yen_letter(block, start))
         return start;
     int first = at;
     while (at < block->count && is_figure(block->glyphs[at].code) &&

@@ -183,7 +183,86 @@ START_TEST(two_labels_with_a_mark_between_them_lead_to_both_values) {
 }
 END_TEST
 
-SUITE("ocr/strange_slips", two_labels_with_a_mark_between_them_lead_to_both_values,
+static struct recorded invoice_letter(const char *code) {
+    struct recorded form = {0};
+    recorded_line(&form, 700, 200, 60, "关于开具发票的函");
+    recorded_line(&form, 300, 400, 40, code);
+    recorded_line(&form, 300, 480, 40, "我方地址为示例市示例路1号，联系电话为010-61937159，");
+    recorded_line(&form, 300, 560, 40, "开户银行为示例银行金桥支行，账号为0000021600666442731°");
+    return form;
+}
+
+START_TEST(a_sentence_that_stops_before_its_code_leaves_it_out) {
+    struct recorded form = invoice_letter("发票请开给" UNIT "，税号是°");
+    struct page_reading page = recorded_read(&form);
+    ck_assert_int_eq(recorded_state(&page, FIELD_TAX_CODE, -1), FIELD_STATE_BLANK);
+    expect(&page, FIELD_ACCOUNT, "0000021600666442731");
+    end(&page, &form);
+}
+END_TEST
+
+START_TEST(a_code_of_which_little_could_be_read_is_not_left_out) {
+    struct recorded form = invoice_letter("发票请开给" UNIT "，税号是9111。");
+    struct page_reading page = recorded_read(&form);
+    ck_assert_int_eq(recorded_state(&page, FIELD_TAX_CODE, -1), FIELD_STATE_UNSURE);
+    end(&page, &form);
+}
+END_TEST
+
+/* A slip of two sides, the heading of the second unread; `bank` is a label in its column. */
+static struct recorded two_sided(const char *bank, const char *amount) {
+    static const int WIDTHS[] = {80, 200, 700, 80, 200, 700};
+    struct recorded form = slip("电汇凭证（回单）");
+    const char *const cells[] = {"汇\n款\n人", "全称",   UNIT,       "", "全称", OFFICE,
+                                 "",           "账号",   MINE,       "", "账号", THEIRS,
+                                 "",           "汇出行", "样例银行", "", bank,   THEIR_BANK};
+    recorded_table(&form, (struct recorded_table){100, 300, 150, 6, WIDTHS}, 3, cells);
+    recorded_line(&form, 1200, 900, 40, amount);
+    return form;
+}
+
+START_TEST(the_second_of_two_sides_is_told_by_its_column_when_its_heading_is_unread) {
+    struct recorded form = two_sided("汇入行", "￥350.00");
+    struct page_reading page = recorded_read(&form);
+    expect(&page, FIELD_PAYER_NAME, UNIT);
+    expect(&page, FIELD_PAYEE_NAME, OFFICE);
+    expect(&page, FIELD_PAYEE_ACCOUNT, THEIRS);
+    end(&page, &form);
+}
+END_TEST
+
+START_TEST(the_second_of_two_sides_is_not_the_firsts_when_nothing_tells_it) {
+    struct recorded form = two_sided("开户行", "￥350.00");
+    struct page_reading page = recorded_read(&form);
+    expect(&page, FIELD_PAYER_NAME, UNIT);
+    ck_assert_int_ne(recorded_state(&page, FIELD_PAYEE_NAME, -1), FIELD_STATE_READ);
+    end(&page, &form);
+}
+END_TEST
+
+START_TEST(the_sign_of_the_currency_may_be_read_as_its_letter) {
+    struct recorded form = two_sided("汇入行", "Y350.00");
+    struct page_reading page = recorded_read(&form);
+    expect(&page, FIELD_AMOUNT, "350.00");
+    end(&page, &form);
+}
+END_TEST
+
+START_TEST(a_letter_before_figures_that_are_no_amount_is_no_sign) {
+    struct recorded form = two_sided("汇入行", "Y350001");
+    struct page_reading page = recorded_read(&form);
+    ck_assert_int_ne(recorded_state(&page, FIELD_AMOUNT, -1), FIELD_STATE_READ);
+    end(&page, &form);
+}
+END_TEST
+
+SUITE("ocr/strange_slips", the_second_of_two_sides_is_told_by_its_column_when_its_heading_is_unread,
+      the_second_of_two_sides_is_not_the_firsts_when_nothing_tells_it,
+      the_sign_of_the_currency_may_be_read_as_its_letter,
+      a_letter_before_figures_that_are_no_amount_is_no_sign,
+      a_sentence_that_stops_before_its_code_leaves_it_out,
+      a_code_of_which_little_could_be_read_is_not_left_out,
+      two_labels_with_a_mark_between_them_lead_to_both_values,
       a_party_is_a_row_and_its_data_are_columns, a_row_of_neither_party_gives_nothing,
       heads_over_the_values_say_who_paid_out_and_into_which_bank,
       a_statement_of_account_is_the_payers_and_booked, the_payees_name_said_twice_is_not_the_payers,

@@ -132,7 +132,37 @@ START_TEST(a_request_to_pay_is_no_slip) {
 }
 END_TEST
 
-SUITE("ocr/voucher_boxes", parties_and_amount_tell_a_slip_without_a_title,
+/* The slip with the head of its last column unread, whose first is `first`. */
+static struct page_reading read_without_fen(const char *first, struct recorded *slip) {
+    static const int WIDTHS[] = {300, 900};
+    static const int BOXES[] = {70, 70, 70, 70, 70};
+    const char *const cells[] = {"委托人全称", UNIT,       "收款人全称",
+                                 OFFICE,       "大写金额", "叁佰伍拾元整"};
+    const char *const boxes[] = {"百", "十", first, "角", "", "3", "5", "0", "0", "0"};
+    recorded_line(slip, 700, 100, 60, "业务委托书（客户回执）");
+    recorded_table(slip, (struct recorded_table){100, 300, 120, 2, WIDTHS}, 3, cells);
+    recorded_table(slip, (struct recorded_table){1300, 700, 60, 5, BOXES}, 2, boxes);
+    return recorded_read(slip);
+}
+
+START_TEST(the_column_behind_yuan_and_jiao_is_that_of_fen) {
+    struct recorded slip = {0};
+    struct page_reading page = read_without_fen("元", &slip);
+    expect(&page, FIELD_AMOUNT, "350.00");
+    end(&page, &slip);
+}
+END_TEST
+
+START_TEST(a_column_behind_jiao_alone_is_none) {
+    struct recorded slip = {0};
+    struct page_reading page = read_without_fen("项", &slip);
+    ck_assert_int_ne(recorded_state(&page, FIELD_AMOUNT, -1), FIELD_STATE_READ);
+    end(&page, &slip);
+}
+END_TEST
+
+SUITE("ocr/voucher_boxes", the_column_behind_yuan_and_jiao_is_that_of_fen,
+      a_column_behind_jiao_alone_is_none, parties_and_amount_tell_a_slip_without_a_title,
       a_zero_in_a_box_read_as_a_letter_is_a_zero, figures_in_boxes_that_the_words_repeat_are_read,
       figures_in_boxes_that_the_words_deny_are_unsure,
       boxes_of_which_the_last_is_empty_are_no_amount, a_state_in_the_second_column_is_the_slips,

@@ -1,12 +1,32 @@
 #include "ocr/table.h"
 
 #include "ocr/table_aligned.h"
+#include "ocr/table_bare.h"
 #include "ocr/table_blocks.h"
 #include "ocr/table_grid.h"
 #include "ocr/table_head.h"
 #include "ocr/table_side.h"
 
 #define HEADS_MAX 8
+
+/* Tables that have no head, and blocks. */
+static bool read_other(const struct view *view, struct field_list *out, struct fault *why) {
+    struct table_tally tally = {0};
+    struct table_head bare;
+    int number = 0;
+    if (!table_side_read(view, &tally, out, why))
+        return false;
+    if (tally.rows > 0)
+        return true;
+    if (!table_bare_head(view, &bare))
+        return table_blocks_read(view, out, why);
+    int from = out->count;
+    if (!table_grid_read(view, &bare, &tally, out, why))
+        return false;
+    number = tally.rows;
+    row_numbers_apply(&tally.numbers, out, from, tally.rows, &number);
+    return true;
+}
 
 bool table_read(const struct view *view, struct field_list *out, struct fault *why) {
     struct table_head heads[HEADS_MAX];
@@ -25,8 +45,5 @@ bool table_read(const struct view *view, struct field_list *out, struct fault *w
         number += tally.rows;
         row_numbers_apply(&tally.numbers, out, from, tally.rows, &number);
     }
-    struct table_tally beside = {0};
-    if (count == 0 && !table_side_read(view, &beside, out, why))
-        return false;
-    return count > 0 || beside.rows > 0 || table_blocks_read(view, out, why);
+    return count > 0 || read_other(view, out, why);
 }

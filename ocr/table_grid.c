@@ -319,8 +319,22 @@ static void note_bare_number(const struct view *view, const struct table_head *h
     row_numbers_note(numbers, place, raw);
 }
 
-bool table_grid_read(const struct view *view, const struct table_head *head,
-                     struct table_tally *tally, struct field_list *out, struct fault *why) {
+void table_grid_look(const struct view *view, const struct table_head *head,
+                     struct table_witness *witness) {
+    struct walk walk = walk_from(head);
+    for (int count = 0; count < TABLE_ROWS_MAX; count++) {
+        SCOPED(table_row_free)
+        struct table_row row = {0};
+        enum band band = gather_record(view, head, &walk, &row);
+        if (band == BAND_END)
+            return;
+        if (band == BAND_ROW)
+            witness_note(witness, view, head, &row);
+    }
+}
+
+static bool read_rows(const struct view *view, const struct table_head *head,
+                      struct table_tally *tally, struct field_list *out, struct fault *why) {
     struct walk walk = walk_from(head);
     for (int count = 0; count < TABLE_ROWS_MAX; count++) {
         SCOPED(table_row_free)
@@ -335,4 +349,15 @@ bool table_grid_read(const struct view *view, const struct table_head *head,
             return false;
     }
     return true;
+}
+
+bool table_grid_read(const struct view *view, const struct table_head *head,
+                     struct table_tally *tally, struct field_list *out, struct fault *why) {
+    struct table_head named = *head;
+    if (witness_asked(head)) {
+        struct table_witness witness = {0};
+        table_grid_look(view, head, &witness);
+        witness_settle(&witness, view, &named);
+    }
+    return read_rows(view, &named, tally, out, why);
 }

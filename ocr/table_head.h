@@ -14,6 +14,7 @@ struct table_column {
     int line;           /* of a record, in which its values stand; 0 for most */
     enum answer answer; /* 有 or 无 under the question: a mark beneath says so */
     bool is_known;      /* a label stands in it */
+    bool is_guess;      /* named by the look of its values: they are never sure */
     bool is_number;     /* 序号 */
 };
 

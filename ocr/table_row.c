@@ -5,13 +5,15 @@
 
 #include <string.h>
 
+#define GUESS_CONFIDENCE 0.5
+
 void table_row_free(struct table_row *row) {
     for (int i = 0; i < COLUMNS_MAX; i++)
         place_free(&row->places[i]);
 }
 
 bool table_says_end(const struct place *place) {
-    static const char *const ENDS[] = {"以下空白", "以下无正文", "此行以下空白", "以下为空"};
+    static const char *const ENDS[] = {"以下空", "以下无正文", "以下为空"};
     SCOPED(scoped_free)
     char *text = glyphs_folded(place->glyphs, place->count);
     for (size_t i = 0; i < sizeof ENDS / sizeof *ENDS; i++)
@@ -55,6 +57,12 @@ static bool make_field(const struct view *view, const struct table_head *head,
     return true;
 }
 
+/* What nobody but the value itself says it is is not sure. */
+static void guessed(struct field *field) {
+    field->state = FIELD_STATE_UNSURE;
+    field->confidence = field->confidence < GUESS_CONFIDENCE ? field->confidence : GUESS_CONFIDENCE;
+}
+
 static bool emit_row(const struct view *view, const struct table_head *head,
                      const struct table_row *row, int number, struct field_list *out,
                      struct fault *why) {
@@ -65,6 +73,13 @@ static bool emit_row(const struct view *view, const struct table_head *head,
         struct field made = {0};
         if (!make_field(view, head, row, i, &made, why))
             return false;
+        if (head->columns[i].is_guess && made.state != FIELD_STATE_READ &&
+            made.state != FIELD_STATE_UNSURE) {
+            field_free(&made);
+            continue;
+        }
+        if (head->columns[i].is_guess)
+            guessed(&made);
         made.name = wanted->name;
         made.row = number;
         *field_add(out) = made;

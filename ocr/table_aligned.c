@@ -1,6 +1,8 @@
 #include "ocr/table_aligned.h"
 
 #include "ocr/table_band.h"
+#include "ocr/table_stacked.h"
+#include "ocr/table_witness.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -39,9 +41,8 @@ static int column_under(const struct table_head *head, const struct table_row *r
     return column_of(head, box);
 }
 
-/* Puts the texts of an aligned row into its columns. */
-static void gather_aligned(const struct view *view, const struct table_head *head, int number,
-                           struct table_row *row) {
+void table_aligned_gather(const struct view *view, const struct table_head *head, int number,
+                          struct table_row *row) {
     const struct block *block = &view->blocks->at[number];
     int start = 0;
     for (int at = 1; at <= block->count; at++) {
@@ -54,15 +55,16 @@ static void gather_aligned(const struct view *view, const struct table_head *hea
     }
 }
 
-static bool ends_aligned(const struct view *view, int number, int below,
-                         const struct table_row *row) {
+bool table_aligned_ends(const struct view *view, int number, int below,
+                        const struct table_row *row) {
     const struct block *block = &view->blocks->at[number];
     const struct label_hit *hit = label_at(view->labels, number, 0);
     bool far = block->box.y - below > TABLE_GAP_EM * block->box.height;
     bool end = false;
     for (int i = 0; i < COLUMNS_MAX; i++)
         end = end || (row->places[i].count > 0 && table_says_end(&row->places[i]));
-    return (hit && (hit->colon || !hit->column)) || far || end;
+    return (hit && (hit->colon || !hit->column)) || far || end ||
+           table_says_sum(block->glyphs, block->count);
 }
 
 /* The blocks that stand with one between the same two rules: wrapped texts and those beside them.
@@ -75,7 +77,7 @@ static int gather_ruled(const struct view *view, const struct table_head *head, 
         const struct block *block = &view->blocks->at[b];
         if (block->cell >= 0 || table_band(view, head, block->box) != band)
             break;
-        gather_aligned(view, head, b, row);
+        table_aligned_gather(view, head, b, row);
         last = b;
     }
     return last;
@@ -85,7 +87,7 @@ static int gather_ruled(const struct view *view, const struct table_head *head, 
 static bool is_anchor(const struct view *view, const struct table_head *head, int number) {
     SCOPED(table_row_free)
     struct table_row row = {0};
-    gather_aligned(view, head, number, &row);
+    table_aligned_gather(view, head, number, &row);
     bool anchor = false;
     for (int i = 0; i < head->count; i++) {
         const struct wanted *wanted = head->columns[i].wanted;
@@ -97,7 +99,7 @@ static bool is_anchor(const struct view *view, const struct table_head *head, in
     return anchor;
 }
 
-static bool is_below_head(const struct table_head *head, const struct block *block) {
+bool table_aligned_is_below(const struct table_head *head, const struct block *block) {
     return block->cell < 0 && block->box.y >= head->bottom - block->box.height / 3;
 }
 
@@ -114,7 +116,7 @@ static int owner_of(const struct view *view, const struct table_head *head, int 
     for (int b = 0; b < view->blocks->count; b++) {
         const struct block *other = &view->blocks->at[b];
         int distance = abs(box_middle_y(other->box) - box_middle_y(block->box));
-        if (b != number && is_below_head(head, other) && distance < least &&
+        if (b != number && table_aligned_is_below(head, other) && distance < least &&
             is_anchor(view, head, b)) {
             least = distance;
             best = b;
@@ -132,11 +134,11 @@ static int gather_wrapped(const struct view *view, const struct table_head *head
     *anchor = owner;
     for (int b = first + 1; b < view->blocks->count; b++) {
         const struct block *block = &view->blocks->at[b];
-        if (!is_below_head(head, block))
+        if (!table_aligned_is_below(head, block))
             continue;
         if (b != owner && owner_of(view, head, b) != owner)
             break;
-        gather_aligned(view, head, b, row);
+        table_aligned_gather(view, head, b, row);
         last = b;
     }
     return last;
@@ -184,25 +186,60 @@ static int gather_row(const struct view *view, const struct table_head *head, in
     return last;
 }
 
-bool table_aligned_read(const struct view *view, const struct table_head *head,
-                        struct table_tally *tally, struct field_list *out, struct fault *why) {
-    int below = head->bottom;
-    for (int b = 0; b < view->blocks->count; b++) {
-        const struct block *block = &view->blocks->at[b];
-        if (!is_below_head(head, block))
-            continue;
+/* How far down the table rows were passed. */
+struct descent {
+    int block; /* the next one */
+    int below; /* where the last row ended */
+};
+
+/* Gathers the next row; false at the table's end. */
+static bool next_row(const struct view *view, const struct table_head *head,
+                     struct descent *descent, struct table_row *row) {
+    while (descent->block < view->blocks->count &&
+           !table_aligned_is_below(head, &view->blocks->at[descent->block]))
+        descent->block++;
+    int b = descent->block;
+    if (b >= view->blocks->count)
+        return false;
+    memset(row->blocks, -1, sizeof row->blocks);
+    table_aligned_gather(view, head, b, row);
+    if (table_aligned_ends(view, b, descent->below, row) ||
+        table_band(view, head, view->blocks->at[b].box) == BAND_BELOW)
+        return false;
+    int last = gather_row(view, head, b, row);
+    descent->below = view->blocks->at[last].box.y + view->blocks->at[last].box.height;
+    descent->block = last + 1;
+    return true;
+}
+
+/* Names columns that nobody understood by what their values are. */
+static void name_columns(const struct view *view, struct table_head *head) {
+    struct table_witness witness = {0};
+    struct descent descent = {.below = head->bottom};
+    for (bool more = true; more;) {
         SCOPED(table_row_free)
         struct table_row row = {0};
-        memset(row.blocks, -1, sizeof row.blocks);
-        gather_aligned(view, head, b, &row);
-        if (ends_aligned(view, b, below, &row) || table_band(view, head, block->box) == BAND_BELOW)
-            return true;
-        int last = gather_row(view, head, b, &row);
-        if (!table_tally(view, head, &row, tally, out, why))
+        more = next_row(view, head, &descent, &row);
+        if (more)
+            witness_note(&witness, view, head, &row);
+    }
+    witness_settle(&witness, view, head);
+}
+
+bool table_aligned_read(const struct view *view, const struct table_head *head,
+                        struct table_tally *tally, struct field_list *out, struct fault *why) {
+    struct table_head named = *head;
+    if (head->lines > 1)
+        return table_stacked_read(view, head, tally, out, why);
+    if (witness_asked(head))
+        name_columns(view, &named);
+    struct descent descent = {.below = head->bottom};
+    for (bool more = true; more;) {
+        SCOPED(table_row_free)
+        struct table_row row = {0};
+        more = next_row(view, &named, &descent, &row);
+        if (more && !table_tally(view, &named, &row, tally, out, why))
             return false;
-        block = &view->blocks->at[last];
-        below = block->box.y + block->box.height;
-        b = last;
     }
     return true;
 }

@@ -99,17 +99,6 @@ static enum band band_of(const struct view *view, const struct table_head *head,
     return hit && (hit->colon || (whole && column == first_known(head))) ? BAND_END : BAND_ROW;
 }
 
-static bool says_total(const struct view *view, int block) {
-    static const char *const TOTALS[] = {"合计", "总计", "共计", "小计"};
-    const struct block *words = &view->blocks->at[block];
-    SCOPED(scoped_free)
-    char *text = glyphs_folded(words->glyphs, words->count);
-    for (size_t i = 0; i < sizeof TOTALS / sizeof *TOTALS; i++)
-        if (strstr(text, TOTALS[i]))
-            return true;
-    return false;
-}
-
 /* The text that stands by itself from a glyph on: the glyph behind its last. */
 static int run_end(const struct view *view, const struct block *words, int start) {
     int end = start + 1;
@@ -187,7 +176,8 @@ static enum band band_across(const struct view *view, const struct table_head *h
             2 * columns_in(head, walk, line, cell) <= all || all < ACROSS_LEAST)
             continue;
         int block = block_of_cell(view, cell);
-        if (block >= 0 && says_total(view, block))
+        if (block >= 0 &&
+            table_says_sum(view->blocks->at[block].glyphs, view->blocks->at[block].count))
             return BAND_END;
         return block >= 0 && columns_with_text(view, head, walk, cell) > 1 ? BAND_ROW : BAND_HEAD;
     }

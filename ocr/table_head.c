@@ -1,6 +1,7 @@
 #include "ocr/table_head.h"
 
 #include "ocr/table_leaf.h"
+#include "ocr/table_lines.h"
 #include "ocr/table_part.h"
 
 #include <stdlib.h>
@@ -40,6 +41,7 @@ static void add_column(const struct view *view, const struct label_hit *hit,
                                   .left = hit->box.x,
                                   .right = hit->box.x + hit->box.width,
                                   .middle = box_middle_x(hit->box),
+                                  .words = hit->box,
                                   .bottom = hit->box.y + hit->box.height,
                                   .is_known = true,
                                   .is_number = label_is_running_number(view, hit)};
@@ -50,13 +52,21 @@ static void add_column(const struct view *view, const struct label_hit *hit,
         head->bottom = column.bottom;
 }
 
-/* Without rules a column reaches to the middle between its label and the next. */
-static void widen(struct table_head *head) {
+/* The nearest column of the same line on one side, NULL = none. */
+static const struct table_column *neighbour(const struct table_head *head, int at, int step) {
+    int i = at + step;
+    while (i >= 0 && i < head->count && head->columns[i].line != head->columns[at].line)
+        i += step;
+    return i >= 0 && i < head->count ? &head->columns[i] : NULL;
+}
+
+void table_head_widen(struct table_head *head) {
     for (int i = 0; i < head->count; i++) {
         struct table_column *here = &head->columns[i];
-        here->left = i > 0 ? (head->columns[i - 1].middle + here->middle) / 2 : 0;
-        here->right =
-            i + 1 < head->count ? (here->middle + head->columns[i + 1].middle) / 2 : 1 << 28;
+        const struct table_column *before = neighbour(head, i, -1);
+        const struct table_column *behind = neighbour(head, i, 1);
+        here->left = before ? (before->middle + here->middle) / 2 : 0;
+        here->right = behind ? (here->middle + behind->middle) / 2 : 1 << 28;
     }
 }
 
@@ -78,7 +88,9 @@ static void add_unknown(const struct view *view, int number, int start, int end,
     struct table_column column = {.left = box.x,
                                   .right = box.x + box.width,
                                   .middle = box.x + box.width / 2,
+                                  .words = box,
                                   .bottom = box.y + box.height,
+                                  .answer = head_answer(view, number, start, end),
                                   .is_number = end - start == 1 && glyphs->code == RUNNING};
     table_head_add(head, column);
 }
@@ -143,7 +155,8 @@ static bool line_head(const struct view *view, const struct label_hit *first,
         foreign > FOREIGN_SHARE * all)
         return false;
     add_unknowns(view, &head);
-    widen(&head);
+    table_lines_ask(view, &head);
+    table_head_widen(&head);
     head.row_px = head.bottom - head.top;
     *out = head;
     return true;
@@ -170,5 +183,5 @@ int table_heads_find(const struct view *view, struct table_head *out, int room) 
         if (hit->column && !known && head_label_is_bare(view, hit) && build(view, hit, &out[count]))
             count++;
     }
-    return count;
+    return table_lines_join(out, count);
 }

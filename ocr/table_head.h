@@ -10,12 +10,13 @@ struct table_column {
     const struct wanted *wanted; /* NULL: a column that nobody wants */
     int left, right;             /* x on the text plane */
     int middle;
-    int bottom;         /* of its label, or of the label's cell */
-    int line;           /* of a record, in which its values stand; 0 for most */
-    enum answer answer; /* 有 or 无 under the question: a mark beneath says so */
-    bool is_known;      /* a label stands in it */
-    bool is_guess;      /* named by the look of its values: they are never sure */
-    bool is_number;     /* 序号 */
+    struct box_px words; /* of a head without rules: its label's */
+    int bottom;          /* of its label, or of the label's cell */
+    int line;            /* of a record, in which its values stand; 0 for most */
+    enum answer answer;  /* 有 or 无 under the question: a mark beneath says so */
+    bool is_known;       /* a label stands in it */
+    bool is_guess;       /* named by the look of its values: they are never sure */
+    bool is_number;      /* 序号 */
 };
 
 /* `grid` is the grid of the head's cells, -1 when no rules stand between the columns. */
@@ -36,5 +37,9 @@ int table_heads_find(const struct view *view, struct table_head *out, int room);
 
 /* table_head_add puts a column in its place from left to right; one too many is left out. */
 void table_head_add(struct table_head *head, struct table_column column);
+
+/* table_head_widen lets the columns of a head without rules reach to the middle between their
+ * labels and the next ones of their line. */
+void table_head_widen(struct table_head *head);
 
 #endif

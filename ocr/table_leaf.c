@@ -1,12 +1,9 @@
 #include "ocr/table_leaf.h"
 
-#include "base/scoped.h"
 #include "base/text.h"
 #include "ocr/table_part.h"
-#include "ocr/value.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 /* Share of a head's characters that may belong to no label. */
 #define FOREIGN_SHARE 0.5
@@ -216,19 +213,6 @@ static const struct label_hit *label_over(const struct view *view, const struct 
     return NULL;
 }
 
-static enum answer answer_of(const struct view *view, const struct head_part *part) {
-    if (part->block < 0)
-        return ANSWER_UNKNOWN;
-    SCOPED(scoped_free)
-    char *raw = glyphs_text(view->sheet, view->blocks->at[part->block].glyphs + part->start,
-                            part->end - part->start);
-    SCOPED(value_free)
-    struct value value = value_of(VALUE_YES_NO, raw, view->words);
-    if (value.fit == VALUE_MISFIT)
-        return ANSWER_UNKNOWN;
-    return strcmp(value.text, "yes") == 0 ? ANSWER_YES : ANSWER_NO;
-}
-
 /* How many parts stand over one. */
 static int line_of(const struct leaves *leaves, int at) {
     int line = 0;
@@ -251,7 +235,8 @@ static void add_leaf(const struct view *view, const struct head_part *part, int 
     const struct label_hit *asked = !hit && explains(view, part) ? label_over(view, part) : hit;
     column.wanted = asked ? asked->column : NULL;
     if (column.wanted && column.wanted->type == VALUE_YES_NO && !hit)
-        column.answer = answer_of(view, part);
+        column.answer = part->block < 0 ? ANSWER_UNKNOWN
+                                        : head_answer(view, part->block, part->start, part->end);
     if (part->box.height < head->row_px || head->row_px == 0)
         head->row_px = part->box.height;
     head->lines = line + 1 > head->lines ? line + 1 : head->lines;

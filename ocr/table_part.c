@@ -1,6 +1,7 @@
 #include "ocr/table_part.h"
 
 #include "base/scoped.h"
+#include "ocr/value.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -168,4 +169,14 @@ bool label_is_running_number(const struct view *view, const struct label_hit *hi
 bool head_cell_is_open(const struct view *view, int cell) {
     int block = block_of_cell(view, cell);
     return block >= 0 && bar_of(view, block) == BAR_OPEN;
+}
+
+enum answer head_answer(const struct view *view, int block, int start, int end) {
+    SCOPED(scoped_free)
+    char *raw = glyphs_text(view->sheet, view->blocks->at[block].glyphs + start, end - start);
+    SCOPED(value_free)
+    struct value value = value_of(VALUE_YES_NO, raw, view->words);
+    if (value.fit == VALUE_MISFIT)
+        return ANSWER_UNKNOWN;
+    return strcmp(value.text, "yes") == 0 ? ANSWER_YES : ANSWER_NO;
 }

@@ -29,6 +29,9 @@ bool head_label_is_bare(const struct view *view, const struct label_hit *hit);
 /* label_is_running_number tells 序号 and its like. */
 bool label_is_running_number(const struct view *view, const struct label_hit *hit);
 
+/* head_answer gives the answer that a run of glyphs names: 有, 不需要. */
+enum answer head_answer(const struct view *view, int block, int start, int end);
+
 /* head_cell_is_open tells of a bar that holds the labels of several columns which no rules part. */
 bool head_cell_is_open(const struct view *view, int cell);
 

@@ -1,6 +1,7 @@
 #include "ocr/table_row.h"
 
 #include "base/scoped.h"
+#include "base/text.h"
 #include "ocr/table_cell.h"
 
 #include <string.h>
@@ -18,6 +19,20 @@ bool table_says_end(const struct place *place) {
     char *text = glyphs_folded(place->glyphs, place->count);
     for (size_t i = 0; i < sizeof ENDS / sizeof *ENDS; i++)
         if (strstr(text, ENDS[i]))
+            return true;
+    return false;
+}
+
+bool table_says_sum(const struct glyph *glyphs, int count) {
+    static const char *const BEFORE[] = {"本页", "本表", "以上"};
+    static const char *const SUMS[] = {"合计", "总计", "共计", "小计"};
+    SCOPED(scoped_free)
+    char *text = glyphs_folded(glyphs, count);
+    const char *at = text;
+    for (size_t i = 0; i < sizeof BEFORE / sizeof *BEFORE; i++)
+        at += text_starts_with(at, BEFORE[i]) ? strlen(BEFORE[i]) : 0;
+    for (size_t i = 0; i < sizeof SUMS / sizeof *SUMS; i++)
+        if (text_starts_with(at, SUMS[i]))
             return true;
     return false;
 }

@@ -17,6 +17,9 @@ void table_row_free(struct table_row *row);
 /* table_says_end tells of 以下空白 and its like. */
 bool table_says_end(const struct place *place);
 
+/* table_says_sum tells of 合计 and its like, with which no row begins. */
+bool table_says_sum(const struct glyph *glyphs, int count);
+
 /* The written rows of a table as they are counted from `first` on. */
 struct table_tally {
     struct row_numbers numbers;

@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "ocr/tick_below.h"
 #include "ocr/tick_bracket.h"
+#include "ocr/tick_circle.h"
 #include "ocr/tick_grid.h"
 #include "ocr/tick_ink.h"
 #include "ocr/tick_phrase.h"

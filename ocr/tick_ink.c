@@ -16,9 +16,6 @@
 #define FAR_PENALTY 0.3
 /* Ink beside a box that a pen's tick leaves there. */
 #define AROUND_SHARE 0.08
-/* A ring around a word leaves this much white in its box and is this much larger than the word. */
-#define RING_INK_MOST  0.35
-#define RING_MARGIN_EM 0.9
 
 static PIX *dark_in(const struct page *page, struct box_px box) {
     return tick_plane(page, box, TICK_DARK);
@@ -154,25 +151,4 @@ bool tick_outline_in(const struct page *page, struct box_px area, int em_px,
     mark->at.x += area.x > 0 ? area.x : 0;
     mark->at.y += area.y > 0 ? area.y : 0;
     return true;
-}
-
-bool tick_is_circled(const struct page *page, struct box_px word, int em_px) {
-    int margin = (int)(RING_MARGIN_EM * em_px);
-    SCOPED(tick_pix_free)
-    PIX *dark = dark_in(page, box_grown(word, margin));
-    BOXA *parts = dark ? pixConnCompBB(dark, 8) : NULL;
-    if (!parts)
-        return false;
-    bool circled = false;
-    for (int i = 0; i < boxaGetCount(parts) && !circled; i++) {
-        BOX *part = boxaGetBox(parts, i, L_CLONE);
-        struct box_px box = {part->x, part->y, part->w, part->h};
-        bool cut = box.x <= 0 || box.y <= 0 || box.x + box.width >= pixGetWidth(dark) ||
-                   box.y + box.height >= pixGetHeight(dark);
-        bool around = box.width >= word.width * 9 / 10 && box.height >= em_px * 11 / 10;
-        circled = !cut && around && tick_share(dark, box) <= RING_INK_MOST;
-        boxDestroy(&part);
-    }
-    boxaDestroy(&parts);
-    return circled;
 }

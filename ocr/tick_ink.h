@@ -56,7 +56,4 @@ bool tick_bracket_in(const struct page *page, struct box_px area, int em_px,
  * ink as large as a pen's tick stands with it, else 0. False when no bracket stands there. */
 bool tick_bracket_half(const struct page *page, struct box_px area, int em_px, double *inner);
 
-/* tick_is_circled tells whether a pen's ring closes around a word. */
-bool tick_is_circled(const struct page *page, struct box_px word, int em_px);
-
 #endif

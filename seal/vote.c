@@ -11,19 +11,30 @@
 /* Votes are counted in cells of this many halved pixels, and peaks are no closer than this. */
 #define CELL_PX    2
 #define PEAK_CELLS 3
+/* So many cells are looked at together for peaks. */
+#define CELLS_AT_ONCE 64
 /* Sizes tried of one family. */
 #define MOST_SIZES 48
 
 struct accumulator {
     int columns, rows;
-    uint16_t *votes;
+    int16_t *votes;
 };
 
 /* For each direction and size, the way from an edge to the centre, in halved pixels. */
 struct ways {
     int size_count;
     double sizes[MOST_SIZES];
+    double share[MOST_SIZES]; /* of the circumference that one edge is */
+    double first;             /* the smallest size, in steps between sizes */
+    double along[DIRECTIONS]; /* a way's product with the longest one, as sizes passed */
     int16_t dx[DIRECTIONS][MOST_SIZES], dy[DIRECTIONS][MOST_SIZES];
+};
+
+/* The same as steps among the cells, from the cell that an edge stands in; by where in it. */
+#define PLACES_IN_CELL (CELL_PX * CELL_PX)
+struct cell_ways {
+    int32_t at[DIRECTIONS][PLACES_IN_CELL][MOST_SIZES];
 };
 
 static struct ink_plane halved(const struct ink_plane *plane) {
@@ -111,12 +122,23 @@ static int16_t rounded(double value) {
     return (int16_t)(value < 0 ? value - 0.5 : value + 0.5);
 }
 
+/* How many sizes a step of one halved pixel towards the centre passes. */
+static void find_along(struct ways *ways, int k) {
+    int last = ways->size_count - 1;
+    double length = ways->dx[k][last] * ways->dx[k][last] + ways->dy[k][last] * ways->dy[k][last];
+    double step = (ways->sizes[last] - ways->sizes[0]) / last;
+    ways->along[k] = ways->sizes[last] / (length * step);
+}
+
 static void find_ways(const struct vote_family *family, struct ways *ways) {
     double least = family->least_px / 2;
     double most = family->most_px / 2;
     ways->size_count = (int)fmin(ceil((most - least) / 1.0) + 1, MOST_SIZES);
-    for (int i = 0; i < ways->size_count; i++)
+    for (int i = 0; i < ways->size_count; i++) {
         ways->sizes[i] = least + (most - least) * i / fmax(1, ways->size_count - 1);
+        ways->share[i] = 1 / (2 * M_PI * ways->sizes[i]);
+    }
+    ways->first = least / ((most - least) / fmax(1, ways->size_count - 1));
     for (int k = 0; k < DIRECTIONS; k++) {
         double x;
         double y;
@@ -125,7 +147,20 @@ static void find_ways(const struct vote_family *family, struct ways *ways) {
             ways->dx[k][i] = rounded(-x * ways->sizes[i]);
             ways->dy[k][i] = rounded(-y * ways->sizes[i]);
         }
+        find_along(ways, k);
     }
+}
+
+static int cell_of(int px) {
+    return px >= 0 ? px / CELL_PX : -((CELL_PX - 1 - px) / CELL_PX);
+}
+
+static void find_cell_ways(const struct ways *ways, int columns, struct cell_ways *out) {
+    for (int k = 0; k < DIRECTIONS; k++)
+        for (int place = 0; place < PLACES_IN_CELL; place++)
+            for (int s = 0; s < ways->size_count; s++)
+                out->at[k][place][s] = cell_of(place / CELL_PX + ways->dy[k][s]) * columns +
+                                       cell_of(place % CELL_PX + ways->dx[k][s]);
 }
 
 /* Centres may lie outside the picture by as much as the largest size: a seal cut by the edge. */
@@ -134,14 +169,17 @@ static struct accumulator accumulate(const struct vote_edges *edges, const struc
     struct accumulator a = {(edges->width_px + 2 * margin) / CELL_PX + 1,
                             (edges->height_px + 2 * margin) / CELL_PX + 1, NULL};
     a.votes = memory_new((size_t)a.columns * (size_t)a.rows, sizeof *a.votes);
+    struct cell_ways *cells SCOPED(scoped_free)
+    = memory_new(1, sizeof *cells);
+    find_cell_ways(ways, a.columns, cells);
     for (int i = 0; i < edges->count; i++) {
         const struct vote_edge *edge = &edges->at[i];
-        const int16_t *dx = ways->dx[edge->direction];
-        const int16_t *dy = ways->dy[edge->direction];
         int x = edge->x + margin;
         int y = edge->y + margin;
+        const int32_t *to = cells->at[edge->direction][y % CELL_PX * CELL_PX + x % CELL_PX];
+        int16_t *from = a.votes + y / CELL_PX * a.columns + x / CELL_PX;
         for (int s = 0; s < ways->size_count; s++)
-            a.votes[(y + dy[s]) / CELL_PX * a.columns + (x + dx[s]) / CELL_PX]++;
+            from[to[s]]++;
     }
     return a;
 }
@@ -149,19 +187,19 @@ static struct accumulator accumulate(const struct vote_edges *edges, const struc
 /* Sum of the 3 x 3 cells around each cell, so that a centre between cells is not split. */
 static void smooth(struct accumulator *a) {
     size_t count = (size_t)a->columns * (size_t)a->rows;
-    uint16_t *sum SCOPED(scoped_free)
+    int16_t *sum SCOPED(scoped_free)
     = memory_new(count, sizeof *sum);
     for (int y = 0; y < a->rows; y++)
         for (int x = 1; x + 1 < a->columns; x++) {
-            const uint16_t *v = a->votes + (size_t)y * (size_t)a->columns + x;
-            sum[(size_t)y * (size_t)a->columns + (size_t)x] = (uint16_t)(v[-1] + v[0] + v[1]);
+            const int16_t *v = a->votes + (size_t)y * (size_t)a->columns + x;
+            sum[(size_t)y * (size_t)a->columns + (size_t)x] = (int16_t)(v[-1] + v[0] + v[1]);
         }
     memset(a->votes, 0, count * sizeof *a->votes);
     for (int y = 1; y + 1 < a->rows; y++)
         for (int x = 0; x < a->columns; x++) {
-            const uint16_t *v = sum + (size_t)y * (size_t)a->columns + x;
+            const int16_t *v = sum + (size_t)y * (size_t)a->columns + x;
             a->votes[(size_t)y * (size_t)a->columns + (size_t)x] =
-                (uint16_t)(v[-a->columns] + v[0] + v[a->columns]);
+                (int16_t)(v[-a->columns] + v[0] + v[a->columns]);
         }
 }
 
@@ -184,21 +222,46 @@ static bool is_peak(const struct accumulator *a, int x, int y) {
     return true;
 }
 
-static int find_peaks(const struct accumulator *a, struct peak *peaks, int room, int fewest) {
-    int count = 0;
-    for (int y = 0; y < a->rows; y++)
-        for (int x = 0; x < a->columns; x++) {
-            int votes = a->votes[y * a->columns + x];
-            bool full = count == room;
-            if (votes < fewest || (full && votes <= peaks[count - 1].votes) || !is_peak(a, x, y))
+/* The peaks found so far, most votes first. */
+struct peaks {
+    struct peak *at;
+    int count, room;
+};
+
+static void add_peak(struct peaks *peaks, struct peak peak) {
+    peaks->count += peaks->count == peaks->room ? 0 : 1;
+    int i = peaks->count - 1;
+    for (; i > 0 && peaks->at[i - 1].votes < peak.votes; i--)
+        peaks->at[i] = peaks->at[i - 1];
+    peaks->at[i] = peak;
+}
+
+/* Whether any of some cells has so many votes: most rows have none. */
+static bool any_reaches(const int16_t *votes, int count, int fewest) {
+    int16_t most = 0;
+    for (int i = 0; i < count; i++)
+        most = votes[i] > most ? votes[i] : most;
+    return most >= fewest;
+}
+
+static int find_peaks(const struct accumulator *a, struct peak *list, int room, int fewest) {
+    struct peaks peaks = {list, 0, room};
+    for (int y = 0; y < a->rows; y++) {
+        const int16_t *row = a->votes + (size_t)y * (size_t)a->columns;
+        for (int from = 0; from < a->columns; from += CELLS_AT_ONCE) {
+            int count = a->columns - from < CELLS_AT_ONCE ? a->columns - from : CELLS_AT_ONCE;
+            if (!any_reaches(row + from, count, fewest))
                 continue;
-            count += full ? 0 : 1;
-            int i = count - 1;
-            for (; i > 0 && peaks[i - 1].votes < votes; i--)
-                peaks[i] = peaks[i - 1];
-            peaks[i] = (struct peak){x, y, votes};
+            for (int x = from; x < from + count; x++) {
+                bool full = peaks.count == room;
+                if (row[x] >= fewest && (!full || row[x] > list[room - 1].votes) &&
+                    is_peak(a, x, y))
+                    add_peak(&peaks, (struct peak){x, y, row[x]});
+            }
         }
-    return count;
+        fewest = peaks.count == room ? list[room - 1].votes + 1 : fewest;
+    }
+    return peaks.count;
 }
 
 /* The size on which most edges around the centre agree, by share of its circumference. */
@@ -215,17 +278,15 @@ static void tally_edge(struct tally *tally, const struct ways *ways, const struc
     const int16_t *wx = ways->dx[edge->direction];
     const int16_t *wy = ways->dy[edge->direction];
     int last = ways->size_count - 1;
-    double along = wx[last] * dx + wy[last] * dy;
-    double length = wx[last] * wx[last] + wy[last] * wy[last];
-    double step = (ways->sizes[last] - ways->sizes[0]) / last;
-    int i = rounded((along / length * ways->sizes[last] - ways->sizes[0]) / step);
+    double passed = (wx[last] * dx + wy[last] * dy) * ways->along[edge->direction];
+    int i = rounded(passed - ways->first);
     if (i < 0 || i > last)
         return;
     double off_x = wx[i] - dx;
     double off_y = wy[i] - dy;
     double near = 0.08 * ways->sizes[i] + 1.5;
     if (off_x * off_x + off_y * off_y < near * near)
-        tally->share[i] += 1 / (2 * M_PI * ways->sizes[i]);
+        tally->share[i] += ways->share[i];
 }
 
 /* The first edge not above y: edges stand in order of their rows. */
@@ -247,8 +308,10 @@ static struct vote_proposal proposal_at(const struct vote_edges *edges,
                                         double x, double y) {
     struct tally tally = {.x = x, .y = y};
     double reach = ways->sizes[ways->size_count - 1] + 2;
+    int left = (int)floor(x - reach);
+    int right = (int)ceil(x + reach);
     for (int i = first_below(edges, y - reach); i < edges->count && edges->at[i].y < y + reach; i++)
-        if (fabs(edges->at[i].x - x) < reach)
+        if (edges->at[i].x > left && edges->at[i].x < right)
             tally_edge(&tally, ways, &edges->at[i]);
     int best = 0;
     double most = 0;

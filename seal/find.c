@@ -5,6 +5,7 @@
 #include "seal/frames.h"
 #include "seal/judge.h"
 #include "seal/letterhead.h"
+#include "seal/ring_kind.h"
 #include "seal/rings.h"
 #include "seal/slices.h"
 #include "seal/unexplained.h"
@@ -31,31 +32,6 @@
 #define PIECE_MM       6.5
 #define LONGEST_RUN_MM 22.0
 #define DARK_TILT_RAD  0.36
-/* Judged closely. Emblems fill 0.78 to 0.88 of their disc, seals 0.24 to 0.49; seals are bare
- * between 0.3 and 0.5 r (seals.md, 3.2). */
-#define CLOSE_CONTRAST  0.50
-#define CLOSE_SPREAD_MM 0.075
-/* Where nearly all of it is there it may be dented. */
-#define CLEAR_CONTRAST  0.92
-#define CLEAR_SPREAD_MM 0.14
-#define TRUE_SPREAD_MM  0.05
-/* Rubber gives: a rim may waver where a name stands along it, about a star or all around. */
-#define WAVERING_SPREAD_MM 0.25
-#define WAVERING_BAND      0.60
-#define WAVERING_CONTRAST  0.75
-#define CLOSE_COVERAGE     0.55
-#define EMBLEM_FILL        0.66
-#define EMBLEM_ANNULUS     0.62
-#define LEAST_BAND         0.20
-/* Smaller rings without a star are stamps of clerks: the smallest seals have 34 mm, ovals 40 x 30,
- * but resolutions are guessed at times. */
-#define LEAST_SEAL_MM   28.0
-#define OVAL_PROPORTION 0.86
-/* Larger rings with bars are banks' seals (业务清讫), not date stamps. */
-#define LEAST_OFFICIAL_MM 33.0
-/* Less of a ring than this on the sheet: a slice of a seal across page edges (骑缝章). Seals that
- * were only stamped near the edge keep more of their name. */
-#define SLICE_VISIBLE 0.5
 /* Whole: hardly any of the ring is wanting. */
 #define WHOLE_COVERAGE 0.90
 #define WHOLE_GAP      0.06
@@ -126,7 +102,7 @@ static enum answer completeness(const struct judgement *j) {
 
 static void add_seal(const struct search *search, const struct judgement *j) {
     struct seal *seal = seal_add(search->seals);
-    bool oval = j->ellipse.b < OVAL_PROPORTION * j->ellipse.a;
+    bool oval = j->ellipse.b < RING_OVAL_PROPORTION * j->ellipse.a;
     double mm_per_px = search->page->dpi > 0 ? MM_PER_INCH / search->page->dpi : NAN;
     seal->box = box_of(search, &j->ellipse);
     seal->shape = oval ? SEAL_OVAL : SEAL_ROUND;
@@ -140,39 +116,22 @@ static void add_seal(const struct search *search, const struct judgement *j) {
     seal->confidence = j->score.contrast;
 }
 
-/* How far a ring's edge may lie from an ellipse, in the middle. Drawn by hand it would neither be
- * nearly whole nor have a star or a name. */
-static double most_spread(const struct judgement *j) {
-    bool lettered = j->band >= WAVERING_BAND &&
-                    (j->star == ANSWER_YES || j->score.contrast >= WAVERING_CONTRAST);
-    bool clear = j->score.contrast > CLEAR_CONTRAST || j->star == ANSWER_YES;
-    return lettered ? WAVERING_SPREAD_MM : clear ? CLEAR_SPREAD_MM : CLOSE_SPREAD_MM;
-}
-
 /* What a ring is: a seal, a mark, or nothing. */
 static void weigh(const struct search *search, const struct judgement *j) {
+    static const enum mark_kind marks[] = {[RING_EMBLEM] = MARK_EMBLEM,
+                                           [RING_DATE_STAMP] = MARK_DATE_STAMP,
+                                           [RING_PEN] = MARK_PEN,
+                                           [RING_CLERK_STAMP] = MARK_CLERK_STAMP};
     struct box_px box = box_of(search, &j->ellipse);
-    /* A true ring needs little text to be a seal; a wavering one may be drawn by hand. */
-    bool is_true = j->score.contrast > CLEAR_CONTRAST && j->score.spread_mm < TRUE_SPREAD_MM;
-    double least_band = is_true ? LEAST_BAND / 4 : LEAST_BAND;
-    if (taken(search, box))
+    enum ring_kind kind = ring_kind_of(j, search->page_px_per_mm, search->page->dpi > 0);
+    if (kind == RING_NOTHING || taken(search, box))
         return;
-    if (j->fill > EMBLEM_FILL || j->annulus > EMBLEM_ANNULUS)
-        add_mark(search, box, MARK_EMBLEM);
-    else if (j->score.contrast < CLOSE_CONTRAST || j->score.coverage < CLOSE_COVERAGE ||
-             j->score.spread_mm > most_spread(j))
-        return;
-    else if (j->score.visible < SLICE_VISIBLE)
-        add_slice(search, box, &j->ellipse);
-    else if (j->bars && 2 * j->ellipse.a / search->page_px_per_mm < LEAST_OFFICIAL_MM)
-        add_mark(search, box, MARK_DATE_STAMP);
-    else if (j->star != ANSWER_YES && j->band < least_band)
-        add_mark(search, box, MARK_PEN);
-    else if (j->star != ANSWER_YES && search->page->dpi > 0 &&
-             2 * j->ellipse.a / search->page_px_per_mm < LEAST_SEAL_MM)
-        add_mark(search, box, MARK_CLERK_STAMP);
-    else
+    if (kind == RING_SEAL)
         add_seal(search, j);
+    else if (kind == RING_SLICE)
+        add_slice(search, box, &j->ellipse);
+    else
+        add_mark(search, box, marks[kind]);
 }
 
 static bool judge_all(const struct search *search, const struct ink_density *ink,
@@ -186,6 +145,8 @@ static bool judge_all(const struct search *search, const struct ink_density *ink
             continue;
         if (!judge_ring(&ground, &on_page, &judgement, why))
             return false;
+        judgement.solid = plane == JUDGE_DARK &&
+                          judge_is_solid(&ink->dark, &rings[i].ellipse, judgement.score.level);
         weigh(search, &judgement);
     }
     return true;

@@ -21,6 +21,8 @@
 #define INK_SHARE 0.3
 /* Faintest density that is ink at all, hundredths. */
 #define FAINTEST 8
+/* Emblems fill 0.78 to 0.88 of their disc and more of the middle (seals.md, 3.2). */
+#define SOLID_FILL 0.70
 /* Where ring text stands, as shares of the radius (seals.md, 3.5). */
 #define BAND_FROM       0.58
 #define BAND_TO         0.90
@@ -179,6 +181,12 @@ static void settle(const struct ring_ground *close, struct ellipse *near,
     }
 }
 
+bool judge_is_solid(const struct ink_plane *dark, const struct ellipse *ring, double level) {
+    double density = fmax(FAINTEST, INK_SHARE * level);
+    return ring_fill(dark, ring, 0.03, 0.85, density) > SOLID_FILL &&
+           ring_fill(dark, ring, 0.3, 0.5, density) > SOLID_FILL;
+}
+
 bool judge_ring(const struct judge_ground *ground, const struct ellipse *ellipse,
                 struct judgement *out, struct fault *why) {
     struct box_mm bounds = ellipse_box(ellipse);
@@ -198,7 +206,7 @@ bool judge_ring(const struct judge_ground *ground, const struct ellipse *ellipse
     if (coloured)
         tint = ink_alone_tint(&ink, NEAR_PX_PER_MM);
     struct ring_ground close = {coloured ? &tint : &ink.dark, NEAR_PX_PER_MM};
-    struct judgement judgement = {.ink = INK_UNKNOWN};
+    struct judgement judgement = {.ink = INK_UNKNOWN, .dark = !coloured};
     settle(&close, &near, &judgement);
     judgement.ellipse = to_page(&ink, &near);
     struct ink_plane alone SCOPED(plane_free) =

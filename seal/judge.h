@@ -26,11 +26,19 @@ struct judgement {
     enum answer star;
     double star_rad; /* clockwise turn of the star's upper point from upright, -36 to 36 degrees */
     bool flat_colour;
-    bool bars; /* two bars across: a date stamp */
+    bool bars;  /* two bars across: a date stamp */
+    bool dark;  /* seen in darkness only: print beneath looks like its own */
+    bool solid; /* set by who sees the whole page: judge_is_solid */
 };
 
 /* judge_ring looks at the ring near `ellipse` (page pixels) at some 200 dpi. LIMIT faults only. */
 MUST_CHECK bool judge_ring(const struct judge_ground *ground, const struct ellipse *ellipse,
                            struct judgement *out, struct fault *why);
+
+/* judge_is_solid tells whether a ring in darkness is an emblem's: its body, denser than its rim, is
+ * taken for print by judge_ring and for paper where it is larger than a seal's star. `dark` is a
+ * plane on which solid print of that size does not pass for paper, with `ring` on it; `level` the
+ * density of the ring's line. */
+bool judge_is_solid(const struct ink_plane *dark, const struct ellipse *ring, double level);
 
 #endif

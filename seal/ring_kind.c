@@ -1,0 +1,72 @@
+#include "seal/ring_kind.h"
+
+/* Judged closely. Emblems fill 0.78 to 0.88 of their disc, seals 0.24 to 0.49; seals are bare
+ * between 0.3 and 0.5 r (seals.md, 3.2). */
+#define CLOSE_CONTRAST  0.50
+#define CLOSE_SPREAD_MM 0.075
+/* Where nearly all of it is there it may be dented. */
+#define CLEAR_CONTRAST  0.92
+#define CLEAR_SPREAD_MM 0.14
+#define TRUE_SPREAD_MM  0.05
+/* Rubber gives: a rim may waver where a name stands along it, about a star or all around. */
+#define WAVERING_SPREAD_MM 0.25
+#define WAVERING_BAND      0.60
+#define WAVERING_STAR_BAND 0.50
+#define WAVERING_CONTRAST  0.75
+#define CLOSE_COVERAGE     0.55
+#define EMBLEM_FILL        0.66
+#define EMBLEM_ANNULUS     0.62
+#define LEAST_BAND         0.20
+/* Smaller rings without a star are stamps of clerks: the smallest seals have 34 mm, ovals 40 x 30,
+ * but resolutions are guessed at times. */
+#define LEAST_SEAL_MM 30.0
+/* Larger rings with bars are banks' seals (业务清讫), not date stamps. */
+#define LEAST_OFFICIAL_MM 33.0
+/* Less of a ring than this on the sheet: a slice of a seal across page edges (骑缝章). Seals that
+ * were only stamped near the edge keep more of their name. */
+#define SLICE_VISIBLE 0.5
+
+/* How far a ring's edge may lie from an ellipse, in the middle. Drawn by hand it would neither be
+ * nearly whole nor have a star or a name; but in darkness any print within looks like a name. */
+static double most_spread(const struct judgement *j) {
+    bool star = j->star == ANSWER_YES;
+    bool lettered =
+        star ? j->band >= WAVERING_STAR_BAND
+             : !j->dark && j->band >= WAVERING_BAND && j->score.contrast >= WAVERING_CONTRAST;
+    bool clear = j->score.contrast > CLEAR_CONTRAST || star;
+    return lettered ? WAVERING_SPREAD_MM : clear ? CLEAR_SPREAD_MM : CLOSE_SPREAD_MM;
+}
+
+/* Emblems are round; a photo beneath an oval is not its own. */
+static bool is_emblem(const struct judgement *j) {
+    bool round = j->ellipse.b >= RING_OVAL_PROPORTION * j->ellipse.a;
+    return j->solid || j->fill > EMBLEM_FILL || (round && j->annulus > EMBLEM_ANNULUS);
+}
+
+static bool is_ring(const struct judgement *j) {
+    return j->score.contrast >= CLOSE_CONTRAST && j->score.coverage >= CLOSE_COVERAGE &&
+           j->score.spread_mm <= most_spread(j);
+}
+
+/* A true ring needs little text to be a seal; a wavering one may be drawn by hand. */
+static bool is_bare(const struct judgement *j) {
+    bool is_true = j->score.contrast > CLEAR_CONTRAST && j->score.spread_mm < TRUE_SPREAD_MM;
+    return j->band < (is_true ? LEAST_BAND / 4 : LEAST_BAND);
+}
+
+enum ring_kind ring_kind_of(const struct judgement *j, double px_per_mm, bool scale_known) {
+    double width_mm = 2 * j->ellipse.a / px_per_mm;
+    if (is_emblem(j))
+        return RING_EMBLEM;
+    if (!is_ring(j))
+        return RING_NOTHING;
+    if (j->score.visible < SLICE_VISIBLE)
+        return RING_SLICE;
+    if (j->bars && width_mm < LEAST_OFFICIAL_MM)
+        return RING_DATE_STAMP;
+    if (j->star == ANSWER_YES)
+        return RING_SEAL;
+    if (is_bare(j))
+        return RING_PEN;
+    return scale_known && width_mm < LEAST_SEAL_MM ? RING_CLERK_STAMP : RING_SEAL;
+}

@@ -3,6 +3,7 @@
 #include "base/limits.h"
 #include "base/memory.h"
 #include "base/scoped.h"
+#include "page/ink_light.h"
 
 #include <leptonica/allheaders.h>
 #include <math.h>
@@ -16,8 +17,6 @@
 #define PAPER_REACH_CELLS 3
 /* Share of a cell's pixels that may be brighter than its paper: noise. */
 #define PAPER_BRIGHTER 0.10
-/* Where so many rows make one, every other is enough: half the memory is read. */
-#define SKIP_FROM_ROWS 3
 /* Densities (hundredths) below this are noise of the scan, not ink. */
 #define COLOUR_FLOOR 6
 /* Blue over green, hundredths: red inks have less than the first, ochre and gold more than the
@@ -42,113 +41,6 @@ static void log_table_fill(void) {
 
 static void paper_free(struct paper *paper) {
     free(paper->at);
-}
-
-/* The source's rows and columns that make plane row or column i. */
-static void span_of(double scale, int i, int limit, int *from, int *to) {
-    *from = (int)(i / scale);
-    *to = (int)((i + 1) / scale);
-    *from = *from < limit ? *from : limit - 1;
-    *to = *to > *from ? *to : *from + 1;
-    *to = *to < limit ? *to : limit;
-}
-
-/* Which of the source's columns make each of the plane's. */
-struct span {
-    int from, to;
-};
-
-static struct span *spans_of(double scale, int count, int limit) {
-    struct span *spans = memory_new((size_t)count, sizeof *spans);
-    for (int i = 0; i < count; i++)
-        span_of(scale, i, limit, &spans[i].from, &spans[i].to);
-    return spans;
-}
-
-/* Rows that make one row of the plane: every `step`th of them, so as to read less memory. */
-struct rows {
-    const uint32_t *first; /* at the box's left edge */
-    int count;
-    ptrdiff_t stride;
-};
-
-static struct rows rows_of(struct Pix *pix, const struct ink_source *source, int y) {
-    int from;
-    int to;
-    span_of(source->scale, y, source->box.height, &from, &to);
-    int step = to - from >= SKIP_FROM_ROWS ? 2 : 1;
-    ptrdiff_t stride = pixGetWpl(pix);
-    return (struct rows){pixGetData(pix) + (source->box.y + from) * stride,
-                         (to - from + step - 1) / step, step * stride};
-}
-
-static void reduce_row(const struct ink_source *source, const struct span *spans, int y,
-                       struct ink_plane plane[3]) {
-    struct rows rows = rows_of(source->colour, source, y);
-    size_t at = (size_t)y * (size_t)plane[0].width_px;
-    for (int x = 0; x < plane[0].width_px; x++, at++) {
-        unsigned red = 0;
-        unsigned green = 0;
-        unsigned blue = 0;
-        for (int row = 0; row < rows.count; row++) {
-            const uint32_t *line = rows.first + row * rows.stride + source->box.x;
-            for (int i = spans[x].from; i < spans[x].to; i++) {
-                red += line[i] >> 24;
-                green += line[i] >> 16 & 255;
-                blue += line[i] >> 8 & 255;
-            }
-        }
-        unsigned count = (unsigned)((spans[x].to - spans[x].from) * rows.count);
-        plane[0].at[at] = (uint8_t)(red / count);
-        plane[1].at[at] = (uint8_t)(green / count);
-        plane[2].at[at] = (uint8_t)(blue / count);
-    }
-}
-
-static void reduce_row_gray(const struct ink_source *source, const struct span *spans, int y,
-                            struct ink_plane *plane) {
-    struct rows rows = rows_of(source->gray, source, y);
-    size_t at = (size_t)y * (size_t)plane->width_px;
-    for (int x = 0; x < plane->width_px; x++, at++) {
-        unsigned sum = 0;
-        for (int row = 0; row < rows.count; row++) {
-            const uint32_t *line = rows.first + row * rows.stride;
-            for (int i = spans[x].from; i < spans[x].to; i++)
-                sum += GET_DATA_BYTE(line, source->box.x + i);
-        }
-        plane->at[at] = (uint8_t)(sum / (unsigned)((spans[x].to - spans[x].from) * rows.count));
-    }
-}
-
-/* Between which two pixels a larger plane's pixel lies, and how near to the second. */
-struct between {
-    int at;
-    double share;
-};
-
-static struct between between_of(int i, double scale, int limit) {
-    double at = fmin(fmax((i + 0.5) / scale - 0.5, 0), limit - 1.001);
-    return (struct between){(int)at, at - (int)at};
-}
-
-/* Enlarging: between the pixels, so that curves stay smooth. */
-static void enlarge(struct ink_plane *plane, const struct ink_plane *from, double scale) {
-    struct between *columns SCOPED(scoped_free)
-    = memory_new((size_t)plane->width_px, sizeof *columns);
-    for (int x = 0; x < plane->width_px; x++)
-        columns[x] = between_of(x, scale, from->width_px);
-    for (int y = 0; y < plane->height_px; y++) {
-        struct between row = between_of(y, scale, from->height_px);
-        const uint8_t *top = from->at + (size_t)row.at * (size_t)from->width_px;
-        const uint8_t *bottom = top + from->width_px;
-        uint8_t *to = plane->at + (size_t)y * (size_t)plane->width_px;
-        for (int x = 0; x < plane->width_px; x++) {
-            struct between in = columns[x];
-            double upper = (1 - in.share) * top[in.at] + in.share * top[in.at + 1];
-            double lower = (1 - in.share) * bottom[in.at] + in.share * bottom[in.at + 1];
-            to[x] = (uint8_t)((1 - row.share) * upper + row.share * lower + 0.5);
-        }
-    }
 }
 
 static uint8_t cell_paper(const struct ink_plane *plane, int cell_px, int column, int row) {
@@ -290,48 +182,43 @@ static uint8_t colour_density(int red, int green, int blue) {
     return (uint8_t)(density < COLOUR_FLOOR || 100 * passing > 72 * stopped ? 0 : density);
 }
 
+/* What all lights have in common, and how far they are apart: plain loops over bytes. */
+static void split_lights(struct ink_density *ink, size_t count) {
+    const uint8_t *red = ink->channel[0].at;
+    const uint8_t *green = ink->channel[1].at;
+    const uint8_t *blue = ink->channel[2].at;
+    uint8_t *dark = ink->dark.at;
+    uint8_t *apart = ink->colour.at;
+    for (size_t i = 0; i < count; i++) {
+        uint8_t low = red[i] < green[i] ? red[i] : green[i];
+        uint8_t high = red[i] < green[i] ? green[i] : red[i];
+        low = blue[i] < low ? blue[i] : low;
+        high = blue[i] > high ? blue[i] : high;
+        dark[i] = low;
+        apart[i] = (uint8_t)(high - low);
+    }
+}
+
 static void split(struct ink_density *ink) {
     size_t count = (size_t)ink->dark.width_px * (size_t)ink->dark.height_px;
-    for (size_t i = 0; i < count; i++) {
-        int red = ink->channel[0].at[i];
-        int green = ink->channel[1].at[i];
-        int blue = ink->channel[2].at[i];
-        ink->dark.at[i] = (uint8_t)least(red, least(green, blue));
-        ink->colour.at[i] = colour_density(red, green, blue);
-    }
+    split_lights(ink, count);
+    for (size_t i = 0; i < count; i++)
+        ink->colour.at[i] = ink->colour.at[i] < COLOUR_FLOOR
+                                ? 0
+                                : colour_density(ink->channel[0].at[i], ink->channel[1].at[i],
+                                                 ink->channel[2].at[i]);
+}
+
+static void measure(const struct ink_source *source, struct ink_plane *planes, int count) {
+    ink_light_measure(source, planes, count);
+    for (int c = 0; c < count; c++)
+        to_density(&planes[c], source->solid_px * source->scale);
 }
 
 static struct ink_plane plane_new(int width_px, int height_px) {
     struct ink_plane plane = {width_px, height_px, NULL};
     plane.at = memory_new((size_t)width_px * (size_t)height_px, 1);
     return plane;
-}
-
-/* Brightness of the source at its scale into `planes` (3 of a colour picture, 1 of a gray one). */
-static void brightness(const struct ink_source *source, struct ink_plane *planes) {
-    struct span *spans SCOPED(scoped_free)
-    = spans_of(source->scale, planes->width_px, source->box.width);
-    for (int y = 0; y < planes->height_px; y++)
-        (source->colour ? reduce_row : reduce_row_gray)(source, spans, y, planes);
-}
-
-static void measure(const struct ink_source *source, struct ink_plane *planes, int count) {
-    if (source->scale <= 1) {
-        brightness(source, planes);
-    } else {
-        struct ink_source whole = *source;
-        whole.scale = 1;
-        struct ink_plane small[3] = {{0}};
-        for (int c = 0; c < count; c++)
-            small[c] = plane_new(source->box.width, source->box.height);
-        brightness(&whole, small);
-        for (int c = 0; c < count; c++) {
-            enlarge(&planes[c], &small[c], source->scale);
-            free(small[c].at);
-        }
-    }
-    for (int c = 0; c < count; c++)
-        to_density(&planes[c], source->solid_px * source->scale);
 }
 
 double ink_plane_at(const struct ink_plane *plane, double x, double y) {

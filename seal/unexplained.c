@@ -62,7 +62,7 @@ static PIX *red_of(const struct ink_density *ink, const struct unexplained_known
 static void drop_runs(PIX *ink, int long_px, int wide_px) {
     for (int upright = 0; upright < 2; upright++) {
         PIX *runs SCOPED(pix_free)
-        = pixOpenBrick(NULL, ink, upright ? 1 : long_px, upright ? long_px : 1);
+        = pixOpenCompBrick(NULL, ink, upright ? 1 : long_px, upright ? long_px : 1);
         PIX *thick SCOPED(pix_free)
         = pixOpenBrick(NULL, runs, upright ? wide_px : 1, upright ? 1 : wide_px);
         pixSubtract(runs, runs, thick);
@@ -103,6 +103,10 @@ int unexplained_find(const struct ink_density *ink, double px_per_mm,
                      const struct unexplained_known *known, struct box_px *out) {
     PIX *red SCOPED(pix_free)
     = red_of(ink, known, (int)px_per_mm);
+    l_int32 bare = 0;
+    pixZero(red, &bare);
+    if (bare)
+        return 0;
     drop_runs(red, (int)(RULE_LONG_MM * px_per_mm), (int)(RULE_WIDE_MM * px_per_mm) + 1);
     int parts = (int)(PARTS_MM * px_per_mm);
     PIX *groups SCOPED(pix_free)

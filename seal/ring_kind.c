@@ -12,6 +12,7 @@
 #define WAVERING_SPREAD_MM 0.25
 #define WAVERING_BAND      0.60
 #define WAVERING_STAR_BAND 0.50
+#define WAVERING_DARK_BAND 0.75
 #define WAVERING_CONTRAST  0.75
 #define CLOSE_COVERAGE     0.55
 #define EMBLEM_FILL        0.66
@@ -27,12 +28,11 @@
 #define SLICE_VISIBLE 0.5
 
 /* How far a ring's edge may lie from an ellipse, in the middle. Drawn by hand it would neither be
- * nearly whole nor have a star or a name; but in darkness any print within looks like a name. */
+ * nearly whole nor have a star or a name; but in darkness print within looks like a part of one. */
 static double most_spread(const struct judgement *j) {
     bool star = j->star == ANSWER_YES;
-    bool lettered =
-        star ? j->band >= WAVERING_STAR_BAND
-             : !j->dark && j->band >= WAVERING_BAND && j->score.contrast >= WAVERING_CONTRAST;
+    double least_band = star ? WAVERING_STAR_BAND : j->dark ? WAVERING_DARK_BAND : WAVERING_BAND;
+    bool lettered = j->band >= least_band && (star || j->score.contrast >= WAVERING_CONTRAST);
     bool clear = j->score.contrast > CLEAR_CONTRAST || star;
     return lettered ? WAVERING_SPREAD_MM : clear ? CLEAR_SPREAD_MM : CLOSE_SPREAD_MM;
 }

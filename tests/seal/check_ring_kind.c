@@ -66,6 +66,17 @@ START_TEST(a_loop_drawn_around_print_is_no_seal_in_darkness) {
 }
 END_TEST
 
+START_TEST(a_wavering_oval_lettered_all_around_is_a_seal_in_darkness) {
+    struct judgement oval = sized(good(), 19.6, 15.2);
+    oval.dark = true;
+    oval.star = ANSWER_NO;
+    oval.score.contrast = 0.82;
+    oval.score.spread_mm = 0.245;
+    oval.band = 1;
+    ck_assert_int_eq(kind(oval), RING_SEAL);
+}
+END_TEST
+
 START_TEST(a_wavering_ring_about_a_star_is_a_seal_in_darkness_too) {
     struct judgement worn = good();
     worn.dark = true;
@@ -118,6 +129,7 @@ END_TEST
 SUITE("seal/ring_kind", a_whole_ring_with_a_star_is_a_seal,
       a_solid_disc_is_an_emblem_in_colour_and_without, a_photo_beneath_an_oval_makes_it_no_emblem,
       a_loop_drawn_around_print_is_no_seal_in_darkness,
+      a_wavering_oval_lettered_all_around_is_a_seal_in_darkness,
       a_wavering_ring_about_a_star_is_a_seal_in_darkness_too,
       small_rings_without_a_star_are_clerks_stamps, bars_make_a_small_ring_a_date_stamp,
       a_bare_circle_is_pen, less_than_half_of_a_ring_is_a_slice)

@@ -7,7 +7,8 @@
 #include "packet/packet.h"
 
 /* clerk_words_sort makes marks of them: a square or rectangle whose title is such words, and that
- * is not itself called a seal (收件专用章). The others keep their order. */
+ * is not itself called a seal (收件专用章); and print in red of the supervision seal that invoices
+ * bear (全国统一发票监制章), which nobody pressed. The others keep their order. */
 void clerk_words_sort(struct seal_list *seals, struct mark_list *marks);
 
 #endif

@@ -22,6 +22,10 @@
 /* Bare beside it, for such a share of its length on each side. */
 #define BESIDE_MM  0.8
 #define BARE_SHARE 0.55
+/* Before a line is followed dot by dot: ink at every so many pixels of it, for this share of the
+ * length. */
+#define LOOK_STEP_PX 6
+#define LOOK_SHARE   0.75
 /* Thickness, mm: of forms' rules 0.1 to 0.7. What is thicker at a place belongs to something else
  * there. */
 #define THICKEST_MM 0.9
@@ -87,13 +91,27 @@ static struct ink_plane reduced(const struct ink_plane *plane, int by) {
     return out;
 }
 
+/* How far a line that leans is across at each u, rounded. */
+static void find_shifts(const struct view *view, double lean, int *shifts) {
+    for (int u = 0; u < view->length; u++)
+        shifts[u] = (int)lround(lean * (u - view->length / 2.0));
+}
+
+/* A look at few places: most lines through a seal are bare at most of them. */
+static bool may_be_long(const struct view *view, int v, const int *shifts, int least) {
+    int seen = 0;
+    for (int u = 0; u < view->length; u += LOOK_STEP_PX)
+        seen += inked(view, u, v + shifts[u]);
+    return seen * LOOK_STEP_PX >= LOOK_SHARE * least;
+}
+
 /* The longest stretch of the line that is inked. */
-static int longest(const struct view *view, struct line *line, int gap) {
+static int longest(const struct view *view, const int *shifts, int gap, struct line *line) {
     int best = 0;
     int from = 0;
     int last = -1 - gap;
     for (int u = 0; u < view->length; u++) {
-        if (!inked(view, u, (int)lround(across(view, line, u))))
+        if (!inked(view, u, (int)line->at + shifts[u]))
             continue;
         from = u - last > gap + 1 ? u : from;
         last = u;
@@ -140,16 +158,21 @@ static bool keep(struct line *lines, int *count, const struct line *line, double
 }
 
 static int find(const struct view *view, double px_per_mm, struct line *out) {
+    int *shifts SCOPED(scoped_free)
+    = memory_new((size_t)view->length, sizeof *shifts);
     int count = 0;
     int least = (int)(LEAST_LENGTH_MM * px_per_mm);
     double step = 1.0 / view->length;
-    for (double lean = -LEAN_MOST; lean <= LEAN_MOST; lean += step)
+    for (double lean = -LEAN_MOST; lean <= LEAN_MOST; lean += step) {
+        find_shifts(view, lean, shifts);
         for (int v = 0; v < view->breadth; v++) {
             struct line line = {v, lean, 0, 0};
-            if (longest(view, &line, (int)(GAP_MM * px_per_mm)) >= least &&
+            if (may_be_long(view, v, shifts, least) &&
+                longest(view, shifts, (int)(GAP_MM * px_per_mm), &line) >= least &&
                 bare_beside(view, &line, px_per_mm))
                 keep(out, &count, &line, 2 * BESIDE_MM * px_per_mm);
         }
+    }
     return count;
 }
 

@@ -64,5 +64,25 @@ START_TEST(a_ring_is_never_a_clerks) {
 }
 END_TEST
 
+START_TEST(the_supervision_seal_of_invoices_is_print) {
+    stamp(SEAL_OVAL, "全国统一发票监制章");
+    stamp(SEAL_OVAL, "国统一及票监");
+    clerk_words_sort(&seals, &marks);
+    ck_assert_int_eq(seals.count, 0);
+    ck_assert_int_eq(marks.count, 2);
+    ck_assert_int_eq(marks.at[0].kind, MARK_LETTERHEAD);
+}
+END_TEST
+
+START_TEST(a_company_of_some_of_its_words_keeps_its_seal) {
+    stamp(SEAL_OVAL, "统一发票样例服务有限公司");
+    stamp(SEAL_OVAL, "统一企业");
+    stamp(SEAL_SQUARE, "全国统一发票监制章");
+    clerk_words_sort(&seals, &marks);
+    ck_assert_int_eq(seals.count, 3);
+}
+END_TEST
+
 SUITE_WITH("seal/clerk_words", begin, end, what_a_clerk_stamps_on_a_copy_is_a_mark,
-           chops_of_people_banks_and_bodies_stay_seals, a_ring_is_never_a_clerks)
+           chops_of_people_banks_and_bodies_stay_seals, a_ring_is_never_a_clerks,
+           the_supervision_seal_of_invoices_is_print, a_company_of_some_of_its_words_keeps_its_seal)

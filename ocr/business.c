@@ -12,7 +12,7 @@
 
 /* What the ticks of one group say together. */
 struct ticked {
-    struct text_buffer values; /* "renewal,change" in the order of the form */
+    struct text_buffer values; /* "change,renewal" in a fixed order */
     struct text_buffer raw;    /* the words as printed */
     int count;
     bool boxes, doubt;
@@ -33,12 +33,36 @@ static bool contains(const char *list, const char *value) {
     return false;
 }
 
+/* Ticks are a set: they are listed alike whatever the order in which a form prints its boxes. */
+static const char *const ORDER[] = {"unit",   "personal", "unit_issue", "personal_issue", "issue",
+                                    "change", "renewal",  "reissue",    "revocation",     "unlock"};
+
+static size_t rank_of(const char *value) {
+    size_t rank = 0;
+    while (rank < sizeof ORDER / sizeof *ORDER && strcmp(ORDER[rank], value) != 0)
+        rank++;
+    return rank;
+}
+
 static void add_value(struct ticked *ticked, const char *value) {
     if (contains(ticked->values.bytes, value))
         return;
-    if (ticked->count++ > 0)
-        text_add(&ticked->values, ",");
-    text_add(&ticked->values, value);
+    struct text_buffer before = ticked->values;
+    ticked->values = (struct text_buffer){0};
+    bool placed = false;
+    char *rest = NULL;
+    for (char *word = before.bytes ? strtok_r(before.bytes, ",", &rest) : NULL; word;
+         word = strtok_r(NULL, ",", &rest)) {
+        if (!placed && rank_of(value) < rank_of(word)) {
+            text_add_format(&ticked->values, "%s%s", ticked->values.length ? "," : "", value);
+            placed = true;
+        }
+        text_add_format(&ticked->values, "%s%s", ticked->values.length ? "," : "", word);
+    }
+    if (!placed)
+        text_add_format(&ticked->values, "%s%s", ticked->values.length ? "," : "", value);
+    text_buffer_free(&before);
+    ticked->count++;
 }
 
 static void add_tick(const struct view *view, const struct tick *tick, struct ticked *out) {

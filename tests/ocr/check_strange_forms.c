@@ -277,7 +277,38 @@ START_TEST(the_label_of_a_persons_mail_heads_no_row_of_his_other_data) {
 }
 END_TEST
 
-SUITE("ocr/strange_forms", a_label_may_fill_its_own_bracket,
+START_TEST(ticks_are_listed_alike_in_whatever_order_a_form_prints_them) {
+    struct recorded form = titled();
+    recorded_line(&form, 300, 400, 40, "□吊销　☑个人证书申请　☑单位证书申请　□解锁");
+    recorded_line(&form, 300, 480, 40, "☑个人　☑单位");
+    struct page_reading page = recorded_read(&form);
+    expect(&page, FIELD_BUSINESS_TYPES, "unit_issue,personal_issue");
+    expect(&page, FIELD_CERTIFICATE_KINDS, "unit,personal");
+    end(&page, &form);
+}
+END_TEST
+
+START_TEST(a_question_that_names_the_seal_is_no_answer) {
+    struct recorded form = titled();
+    recorded_line(&form, 300, 400, 40, "证书对象　☑个人　☑单位　　制作电子签章　☑是　□否");
+    struct page_reading page = recorded_read(&form);
+    ck_assert_str_eq(recorded_value(&page, FIELD_SEAL_IMAGES, -1), "1");
+    end(&page, &form);
+}
+END_TEST
+
+START_TEST(words_that_say_that_no_seal_is_wanted_ask_for_none) {
+    struct recorded form = titled();
+    recorded_line(&form, 300, 400, 40, "□要电子签章　☑不要电子签章");
+    struct page_reading page = recorded_read(&form);
+    ck_assert_str_eq(recorded_value(&page, FIELD_SEAL_IMAGES, -1), "");
+    end(&page, &form);
+}
+END_TEST
+
+SUITE("ocr/strange_forms", a_question_that_names_the_seal_is_no_answer,
+      words_that_say_that_no_seal_is_wanted_ask_for_none,
+      ticks_are_listed_alike_in_whatever_order_a_form_prints_them, a_label_may_fill_its_own_bracket,
       the_label_of_a_persons_mail_heads_no_row_of_his_other_data,
       values_may_stand_further_below_small_labels_when_all_do, a_day_by_itself_dates_the_letter,
       a_day_beside_words_or_one_of_two_is_none,

@@ -150,22 +150,27 @@ static const struct unit_statement *licence_of(const struct unit_facts *unit) {
     return best;
 }
 
+/* A name that was read where a body's belongs, or NULL: a form's own words are none. */
+static const char *statement_body(const struct statement *statement) {
+    const char *text = statement_text(statement);
+    return text && plausible_body(text) ? text : NULL;
+}
+
 /* In a change of name: name_after, or where it is blank the licence's, is expected; name_before, or
  * what the form calls the unit, is the former. False when this is no change of name. */
 static bool take_new_name(struct facts *facts) {
     struct unit_facts *unit = &facts->unit;
     const struct statement *before = &facts->form[FIELD_NAME_BEFORE];
     const struct statement *after = &facts->form[FIELD_NAME_AFTER];
-    if (!(facts->business.types & (1u << BUSINESS_CHANGE)) ||
-        (!statement_text(before) && !statement_text(after)))
+    const char *former = statement_body(before);
+    const char *name = statement_body(after);
+    if (!(facts->business.types & (1u << BUSINESS_CHANGE)) || (!former && !name))
         return false;
     const struct unit_statement *licence = licence_of(unit);
-    const char *name = statement_text(after);
     bool settled = licence && name &&
                    likeness_name(after->field, statement_text(&licence->name)) == AGREEMENT_SAME;
     if (!name || settled)
         name = licence ? statement_text(&licence->name) : name;
-    const char *former = statement_text(before);
     if (!former)
         former = statement_text(&facts->form[FIELD_UNIT_NAME]);
     if (!name || !former || same_name(name, former))

@@ -18,6 +18,9 @@
 #define ENGLISH_MOST  34
 /* White space behind an English name where the value's column begins; its words stand closer. */
 #define ENGLISH_GAP_EM 1.2
+/* Marks of what must be filled in, besides *: ※ and ★. */
+#define REFERENCE_MARK 0x203B
+#define BLACK_STAR     0x2605
 /* 不需要 is the longest answer; white behind it. */
 #define ANSWER_GLYPHS 3
 #define ANSWER_GAP_EM 0.9
@@ -131,9 +134,23 @@ static int skip_english(const struct sheet *sheet, const struct block *block, in
     return at - glyph >= ENGLISH_LEAST && at - glyph <= ENGLISH_MOST && ends ? at : glyph;
 }
 
+/* Moves behind the star of an entry that must be made: 单位全称*. A star with more behind it hides
+ * figures: 账号*1234. */
+static int skip_star(const struct sheet *sheet, const struct block *block, int glyph) {
+    int32_t code = code_at(block, glyph);
+    int next = glyph + 1;
+    if (code != '*' && code != REFERENCE_MARK && code != BLACK_STAR)
+        return glyph;
+    bool ends = next >= block->count || code_at(block, next) == ':' ||
+                block->glyphs[next].row != block->glyphs[glyph].row ||
+                block_gap(sheet, block, next) >= ENGLISH_GAP_EM;
+    return ends ? next : glyph;
+}
+
 static void find_value_start(const struct sheet *sheet, const struct block *block,
                              const struct wording_list *copulas, struct label_hit *hit) {
-    int at = skip_bracket(block, skip_other_name(sheet, block, hit->end));
+    int named = skip_star(sheet, block, skip_other_name(sheet, block, hit->end));
+    int at = skip_star(sheet, block, skip_bracket(block, named));
     hit->signs = asks_to_sign(block, hit->end, at);
     at = skip_english(sheet, block, at);
     int behind = copula_end(sheet, block, at, copulas);

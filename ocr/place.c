@@ -15,6 +15,8 @@
 #define NEXT_ROW_EM 1.3
 /* Cells of one character are at most this much wider than high. */
 #define BOXED_RATIO 1.5
+/* White behind a label with a colon in its cell, in ems, where an entry is to be written. */
+#define ROOM_BEHIND_EM 5.0
 
 void place_free(struct place *place) {
     free(place->glyphs);
@@ -169,11 +171,23 @@ static int from_cells_beside(const struct view *view, const struct label_hit *hi
     return count;
 }
 
+/* Whether a label ends with a colon and most of its cell is white behind it: what is written goes
+ * there, and what stands in the cell below is something else's. */
+static bool has_room_behind(const struct view *view, const struct label_hit *hit) {
+    const struct block *block = &view->blocks->at[hit->block];
+    struct box_px cell = view->sheet->cells[block->cell].box;
+    int room = cell.x + cell.width - (hit->box.x + hit->box.width);
+    return hit->colon && hit->value_start >= block->count && 2 * room > cell.width &&
+           room >= (int)(ROOM_BEHIND_EM * hit->box.height);
+}
+
 static int from_cells(const struct view *view, const struct label_hit *hit, struct place *out) {
     int home = view->blocks->at[hit->block].cell;
     int count = from_cells_beside(view, hit, out);
     if (count > 0 || place_in_own_cell(view, hit, &out[0]))
         return count > 0 ? count : 1;
+    if (has_room_behind(view, hit))
+        return 0;
     int next = 0;
     int at = cell_below(view->sheet, home, hit->box.x + hit->box.width / 2);
     int under = at >= 0 ? block_of_cell(view, at) : -1;

@@ -31,6 +31,42 @@ START_TEST(a_label_behind_a_sign_may_go_on_in_the_next_row) {
 }
 END_TEST
 
+START_TEST(a_star_behind_a_label_is_the_forms_own) {
+    struct recorded form = {0};
+    const char *const cells[] = {"单位全称*",       UNIT, "经办人*", AGENT,
+                                 "信用代码(18位)*", CODE, "手机号*", "16400000001"};
+    struct page_reading page = form_of(&form, 4, cells);
+    expect(&page, FIELD_UNIT_NAME, UNIT);
+    expect(&page, FIELD_AGENT_NAME, AGENT);
+    expect(&page, FIELD_UNIT_CODE, CODE);
+    expect(&page, FIELD_AGENT_PHONE, "16400000001");
+    end(&page, &form);
+}
+END_TEST
+
+START_TEST(stars_before_figures_hide_others) {
+    struct recorded slip = {0};
+    recorded_line(&slip, 700, 200, 70, "样例银行电子回单");
+    recorded_line(&slip, 200, 400, 40, "付款人账号****0177");
+    recorded_line(&slip, 200, 480, 40, "收款人账号*8240177");
+    struct page_reading page = recorded_read(&slip);
+    ck_assert_str_ne(recorded_value(&page, FIELD_PAYER_ACCOUNT, -1), "0177");
+    ck_assert_str_ne(recorded_value(&page, FIELD_PAYEE_ACCOUNT, -1), "8240177");
+    end(&page, &slip);
+}
+END_TEST
+
+START_TEST(an_entry_left_white_behind_its_colon_is_blank_whatever_stands_below) {
+    struct recorded form = {0};
+    const char *const cells[] = {"单位名称", UNIT,
+                                 "名称变更", "变更前：",
+                                 "承诺",     "本表所填信息真实、准确，如有不实由本单位承担"};
+    struct page_reading page = form_of(&form, 3, cells);
+    ck_assert_int_eq(recorded_state(&page, FIELD_NAME_BEFORE, -1), FIELD_STATE_BLANK);
+    end(&page, &form);
+}
+END_TEST
+
 START_TEST(three_characters_may_fill_the_labels_column) {
     struct recorded form = {0};
     const char *const cells[] = {"单位名称", UNIT, "经　　　办　　　人", AGENT, "信用代码", CODE};
@@ -242,7 +278,9 @@ START_TEST(a_count_in_brackets_is_read_and_is_no_tick) {
 END_TEST
 
 SUITE("ocr/form_questions", three_characters_may_fill_the_labels_column,
-      three_characters_of_three_columns_are_no_label,
+      three_characters_of_three_columns_are_no_label, a_star_behind_a_label_is_the_forms_own,
+      stars_before_figures_hide_others,
+      an_entry_left_white_behind_its_colon_is_blank_whatever_stands_below,
       a_label_behind_a_sign_may_go_on_in_the_next_row,
       a_label_in_the_bracket_of_another_leads_to_the_value, a_bracket_that_explains_is_no_label,
       a_sentence_names_the_agent_and_his_number, a_sentence_names_the_agent_without_a_gap,

@@ -4,6 +4,7 @@
 #include "base/memory.h"
 #include "base/text.h"
 #include "ocr/card_frame.h"
+#include "ocr/value.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -19,6 +20,11 @@
 #define NUMBER_VALUE_X     0.345
 #define NUMBER_VALUE_WIDTH 0.56
 #define FOUND_MAX          96
+/* A term and where it begins, in shares of the card's width; with 长期 it is shorter. */
+#define TERM_WIDTH      0.36
+#define OPEN_TERM_WIDTH 0.26
+#define TERM_VALUE_X    0.39
+#define TERM_GAP_EM     1.0
 
 /* Where each label stands: its left edge and its middle, in shares of width and height. */
 struct label_spot {
@@ -111,6 +117,30 @@ static void find_bare_numbers(const struct view *view, struct found_words *out) 
     }
 }
 
+/* A term by itself, with both its days, stands for its label. */
+static void find_bare_terms(const struct view *view, struct found_words *out) {
+    for (int b = 0; b < view->blocks->count; b++) {
+        const struct block *block = &view->blocks->at[b];
+        for (int start = 0, end = 0; start < block->count; start = end) {
+            end = start + 1;
+            while (end < block->count && block_gap(view->sheet, block, end) < TERM_GAP_EM)
+                end++;
+            SCOPED(scoped_free)
+            char *raw = glyphs_text(view->sheet, block->glyphs + start, end - start);
+            struct period_text term;
+            if (raw[0] < '1' || raw[0] > '2' || !value_period(raw, &term) || !*term.from ||
+                !*term.until)
+                continue;
+            bool open = strcmp(term.until, "long_term") == 0;
+            struct card_word word = {b, start, start,
+                                     glyphs_box(block->glyphs + start, end - start)};
+            double width = word.box.width / (open ? OPEN_TERM_WIDTH : TERM_WIDTH);
+            word.box.x -= (int)((TERM_VALUE_X - SPOTS[CARD_TERM].x) * width);
+            add_found(out, (struct found_word){CARD_TERM, word, width, false, true});
+        }
+    }
+}
+
 /* Whether a label stands where the side that `seed` tells would have it. */
 static bool agrees(const struct found_word *seed, const struct found_word *other) {
     double height = seed->width / CARD_RATIO;
@@ -199,7 +229,7 @@ static void mark_bare_covered(struct found_words *list) {
         for (int j = 0; j < list->count && list->at[i].is_bare; j++) {
             const struct found_word *named = &list->at[j];
             struct box_px bare = list->at[i].word.box;
-            if (named->label == CARD_NUMBER && !named->is_bare &&
+            if (named->label == list->at[i].label && !named->is_bare &&
                 abs(box_middle_y(named->word.box) - box_middle_y(bare)) < 2 * bare.height &&
                 abs(named->word.box.x - bare.x) < bare.width / 2)
                 list->at[i].is_used = true;
@@ -221,6 +251,7 @@ int card_find(const struct view *view, struct card_side_place *out) {
     for (int label = 0; label < CARD_LABEL_COUNT; label++)
         find_label(view, (enum card_label)label, &list);
     find_bare_numbers(view, &list);
+    find_bare_terms(view, &list);
     mark_bare_covered(&list);
     int count = 0;
     for (size_t o = 0; o < sizeof ORDER / sizeof *ORDER; o++)

@@ -182,10 +182,23 @@ static void renew_emblem(struct facts *facts, const struct card_sides *sides) {
     }
 }
 
+/* The sheet on which a card may be anybody's: no side was made out, or neither name nor number of a
+ * portrait side that is nobody's; 0 = none. */
+static int doubtful_sheet(const struct card_sides *sides) {
+    for (int i = 0; i < sides->portrait_count && sides->doubtful_page == 0; i++) {
+        const struct portrait *portrait = &sides->portraits[i];
+        if (portrait->owner < 0 && !statement_is_read(&portrait->name) &&
+            !statement_is_read(&portrait->number))
+            return portrait->place.page;
+    }
+    return sides->doubtful_page;
+}
+
 /* Who has no card at all: an emblem side that nobody needs is half of it; a sheet on which nothing
  * was made out may be it. */
 static void give_remains(struct facts *facts, struct card_sides *sides) {
     int stray = 0;
+    int sheet = doubtful_sheet(sides);
     for (int i = 0; i < facts->person_count; i++) {
         struct person *person = &facts->people[i];
         if (person->portrait.page != 0)
@@ -193,9 +206,9 @@ static void give_remains(struct facts *facts, struct card_sides *sides) {
         if (stray < sides->loose_count) {
             person->emblem = sides->loose[stray++];
             sheet_list_add(&person->sheets, person->emblem.page);
-        } else if (sides->doubtful_page != 0) {
+        } else if (sheet != 0) {
             person->sheet_is_doubtful = true;
-            person->doubtful_page = sides->doubtful_page;
+            person->doubtful_page = sheet;
         }
     }
 }

@@ -65,7 +65,8 @@ struct person {
     struct statement name, number; /* as the form says */
     struct card_place portrait, emblem;
     enum agreement name_agreement, number_agreement; /* of the portrait side with the form */
-    bool sheet_is_doubtful; /* no card is surely theirs, but one that nobody could read may be */
+    bool sheet_is_doubtful; /* a card or side is not there, but one that nobody could read may be
+                               theirs */
     int doubtful_page;
     struct sheet_list sheets; /* of their cards */
 };

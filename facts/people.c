@@ -201,8 +201,11 @@ static void give_remains(struct facts *facts, struct card_sides *sides) {
     int sheet = doubtful_sheet(sides);
     for (int i = 0; i < facts->person_count; i++) {
         struct person *person = &facts->people[i];
-        if (person->portrait.page != 0)
+        if (person->portrait.page != 0) { /* the other side may stand where nothing was made out */
+            person->sheet_is_doubtful = person->emblem.page == 0 && sides->doubtful_page != 0;
+            person->doubtful_page = sides->doubtful_page;
             continue;
+        }
         if (stray < sides->loose_count) {
             person->emblem = sides->loose[stray++];
             sheet_list_add(&person->sheets, person->emblem.page);

@@ -84,7 +84,10 @@ static void judge_presence(const struct hearing *hearing) {
     const struct person *person = hearing->person;
     struct statement nowhere = statement_none();
     nowhere.page = person->doubtful_page;
-    if (person->portrait.page && !person->emblem.page)
+    if (person->portrait.page && !person->emblem.page && person->sheet_is_doubtful)
+        bench_unsure(hearing->bench, FIELD_VALID_UNTIL, hearing->due->item, hearing->due->subject,
+                     &nowhere);
+    else if (person->portrait.page && !person->emblem.page)
         lack_side(hearing, "emblem", person->portrait);
     else if (!person->portrait.page && person->emblem.page)
         lack_side(hearing, "portrait", person->emblem);

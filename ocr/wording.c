@@ -20,6 +20,8 @@
 #define NO_MATCH         99.0
 /* An open wording follows so many characters at most. */
 #define OPEN_MOST 5
+/* Another column begins behind so much white. */
+#define COLUMN_GAP_EM 2.6
 /* White behind a word that stands off from what follows, and how much more it is than the word's
  * own, in ems: half-width spaces measure 0.36 to 0.54, print that is set close -0.1 to 0.2. */
 #define OFF_GAP_EM     0.3
@@ -225,13 +227,27 @@ static bool is_apart(const struct sheet *sheet, const struct block *block, int g
     return block->glyphs[glyph].parted || block_gap(sheet, block, glyph) >= WORD_GAP_EM;
 }
 
-/* A bracket with no word before it holds a label of its own: 【税号】, (大写) at a cell's front. */
+/* Whether a sentence goes on behind the bracket that opens at a glyph: （单位名称），统一社会… */
+static bool is_within_sentence(const struct block *block, int open) {
+    static const int32_t POINT = 0x3002;
+    int at = open;
+    while (at < block->count && block->glyphs[at].code != ')')
+        at++;
+    int32_t behind = at + 1 < block->count ? block->glyphs[at + 1].code : 0;
+    return behind == ',' || behind == ';' || behind == POINT;
+}
+
+/* A bracket with no word before it holds a label of its own: 【税号】, (大写) at a cell's front.
+ * Behind a word, be it at some distance on a line to write on, it explains that. */
 static bool is_in_own_bracket(const struct sheet *sheet, const struct block *block, int glyph) {
-    if (block->glyphs[glyph - 1].code != '(')
-        return false;
     int at = glyph - 1;
-    return at == 0 || block->glyphs[at - 1].code == ')' || block->glyphs[at - 1].code == ':' ||
-           block->glyphs[at].row != block->glyphs[at - 1].row || is_apart(sheet, block, at);
+    if (block->glyphs[at].code != '(')
+        return false;
+    if (at == 0 || block->glyphs[at].row != block->glyphs[at - 1].row)
+        return true;
+    int32_t before = block->glyphs[at - 1].code;
+    return before == ')' || before == ':' ||
+           (block_gap(sheet, block, at) >= COLUMN_GAP_EM && !is_within_sentence(block, at));
 }
 
 bool word_starts(const struct sheet *sheet, const struct block *block, int glyph) {

@@ -306,7 +306,18 @@ START_TEST(words_that_say_that_no_seal_is_wanted_ask_for_none) {
 }
 END_TEST
 
-SUITE("ocr/strange_forms", a_question_that_names_the_seal_is_no_answer,
+START_TEST(a_bracket_behind_a_line_to_write_on_explains_what_stands_there) {
+    struct recorded form = titled();
+    recorded_line(&form, 300, 400, 40, "现有　示例市样例局　　　（单位名称），统一社");
+    recorded_line(&form, 200, 480, 40, "会信用代码　" CODE "，经办人　" AGENT "。");
+    struct page_reading page = recorded_read(&form);
+    ck_assert_int_ne(recorded_state(&page, FIELD_UNIT_NAME, -1), FIELD_STATE_READ);
+    end(&page, &form);
+}
+END_TEST
+
+SUITE("ocr/strange_forms", a_bracket_behind_a_line_to_write_on_explains_what_stands_there,
+      a_question_that_names_the_seal_is_no_answer,
       words_that_say_that_no_seal_is_wanted_ask_for_none,
       ticks_are_listed_alike_in_whatever_order_a_form_prints_them, a_label_may_fill_its_own_bracket,
       the_label_of_a_persons_mail_heads_no_row_of_his_other_data,

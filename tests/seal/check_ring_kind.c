@@ -39,7 +39,7 @@ START_TEST(a_solid_disc_is_an_emblem_in_colour_and_without) {
     disc.fill = 0.8;
     ck_assert_int_eq(kind(disc), RING_EMBLEM);
     struct judgement gray = good();
-    gray.dark = gray.solid = true;
+    gray.solid = true;
     ck_assert_int_eq(kind(gray), RING_EMBLEM);
 }
 END_TEST
@@ -55,7 +55,31 @@ START_TEST(a_photo_beneath_an_oval_makes_it_no_emblem) {
 }
 END_TEST
 
-START_TEST(a_loop_drawn_around_print_is_no_seal_in_darkness) {
+/* Red pen, flat, with a signature through it. */
+START_TEST(a_flat_loop_of_red_pen_is_no_seal) {
+    struct judgement loop = sized(good(), 18.7, 10.2);
+    loop.star = ANSWER_NO;
+    loop.score.contrast = 0.78;
+    loop.score.spread_mm = 0.13;
+    loop.band = 0.8;
+    ck_assert_int_eq(kind(loop), RING_NOTHING);
+}
+END_TEST
+
+START_TEST(a_ring_that_is_mostly_there_may_be_dented) {
+    struct judgement oval = sized(good(), 22.5, 14.9);
+    oval.dark = true;
+    oval.star = ANSWER_NO;
+    oval.score.contrast = 0.92;
+    oval.score.spread_mm = 0.076;
+    oval.band = 0.69;
+    ck_assert_int_eq(kind(oval), RING_SEAL);
+    oval.score.contrast = 0.8;
+    ck_assert_int_eq(kind(oval), RING_NOTHING);
+}
+END_TEST
+
+START_TEST(a_loop_drawn_around_print_is_no_seal) {
     struct judgement loop = sized(good(), 22, 13.7);
     loop.dark = true;
     loop.star = ANSWER_NO;
@@ -66,9 +90,8 @@ START_TEST(a_loop_drawn_around_print_is_no_seal_in_darkness) {
 }
 END_TEST
 
-START_TEST(a_wavering_oval_lettered_all_around_is_a_seal_in_darkness) {
+START_TEST(a_wavering_oval_lettered_all_around_is_a_seal) {
     struct judgement oval = sized(good(), 19.6, 15.2);
-    oval.dark = true;
     oval.star = ANSWER_NO;
     oval.score.contrast = 0.82;
     oval.score.spread_mm = 0.245;
@@ -77,9 +100,8 @@ START_TEST(a_wavering_oval_lettered_all_around_is_a_seal_in_darkness) {
 }
 END_TEST
 
-START_TEST(a_wavering_ring_about_a_star_is_a_seal_in_darkness_too) {
+START_TEST(a_wavering_ring_about_a_star_is_a_seal) {
     struct judgement worn = good();
-    worn.dark = true;
     worn.score.contrast = 0.71;
     worn.score.spread_mm = 0.165;
     worn.band = 0.54;
@@ -128,8 +150,8 @@ END_TEST
 
 SUITE("seal/ring_kind", a_whole_ring_with_a_star_is_a_seal,
       a_solid_disc_is_an_emblem_in_colour_and_without, a_photo_beneath_an_oval_makes_it_no_emblem,
-      a_loop_drawn_around_print_is_no_seal_in_darkness,
-      a_wavering_oval_lettered_all_around_is_a_seal_in_darkness,
-      a_wavering_ring_about_a_star_is_a_seal_in_darkness_too,
-      small_rings_without_a_star_are_clerks_stamps, bars_make_a_small_ring_a_date_stamp,
-      a_bare_circle_is_pen, less_than_half_of_a_ring_is_a_slice)
+      a_flat_loop_of_red_pen_is_no_seal, a_ring_that_is_mostly_there_may_be_dented,
+      a_loop_drawn_around_print_is_no_seal, a_wavering_oval_lettered_all_around_is_a_seal,
+      a_wavering_ring_about_a_star_is_a_seal, small_rings_without_a_star_are_clerks_stamps,
+      bars_make_a_small_ring_a_date_stamp, a_bare_circle_is_pen,
+      less_than_half_of_a_ring_is_a_slice)

@@ -309,8 +309,11 @@ static bool is_beside(struct box_px heading, struct box_px box) {
            middle <= heading.y + heading.height + box.height / 3;
 }
 
+/* A heading down the side says nothing of what stands on its level on the other side of it. */
 static bool is_above(struct box_px heading, struct box_px box) {
-    return heading.y + heading.height / 2 < box.y;
+    int middle = box_middle_y(box);
+    bool level = middle >= heading.y && middle < heading.y + heading.height;
+    return heading.y + heading.height / 2 < box.y && !(level && box.x + box.width <= heading.x);
 }
 
 /* Of headings on one row each covers what stands nearer to its middle than to another's. */

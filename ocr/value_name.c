@@ -4,6 +4,9 @@
 
 #include <string.h>
 
+/* An account has so many figures at least; names of units end with fewer: 第5801厂, 61646部队. */
+#define ACCOUNT_LEAST 10
+
 /* Drops a note in brackets at the end that asks for the seal: 某公司（盖章）. */
 static void drop_seal_note(char *name) {
     static const char *const NOTES[] = {"（盖章）",     "（公章）",   "（签章）",
@@ -47,9 +50,20 @@ static bool is_form_number(const char *name) {
     return letters <= 2 && figures + letters <= 4;
 }
 
+/* In place: an account at the end, which stood under the name in one cell. No name ends so. */
+static void drop_account(char *name) {
+    size_t length = strlen(name);
+    size_t digits = 0;
+    while (digits < length && name[length - digits - 1] >= '0' && name[length - digits - 1] <= '9')
+        digits++;
+    if (digits >= ACCOUNT_LEAST && digits < length)
+        name[length - digits] = '\0';
+}
+
 struct value value_unit_name(const char *raw) {
     char *name = value_trimmed(raw);
     drop_seal_note(name);
+    drop_account(name);
     value_drop_code(name);
     bool letters = false;
     const char *at = name;

@@ -240,6 +240,37 @@ START_TEST(the_second_of_two_sides_is_not_the_firsts_when_nothing_tells_it) {
 }
 END_TEST
 
+START_TEST(a_heading_down_the_side_says_nothing_of_what_stands_left_of_it) {
+    static const int WIDTHS[] = {80, 200, 700, 80, 200, 700};
+    struct recorded form = slip("网上银行电子回执");
+    const char *const cells[] = {"", "全称",   UNIT,       "", "全称",   OFFICE,
+                                 "", "账号",   MINE,       "", "账号",   THEIRS,
+                                 "", "开户行", "样例银行", "", "开户行", THEIR_BANK};
+    recorded_cell(&form, (struct box_px){1080, 300, 80, 450});
+    recorded_line(&form, 1100, 330, 40, "收");
+    recorded_line(&form, 1100, 400, 40, "款");
+    recorded_line(&form, 1100, 470, 40, "人");
+    recorded_table(&form, (struct recorded_table){100, 300, 150, 6, WIDTHS}, 3, cells);
+    struct page_reading page = recorded_read(&form);
+    ck_assert_str_ne(recorded_value(&page, FIELD_PAYEE_BANK, -1), "样例银行");
+    end(&page, &form);
+}
+END_TEST
+
+START_TEST(the_kind_of_an_account_is_nobodys_name) {
+    static const int WIDTHS[] = {300, 400, 800};
+    struct recorded form = slip("微信支付电子回单");
+    const char *const cells[] = {"付款方",   "账户类型", "微信零钱",
+                                 "收款方",   "账户名",   OFFICE,
+                                 "付款时间", "",         "2026-11-01 10:07:23"};
+    recorded_table(&form, (struct recorded_table){200, 300, 100, 3, WIDTHS}, 3, cells);
+    struct page_reading page = recorded_read(&form);
+    ck_assert_int_ne(recorded_state(&page, FIELD_PAYER_NAME, -1), FIELD_STATE_READ);
+    expect(&page, FIELD_PAYEE_NAME, OFFICE);
+    end(&page, &form);
+}
+END_TEST
+
 START_TEST(the_sign_of_the_currency_may_be_read_as_its_letter) {
     struct recorded form = two_sided("汇入行", "Y350.00");
     struct page_reading page = recorded_read(&form);
@@ -258,7 +289,8 @@ END_TEST
 
 SUITE("ocr/strange_slips", the_second_of_two_sides_is_told_by_its_column_when_its_heading_is_unread,
       the_second_of_two_sides_is_not_the_firsts_when_nothing_tells_it,
-      the_sign_of_the_currency_may_be_read_as_its_letter,
+      a_heading_down_the_side_says_nothing_of_what_stands_left_of_it,
+      the_kind_of_an_account_is_nobodys_name, the_sign_of_the_currency_may_be_read_as_its_letter,
       a_letter_before_figures_that_are_no_amount_is_no_sign,
       a_sentence_that_stops_before_its_code_leaves_it_out,
       a_code_of_which_little_could_be_read_is_not_left_out,

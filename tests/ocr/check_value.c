@@ -140,6 +140,9 @@ END_TEST
 START_TEST(names_lose_white_space_and_punctuation_only) {
     expect(VALUE_UNIT_NAME, "：北京样例 科技(集团)有限公司。", "北京样例科技（集团）有限公司",
            VALUE_FITS);
+    expect(VALUE_UNIT_NAME, "北京样例科技有限公司01090327800120102315712", "北京样例科技有限公司",
+           VALUE_FITS);
+    expect(VALUE_UNIT_NAME, "国营第5801", "国营第5801", VALUE_FITS);
     expect(VALUE_UNIT_NAME, "北京样例科技有限公司（盖章）", "北京样例科技有限公司", VALUE_FITS);
     expect(VALUE_PERSON, "张　三", "张三", VALUE_FITS);
     expect(VALUE_PERSON, "阿里木·样例", "阿里木·样例", VALUE_FITS);

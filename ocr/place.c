@@ -171,6 +171,14 @@ static int from_cells_beside(const struct view *view, const struct label_hit *hi
     return count;
 }
 
+/* A text with a colon has a label of its own. */
+static bool has_colon(const struct place *place) {
+    for (int i = 0; i < place->count; i++)
+        if (place->glyphs[i].code == ':')
+            return true;
+    return false;
+}
+
 /* Whether a label ends with a colon and most of its cell is white behind it: what is written goes
  * there, and what stands in the cell below is something else's. */
 static bool has_room_behind(const struct view *view, const struct label_hit *hit) {
@@ -194,7 +202,12 @@ static int from_cells(const struct view *view, const struct label_hit *hit, stru
     if (at < 0 || (under >= 0 && view->blocks->at[under].vertical) ||
         cell_is_anothers(view, hit, at))
         return 0;
-    return take_cell(view, at, hit->box.y + hit->box.height / 2, &out[0], &next) ? 1 : 0;
+    if (!take_cell(view, at, hit->box.y + hit->box.height / 2, &out[0], &next))
+        return 0;
+    if (!hit->colon || !has_colon(&out[0]))
+        return 1;
+    place_free(&out[0]); /* another label, unknown, and its value */
+    return 0;
 }
 
 /* A block outside the label's own cell that stands beside it. */
@@ -271,14 +284,6 @@ static bool is_alone(const struct view *view, const struct label_hit *hit) {
             return false;
     }
     return true;
-}
-
-/* A text with a colon has a label of its own. */
-static bool has_colon(const struct place *place) {
-    for (int i = 0; i < place->count; i++)
-        if (place->glyphs[i].code == ':')
-            return true;
-    return false;
 }
 
 /* Whether text begins so near behind a label that it is no other column's. */

@@ -67,6 +67,21 @@ START_TEST(an_entry_left_white_behind_its_colon_is_blank_whatever_stands_below) 
 }
 END_TEST
 
+START_TEST(a_question_in_the_cell_below_is_no_answer) {
+    static const int WIDTHS[] = {300, 420, 420};
+    struct recorded form = {0};
+    const char *const cells[] = {
+        "单位名称",          UNIT, "", "证书数量", "单位（张）：", "个人（张）：6", "电子签章",
+        "余下（枚）：3", ""};
+    recorded_line(&form, 700, 200, 70, "北京市政务数字证书业务申请表");
+    recorded_table(&form, (struct recorded_table){200, 400, 100, 3, WIDTHS}, 3, cells);
+    struct page_reading page = recorded_read(&form);
+    expect(&page, FIELD_PERSONAL_CERTIFICATES, "6");
+    ck_assert_int_eq(recorded_state(&page, FIELD_UNIT_CERTIFICATES, -1), FIELD_STATE_BLANK);
+    end(&page, &form);
+}
+END_TEST
+
 START_TEST(three_characters_may_fill_the_labels_column) {
     struct recorded form = {0};
     const char *const cells[] = {"单位名称", UNIT, "经　　　办　　　人", AGENT, "信用代码", CODE};
@@ -277,9 +292,9 @@ START_TEST(a_count_in_brackets_is_read_and_is_no_tick) {
 }
 END_TEST
 
-SUITE("ocr/form_questions", three_characters_may_fill_the_labels_column,
-      three_characters_of_three_columns_are_no_label, a_star_behind_a_label_is_the_forms_own,
-      stars_before_figures_hide_others,
+SUITE("ocr/form_questions", a_question_in_the_cell_below_is_no_answer,
+      three_characters_may_fill_the_labels_column, three_characters_of_three_columns_are_no_label,
+      a_star_behind_a_label_is_the_forms_own, stars_before_figures_hide_others,
       an_entry_left_white_behind_its_colon_is_blank_whatever_stands_below,
       a_label_behind_a_sign_may_go_on_in_the_next_row,
       a_label_in_the_bracket_of_another_leads_to_the_value, a_bracket_that_explains_is_no_label,

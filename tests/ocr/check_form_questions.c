@@ -71,7 +71,7 @@ START_TEST(a_question_in_the_cell_below_is_no_answer) {
     static const int WIDTHS[] = {300, 420, 420};
     struct recorded form = {0};
     const char *const cells[] = {
-        "单位名称",          UNIT, "", "证书数量", "单位（张）：", "个人（张）：6", "电子签章",
+        "单位名称",      UNIT, "", "证书数量", "单位（张）：", "个人（张）：6", "电子签章",
         "余下（枚）：3", ""};
     recorded_line(&form, 700, 200, 70, "北京市政务数字证书业务申请表");
     recorded_table(&form, (struct recorded_table){200, 400, 100, 3, WIDTHS}, 3, cells);

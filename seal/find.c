@@ -229,6 +229,8 @@ static void search_frames(const struct search *search, const struct ink_density 
             continue;
         if (frames[i].shape == SEAL_SHAPE_NONE)
             add_mark(search, box, frames[i].mark);
+        else if (frame_ink(ink, &frames[i]) == INK_UNKNOWN) /* the tint of a form's cells */
+            add_mark(search, box, MARK_LETTERHEAD);
         else
             add_chop(search, ink, &frames[i], box);
     }

@@ -234,9 +234,10 @@ typedef void friend_rule(struct drawn_page *page, struct dice *dice);
 
 START_TEST(no_false_friend_is_a_seal) {
     static friend_rule *const friends[] = {
-        drawn_letterhead, drawn_red_form, drawn_emblem, drawn_thumbprint, drawn_pen,
-        drawn_logo,       drawn_photo,    drawn_banner, drawn_circled,    drawn_form,
-        drawn_text,       drawn_photo,    drawn_photo};
+        drawn_letterhead, drawn_red_form,     drawn_emblem,       drawn_thumbprint,
+        drawn_pen,        drawn_logo,         drawn_photo,        drawn_banner,
+        drawn_circled,    drawn_form,         drawn_text,         drawn_photo,
+        drawn_photo,      drawn_tinted_cells, drawn_tinted_cells, drawn_tinted_cells};
     struct sheet sheet = sheet_open(100 + (uint64_t)_i);
     friends[_i](&sheet.page, &sheet.dice);
     sheet_find(&sheet, DPI);
@@ -376,7 +377,7 @@ int main(void) {
     tcase_add_test(one, chop_beside_a_seal_is_found_without_a_resolution);
     tcase_add_test(one, slice_at_the_edge_is_a_mark_and_no_seal);
     tcase_add_test(one, seal_that_the_edge_cuts_a_little_stays_a_seal);
-    tcase_add_loop_test(one, no_false_friend_is_a_seal, 0, 13);
+    tcase_add_loop_test(one, no_false_friend_is_a_seal, 0, 16);
     tcase_add_loop_test(one, date_stamp_is_a_mark, 0, 3);
     tcase_add_loop_test(one, a_red_heading_is_a_letterhead, 0, 3);
     tcase_add_loop_test(one, an_emblem_is_a_mark, 1, 3);

@@ -44,6 +44,7 @@ void drawn_form(struct drawn_page *page, struct dice *dice);
 /* False friends. */
 void drawn_letterhead(struct drawn_page *page, struct dice *dice);
 void drawn_red_form(struct drawn_page *page, struct dice *dice);
+void drawn_tinted_cells(struct drawn_page *page, struct dice *dice);
 void drawn_emblem(struct drawn_page *page, struct dice *dice);
 void drawn_thumbprint(struct drawn_page *page, struct dice *dice);
 void drawn_pen(struct drawn_page *page, struct dice *dice);

@@ -42,6 +42,26 @@ void drawn_red_form(struct drawn_page *page, struct dice *dice) {
     cairo_stroke(page->cr);
 }
 
+/* The labels' cells of a spreadsheet's form, pale blue or gray with black rules, one column high.
+ */
+void drawn_tinted_cells(struct drawn_page *page, struct dice *dice) {
+    double top = dice_real(dice, 60, 140);
+    double tint = dice_real(dice, 0.84, 0.90);
+    double height = dice_real(dice, 8, 9);
+    print_colour(page, tint, tint + 0.04, tint + 0.09);
+    cairo_rectangle(page->cr, 90, top, 38, 4 * height);
+    cairo_fill(page->cr);
+    print_colour(page, 0.1, 0.1, 0.1);
+    font(page, "AR PL SungtiL GB");
+    cairo_set_line_width(page->cr, 0.3);
+    for (int row = 0; row < 4; row++) {
+        cairo_rectangle(page->cr, 20, top + row * height, 170, height);
+        cairo_rectangle(page->cr, 90, top + row * height, 38, height);
+        words(page, 99, top + row * height + 5.5, 3.8, "信用代码*");
+    }
+    cairo_stroke(page->cr);
+}
+
 static void spot(struct drawn_page *page, double x, double y, double radius) {
     cairo_new_sub_path(page->cr);
     cairo_arc(page->cr, x, y, radius, 0, 2 * M_PI);

@@ -22,14 +22,16 @@
 #define WEIGHT_COST   4.0
 #define WEIGHT_RANK   0.5 /* wordings listed earlier say it more exactly */
 #define ROUGH_GLYPHS  4
+#define SPOILT_GLYPHS 2
 #define WEIGHT_SIGNS  6.0 /* what stands where a signature is asked for may be one */
 
 struct best {
     struct place place;
     enum value_type type;
     double weight;
-    bool signs; /* where a signature is asked for */
-    bool guess; /* by its look alone, or under a label that is known by its end only */
+    bool signs;  /* where a signature is asked for */
+    bool guess;  /* by its look alone, or under a label that is known by its end only */
+    bool spoilt; /* behind another label of the field stands what could not be read as a count */
 };
 
 /* Counts and answers are short: longer text that is none is another field's. */
@@ -78,7 +80,7 @@ static void offer(struct place *place, const struct wanted *wanted, const struct
     if (weight <= best->weight || ((hit->open || hit->off) && !names_itself))
         return;
     place_free(&best->place);
-    *best = (struct best){*place, wanted->type, weight, hit->signs, hit->open};
+    *best = (struct best){*place, wanted->type, weight, hit->signs, hit->open, best->spoilt};
     *place = (struct place){0};
 }
 
@@ -116,6 +118,18 @@ static bool is_tick(const struct view *view, const struct wanted *wanted,
     return mark == LONE_TICK || mark == LONE_CROSS || mark == LONE_EMPTY;
 }
 
+/* A stroke or two behind a label that are no figure to the engine may be a pen's 1. */
+static bool is_spoilt_count(const struct view *view, const struct label_hit *hit,
+                            const struct place *place, double weight) {
+    const struct block *block = &view->blocks->at[hit->block];
+    int left = block->count - hit->value_start;
+    bool unused = place->state == PLACE_EMPTY && left > 0 && left <= SPOILT_GLYPHS &&
+                  !label_at(view->labels, hit->block, hit->value_start);
+    bool misread = place->state == PLACE_WRITTEN && place->count <= SPOILT_GLYPHS &&
+                   weight < WEIGHT_FITS - 2 * WEIGHT_COST;
+    return unused || misread;
+}
+
 static void consider(const struct view *view, const struct label_hit *hit,
                      const struct wanted *wanted, struct best *best) {
     struct place places[PLACES_MAX];
@@ -133,6 +147,8 @@ static void consider(const struct view *view, const struct label_hit *hit,
         double weight = weigh(view, wanted, hit, &places[i]);
         if (is_day_beside_seal(view, wanted, hit, &places[i]))
             continue;
+        best->spoilt = best->spoilt || (wanted->type == VALUE_COUNT &&
+                                        is_spoilt_count(view, hit, &places[i], weight));
         stray = stray && weight < WEIGHT_FITS - 2 * WEIGHT_COST;
         if (!extra && means_here(wanted, section) && sentence_gives(view, wanted, hit, &places[i]))
             offer(&places[i], wanted, hit, weight, best);
@@ -265,7 +281,9 @@ static bool read_wanted(const struct view *view, const struct wanted *wanted,
     if (found) {
         struct field made = {.name = wanted->name, .row = -1};
         good = certain_field(view, best.type, &best.place, &made, why);
-        if (good && best.guess && made.state == FIELD_STATE_READ && !shows_itself(best.type, &made))
+        bool doubted = best.guess && made.state == FIELD_STATE_READ;
+        if (good && ((doubted && !shows_itself(best.type, &made)) ||
+                     (best.spoilt && made.state == FIELD_STATE_BLANK)))
             made.state = FIELD_STATE_UNSURE;
         if (good)
             *field_add(out) = made;

@@ -187,12 +187,13 @@ bool wording_ends_label(const struct sheet *sheet, const struct block *block, in
 }
 
 /* A box that was read as a character. */
-#define MOUTH 0x53E3 /* 口 */
+#define MOUTH        0x53E3 /* 口 */
+#define COMMA_STROKE 0x4E36 /* what engines make of 、 */
 
 /* Signs are asked for at every character of a page, for every word that is looked for; most
  * characters are Han, which no sign is but one. */
 static bool is_one_of(int32_t code, const char *list) {
-    if (text_is_han(code) && code != MOUTH)
+    if (text_is_han(code) && code != MOUTH && code != COMMA_STROKE)
         return false;
     for (int32_t c = text_next(&list); c; c = text_next(&list))
         if (c == code)
@@ -254,7 +255,7 @@ bool word_starts(const struct sheet *sheet, const struct block *block, int glyph
     if (glyph == 0 || block->vertical)
         return glyph == 0;
     return is_in_own_bracket(sheet, block, glyph) ||
-           is_one_of(block->glyphs[glyph - 1].code, ":;,。).、|/*★☆●◆◇▲△▼※§□☐☑☒■√✓×○口_《<>-") ||
+           is_one_of(block->glyphs[glyph - 1].code, ":;,。).、丶|/*★☆●◆◇▲△▼※§□☐☑☒■√✓×○口_《<>-") ||
            scripts_change(block, glyph) || is_apart(sheet, block, glyph);
 }
 

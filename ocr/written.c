@@ -13,6 +13,12 @@
 /* A character is at least this share of a line high; a line of a form at least this much longer. */
 #define CHARACTER_SHARE 0.28
 #define RULE_RATIO      6
+/* A lone 1: how many times higher than wide, and as shares of a line its height and the white
+ * beside it. */
+#define ONE_RATIO  3
+#define ONE_LEAST  0.5
+#define ONE_MOST   1.6
+#define ONE_MARGIN 0.25
 /* Line height assumed in an empty box: 10.5 pt type, or what the box has room for. */
 #define LINE_MM          3.7
 #define LINE_DEFAULT_DPI 300.0
@@ -53,6 +59,31 @@ static bool is_character(const BOX *box, int line, const PIX *area) {
     return high && !rule && !border;
 }
 
+/* A pen's 1 is as thin as a rule, but no higher than a line, and stands free in its place. */
+static bool is_one(const BOX *box, int line, const PIX *area) {
+    int margin = (int)(ONE_MARGIN * line);
+    return box->h > ONE_RATIO * box->w && box->h >= ONE_LEAST * line && box->h <= ONE_MOST * line &&
+           box->x > margin && box->x + box->w < (int)pixGetWidth(area) - margin && box->y > 0 &&
+           box->y + box->h < (int)pixGetHeight(area);
+}
+
+/* Whether such a 1 stands on a line, looked for above and below it as well: it may be higher. */
+static bool one_stands(const struct page *page, struct box_px box, int line) {
+    struct box_px room = {box.x, box.y - line / 2, box.width, box.height + line};
+    SCOPED(tick_pix_free)
+    PIX *dark = tick_plane(page, room, DARK_BELOW);
+    BOXA *parts = dark ? pixConnCompBB(dark, 8) : NULL;
+    bool found = false;
+    for (int i = 0; parts && i < boxaGetCount(parts) && !found; i++) {
+        BOX *part = boxaGetBox(parts, i, L_CLONE);
+        int middle = part->y + part->h / 2;
+        found = is_one(part, line, dark) && middle > line / 2 && middle < line / 2 + box.height;
+        boxDestroy(&part);
+    }
+    boxaDestroy(&parts);
+    return found;
+}
+
 enum answer written_answer(const struct page *page, struct box_px box) {
     if (!page || !page->text)
         return ANSWER_UNKNOWN;
@@ -70,7 +101,7 @@ enum answer written_answer(const struct page *page, struct box_px box) {
         boxDestroy(&part);
     }
     boxaDestroy(&parts);
-    return written ? ANSWER_YES : ANSWER_NO;
+    return written || one_stands(page, box, line) ? ANSWER_YES : ANSWER_NO;
 }
 
 bool written_coloured(const struct page *page) {

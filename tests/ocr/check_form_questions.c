@@ -82,6 +82,32 @@ START_TEST(a_question_in_the_cell_below_is_no_answer) {
 }
 END_TEST
 
+START_TEST(a_stroke_behind_one_label_is_no_blank_behind_another) {
+    static const int WIDTHS[] = {300, 500, 500};
+    struct recorded form = {0};
+    const char *const cells[] = {
+        "单位名称",       UNIT,       "",        "申请数量", "单位证书　　2",
+        "个人证书　　（", "证书数量", "单位：2", "个人："};
+    recorded_line(&form, 700, 200, 70, "北京市政务数字证书业务申请表");
+    recorded_table(&form, (struct recorded_table){200, 400, 100, 3, WIDTHS}, 3, cells);
+    struct page_reading page = recorded_read(&form);
+    expect(&page, FIELD_UNIT_CERTIFICATES, "2");
+    ck_assert_int_ne(recorded_state(&page, FIELD_PERSONAL_CERTIFICATES, -1), FIELD_STATE_BLANK);
+    end(&page, &form);
+}
+END_TEST
+
+START_TEST(what_engines_make_of_a_comma_stands_before_a_label) {
+    struct recorded sheet = {0};
+    recorded_line(&sheet, 900, 200, 70, "开票信息");
+    recorded_line(&sheet, 200, 400, 40, "1、单位名称：" UNIT);
+    recorded_line(&sheet, 200, 500, 40, "2丶账号：0000979582992576665");
+    struct page_reading page = recorded_read(&sheet);
+    expect(&page, FIELD_ACCOUNT, "0000979582992576665");
+    end(&page, &sheet);
+}
+END_TEST
+
 START_TEST(three_characters_may_fill_the_labels_column) {
     struct recorded form = {0};
     const char *const cells[] = {"单位名称", UNIT, "经　　　办　　　人", AGENT, "信用代码", CODE};
@@ -293,6 +319,8 @@ START_TEST(a_count_in_brackets_is_read_and_is_no_tick) {
 END_TEST
 
 SUITE("ocr/form_questions", a_question_in_the_cell_below_is_no_answer,
+      a_stroke_behind_one_label_is_no_blank_behind_another,
+      what_engines_make_of_a_comma_stands_before_a_label,
       three_characters_may_fill_the_labels_column, three_characters_of_three_columns_are_no_label,
       a_star_behind_a_label_is_the_forms_own, stars_before_figures_hide_others,
       an_entry_left_white_behind_its_colon_is_blank_whatever_stands_below,

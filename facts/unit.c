@@ -150,10 +150,14 @@ static const struct unit_statement *licence_of(const struct unit_facts *unit) {
     return best;
 }
 
-/* A name that was read where a body's belongs, or NULL: a form's own words are none. */
+/* A name that was read where a body's belongs, or NULL: a form's own sentences are none. */
 static const char *statement_body(const struct statement *statement) {
     const char *text = statement_text(statement);
-    return text && plausible_body(text) ? text : NULL;
+    if (!text || plausible_body(text))
+        return text;
+    SCOPED(scoped_free)
+    char *folded = text_folded(text);
+    return statement_is_read(statement) && !strpbrk(folded, ",.:;") ? text : NULL;
 }
 
 /* In a change of name: name_after, or where it is blank the licence's, is expected; name_before, or

@@ -1,7 +1,6 @@
 #include "ocr/further_page.h"
 
 #include "base/text.h"
-#include "ocr/table_bare.h"
 #include "ocr/table_head.h"
 
 /* A page that begins with a table of so many columns goes on from another; Han characters of the
@@ -9,7 +8,6 @@
 #define COLUMNS_LEAST   3
 #define TITLE_LEAST     4
 #define REST_CONFIDENCE 0.85
-#define BARE_CONFIDENCE 0.6
 
 /* Whether nothing is written above a table: page numbers are, and titles are not. */
 static bool is_on_top(const struct block_list *blocks, const struct table_head *head) {
@@ -53,18 +51,6 @@ static bool goes_on_as(struct sheet *sheet, const struct block_list *blocks, enu
                : has_column(&head, FIELD_CERTIFICATE_NAME);
 }
 
-/* Whether a page begins with rows of people and their numbers, with neither head nor title. */
-static bool goes_on_bare(struct sheet *sheet, const struct block_list *blocks) {
-    struct label_list labels SCOPED(label_list_free) = {0};
-    struct view view = {sheet, blocks, &labels, words_of(PAGE_KIND_PERSONAL_DETAIL_FORM)};
-    struct table_head head;
-    if (!view.words)
-        return false;
-    labels_find(sheet, blocks, view.words, &labels);
-    return table_bare_head(&view, &head) && is_on_top(blocks, &head) &&
-           has_column(&head, FIELD_HOLDER_NAME) && has_column(&head, FIELD_HOLDER_PHONE);
-}
-
 void further_page_find(struct sheet *sheet, const struct block_list *blocks,
                        struct kind_guess *guess) {
     static const enum page_kind TABLES[] = {PAGE_KIND_PERSONAL_DETAIL_FORM,
@@ -73,7 +59,4 @@ void further_page_find(struct sheet *sheet, const struct block_list *blocks,
         if (goes_on_as(sheet, blocks, TABLES[i]))
             *guess = (struct kind_guess){
                 .kind = TABLES[i], .confidence = REST_CONFIDENCE, .goes_on = true};
-    if (guess->kind == PAGE_KIND_OTHER && goes_on_bare(sheet, blocks))
-        *guess = (struct kind_guess){
-            .kind = PAGE_KIND_PERSONAL_DETAIL_FORM, .confidence = BARE_CONFIDENCE, .goes_on = true};
 }

@@ -8,9 +8,9 @@
 
 /* further_page_find changes a guess that says `other` for a page that begins with the head of a
  * detail form's table: at least three of its columns, the names and numbers of holders (or the
- * names of certificates) among them, and one that only certificates have; or with a table's rows
- * alone, in which names, numbers of citizens with right check digits and telephones stand. A page
- * with a title of its own, and a list of people about something else, stay other. */
+ * names of certificates) among them, and one that only certificates have. A page with a title of
+ * its own, a list of people about something else, and rows without a head stay other: a roster is
+ * no detail form. */
 void further_page_find(struct sheet *sheet, const struct block_list *blocks,
                        struct kind_guess *guess);
 

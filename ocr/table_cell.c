@@ -158,7 +158,7 @@ bool table_cell(const struct view *view, const struct wanted *wanted, const stru
 /* Whether a place shows that its answer was not chosen. */
 static bool is_left_out(const struct place *place, enum lone_mark mark) {
     return mark == LONE_STROKE || mark == LONE_EMPTY || mark == LONE_CROSS ||
-           (mark == LONE_NONE && place->state != PLACE_WRITTEN);
+           (mark == LONE_NONE && place->state == PLACE_EMPTY);
 }
 
 void table_cell_pair(const struct view *view, const struct place *yes, const struct place *no,

@@ -8,6 +8,8 @@
 
 /* One cell beneath most of so many columns is no row's. */
 #define ACROSS_LEAST 3
+/* Figures of a row's shortest number. */
+#define ROW_FIGURES 6
 /* Two texts of one row are this many ems apart at least. */
 #define RUN_GAP_EM 0.9
 
@@ -163,11 +165,23 @@ static int columns_with_text(const struct view *view, const struct table_head *h
     return count;
 }
 
+/* Whether a text across the table may be a row whose upright rules were not found: it has as many
+ * figures as a number or a telephone. A heading between rows has none. */
+static bool may_be_row(const struct view *view, int number) {
+    const struct block *block = &view->blocks->at[number];
+    int figures = 0;
+    for (int i = 0; i < block->count; i++)
+        figures += block->glyphs[i].code >= '0' && block->glyphs[i].code <= '9';
+    return figures >= ROW_FIGURES && !table_says_subtotal(block->glyphs, block->count);
+}
+
 /* What a line is whose columns hardly stand in cells of their own: a sum ends the table, a heading
- * between rows is passed over; but texts under several heads are a row's. */
+ * between rows is passed over; but texts under several heads are a row's. *shared is the block of a
+ * row of which nobody knows what stands under which head, -1 of others. */
 static enum band band_across(const struct view *view, const struct table_head *head,
-                             const struct walk *walk, int line) {
+                             const struct walk *walk, int line, int *shared) {
     int all = 0;
+    *shared = -1;
     for (int i = 0; i < head->count; i++)
         all += head->columns[i].line == line && walk->cells[i] >= 0;
     for (int i = 0; i < head->count; i++) {
@@ -179,7 +193,10 @@ static enum band band_across(const struct view *view, const struct table_head *h
         if (block >= 0 &&
             table_says_sum(view->blocks->at[block].glyphs, view->blocks->at[block].count))
             return BAND_END;
-        return block >= 0 && columns_with_text(view, head, walk, cell) > 1 ? BAND_ROW : BAND_HEAD;
+        if (block < 0 || !may_be_row(view, block))
+            return BAND_HEAD;
+        *shared = columns_with_text(view, head, walk, cell) > 1 ? -1 : block;
+        return BAND_ROW;
     }
     return BAND_ROW;
 }
@@ -259,10 +276,24 @@ static void place_cell(const struct view *view, const struct table_head *head,
     place->box = view->sheet->cells[cell].box;
 }
 
+/* A row that could not be parted is not lost: its text stands in the first wanted column, where it
+ * is no value. */
+static void leave_in_doubt(const struct view *view, const struct table_head *head, int number,
+                           struct table_row *row) {
+    const struct block *block = &view->blocks->at[number];
+    int first = 0;
+    while (first < head->count &&
+           (!head->columns[first].wanted || head->columns[first].wanted->type == VALUE_YES_NO))
+        first++;
+    if (first < head->count && row->places[first].count == 0)
+        place_add_glyphs(&row->places[first], block->glyphs, block->count);
+}
+
 /* Fills a line of a row from its cells. */
 static enum band gather_band(const struct view *view, const struct table_head *head, int line,
                              const struct walk *walk, struct table_row *row) {
-    enum band across = band_across(view, head, walk, line);
+    int shared;
+    enum band across = band_across(view, head, walk, line, &shared);
     for (int i = 0; i < head->count; i++) {
         int cell = walk->cells[i];
         if (cell < 0 && head->columns[i].line == line && is_ruled(head, walk, line))
@@ -277,6 +308,8 @@ static enum band gather_band(const struct view *view, const struct table_head *h
         if (row->places[i].count > 0 && table_says_end(&row->places[i]))
             return BAND_END;
     }
+    if (across == BAND_ROW && shared >= 0)
+        leave_in_doubt(view, head, shared, row);
     return across;
 }
 

@@ -23,23 +23,36 @@ bool table_says_end(const struct place *place) {
     return false;
 }
 
-bool table_says_sum(const struct glyph *glyphs, int count) {
+static bool begins_with(const struct glyph *glyphs, int count, const char *const *words) {
     static const char *const BEFORE[] = {"本页", "本表", "以上"};
-    static const char *const SUMS[] = {"合计", "总计", "共计", "小计"};
     SCOPED(scoped_free)
     char *text = glyphs_folded(glyphs, count);
     const char *at = text;
     for (size_t i = 0; i < sizeof BEFORE / sizeof *BEFORE; i++)
         at += text_starts_with(at, BEFORE[i]) ? strlen(BEFORE[i]) : 0;
-    for (size_t i = 0; i < sizeof SUMS / sizeof *SUMS; i++)
-        if (text_starts_with(at, SUMS[i]))
+    for (; *words; words++)
+        if (text_starts_with(at, *words))
             return true;
     return false;
+}
+
+bool table_says_sum(const struct glyph *glyphs, int count) {
+    static const char *const SUMS[] = {"合计", "总计", "共计", NULL};
+    return begins_with(glyphs, count, SUMS);
+}
+
+bool table_says_subtotal(const struct glyph *glyphs, int count) {
+    static const char *const SUMS[] = {"小计", NULL};
+    return begins_with(glyphs, count, SUMS);
 }
 
 /* A row is used when more than its running number stands in it; boxes beside 是 and 否 are printed
  * in unused rows too. */
 static bool is_used(const struct table_head *head, const struct table_row *row) {
+    for (int i = 0; i < head->count; i++)
+        if (row->places[i].count > 0 &&
+            table_says_subtotal(row->places[i].glyphs, row->places[i].count))
+            return false; /* between two groups of rows */
     for (int i = 0; i < head->count; i++)
         if (head->columns[i].wanted && head->columns[i].wanted->type != VALUE_YES_NO &&
             row->places[i].state == PLACE_WRITTEN)

@@ -17,8 +17,10 @@ void table_row_free(struct table_row *row);
 /* table_says_end tells of 以下空白 and its like. */
 bool table_says_end(const struct place *place);
 
-/* table_says_sum tells of 合计 and its like, with which no row begins. */
+/* table_says_sum tells of 合计 and its like, with which no row begins and the table ends;
+ * table_says_subtotal of 小计, which stands between groups of rows. */
 bool table_says_sum(const struct glyph *glyphs, int count);
+bool table_says_subtotal(const struct glyph *glyphs, int count);
 
 /* The written rows of a table as they are counted from `first` on. */
 struct table_tally {

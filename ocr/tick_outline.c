@@ -1,5 +1,6 @@
 #include "ocr/tick_outline.h"
 
+#include "base/memory.h"
 #include "base/scoped.h"
 
 #include <leptonica/allheaders.h>
@@ -22,14 +23,12 @@ static bool inked(const l_uint32 *row, int x) {
     return GET_DATA_BIT(row, x);
 }
 
-static bool sums_open(PIX *ink, struct sums *sums) {
+static void sums_open(PIX *ink, struct sums *sums) {
     int width = sums->width = pixGetWidth(ink);
     int height = sums->height = pixGetHeight(ink);
     size_t count = (size_t)(width + 1) * (size_t)(height + 1);
-    sums->along = calloc(count, sizeof *sums->along);
-    sums->down = calloc(count, sizeof *sums->down);
-    if (!sums->along || !sums->down)
-        return false;
+    sums->along = memory_new(count, sizeof *sums->along);
+    sums->down = memory_new(count, sizeof *sums->down);
     for (int y = 0; y < height; y++) {
         const l_uint32 *row = pixGetData(ink) + (ptrdiff_t)y * pixGetWpl(ink);
         const l_uint32 *below = y + 1 < height ? row + pixGetWpl(ink) : row;
@@ -41,7 +40,6 @@ static bool sums_open(PIX *ink, struct sums *sums) {
             down[x + width + 1] = down[x] + (here || (x + 1 < width && inked(row, x + 1)));
         }
     }
-    return true;
 }
 
 static int lesser(int a, int b) {
@@ -65,8 +63,7 @@ double tick_seek_outline(PIX *ink, int least, int most, struct box_px *at) {
     struct sums sums = {0};
     double best = 0;
     *at = (struct box_px){0};
-    if (!sums_open(ink, &sums))
-        return 0;
+    sums_open(ink, &sums);
     for (int side = least > 2 ? least : 2; side <= most; side++)
         for (int y = 0; y + side <= sums.height; y++)
             for (int x = 0; x + side <= sums.width; x++) {

@@ -12,6 +12,8 @@
 #define CHANNEL_CONFIDENCE 0.95
 /* The head of a voucher: whose paper it is stands here, as share of the text's height. */
 #define HEAD_SHARE 0.3
+/* A title is no longer than this. */
+#define TITLE_MOST 24
 /* Points: a name in the head says whose paper it is, elsewhere it may be a mere mention. */
 #define POINTS_HEAD    4
 #define POINTS_BODY    1
@@ -225,12 +227,14 @@ static bool is_offer(const char *text) {
 /* A bank's receipt is written after the booking, as is a list of bookings: it says 回单, 通知 or
  * 账户明细 where others state a status. */
 static void infer_status(const struct view *view, struct field_list *out) {
-    static const char *const RECEIPTS[] = {"回单",     "借记通知",     "付款通知", "入账通知",
-                                           "收支通知", "汇款通知",     "扣款通知", "客户联",
-                                           "客户回执", "账户交易明细", "账户明细", "对账单"};
+    static const char *const RECEIPTS[] = {"回单",     "借记通知", "付款通知", "入账通知",
+                                           "收支通知", "汇款通知", "扣款通知", "客户联"};
+    /* Slips that wait for something mention these: only as a title they say what the paper is. */
+    static const char *const TITLES[] = {"客户回执", "账户交易明细", "账户明细", "对账单"};
     const struct field *channel = field_find(out, FIELD_CHANNEL, -1);
     if (!channel || !channel->value || field_find(out, FIELD_STATUS, -1))
         return;
+    struct page_span span = span_of(view);
     for (int b = 0; b < view->blocks->count; b++) {
         const struct block *block = &view->blocks->at[b];
         SCOPED(scoped_free)
@@ -238,6 +242,9 @@ static void infer_status(const struct view *view, struct field_list *out) {
         bool receipt = false;
         for (size_t i = 0; i < sizeof RECEIPTS / sizeof *RECEIPTS; i++)
             receipt = receipt || strstr(text, RECEIPTS[i]) != NULL;
+        for (size_t i = 0; i < sizeof TITLES / sizeof *TITLES; i++)
+            receipt = receipt || (in_head(span, block->box.y) && strstr(text, TITLES[i]) &&
+                                  block->count <= TITLE_MOST);
         if (!receipt || is_offer(text))
             continue;
         struct field *field = field_add(out);

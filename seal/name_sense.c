@@ -24,8 +24,12 @@ static const double odds_most[] = {40, 120, 1000};
 #define BLIND        0.6
 #define BLIND_ANCHOR 3
 #define BLIND_SHARE  0.001
+/* Of kinds of offices a character is settled only where it was read without faith, and its own was
+ * thought of. */
+#define OFFICE_ODDS 12
 /* Beside a name's beginning or end what is read no better than this is none of it. */
-#define BESIDE_MOST 0.85
+#define BESIDE_MOST     0.85
+#define BESIDE_HAN_MOST 0.5
 /* So many characters may stand beside it. */
 #define BESIDE_COUNT 2
 
@@ -85,6 +89,15 @@ static bool may_stand(const struct sense *sense, const struct name_word *word, i
     return word->kind != NAME_WORD_PLACE || from == 0 || sense->told[from - 1];
 }
 
+/* A kind of office or institution, of which others differ in one character: 管理局 and 管理处.
+ * Companies' forms have no such neighbours. */
+static bool is_office(const struct name_word *word) {
+    static const int32_t COMPANY[] = {0x516C, 0x53F8};
+    bool company = word->length >= 2 &&
+                   memcmp(word->characters + word->length - 2, COMPANY, sizeof COMPANY) == 0;
+    return word->kind == NAME_WORD_END && !company;
+}
+
 static bool lay(const struct sense *sense, const struct name_word *word, int from,
                 struct fit *out) {
     struct fit fit = {word, from, 0, 1};
@@ -95,14 +108,16 @@ static bool lay(const struct sense *sense, const struct name_word *word, int fro
     int anchors = word->length - fit.wrong;
     if (anchors == 0 || fit.wrong > anchors)
         return false;
-    double most = odds_most[anchors < 3 ? anchors - 1 : 2];
+    bool office = is_office(word);
+    double most = office ? OFFICE_ODDS : odds_most[anchors < 3 ? anchors - 1 : 2];
     for (int i = 0; i < word->length; i++) {
         int at = from + i;
         bool right = sense->read[at] == word->characters[i];
         if (right && (double)sense->line->characters[at].choices[0].probability < ANCHOR_LEAST)
             return false;
         double odds = right ? 1 : odds_against(sense, at, word->characters[i], anchors);
-        if (odds > most)
+        bool unsure = (double)sense->line->characters[at].choices[0].probability < BLIND;
+        if (odds > most || (office && !right && !unsure))
             return false;
         fit.odds *= odds;
     }
@@ -232,10 +247,20 @@ static void fill(struct line_text *line, const struct hole *hole) {
     line->character_count++;
 }
 
-static bool is_doubtful(const struct line_text *line, int from, int to) {
-    for (int i = from; i < to; i++)
-        if ((double)line->characters[i].choices[0].probability > BESIDE_MOST)
+/* What engines make of specks: 丶, 一, 丨, 丿, 乙, 亅. */
+static bool is_stroke(int32_t code) {
+    return code == 0x4E36 || code == 0x4E00 || code == 0x4E28 || code == 0x4E3F || code == 0x4E59 ||
+           code == 0x4E85;
+}
+
+/* What makes a word may be another body's: a company's union, a branch, a party committee. */
+static bool is_doubtful(const struct sense *sense, int from, int to) {
+    for (int i = from; i < to; i++) {
+        bool character = text_is_han(sense->read[i]) && !is_stroke(sense->read[i]);
+        double most = character ? BESIDE_HAN_MOST : BESIDE_MOST;
+        if (sense->told[i] || (double)sense->line->characters[i].choices[0].probability > most)
             return false;
+    }
     return true;
 }
 
@@ -257,7 +282,7 @@ static int beside_end(const struct sense *sense) {
         for (size_t w = 0; w < count; w++)
             if (words[w].kind == NAME_WORD_END && words[w].length > 2 &&
                 ends_at(sense, &words[w], length - beside))
-                return is_doubtful(sense->line, length - beside, length) ? beside : 0;
+                return is_doubtful(sense, length - beside, length) ? beside : 0;
     return 0;
 }
 
@@ -269,7 +294,7 @@ static int beside_begin(const struct sense *sense) {
         for (size_t w = 0; w < count && words[w].kind == NAME_WORD_PLACE; w++)
             if (beside + words[w].length <= sense->line->character_count &&
                 ends_at(sense, &words[w], beside + words[w].length))
-                return is_doubtful(sense->line, 0, beside) ? beside : 0;
+                return is_doubtful(sense, 0, beside) ? beside : 0;
     return 0;
 }
 

@@ -86,6 +86,20 @@ START_TEST(a_statement_of_account_is_the_payers_and_booked) {
 }
 END_TEST
 
+START_TEST(a_slip_that_refers_to_the_statement_of_account_is_not_booked_by_that) {
+    struct recorded form = slip("网上银行转账提交");
+    recorded_line(&form, 200, 300, 40, "付款人户名：" UNIT);
+    recorded_line(&form, 200, 380, 40, "付款人账号：" MINE);
+    recorded_line(&form, 200, 460, 40, "收款人户名：" OFFICE);
+    recorded_line(&form, 200, 540, 40, "收款人账号：" THEIRS);
+    recorded_line(&form, 200, 620, 40, "金额：350.00");
+    recorded_line(&form, 200, 1400, 40, "是否到账以银行对账单为准，请到账户明细查询。");
+    struct page_reading page = recorded_read(&form);
+    ck_assert_str_ne(recorded_value(&page, FIELD_STATUS, -1), "done");
+    end(&page, &form);
+}
+END_TEST
+
 START_TEST(the_payees_name_said_twice_is_not_the_payers) {
     struct recorded form = statement("户名：" OFFICE, OFFICE);
     struct page_reading page = recorded_read(&form);
@@ -297,8 +311,9 @@ SUITE("ocr/strange_slips", the_second_of_two_sides_is_told_by_its_column_when_it
       two_labels_with_a_mark_between_them_lead_to_both_values,
       a_party_is_a_row_and_its_data_are_columns, a_row_of_neither_party_gives_nothing,
       heads_over_the_values_say_who_paid_out_and_into_which_bank,
-      a_statement_of_account_is_the_payers_and_booked, the_payees_name_said_twice_is_not_the_payers,
-      the_purse_that_was_paid_from_is_nobodys_name,
+      a_statement_of_account_is_the_payers_and_booked,
+      a_slip_that_refers_to_the_statement_of_account_is_not_booked_by_that,
+      the_payees_name_said_twice_is_not_the_payers, the_purse_that_was_paid_from_is_nobodys_name,
       a_value_that_shows_what_it_is_stands_below_its_head_beside_a_strange_one,
       what_shows_nothing_below_a_head_is_not_taken_from_there,
       an_invoice_card_in_brackets_is_invoice_data_without_its_title,

@@ -88,13 +88,19 @@ END_TEST
 static const char *const ROWS[2][COLUMN] = {{"张样例", ID_A, "16400000001", "信息科"},
                                             {"李样例", ID_B, "16400000002", "财务处"}};
 
-START_TEST(rows_without_a_head_go_on_from_another_sheet_and_are_not_sure) {
-    struct page_reading page = table_of(NULL, NULL, ROWS);
+START_TEST(rows_without_a_head_are_not_sure) {
+    struct page_reading page = table_of(TITLE, NULL, ROWS);
     ck_assert_int_eq(page.kind, PAGE_KIND_PERSONAL_DETAIL_FORM);
     ck_assert_str_eq(recorded_value(&page, FIELD_HOLDER_ID_NUMBER, 1), ID_B);
     ck_assert_int_eq(recorded_state(&page, FIELD_HOLDER_ID_NUMBER, 1), FIELD_STATE_UNSURE);
     ck_assert_int_eq(recorded_state(&page, FIELD_HOLDER_NAME, 0), FIELD_STATE_UNSURE);
-    ck_assert_ptr_null(field_find(&page.fields, FIELD_UNIT_NAME, -1));
+    page_reading_free(&page);
+}
+END_TEST
+
+START_TEST(rows_with_neither_head_nor_title_are_a_roster) {
+    struct page_reading page = table_of(NULL, NULL, ROWS);
+    ck_assert_int_eq(page.kind, PAGE_KIND_OTHER);
     page_reading_free(&page);
 }
 END_TEST
@@ -109,14 +115,32 @@ END_TEST
 START_TEST(rows_without_a_head_need_right_check_digits) {
     static const char *const OTHERS[2][COLUMN] = {{"张样例", ID_A, "16400000001", "信息科"},
                                                   {"李样例", WRONG, "16400000002", "财务处"}};
-    struct page_reading page = table_of(NULL, NULL, OTHERS);
-    ck_assert_int_eq(page.kind, PAGE_KIND_OTHER);
+    struct page_reading page = table_of(TITLE, NULL, OTHERS);
+    ck_assert_ptr_null(field_find(&page.fields, FIELD_HOLDER_ID_NUMBER, 0));
     page_reading_free(&page);
 }
 END_TEST
 
-SUITE("ocr/table_witness", numbers_with_right_check_digits_tell_what_their_column_is,
+START_TEST(rows_behind_a_subtotal_are_read) {
+    static const int WIDTHS[] = {400, 700, 500, 300};
+    static const char *const CELLS[] = {
+        "姓名", "身份证号码", "手机", "年限", "张样例", ID_A, "16400000001", "1",
+        "小计", "",           "",     "1",    "李样例", ID_B, "16400000002", "2"};
+    struct recorded form = {0};
+    recorded_line(&form, 700, 200, 70, TITLE);
+    recorded_table(&form, (struct recorded_table){200, 400, 100, 4, WIDTHS}, 4, CELLS);
+    struct page_reading page = recorded_read(&form);
+    ck_assert_str_eq(recorded_value(&page, FIELD_HOLDER_NAME, 0), "张样例");
+    ck_assert_str_eq(recorded_value(&page, FIELD_HOLDER_NAME, 1), "李样例");
+    ck_assert_ptr_null(field_find(&page.fields, FIELD_HOLDER_NAME, 2));
+    page_reading_free(&page);
+    recorded_free(&form);
+}
+END_TEST
+
+SUITE("ocr/table_witness", rows_behind_a_subtotal_are_read,
+      numbers_with_right_check_digits_tell_what_their_column_is,
       one_number_that_fails_its_check_proves_no_column, two_columns_of_numbers_are_neithers,
       names_under_an_unknown_word_are_never_sure, offices_are_nobodys_names,
-      rows_without_a_head_go_on_from_another_sheet_and_are_not_sure,
+      rows_without_a_head_are_not_sure, rows_with_neither_head_nor_title_are_a_roster,
       a_list_with_a_title_of_its_own_is_no_forms_rest, rows_without_a_head_need_right_check_digits)

@@ -93,6 +93,30 @@ START_TEST(specks_beside_a_name_are_dropped) {
 }
 END_TEST
 
+START_TEST(words_beside_a_name_make_it_another_bodys) {
+    read_as("西安样例有限公司工会");
+    doubt(8, 0.8, "二", 0.1);
+    doubt(9, 0.8, "公", 0.1);
+    name_sense_settle(&line);
+    ck_assert_str_eq(line.text, "西安样例有限公司工会");
+}
+END_TEST
+
+START_TEST(one_kind_of_office_is_not_another) {
+    static const char *const OFFICES[][2] = {{"西安样例市政管理处", "局"},
+                                             {"西安样例市场监督管理所", "局"},
+                                             {"西安样例税务所", "局"},
+                                             {"西安样例建筑研究会", "院"}};
+    for (int i = 0; i < 4; i++) {
+        read_as(OFFICES[i][0]);
+        doubt(line.character_count - 1, 0.95, OFFICES[i][1], 0.01);
+        name_sense_settle(&line);
+        ck_assert_str_eq(line.text, OFFICES[i][0]);
+        line_text_free(&line);
+    }
+}
+END_TEST
+
 START_TEST(what_is_sure_beside_a_name_belongs_to_it) {
     read_as("新西安样例研究院厂");
     name_sense_settle(&line);
@@ -143,6 +167,7 @@ SUITE_WITH("seal/name_sense", NULL, end, a_doubtful_character_becomes_what_the_w
            an_unseen_character_of_a_legal_form_is_told_by_the_others,
            a_word_that_was_read_is_not_exchanged_for_another, names_of_their_own_are_left_alone,
            places_stand_at_the_beginning_only, specks_beside_a_name_are_dropped,
+           words_beside_a_name_make_it_another_bodys, one_kind_of_office_is_not_another,
            what_is_sure_beside_a_name_belongs_to_it,
            a_word_has_its_unseen_character_where_there_is_room, without_room_nothing_is_wanting,
            what_a_name_lacks_of_its_own_stays_lacking, an_empty_line_stays_empty)

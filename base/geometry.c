@@ -72,6 +72,13 @@ double box_share_inside(struct box_px inner, struct box_px outer) {
     return area > 0 ? (double)box_area_px(box_intersection(inner, outer)) / (double)area : 0.0;
 }
 
+double box_share_level(struct box_px box, struct box_px band) {
+    int top = box.y > band.y ? box.y : band.y;
+    int bottom =
+        box.y + box.height < band.y + band.height ? box.y + box.height : band.y + band.height;
+    return box.height > 0 ? (double)(bottom - top) / box.height : 0;
+}
+
 struct box_px box_turned(struct box_px box, int width_px, int height_px, int quarter_turns) {
     switch (((quarter_turns % 4) + 4) % 4) {
     case 1:

@@ -41,6 +41,9 @@ int box_middle_y(struct box_px box);
 double box_overlap(struct box_px a, struct box_px b);
 /* box_share_inside gives which share of `inner` lies inside `outer`, 0 to 1. */
 double box_share_inside(struct box_px inner, struct box_px outer);
+/* box_share_level gives which share of a box's height a band's rows take; negative when they are
+ * apart. */
+double box_share_level(struct box_px box, struct box_px band);
 
 /* box_turned gives the box after the page of the given size was turned clockwise by quarter turns.
  */

@@ -93,10 +93,12 @@ static enum part part_of(const struct ink *ink, struct box_px box, PIX *componen
                 (greater > ink_px(ink, ARC_MM) && fill < ARC_FILL);
     if (straight || bent || is_hair(ink, box))
         return PART_DROPPED;
+    bool border = greater > ink_px(ink, BORDER_MM) && at_edge(ink, box);
+    if (border || greater > ink_px(ink, LARGEST_MM))
+        return PART_DROPPED;
     bool solid = lesser > ink_px(ink, SOLID_MM) && fill > SOLID_FILL &&
                  solid_in(component, (struct box_px){0, 0, box.width, box.height});
-    bool border = greater > ink_px(ink, BORDER_MM) && at_edge(ink, box);
-    return solid || border || greater > ink_px(ink, LARGEST_MM) ? PART_DROPPED : PART_LETTER;
+    return solid ? PART_DROPPED : PART_LETTER;
 }
 
 /* is_frame tells ink around a light middle, or what is left of such: the dark desk around a card.

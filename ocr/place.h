@@ -50,8 +50,10 @@ void place_add_glyphs(struct place *place, const struct glyph *glyphs, int count
 /* place_has_currency tells whether RMB or CNY stands there, as before amounts. */
 bool place_has_currency(const struct place *place);
 
-/* cell_right and cell_below give the neighbouring cell of a cell, -1 when there is none. */
+/* cell_right, cell_left (of its own grid) and cell_below give the neighbouring cell of a cell, -1
+ * when there is none. */
 int cell_right(const struct sheet *sheet, int cell, int y_middle);
+int cell_left(const struct sheet *sheet, int cell);
 int cell_below(const struct sheet *sheet, int cell, int x_middle);
 
 /* cell_is_anothers tells that a cell stands to the right of one which holds nothing but the label

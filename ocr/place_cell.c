@@ -35,6 +35,18 @@ int cell_right(const struct sheet *sheet, int cell, int y_middle) {
     return best;
 }
 
+int cell_left(const struct sheet *sheet, int cell) {
+    int y_middle = box_middle_y(sheet->cells[cell].box);
+    for (int i = 0; i < sheet->cell_count; i++) {
+        struct box_px box = sheet->cells[i].box;
+        bool level = y_middle >= box.y && y_middle < box.y + box.height;
+        if (i != cell && level && sheet->cells[i].grid == sheet->cells[cell].grid &&
+            cell_right(sheet, i, y_middle) == cell)
+            return i;
+    }
+    return -1;
+}
+
 int cell_below(const struct sheet *sheet, int cell, int x_middle) {
     struct box_px from = sheet->cells[cell].box;
     int best = -1;

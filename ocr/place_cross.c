@@ -5,19 +5,6 @@
 /* So many rows below its label a column is followed. */
 #define ROWS_MOST 6
 
-/* The cell to the left of a cell in its own grid, -1 when there is none. */
-static int cell_left(const struct sheet *sheet, int cell) {
-    int y_middle = box_middle_y(sheet->cells[cell].box);
-    for (int i = 0; i < sheet->cell_count; i++) {
-        struct box_px box = sheet->cells[i].box;
-        bool level = y_middle >= box.y && y_middle < box.y + box.height;
-        if (i != cell && level && sheet->cells[i].grid == sheet->cells[cell].grid &&
-            cell_right(sheet, i, y_middle) == cell)
-            return i;
-    }
-    return -1;
-}
-
 /* The section whose heading stands in a cell of a row to the left, -1 = none. */
 static int section_of_row(const struct view *view, int cell) {
     for (int left = cell_left(view->sheet, cell); left >= 0; left = cell_left(view->sheet, left)) {

@@ -15,13 +15,6 @@
 /* A text is on a label's line when it shares so much of its height. */
 #define LINE_SHARE 0.5
 
-static double common_share(struct box_px box, struct box_px band) {
-    int top = box.y > band.y ? box.y : band.y;
-    int bottom =
-        box.y + box.height < band.y + band.height ? box.y + box.height : band.y + band.height;
-    return box.height > 0 ? (double)(bottom - top) / box.height : 0;
-}
-
 /* Whether a text that is no label stands behind a label on its line. */
 static bool has_beside(const struct view *view, const struct label_hit *hit) {
     const struct block *own = &view->blocks->at[hit->block];
@@ -31,7 +24,7 @@ static bool has_beside(const struct view *view, const struct label_hit *hit) {
     for (int i = 0; i < view->blocks->count; i++) {
         struct box_px box = view->blocks->at[i].box;
         if (i != hit->block && box.x >= hit->box.x + hit->box.width &&
-            common_share(box, hit->box) >= LINE_SHARE && !label_at(view->labels, i, 0))
+            box_share_level(box, hit->box) >= LINE_SHARE && !label_at(view->labels, i, 0))
             return true;
     }
     return false;
@@ -81,7 +74,7 @@ static bool fits_beside(const struct view *view, const struct label_hit *hit,
         for (int i = 0; i < view->blocks->count; i++) {
             struct box_px box = view->blocks->at[i].box;
             if (i != hit->block && box.x >= hit->box.x + hit->box.width &&
-                common_share(box, hit->box) >= LINE_SHARE &&
+                box_share_level(box, hit->box) >= LINE_SHARE &&
                 (best < 0 || box.x < view->blocks->at[best].box.x))
                 best = i;
         }

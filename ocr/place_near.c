@@ -13,13 +13,6 @@
 /* Room for a value below its label, in lines. */
 #define ROOM_LINES 1.5
 
-static double common_share(struct box_px box, struct box_px band) {
-    int top = box.y > band.y ? box.y : band.y;
-    int bottom =
-        box.y + box.height < band.y + band.height ? box.y + box.height : band.y + band.height;
-    return box.height > 0 ? (double)(bottom - top) / box.height : 0;
-}
-
 /* The label before a text whose middle is nearest to it; lines that it shares count alike. */
 static const struct label_hit *nearest_label(const struct view *view, struct box_px box) {
     const struct label_hit *best = NULL;
@@ -80,7 +73,7 @@ static bool is_of_label(const struct view *view, int block, int glyph) {
 static bool has_label(const struct view *view, struct box_px box) {
     for (int i = 0; i < view->labels->count; i++) {
         struct box_px label = view->labels->at[i].box;
-        if (label.x < box.x && common_share(box, label) >= LINE_SHARE)
+        if (label.x < box.x && box_share_level(box, label) >= LINE_SHARE)
             return true;
     }
     return false;
@@ -92,7 +85,7 @@ static bool is_disputed(const struct view *view, struct box_px room) {
         for (int g = 0; g < block->count; g++) {
             struct box_px box = block->glyphs[g].box;
             bool inside = box.x >= room.x && box.x + box.width <= room.x + room.width;
-            if (inside && common_share(box, room) >= INTO_SHARE && !is_of_label(view, b, g) &&
+            if (inside && box_share_level(box, room) >= INTO_SHARE && !is_of_label(view, b, g) &&
                 !has_label(view, box))
                 return true;
         }

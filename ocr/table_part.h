@@ -1,7 +1,7 @@
 /* What a label of a table's head covers: its cell; where one cell holds the words of several
  * columns (a dark bar above ruled columns), its share of it above the column's first cell; its own
  * letters where no rules stand. Not which labels make a head (ocr/table_head.h). Used by
- * ocr/table_head.c and ocr/table_leaf.c. Boxes are pixels of the text plane. */
+ * ocr/table_head.c, ocr/table_leaf.c and ocr/table_lines.c. Boxes are pixels of the text plane. */
 #ifndef SEALROOM_OCR_TABLE_PART_H
 #define SEALROOM_OCR_TABLE_PART_H
 

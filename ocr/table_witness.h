@@ -1,6 +1,7 @@
 /* What a column holds whose head nobody understood, or that has none: its values' own kinds tell,
  * where all of them are of one kind and no other column is. A citizen's number has its check digit;
- * all else is a guess, whose fields are never sure. Used by ocr/table_grid.c. */
+ * all else is a guess, whose fields are never sure. Used by
+ * ocr/table_grid.c and ocr/table_aligned.c. */
 #ifndef SEALROOM_OCR_TABLE_WITNESS_H
 #define SEALROOM_OCR_TABLE_WITNESS_H
 

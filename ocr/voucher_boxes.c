@@ -22,15 +22,6 @@ static int32_t code_in(const struct view *view, int cell) {
     return view->blocks->at[block].count == 1 ? view->blocks->at[block].glyphs[0].code : -1;
 }
 
-/* The cell to the left of a cell, -1 when there is none. */
-static int cell_left(const struct sheet *sheet, int cell) {
-    struct box_px box = sheet->cells[cell].box;
-    for (int i = 0; i < sheet->cell_count; i++)
-        if (i != cell && cell_right(sheet, i, box.y + box.height / 2) == cell)
-            return i;
-    return -1;
-}
-
 /* The head of the last column: 分 with 角 on its left, or what could not be read behind 元 and 角.
  */
 static int last_head(const struct view *view) {

@@ -215,10 +215,22 @@ static void measure(const struct ink_source *source, struct ink_plane *planes, i
         to_density(&planes[c], source->solid_px * source->scale);
 }
 
-static struct ink_plane plane_new(int width_px, int height_px) {
+struct ink_plane ink_plane_new(int width_px, int height_px) {
     struct ink_plane plane = {width_px, height_px, NULL};
     plane.at = memory_new((size_t)width_px * (size_t)height_px, 1);
     return plane;
+}
+
+int ink_plane_densest(const struct ink_plane *plane, double share) {
+    int histogram[256] = {0};
+    int count = plane->width_px * plane->height_px;
+    for (int i = 0; i < count; i++)
+        histogram[plane->at[i]]++;
+    int denser = 0;
+    int value = 255;
+    while (value > 0 && (denser += histogram[value]) < share * count)
+        value--;
+    return value;
 }
 
 double ink_plane_at(const struct ink_plane *plane, double x, double y) {
@@ -263,11 +275,11 @@ bool ink_density_open(const struct ink_source *source, struct ink_density *out, 
     if (width * height > LIMIT_MAX_PIXELS)
         return fault_raise(why, FAULT_LIMIT, WORD_SCAN_TOO_LARGE, "%.0f", fmax(width, height));
     struct ink_density ink = {.box = cut.box, .scale = cut.scale};
-    ink.dark = plane_new((int)width, (int)height);
+    ink.dark = ink_plane_new((int)width, (int)height);
     if (source->colour != NULL) {
-        ink.colour = plane_new((int)width, (int)height);
+        ink.colour = ink_plane_new((int)width, (int)height);
         for (int c = 0; c < 3; c++)
-            ink.channel[c] = plane_new((int)width, (int)height);
+            ink.channel[c] = ink_plane_new((int)width, (int)height);
         measure(&cut, ink.channel, 3);
         split(&ink);
     } else {

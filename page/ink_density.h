@@ -52,6 +52,13 @@ void ink_density_free(struct ink_density *ink);
 /* ink_page_has_colour tells whether a 32 bpp picture holds any colour at all; NULL does not. */
 bool ink_page_has_colour(struct Pix *colour);
 
+/* ink_plane_new gives a plane of zeros; the caller frees `at`. */
+struct ink_plane ink_plane_new(int width_px, int height_px);
+
+/* ink_plane_densest gives the sample that `share` of a plane's samples reach, 0 when hardly any
+ * has ink. */
+int ink_plane_densest(const struct ink_plane *plane, double share);
+
 /* ink_plane_at gives the sample between pixels, bilinear; 0 outside. */
 double ink_plane_at(const struct ink_plane *plane, double x, double y);
 

@@ -8,6 +8,8 @@
 
 /* Where so many rows make one, every other is enough: half the memory is read. */
 #define SKIP_FROM_ROWS 3
+/* Sums of so many bytes fit 16 bits. */
+#define ROWS_MOST 257
 
 /* The source's rows and columns that make plane row or column i. */
 static void span_of(double scale, int i, int limit, int *from, int *to) {
@@ -48,6 +50,8 @@ static struct rows rows_of(struct Pix *pix, const struct ink_source *source, int
     int to;
     span_of(source->scale, y, source->box.height, &from, &to);
     int step = to - from >= SKIP_FROM_ROWS ? 2 : 1;
+    if (to - from > step * ROWS_MOST)
+        step = (to - from + ROWS_MOST - 1) / ROWS_MOST;
     ptrdiff_t stride = pixGetWpl(pix);
     return (struct rows){pixGetData(pix) + (source->box.y + from) * stride,
                          (to - from + step - 1) / step, step * stride};
@@ -144,12 +148,6 @@ static void enlarge(struct ink_plane *plane, const struct ink_plane *from, doubl
     }
 }
 
-static struct ink_plane plane_new(int width_px, int height_px) {
-    struct ink_plane plane = {width_px, height_px, NULL};
-    plane.at = memory_new((size_t)width_px * (size_t)height_px, 1);
-    return plane;
-}
-
 /* Brightness of the source at its scale into `planes` (3 of a colour picture, 1 of a gray one). */
 static void brightness(const struct ink_source *source, struct ink_plane *planes) {
     struct span *spans SCOPED(scoped_free)
@@ -169,7 +167,7 @@ void ink_light_measure(const struct ink_source *source, struct ink_plane *planes
         whole.scale = 1;
         struct ink_plane small[3] = {{0}};
         for (int c = 0; c < count; c++)
-            small[c] = plane_new(source->box.width, source->box.height);
+            small[c] = ink_plane_new(source->box.width, source->box.height);
         brightness(&whole, small);
         for (int c = 0; c < count; c++) {
             enlarge(&planes[c], &small[c], source->scale);

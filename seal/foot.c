@@ -87,18 +87,6 @@ static struct foot foot_of(const struct unwrapped *flat, const struct ring_text 
     return foot;
 }
 
-static double foot_density(const struct ink_plane *plane) {
-    int histogram[256] = {0};
-    int count = plane->width_px * plane->height_px;
-    for (int i = 0; i < count; i++)
-        histogram[plane->at[i]]++;
-    int denser = 0;
-    int value = 255;
-    while (value > 0 && (denser += histogram[value]) < STROKES_SHARE * count)
-        value--;
-    return fmax(FAINTEST, INK_SHARE * value);
-}
-
 static int inked_in_row(const struct foot *foot, int y) {
     int on = 0;
     for (int x = 0; x < foot->plane.width_px; x++)
@@ -213,7 +201,7 @@ bool foot_read(struct place *place, const struct ring_text *ring, struct line_re
     struct foot foot SCOPED(foot_free) = foot_of(&flat, ring);
     if (foot.plane.width_px < LEAST_LENGTH_MM * foot.px_per_mm || foot.plane.height_px < 4)
         return true;
-    foot.density = foot_density(&foot.plane);
+    foot.density = fmax(FAINTEST, INK_SHARE * ink_plane_densest(&foot.plane, STROKES_SHARE));
     if (!find_rows(&foot) || !find_columns(&foot))
         return true;
     return read_digits(&foot, reader, digits, why);

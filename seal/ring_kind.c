@@ -23,8 +23,8 @@
 #define EMBLEM_FILL    0.66
 #define EMBLEM_ANNULUS 0.62
 #define LEAST_BAND     0.20
-/* Smaller rings without a star are stamps of clerks: the smallest seals have 34 mm, ovals 40 x 30,
- * but resolutions are guessed at times. */
+/* Smaller rings without a star are stamps of clerks: the smallest seals have 34 mm across, and a
+ * stated resolution may be a tenth off. */
 #define LEAST_SEAL_MM 30.0
 /* Larger rings with bars are banks' seals (业务清讫), not date stamps. */
 #define LEAST_OFFICIAL_MM 33.0

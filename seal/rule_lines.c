@@ -61,15 +61,7 @@ static double across(const struct view *view, const struct line *line, int u) {
 }
 
 static int ink_of(const struct ink_plane *plane) {
-    int histogram[256] = {0};
-    int count = plane->width_px * plane->height_px;
-    for (int i = 0; i < count; i++)
-        histogram[plane->at[i]]++;
-    int denser = 0;
-    int value = 255;
-    while (value > 0 && (denser += histogram[value]) < STROKES_SHARE * count)
-        value--;
-    return (int)fmax(INK_LEAST, INK_SHARE * value);
+    return (int)fmax(INK_LEAST, INK_SHARE * ink_plane_densest(plane, STROKES_SHARE));
 }
 
 static struct view view_of(struct ink_plane *plane, int ink, bool upright) {
@@ -142,19 +134,17 @@ static bool bare_beside(const struct view *view, const struct line *line, double
     return above >= least && below >= least;
 }
 
-/* Whether a line already known lies there; the longer one is kept. */
-static bool keep(struct line *lines, int *count, const struct line *line, double near_px) {
+/* Of lines that lie at one place the longest is kept. */
+static void keep(struct line *lines, int *count, const struct line *line, double near_px) {
     for (int i = 0; i < *count; i++) {
         if (fabs(lines[i].at - line->at) > near_px)
             continue;
         if (line->to - line->from > lines[i].to - lines[i].from)
             lines[i] = *line;
-        return true;
+        return;
     }
-    if (*count == LINES_MOST)
-        return false;
-    lines[(*count)++] = *line;
-    return true;
+    if (*count < LINES_MOST)
+        lines[(*count)++] = *line;
 }
 
 static int find(const struct view *view, double px_per_mm, struct line *out) {

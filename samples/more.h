@@ -17,18 +17,25 @@ more_draw more_halves, more_rail, more_items;
 more_draw more_matrix, more_prose, more_thirds;
 /* A form of two sheets: papers_second_sheet tells of the second. */
 more_draw more_first_leaf, more_second_leaf;
+/* An annex; a web site's page as printed; a form to write through; a spreadsheet
+ * (samples/more_media.c). */
+more_draw more_annex, more_portal, more_carbon, more_workbook;
 /* Detail forms: a block for each certificate; a table under two rows of heads. */
 more_draw more_blocks, more_two_heads;
 /* Two blocks a row; a ruled table filled in by pen; striped rows without rules. */
 more_draw more_deck, more_penned, more_stripes;
 /* Merged heads, 有 and 无 as columns; a spreadsheet's print; lines of two over dots. */
 more_draw more_ledger, more_roster, more_dotted;
+/* An annex with merged heads; a system's export; records of two lines. */
+more_draw more_annex_list, more_export, more_double;
 /* Sampling forms whose picture stands in the table. */
 more_draw more_pictures;
 /* Marks to aim at, the data below; a panel beside its data (samples/more_samples.c). */
 more_draw more_target, more_panel;
 /* A broad sheet with gauges along the frame; three numbered parts. */
 more_draw more_gauge, more_parts;
+/* A record card; rows for the impression and for the unit's opinion. */
+more_draw more_record, more_opinion;
 /* Certificates. */
 more_draw more_licence, more_registration, more_organization;
 /* An electronic licence's print; an old one made smaller by the copier; a ruled one of
@@ -37,21 +44,29 @@ more_draw more_electronic, more_reduced, more_ruled, more_leaf;
 /* What a telephone shows of a licence; one with words in its ground; an open book; a slip of the
  * organisation code with its card's number. */
 more_draw more_screen, more_ground, more_open_book, more_stub;
+/* A licence on half a sheet; one with one column of items; certificates of bodies upright and in
+ * columns; the organisation code's with colons (samples/more_uprights.c). */
+more_draw more_half, more_single, more_upright, more_columns, more_colons;
 /* ID cards: side by side under a heading; large, the emblem side first; a row a person. */
 more_draw more_captioned, more_large, more_album;
 /* On a slant under words repeated across the sheet; pictures in a ruled form; a broad sheet, two
  * people a row. */
 more_draw more_slant, more_ruled_cards, more_couples;
-/* A wallet's print; its list of transactions. */
-more_draw more_wallet, more_statement;
+/* Pictures under a heading; in the middle of a sheet; a table of people. */
+more_draw more_pasted, more_middle, more_people_table;
+/* A wallet's print; its list of transactions; its receipt by mail. */
+more_draw more_wallet, more_statement, more_receipt;
 /* Invoice data: two pairs of label and entry a row; short lines in the upper right corner. */
 more_draw more_pairs, more_corner;
 /* In a letter's sentences; as the buyer's part of an invoice. */
 more_draw more_letter, more_buyer;
 /* A row under heads; a request to the cashier; a card. */
 more_draw more_row, more_request, more_card;
+/* A table to confirm; a finance system's print; numbered lines. */
+more_draw more_confirm, more_customer, more_numbered;
 /* Enclosures that are no item; a separator; a back. */
 more_draw more_mandate, more_enclosures, more_divider, more_back;
 more_draw more_agreement, more_proof, more_tracking, more_strip, more_stained;
+more_draw more_account, more_notice, more_deposit, more_tab, more_punched;
 
 #endif

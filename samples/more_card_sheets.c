@@ -1,13 +1,9 @@
 /* Sheets of ID cards: on a slant under words across the sheet; pictures in a ruled
  * form; two people a row on a broad sheet */
-#include "samples/card.h"
 #include "samples/more.h"
+#include "samples/parts.h"
 
 #include <stdio.h>
-
-static int last_person(const struct paper *paper) {
-    return paper->second_person > paper->person ? paper->second_person : paper->person;
-}
 
 /* Which sides of a person are on the sheet, each at its place, turned alike. */
 static void lay_sides(struct sheet *sheet, const struct paper *paper, const struct person *person,
@@ -34,9 +30,9 @@ static void write_across(struct sheet *sheet, double high_mm) {
 
 void more_slant(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     double y = 26;
-    int people = last_person(paper) - paper->person + 1;
+    int people = part_last_person(paper) - paper->person + 1;
     double scale = people > 1 ? 0.92 : 1.2, lean = people > 1 ? 0.02 : 0.05;
-    for (int i = paper->person; i <= last_person(paper); i++) {
+    for (int i = paper->person; i <= part_last_person(paper); i++) {
         double step = people > 1 ? 46 : 92;
         struct card_place sides[] = {{14, y, scale}, {people > 1 ? 112 : 90, y + step, scale}};
         lay_sides(sheet, paper, story_card(story, i), sides, lean);
@@ -81,7 +77,7 @@ static void draw_ruled_head(struct sheet *sheet, const struct story *story,
 }
 
 void more_ruled_cards(struct sheet *sheet, const struct story *story, const struct paper *paper) {
-    if (last_person(paper) > paper->person) {
+    if (part_last_person(paper) > paper->person) {
         more_slant(sheet, story, paper);
         return;
     }
@@ -107,7 +103,7 @@ void more_ruled_cards(struct sheet *sheet, const struct story *story, const stru
 
 /* Three and four people: two a row, each person's sides beside each other, the name below. */
 void more_couples(struct sheet *sheet, const struct story *story, const struct paper *paper) {
-    int people = last_person(paper) - paper->person + 1;
+    int people = part_last_person(paper) - paper->person + 1;
     for (int i = 0; i < people; i++) {
         double x = 10 + i % 2 * 142.0, y = 22 + (i - i % 2) / 2.0 * 74;
         struct card_place sides[] = {{x, y, 0.78}, {x + 69, y, 0.78}};

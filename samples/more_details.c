@@ -1,6 +1,6 @@
 /* More detail forms: a block for each certificate; a table under two rows of heads */
-#include "samples/form.h"
 #include "samples/more.h"
+#include "samples/parts.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -44,21 +44,6 @@ static const struct row PERSON_BLOCK[] = {
       {CELL_FIELD, 2, NULL, FIELD_CERTIFICATE_VALID_UNTIL, 0}}},
     {.height_mm = 0}};
 
-static void draw_foot(struct sheet *sheet, const struct story *story, const struct paper *paper,
-                      struct box_mm at) {
-    if (!paper->last_sheet && paper->stamping == STAMP_NONE)
-        return;
-    struct script script = sheet->hand.label;
-    script.side = SIDE_LEFT;
-    char day[32];
-    sheet_date(story->form.day, day, sizeof day);
-    sheet_write(sheet, (struct box_mm){at.x, at.y, 70, 0}, &script, "填报单位（公章）");
-    sheet_enter(sheet, (struct box_mm){at.x + 6, at.y + 9, 60, 8},
-                &(struct entry){FIELD_NONE, -1, day, NULL});
-    sheet->stamp_x_mm = at.x + 26;
-    sheet->stamp_y_mm = at.y + 6;
-}
-
 /* The seal_image column of the tables has no place in a block: a tick of its own beside it. */
 static void draw_seal_choice(struct sheet *sheet, const struct form *block) {
     struct claim claim;
@@ -82,13 +67,9 @@ static void draw_seal_choice(struct sheet *sheet, const struct form *block) {
                      &(struct entry){FIELD_SEAL_IMAGE, block->number - 1, claim.value, NULL});
 }
 
-static const char *title_of(const struct paper *paper) {
-    return paper->unit_rows ? "政务单位证书业务明细表" : "政务个人证书业务明细表";
-}
-
 void more_blocks(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     struct script title = {FACE_SONG, 17, SIDE_CENTRE, true, 0, 0};
-    sheet_write(sheet, (struct box_mm){18, 17, 174, 0}, &title, title_of(paper));
+    sheet_write(sheet, (struct box_mm){18, 17, 174, 0}, &title, part_detail_title(paper));
     struct form head = {story, paper, {15, 30, 180, 0}, BORDER_GRID, 1, 0};
     double y = form_draw(sheet, &head, HEAD) + 3;
     double step = fmin(20, 200.0 / paper->row_count), stretch = fmin(1.1, (step - 1.5) / 12.8);
@@ -105,7 +86,8 @@ void more_blocks(struct sheet *sheet, const struct story *story, const struct pa
         draw_seal_choice(sheet, &block);
         y += step;
     }
-    draw_foot(sheet, story, paper, (struct box_mm){120, fmin(y + 8, 262), 0, 0});
+    if (part_has_foot(paper))
+        part_foot(sheet, story, (struct box_mm){120, fmin(y + 8, 262), 0, 0}, "填报单位（公章）");
 }
 
 static const struct row UNIT_GROUPS[] = {{7,
@@ -140,7 +122,7 @@ static const struct column PEOPLE_UNDER[] = {{1, "行号", FIELD_NONE},
 
 void more_two_heads(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     struct script title = {FACE_KAI, 19, SIDE_CENTRE, true, 0, 2};
-    sheet_write(sheet, (struct box_mm){16, 13, 265, 0}, &title, title_of(paper));
+    sheet_write(sheet, (struct box_mm){16, 13, 265, 0}, &title, part_detail_title(paper));
     struct form form = {story, paper, {16, 27, 265, 0}, BORDER_NONE, 1, 0};
     static const struct row LINE[] = {{8,
                                        {{CELL_FIELD, 5, "编制单位：", FIELD_UNIT_NAME, 0},
@@ -152,5 +134,6 @@ void more_two_heads(struct sheet *sheet, const struct story *story, const struct
     int empty = paper->row_count < 4 ? 4 - paper->row_count : 1;
     form.stretch = fmin(1.1, 112 / ((paper->row_count + empty + 1.3) * 8.5));
     double y = form_table(sheet, &form, paper->unit_rows ? UNIT_UNDER : PEOPLE_UNDER, empty);
-    draw_foot(sheet, story, paper, (struct box_mm){40, fmin(y + 5, 172), 0, 0});
+    if (part_has_foot(paper))
+        part_foot(sheet, story, (struct box_mm){40, fmin(y + 5, 172), 0, 0}, "填报单位（公章）");
 }

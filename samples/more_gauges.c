@@ -1,35 +1,8 @@
 /* Sampling forms: a broad sheet with gauges along the frame; three numbered parts */
-#include "samples/form.h"
 #include "samples/more.h"
-#include "samples/seals.h"
+#include "samples/parts.h"
 
-static const char *title_of(const struct paper *paper) {
-    return paper->kind == PAGE_KIND_UNIT_SEAL_SAMPLE ? "单位电子签章采样表" : "个人电子签章采样表";
-}
-
-/* The unit's seal, or the person's name by hand, in the middle of the place. */
-static void put_sample(struct sheet *sheet, const struct story *story, const struct paper *paper,
-                       struct box_mm place) {
-    if (paper->kind == PAGE_KIND_PERSONAL_SEAL_SAMPLE) {
-        struct script pen = {FACE_PEN_4, 36, SIDE_CENTRE, false, 0x121216, 0};
-        if (sheet->hand.written)
-            pen.face = sheet->hand.entry.face;
-        sheet_write(sheet, place, &pen,
-                    story->sloppy_sample ? story->unit.legal_person
-                                         : story_person(story, paper->person)->name);
-        return;
-    }
-    struct seal_set set = seals_of(story);
-    sheet->stamp_x_mm = place.x + place.width / 2 + (story->sloppy_sample ? 14 : 0);
-    sheet->stamp_y_mm = place.y + place.height / 2;
-    seals_stamp(sheet, &set, paper->stamping);
-}
-
-static void write_day(struct sheet *sheet, const struct story *story, struct box_mm place) {
-    char day[32];
-    sheet_date(story->form.day, day, sizeof day);
-    sheet_enter(sheet, place, &(struct entry){FIELD_NONE, -1, day, NULL});
-}
+static const struct script PEN = {FACE_PEN_4, 36, SIDE_CENTRE, false, 0x121216, 0};
 
 /* A mark each five millimetres along the upper and the left edge, longer each ten. */
 static void draw_gauges(struct sheet *sheet, struct box_mm box) {
@@ -58,7 +31,7 @@ static const struct row GAUGE_PERSON[] = {{9, {{CELL_SHADE, 1, "持有人", 0, 0
 void more_gauge(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     bool unit = paper->kind == PAGE_KIND_UNIT_SEAL_SAMPLE;
     sheet_write(sheet, (struct box_mm){20, 14, 257, 0},
-                &(struct script){FACE_MING, 20, SIDE_CENTRE, true, 0, 3}, title_of(paper));
+                &(struct script){FACE_MING, 20, SIDE_CENTRE, true, 0, 3}, part_sample_title(paper));
     sheet->hand.label = (struct script){FACE_MING, 10.5, SIDE_LEFT, false, 0x101010, 0};
     struct box_mm place = {24, 36, 110, 90};
     sheet_frame(sheet, place, 0.5, 0x202020);
@@ -67,7 +40,7 @@ void more_gauge(struct sheet *sheet, const struct story *story, const struct pap
     sheet_write(sheet, (struct box_mm){24, 128, 110, 0}, &small,
                 unit ? "印模区（每格5毫米）　一次盖清，不得触及框线"
                      : "签名区（每格5毫米）　一次写成，不得触及框线");
-    put_sample(sheet, story, paper, place);
+    part_sample(sheet, story, paper, place, &PEN);
     struct form form = {story, paper, {142, 36, 60, 0}, BORDER_GRID, 1, 0};
     form_draw(sheet, &form, unit ? GAUGE_UNIT : GAUGE_PERSON);
     struct box_mm foot = {208, 36, 70, 90};
@@ -75,7 +48,7 @@ void more_gauge(struct sheet *sheet, const struct story *story, const struct pap
     struct script label = sheet->hand.label;
     sheet_write(sheet, (struct box_mm){212, 40, 62, 0}, &label,
                 unit ? "单位确认（盖公章）" : "任职单位确认（盖公章）");
-    write_day(sheet, story, (struct box_mm){216, 112, 58, 9});
+    part_day(sheet, story, (struct box_mm){216, 112, 58, 9});
     small.side = SIDE_LEFT;
     sheet_write(
         sheet, (struct box_mm){24, 142, 254, 0}, &small,
@@ -110,7 +83,8 @@ void more_parts(struct sheet *sheet, const struct story *story, const struct pap
     bool unit = paper->kind == PAGE_KIND_UNIT_SEAL_SAMPLE;
     struct script head = {FACE_HEI, 13, SIDE_LEFT, true, 0x202020, 0};
     sheet_write(sheet, (struct box_mm){22, 24, 166, 0},
-                &(struct script){FACE_HEI, 17, SIDE_LEFT, true, 0x202020, 0}, title_of(paper));
+                &(struct script){FACE_HEI, 17, SIDE_LEFT, true, 0x202020, 0},
+                part_sample_title(paper));
     sheet_fill(sheet, (struct box_mm){22, 34, 166, 0.8}, 0x202020);
     sheet->hand.label = (struct script){FACE_SONG, 11.5, SIDE_LEFT, false, 0x101010, 0};
     sheet_write(sheet, (struct box_mm){22, 42, 166, 0}, &head, "一、基本情况");
@@ -128,7 +102,7 @@ void more_parts(struct sheet *sheet, const struct story *story, const struct pap
                       "同一印章盖多次的，以第一次为准。"
                     : "请签章人在右侧虚线框的中间亲笔签名，使用黑色墨水，字迹端正。\n\n"
                       "不得由他人代签。");
-    put_sample(sheet, story, paper, place);
+    part_sample(sheet, story, paper, place, &PEN);
     y += 94;
     sheet_write(sheet, (struct box_mm){22, y, 166, 0}, &head, "三、单位确认");
     sheet_write(sheet, (struct box_mm){26, y + 9, 156, 0}, &words,
@@ -136,7 +110,7 @@ void more_parts(struct sheet *sheet, const struct story *story, const struct pap
     sheet_write(sheet, (struct box_mm){26, y + 24, 60, 0}, &sheet->hand.label,
                 "单位负责人（签字）：");
     sheet_write(sheet, (struct box_mm){112, y + 24, 60, 0}, &sheet->hand.label, "单位（盖章）：");
-    write_day(sheet, story, (struct box_mm){118, y + 38, 60, 8});
+    part_day(sheet, story, (struct box_mm){118, y + 38, 60, 8});
     sheet->stamp_x_mm = 146;
     sheet->stamp_y_mm = y + 32;
 }

@@ -1,13 +1,9 @@
 /* Sheets of ID cards: under a heading, side by side; large; a row a person */
-#include "samples/card.h"
 #include "samples/more.h"
+#include "samples/parts.h"
 
 #include <math.h>
 #include <stdio.h>
-
-static int last_person(const struct paper *paper) {
-    return paper->second_person > paper->person ? paper->second_person : paper->person;
-}
 
 static double askew(struct sheet *sheet) {
     return chance_normal(&sheet->chance) * 0.012;
@@ -37,7 +33,7 @@ void more_captioned(struct sheet *sheet, const struct story *story, const struct
     write_caption(sheet, (struct box_mm){18, 42, 84, 0}, "人像面");
     write_caption(sheet, (struct box_mm){108, 42, 84, 0}, "国徽面");
     double y = 52;
-    for (int i = paper->person; i <= last_person(paper); i++, y += 66) {
+    for (int i = paper->person; i <= part_last_person(paper); i++, y += 66) {
         struct card_place sides[] = {{19, y, 0.96}, {109, y, 0.96}};
         lay_sides(sheet, paper, story_card(story, i), sides);
     }
@@ -51,7 +47,7 @@ void more_captioned(struct sheet *sheet, const struct story *story, const struct
 
 /* Much larger than life, the emblem side on top; two people beside each other, smaller. */
 void more_large(struct sheet *sheet, const struct story *story, const struct paper *paper) {
-    int people = last_person(paper) - paper->person + 1;
+    int people = part_last_person(paper) - paper->person + 1;
     double scale = people > 1 ? 1.05 : 1.62, step = people > 1 ? 72 : 108;
     double left = people > 1 ? 10 : 34 + chance_real(&sheet->chance, -8, 8);
     sheet_fill(sheet, (struct box_mm){0, 0, 210, 7}, 0x2c2c30);
@@ -69,7 +65,7 @@ void more_large(struct sheet *sheet, const struct story *story, const struct pap
 
 /* Three and four people: a numbered row each, the emblem side at the left. */
 void more_album(struct sheet *sheet, const struct story *story, const struct paper *paper) {
-    int people = last_person(paper) - paper->person + 1;
+    int people = part_last_person(paper) - paper->person + 1;
     double step = 60, y = 22;
     for (int i = 0; i < people; i++, y += step) {
         struct card_place sides[] = {{110, y, 0.94}, {22, y, 0.94}};

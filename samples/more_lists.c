@@ -1,6 +1,6 @@
 /* Detail forms: two blocks a row; a table filled in by pen; stripes without rules */
-#include "samples/form.h"
 #include "samples/more.h"
+#include "samples/parts.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -33,26 +33,6 @@ static const struct row PERSON_CARD[] = {
      {{CELL_FIELD, 1.5, "原证书到期 ", FIELD_CERTIFICATE_VALID_UNTIL, 0},
       {CELL_NOTE, 1, " ", 0, 0}}},
     {.height_mm = 0}};
-
-static const char *title_of(const struct paper *paper) {
-    return paper->unit_rows ? "政务单位证书业务明细表" : "政务个人证书业务明细表";
-}
-
-/* Words for the seal and the day; only where there is a foot. */
-static void draw_foot(struct sheet *sheet, const struct story *story, const struct paper *paper,
-                      const struct box_mm *at, const char *label) {
-    if (!paper->last_sheet && paper->stamping == STAMP_NONE)
-        return;
-    struct script script = sheet->hand.label;
-    script.side = SIDE_LEFT;
-    char day[32];
-    sheet_date(story->form.day, day, sizeof day);
-    sheet_write(sheet, (struct box_mm){at->x, at->y, 70, 0}, &script, label);
-    sheet_enter(sheet, (struct box_mm){at->x + 4, at->y + 9, 50, 8},
-                &(struct entry){FIELD_NONE, -1, day, NULL});
-    sheet->stamp_x_mm = at->x + 28;
-    sheet->stamp_y_mm = at->y + 7;
-}
 
 static enum tick tick_of(const struct sheet *sheet, bool ticked) {
     if (!ticked)
@@ -96,7 +76,7 @@ static void draw_card(struct sheet *sheet, const struct form *card) {
 
 void more_deck(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     struct script title = {FACE_ROUND, 17, SIDE_LEFT, true, 0x202020, 0};
-    sheet_write(sheet, (struct box_mm){16, 15, 170, 0}, &title, title_of(paper));
+    sheet_write(sheet, (struct box_mm){16, 15, 170, 0}, &title, part_detail_title(paper));
     sheet->hand.label = (struct script){FACE_ROUND, 9, SIDE_LEFT, false, 0x404040, 0};
     struct form head = {story, paper, {16, 25, 172, 0}, BORDER_NONE, 1, 0};
     double y = form_draw(sheet, &head, HEAD) + 3;
@@ -109,7 +89,8 @@ void more_deck(struct sheet *sheet, const struct story *story, const struct pape
         draw_card(sheet, &card);
     }
     struct box_mm foot = {lines > 5 ? 122 : 30, fmin(y + lines * step + 22, 252), 0, 0};
-    draw_foot(sheet, story, paper, &foot, "用户（盖章）");
+    if (part_has_foot(paper))
+        part_foot(sheet, story, foot, "用户（盖章）");
 }
 
 static const struct row PEN_HEAD[] = {{10,
@@ -148,7 +129,7 @@ static void take_pen(struct sheet *sheet) {
 
 void more_penned(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     struct script title = {FACE_SONG, 19, SIDE_CENTRE, true, 0, 4};
-    sheet_write(sheet, (struct box_mm){18, 13, 256, 0}, &title, title_of(paper));
+    sheet_write(sheet, (struct box_mm){18, 13, 256, 0}, &title, part_detail_title(paper));
     take_pen(sheet);
     sheet->hand.label = (struct script){FACE_SONG, 10.5, SIDE_LEFT, false, 0x101010, 0};
     struct form form = {story, paper, {18, 28, 252, 0}, BORDER_GRID, 1, 0};
@@ -161,7 +142,8 @@ void more_penned(struct sheet *sheet, const struct story *story, const struct pa
         sheet_enter(sheet, (struct box_mm){70, y - empty * high, 60, high},
                     &(struct entry){FIELD_NONE, -1, "以 下 空 白", NULL});
     struct box_mm foot = {196, fmin(y + 6, 168), 0, 0};
-    draw_foot(sheet, story, paper, &foot, "申请单位（公章）");
+    if (part_has_foot(paper))
+        part_foot(sheet, story, foot, "申请单位（公章）");
 }
 
 static const struct column STRIPE_UNIT[] = {{0.8, "序", FIELD_NONE},
@@ -215,7 +197,7 @@ static void draw_stripe(struct sheet *sheet, const struct form *form,
 
 void more_stripes(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     struct script title = {FACE_HEI, 16, SIDE_CENTRE, true, 0, 1};
-    sheet_write(sheet, (struct box_mm){14, 18, 180, 0}, &title, title_of(paper));
+    sheet_write(sheet, (struct box_mm){14, 18, 180, 0}, &title, part_detail_title(paper));
     sheet->hand.label = (struct script){FACE_MICRO, 9.5, SIDE_LEFT, false, 0x101010, 0};
     if (sheet->hand.entry.size_pt > 12)
         sheet->hand.entry.size_pt = 12;
@@ -240,5 +222,6 @@ void more_stripes(struct sheet *sheet, const struct story *story, const struct p
     sheet_write(sheet, (struct box_mm){14, y + 2, 180, 0}, &small,
                 "说明：需要制作电子签章的，在“制章”栏方框内打√；新办证书不填原有效期截止。");
     struct box_mm foot = {126, fmin(y + 23, 253), 0, 0};
-    draw_foot(sheet, story, paper, &foot, "机构（公章）：");
+    if (part_has_foot(paper))
+        part_foot(sheet, story, foot, "机构（公章）：");
 }

@@ -1,34 +1,10 @@
 /* Detail forms: merged heads with 有 and 无 as columns; a spreadsheet's print; records
  * of two lines over dots */
-#include "samples/form.h"
 #include "samples/more.h"
+#include "samples/parts.h"
 
 #include <math.h>
 #include <stdio.h>
-
-static const char *title_of(const struct paper *paper) {
-    return paper->unit_rows ? "政务单位证书业务明细表" : "政务个人证书业务明细表";
-}
-
-static bool has_foot(const struct paper *paper) {
-    return paper->last_sheet || paper->stamping != STAMP_NONE;
-}
-
-/* Every record of the sheet as the same rows, one after the other. */
-static double draw_records(struct sheet *sheet, const struct form *form, const struct row *rows) {
-    struct form record = *form;
-    for (int i = 0; i < form->paper->row_count; i++) {
-        record.number = form->paper->first_row + i + 1;
-        record.place.y = form_draw(sheet, &record, rows);
-    }
-    return record.place.y;
-}
-
-static void write_day(struct sheet *sheet, const struct story *story, struct box_mm place) {
-    char day[32];
-    sheet_date(story->form.day, day, sizeof day);
-    sheet_enter(sheet, place, &(struct entry){FIELD_NONE, -1, day, NULL});
-}
 
 static const struct row LEDGER_TOP[] = {{10,
                                          {{CELL_SHADE, 2.2, "主体名称", 0, 0},
@@ -113,27 +89,28 @@ static void write_sum(struct sheet *sheet, const struct form *form) {
 
 void more_ledger(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     sheet_write(sheet, (struct box_mm){16, 12, 265, 0},
-                &(struct script){FACE_SERIF, 17, SIDE_CENTRE, true, 0, 2}, title_of(paper));
+                &(struct script){FACE_SERIF, 17, SIDE_CENTRE, true, 0, 2},
+                part_detail_title(paper));
     sheet->hand.label = (struct script){FACE_SERIF, 9.5, SIDE_LEFT, false, 0x101010, 0};
     struct form form = {story, paper, {16, 25, 265, 0}, BORDER_GRID, 1, 0};
     form.place.y = form_draw(sheet, &form, LEDGER_TOP) + 2;
     form.place.y =
         form_draw(sheet, &form, paper->unit_rows ? LEDGER_UNIT_HEAD : LEDGER_PEOPLE_HEAD);
     form.stretch = fmin(1.15, 100.0 / (9 * paper->row_count));
-    form.place.y = draw_records(sheet, &form, paper->unit_rows ? LEDGER_UNIT : LEDGER_PEOPLE);
+    form.place.y = part_records(sheet, &form, paper->unit_rows ? LEDGER_UNIT : LEDGER_PEOPLE);
     form.stretch = 1;
     write_sum(sheet, &form);
     struct script small = {FACE_SERIF, 8.5, SIDE_LEFT, false, 0x303030, 0};
     sheet_write(sheet, (struct box_mm){16, 193, 200, 0}, &small,
                 "说明：本表随业务申请表一并提交；电子签章选“有”的另交电子签章采样表。");
-    if (!has_foot(paper))
+    if (!part_has_foot(paper))
         return;
     double y = fmin(form.place.y + 18, 160);
     sheet_write(sheet, (struct box_mm){24, y, 60, 0}, &sheet->hand.label, "制表人：");
     sheet_enter(sheet, (struct box_mm){40, y - 2, 40, 8},
                 &(struct entry){FIELD_NONE, -1, story->agent.name, NULL});
     sheet_write(sheet, (struct box_mm){120, y, 60, 0}, &sheet->hand.label, "主体盖章：");
-    write_day(sheet, story, (struct box_mm){128, y + 9, 50, 8});
+    part_day(sheet, story, (struct box_mm){128, y + 9, 50, 8});
     sheet->stamp_x_mm = 152;
     sheet->stamp_y_mm = y + 8;
 }
@@ -189,7 +166,7 @@ void more_roster(struct sheet *sheet, const struct story *story, const struct pa
                                 .entry = {FACE_MICRO, 9, SIDE_LEFT, false, 0x101010, 0},
                                 .line_mm = 0.12};
     sheet_write(sheet, (struct box_mm){14, 16, 269, 0},
-                &(struct script){FACE_MICRO, 14, SIDE_LEFT, true, 0, 0}, title_of(paper));
+                &(struct script){FACE_MICRO, 14, SIDE_LEFT, true, 0, 0}, part_detail_title(paper));
     static const struct row TOP[] = {{7,
                                       {{CELL_FIELD, 8, "单位全称　", FIELD_UNIT_NAME, 0},
                                        {CELL_FIELD, 6, "单位代码　", FIELD_UNIT_CODE, 0}}},
@@ -200,16 +177,16 @@ void more_roster(struct sheet *sheet, const struct story *story, const struct pa
     form.place.y =
         form_draw(sheet, &form, paper->unit_rows ? ROSTER_UNIT_HEAD : ROSTER_PEOPLE_HEAD);
     form.stretch = fmin(1, 118.0 / (7.5 * paper->row_count));
-    double y = draw_records(sheet, &form, paper->unit_rows ? ROSTER_UNIT : ROSTER_PEOPLE);
+    double y = part_records(sheet, &form, paper->unit_rows ? ROSTER_UNIT : ROSTER_PEOPLE);
     struct script small = {FACE_MICRO, 8, SIDE_CENTRE, false, 0x606060, 0};
     sheet_write(sheet, (struct box_mm){14, 196, 269, 0}, &small, "第 1 页，共 1 页");
     small.side = SIDE_RIGHT;
     sheet_write(sheet, (struct box_mm){14, 8, 269, 0}, &small, "证书台账.xlsx - 明细");
-    if (!has_foot(paper))
+    if (!part_has_foot(paper))
         return;
     y = fmin(y + 20, 168);
     sheet_write(sheet, (struct box_mm){170, y, 60, 0}, &sheet->hand.label, "单位（章）");
-    write_day(sheet, story, (struct box_mm){224, y - 2, 50, 8});
+    part_day(sheet, story, (struct box_mm){224, y - 2, 50, 8});
     sheet->stamp_x_mm = 206;
     sheet->stamp_y_mm = y + 6;
 }
@@ -247,7 +224,7 @@ static const struct row DOTTED_PEOPLE[] = {
 
 void more_dotted(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     sheet_write(sheet, (struct box_mm){20, 18, 170, 0},
-                &(struct script){FACE_KAI, 19, SIDE_CENTRE, true, 0, 0}, title_of(paper));
+                &(struct script){FACE_KAI, 19, SIDE_CENTRE, true, 0, 0}, part_detail_title(paper));
     sheet->hand.label = (struct script){FACE_KAI, 11, SIDE_LEFT, false, 0x101010, 0};
     if (!sheet->hand.written)
         sheet->hand.entry.size_pt = 10.5;
@@ -260,14 +237,14 @@ void more_dotted(struct sheet *sheet, const struct story *story, const struct pa
                 "（要电子签章的，在“章”后写“要”；不要的，写“不要”。“至”填写现有证书的截止日期。）");
     form.place.y += 9;
     form.stretch = fmin(1, 168.0 / (16.8 * paper->row_count));
-    double y = draw_records(sheet, &form, paper->unit_rows ? DOTTED_UNIT : DOTTED_PEOPLE);
+    double y = part_records(sheet, &form, paper->unit_rows ? DOTTED_UNIT : DOTTED_PEOPLE);
     sheet_write(sheet, (struct box_mm){20, 280, 170, 0}, &small,
                 "附于《北京市政务数字证书业务申请表》之后。");
-    if (!has_foot(paper))
+    if (!part_has_foot(paper))
         return;
     y = fmin(y + 20, 250);
     sheet_write(sheet, (struct box_mm){104, y, 70, 0}, &sheet->hand.label, "填报机构（印章）");
-    write_day(sheet, story, (struct box_mm){110, y + 9, 60, 8});
+    part_day(sheet, story, (struct box_mm){110, y + 9, 60, 8});
     sheet->stamp_x_mm = 138;
     sheet->stamp_y_mm = y + 6;
 }

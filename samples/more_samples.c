@@ -1,9 +1,10 @@
 /* Sampling forms: marks to aim at over the data; a panel beside its data */
-#include "samples/form.h"
 #include "samples/more.h"
-#include "samples/seals.h"
+#include "samples/parts.h"
 
 #include <math.h>
+
+static const struct script PEN = {FACE_PEN_3, 34, SIDE_CENTRE, false, 0x141418, 0};
 
 static const struct row UNIT_DATA[] = {
     {11, {{CELL_SHADE, 2.6, "机构名称", 0, 0}, {CELL_FIELD, 9.4, NULL, FIELD_UNIT_NAME, 0}}},
@@ -38,38 +39,6 @@ static void corners(struct sheet *sheet, struct box_mm box) {
     }
 }
 
-static const char *signer(const struct story *story, const struct paper *paper) {
-    return story->sloppy_sample ? story->unit.legal_person
-                                : story_person(story, paper->person)->name;
-}
-
-/* The unit's seal, or the person's name by hand, in the middle of the place. */
-static void put_sample(struct sheet *sheet, const struct story *story, const struct paper *paper,
-                       struct box_mm place) {
-    if (paper->kind == PAGE_KIND_PERSONAL_SEAL_SAMPLE) {
-        sheet_write(sheet, place, &(struct script){FACE_PEN_3, 34, SIDE_CENTRE, false, 0x141418, 0},
-                    signer(story, paper));
-        return;
-    }
-    struct seal_set set = seals_of(story);
-    sheet->stamp_x_mm = place.x + place.width / 2 + (story->sloppy_sample ? 12 : 0);
-    sheet->stamp_y_mm = place.y + place.height / 2;
-    seals_stamp(sheet, &set, paper->stamping);
-}
-
-static void draw_foot(struct sheet *sheet, const struct story *story, struct box_mm at,
-                      const char *label) {
-    struct script script = sheet->hand.label;
-    script.side = SIDE_LEFT;
-    char day[32];
-    sheet_date(story->form.day, day, sizeof day);
-    sheet_write(sheet, (struct box_mm){at.x, at.y, 60, 0}, &script, label);
-    sheet_enter(sheet, (struct box_mm){at.x + 4, at.y + 10, 50, 8},
-                &(struct entry){FIELD_NONE, -1, day, NULL});
-    sheet->stamp_x_mm = at.x + 34;
-    sheet->stamp_y_mm = at.y + 8;
-}
-
 void more_target(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     bool unit = paper->kind == PAGE_KIND_UNIT_SEAL_SAMPLE;
     sheet_write(sheet, (struct box_mm){20, 22, 170, 0},
@@ -84,13 +53,13 @@ void more_target(struct sheet *sheet, const struct story *story, const struct pa
     corners(sheet, place);
     if (unit)
         dotted_circle(sheet, 105, 86, 30);
-    put_sample(sheet, story, paper, place);
+    part_sample(sheet, story, paper, place, &PEN);
     struct form form = {story, paper, {24, place.y + place.height + 16, 162, 0}, BORDER_GRID, 1, 0};
     double y = form_draw(sheet, &form, unit ? UNIT_DATA : PERSON_DATA);
     advice.side = SIDE_LEFT;
     sheet_write(sheet, (struct box_mm){24, y + 4, 162, 0}, &advice,
                 "以上图样用于制作电子签章。机构应在下方另行盖章确认。");
-    draw_foot(sheet, story, (struct box_mm){112, y + 30, 0, 0}, "机构确认（公章）");
+    part_foot(sheet, story, (struct box_mm){112, y + 30, 0, 0}, "机构确认（公章）");
 }
 
 static const struct row UNIT_PANEL[] = {
@@ -117,10 +86,10 @@ void more_panel(struct sheet *sheet, const struct story *story, const struct pap
     sheet_frame(sheet, place, 0.3, 0x202020);
     sheet_write(sheet, caption, &(struct script){FACE_BRUSH, 13, SIDE_CENTRE, false, 0, 0},
                 unit ? "印\n章\n图\n样" : "手\n写\n签\n名");
-    put_sample(sheet, story, paper, place);
+    part_sample(sheet, story, paper, place, &PEN);
     sheet->hand.label = (struct script){FACE_BRUSH, 11.5, SIDE_LEFT, false, 0x101010, 0};
     struct form form = {story, paper, {112, 46, 80, 0}, BORDER_GRID, 1, 0};
     double y = form_draw(sheet, &form, unit ? UNIT_PANEL : PERSON_PANEL);
-    draw_foot(sheet, story, (struct box_mm){30, y + 24, 0, 0},
+    part_foot(sheet, story, (struct box_mm){30, y + 24, 0, 0},
               unit ? "单位（盖章）" : "所在单位（盖章）");
 }

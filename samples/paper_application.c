@@ -1,5 +1,4 @@
 /* 《北京市政务数字证书业务申请表》 */
-#include "samples/aside.h"
 #include "samples/form.h"
 #include "samples/more.h"
 #include "samples/papers.h"
@@ -308,13 +307,13 @@ static void draw_ledger(struct sheet *sheet, const struct story *story, const st
 }
 
 static const struct layout LAYOUTS[] = {
-    {A4_PORTRAIT, draw_blocks, false},       {A4_PORTRAIT, draw_compact, false},
-    {A4_PORTRAIT, draw_side, false},         {A4_PORTRAIT, draw_open, false},
-    {A4_PORTRAIT, draw_ledger, false},       {A4_PORTRAIT, more_cards, false},
-    {A4_PORTRAIT, more_boxes, false},        {A4_PORTRAIT, more_halves, false},
-    {A4_PORTRAIT, more_rail, false},         {A4_PORTRAIT, more_items, false},
-    {A4_PORTRAIT, more_matrix, false},       {A4_PORTRAIT, more_prose, false},
-    {A4_LANDSCAPE, more_thirds, false},      {A4_PORTRAIT, more_first_leaf, false},
-    {A4_PORTRAIT, aside_annex, false},       {A4_PORTRAIT, aside_portal, false},
-    {{0, 0, 184, 260}, aside_carbon, false}, {A4_LANDSCAPE, aside_workbook, false}};
-const struct layout_list APPLICATION_LAYOUTS = {LAYOUTS, sizeof LAYOUTS / sizeof *LAYOUTS, 4};
+    {A4_PORTRAIT, draw_blocks, false},      {A4_PORTRAIT, draw_compact, false},
+    {A4_PORTRAIT, draw_side, false},        {A4_PORTRAIT, draw_open, false},
+    {A4_PORTRAIT, draw_ledger, false},      {A4_PORTRAIT, more_cards, false},
+    {A4_PORTRAIT, more_boxes, false},       {A4_PORTRAIT, more_halves, false},
+    {A4_PORTRAIT, more_rail, false},        {A4_PORTRAIT, more_items, false},
+    {A4_PORTRAIT, more_matrix, false},      {A4_PORTRAIT, more_prose, false},
+    {A4_LANDSCAPE, more_thirds, false},     {A4_PORTRAIT, more_first_leaf, false},
+    {A4_PORTRAIT, more_annex, false},       {A4_PORTRAIT, more_portal, false},
+    {{0, 0, 184, 260}, more_carbon, false}, {A4_LANDSCAPE, more_workbook, false}};
+const struct layout_list APPLICATION_LAYOUTS = {LAYOUTS, sizeof LAYOUTS / sizeof *LAYOUTS, 0};

@@ -1,5 +1,4 @@
 /* 《政务单位证书业务明细表》 and 《政务个人证书业务明细表》 */
-#include "samples/aside.h"
 #include "samples/form.h"
 #include "samples/more.h"
 #include "samples/papers.h"
@@ -207,13 +206,13 @@ static void draw_plain(struct sheet *sheet, const struct story *story, const str
 }
 
 static const struct layout LAYOUTS[] = {
-    {A4_LANDSCAPE, draw_wide, false},        {A4_PORTRAIT, draw_upright, false},
-    {A4_LANDSCAPE, draw_boxed, false},       {A4_LANDSCAPE, draw_plain, false},
-    {A4_PORTRAIT, more_blocks, false},       {A4_LANDSCAPE, more_two_heads, false},
-    {A4_PORTRAIT, more_deck, false},         {A4_LANDSCAPE, more_penned, false},
-    {A4_PORTRAIT, more_stripes, false},      {A4_LANDSCAPE, more_ledger, false},
-    {A4_LANDSCAPE, more_roster, false},      {A4_PORTRAIT, more_dotted, false},
-    {A4_LANDSCAPE, aside_annex_list, false}, {A4_PORTRAIT, aside_export, false},
-    {A4_PORTRAIT, aside_double, false}};
-const struct layout_list UNIT_DETAIL_LAYOUTS = {LAYOUTS, sizeof LAYOUTS / sizeof *LAYOUTS, 3};
-const struct layout_list PERSONAL_DETAIL_LAYOUTS = {LAYOUTS, sizeof LAYOUTS / sizeof *LAYOUTS, 3};
+    {A4_LANDSCAPE, draw_wide, false},       {A4_PORTRAIT, draw_upright, false},
+    {A4_LANDSCAPE, draw_boxed, false},      {A4_LANDSCAPE, draw_plain, false},
+    {A4_PORTRAIT, more_blocks, false},      {A4_LANDSCAPE, more_two_heads, false},
+    {A4_PORTRAIT, more_deck, false},        {A4_LANDSCAPE, more_penned, false},
+    {A4_PORTRAIT, more_stripes, false},     {A4_LANDSCAPE, more_ledger, false},
+    {A4_LANDSCAPE, more_roster, false},     {A4_PORTRAIT, more_dotted, false},
+    {A4_LANDSCAPE, more_annex_list, false}, {A4_PORTRAIT, more_export, false},
+    {A4_PORTRAIT, more_double, false}};
+const struct layout_list UNIT_DETAIL_LAYOUTS = {LAYOUTS, sizeof LAYOUTS / sizeof *LAYOUTS, 0};
+const struct layout_list PERSONAL_DETAIL_LAYOUTS = {LAYOUTS, sizeof LAYOUTS / sizeof *LAYOUTS, 0};

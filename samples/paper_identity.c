@@ -1,7 +1,6 @@
 /* Copies of resident ID cards: both sides on a sheet, or one; domain.md §3.1 for the places. */
-#include "samples/aside.h"
-#include "samples/card.h"
 #include "samples/more.h"
+#include "samples/parts.h"
 
 #include <math.h>
 
@@ -31,20 +30,16 @@ struct dealing {
     double emblem_dx, emblem_dy, next_dx, next_dy;
 };
 
-static int last_person(const struct paper *paper) {
-    return paper->second_person > paper->person ? paper->second_person : paper->person;
-}
-
 static void deal(struct sheet *sheet, const struct story *story, const struct paper *paper,
                  const struct dealing *way) {
     struct card_place at = way->first;
     at.x += chance_real(&sheet->chance, -4, 4);
     at.y += chance_real(&sheet->chance, -6, 6);
     double step = fmax(fabs(way->emblem_dx), fabs(way->emblem_dy)) / at.scale;
-    bool alone = last_person(paper) <= paper->person;
+    bool alone = part_last_person(paper) <= paper->person;
     double room = alone && fabs(way->emblem_dx) < 1 ? step - CARD_HIGH_MM : 0;
     struct card_place emblem = at;
-    for (int person = paper->person; person <= last_person(paper); person++) {
+    for (int person = paper->person; person <= part_last_person(paper); person++) {
         const struct person *card = story_card(story, person);
         emblem = at;
         if (paper->portrait)
@@ -68,7 +63,7 @@ static void deal(struct sheet *sheet, const struct story *story, const struct pa
 static void deal_together(struct sheet *sheet, const struct story *story,
                           const struct paper *paper) {
     bool broad = sheet->width_mm > sheet->height_mm;
-    int people = last_person(paper) - paper->person + 1;
+    int people = part_last_person(paper) - paper->person + 1;
     double scale = broad ? 0.78 : 0.98, wide = CARD_WIDE_MM * scale + 3;
     struct dealing way = {
         {(sheet->width_mm - people * wide) / 2, 40, scale}, 0, CARD_HIGH_MM * scale + 14, wide, 0};
@@ -77,7 +72,7 @@ static void deal_together(struct sheet *sheet, const struct story *story,
 
 static void draw_way(struct sheet *sheet, const struct story *story, const struct paper *paper,
                      struct dealing way) {
-    if (last_person(paper) > paper->person)
+    if (part_last_person(paper) > paper->person)
         deal_together(sheet, story, paper);
     else
         deal(sheet, story, paper, &way);
@@ -107,7 +102,7 @@ static void draw_low(struct sheet *sheet, const struct story *story, const struc
 
 /* As a form asks for it, each side in a frame that says which. */
 static void draw_frames(struct sheet *sheet, const struct story *story, const struct paper *paper) {
-    if (last_person(paper) > paper->person) {
+    if (part_last_person(paper) > paper->person) {
         deal_together(sheet, story, paper);
         return;
     }
@@ -130,11 +125,11 @@ static const struct layout LAYOUTS[] = {
     {A4_PORTRAIT, draw_low, true},       {A4_PORTRAIT, draw_frames, true},
     {A4_PORTRAIT, more_captioned, true}, {A4_PORTRAIT, more_large, true},
     {A4_PORTRAIT, more_slant, true},     {A4_PORTRAIT, more_ruled_cards, true},
-    {A4_PORTRAIT, aside_pasted, true},   {A4_PORTRAIT, aside_middle, true}};
-const struct layout_list IDENTITY_LAYOUTS = {LAYOUTS, sizeof LAYOUTS / sizeof *LAYOUTS, 2};
+    {A4_PORTRAIT, more_pasted, true},    {A4_PORTRAIT, more_middle, true}};
+const struct layout_list IDENTITY_LAYOUTS = {LAYOUTS, sizeof LAYOUTS / sizeof *LAYOUTS, 0};
 /* For three or four people: portraits above emblem sides; one person a row; two by two. */
 static void deal_rows(struct sheet *sheet, const struct story *story, const struct paper *paper) {
-    int people = last_person(paper) - paper->person + 1;
+    int people = part_last_person(paper) - paper->person + 1;
     double scale = people > 3 ? 0.95 : 1;
     deal(sheet, story, paper,
          &(struct dealing){{16, 22, scale}, 92 * scale, 0, 0, (people > 3 ? 62 : 74) * scale});
@@ -153,7 +148,7 @@ static void deal_upwards(struct sheet *sheet, const struct story *story,
 
 /* Each person's sides one above the other, two people askew. */
 static void deal_askew(struct sheet *sheet, const struct story *story, const struct paper *paper) {
-    int people = last_person(paper) - paper->person + 1;
+    int people = part_last_person(paper) - paper->person + 1;
     double scale = people > 3 ? 0.74 : people > 2 ? 0.9 : 1.1;
     deal(sheet, story, paper,
          &(struct dealing){{14, 20, scale}, 0, 66 * scale, 94 * scale - 12, 22});
@@ -163,5 +158,5 @@ static const struct layout TOGETHER[] = {
     {A4_LANDSCAPE, deal_together, true}, {A4_PORTRAIT, deal_rows, true},
     {A4_LANDSCAPE, deal_leaning, true},  {A4_PORTRAIT, deal_upwards, true},
     {A4_LANDSCAPE, deal_askew, true},    {A4_PORTRAIT, more_album, true},
-    {A4_LANDSCAPE, more_couples, true},  {A4_PORTRAIT, aside_people_table, true}};
-const struct layout_list TOGETHER_LAYOUTS = {TOGETHER, sizeof TOGETHER / sizeof *TOGETHER, 1};
+    {A4_LANDSCAPE, more_couples, true},  {A4_PORTRAIT, more_people_table, true}};
+const struct layout_list TOGETHER_LAYOUTS = {TOGETHER, sizeof TOGETHER / sizeof *TOGETHER, 0};

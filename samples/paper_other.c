@@ -1,6 +1,5 @@
 /* Papers of no item: the post's, and what else people enclose. */
 #include "base/text.h"
-#include "samples/aside.h"
 #include "samples/more.h"
 #include "samples/paper_post.h"
 #include "samples/papers.h"
@@ -73,7 +72,7 @@ static void draw_household(struct sheet *sheet, const struct story *story,
     }
 }
 
-enum { OWN = 9, HELD = 3, ALL = OWN + 3 * POST_LAYOUTS + HELD };
+enum { OWN = 12, ALL = OWN + 3 * POST_LAYOUTS };
 static const struct layout CONTRACT = {A4_PORTRAIT, draw_contract, false},
                            BANK_CARD = {A4_PORTRAIT, draw_bank_card, true},
                            PASSWORD = {A4_PORTRAIT, draw_password_note, false},
@@ -83,9 +82,9 @@ static const struct layout CONTRACT = {A4_PORTRAIT, draw_contract, false},
                            AGREEMENT = {A4_PORTRAIT, more_agreement, false},
                            PROOF = {A4_PORTRAIT, more_proof, false},
                            TRACKING = {A4_PORTRAIT, more_tracking, false},
-                           ACCOUNT = {A4_PORTRAIT, aside_account, false},
-                           NOTICE = {A4_PORTRAIT, aside_notice, false},
-                           DEPOSIT = {A4_PORTRAIT, aside_deposit, false};
+                           ACCOUNT = {A4_PORTRAIT, more_account, false},
+                           NOTICE = {A4_PORTRAIT, more_notice, false},
+                           DEPOSIT = {A4_PORTRAIT, more_deposit, false};
 static struct layout others[ALL];
 static struct layout_list list;
 
@@ -109,6 +108,6 @@ const struct layout_list *papers_others(void) {
     others[count++] = ACCOUNT;
     others[count++] = NOTICE;
     others[count++] = DEPOSIT;
-    list = (struct layout_list){others, count, HELD};
+    list = (struct layout_list){others, count, 0};
     return &list;
 }

@@ -1,5 +1,4 @@
 /* 汇款凭证: receipts of many invented banks; what differs is data (samples/slips.c) */
-#include "samples/aside.h"
 #include "samples/slips.h"
 
 #include "base/text.h"
@@ -110,16 +109,24 @@ static bool will_do(const struct slip *slip, const struct story *story) {
     return story->voucher.state == VOUCHER_DONE || slip_says_state(slip);
 }
 
-/* Numbered through all the ordinary lists. */
+/* The ordinary lists; a slip is numbered through all of them. */
+static const struct {
+    const struct slip *at;
+    int count;
+} USUAL[] = {{SLIPS, SLIP_COUNT},
+             {MORE_SLIPS, MORE_SLIP_COUNT},
+             {PRINT_SLIPS, PRINT_SLIP_COUNT},
+             {SYSTEM_SLIPS, SYSTEM_SLIP_COUNT}};
+
 static const struct slip *usual_slip(int which) {
-    if (which < SLIP_COUNT)
-        return &SLIPS[which];
-    which -= SLIP_COUNT;
-    return which < MORE_SLIP_COUNT ? &MORE_SLIPS[which] : &PRINT_SLIPS[which - MORE_SLIP_COUNT];
+    int list = 0;
+    for (; which >= USUAL[list].count; list++)
+        which -= USUAL[list].count;
+    return &USUAL[list].at[which];
 }
 
 static void draw_usual(struct sheet *sheet, const struct story *story, const struct paper *paper) {
-    int count = SLIP_COUNT + MORE_SLIP_COUNT + PRINT_SLIP_COUNT;
+    int count = SLIP_COUNT + MORE_SLIP_COUNT + PRINT_SLIP_COUNT + SYSTEM_SLIP_COUNT;
     int which = chance_int(&sheet->chance, 0, count - 1);
     while (!will_do(usual_slip(which), story))
         which = (which + 1) % count;
@@ -127,14 +134,5 @@ static void draw_usual(struct sheet *sheet, const struct story *story, const str
     draw_slip(sheet, story, paper, usual_slip(which));
 }
 
-static void draw_held_back(struct sheet *sheet, const struct story *story,
-                           const struct paper *paper) {
-    int which = chance_int(&sheet->chance, 0, ASIDE_SLIP_COUNT - 1);
-    while (!will_do(&ASIDE_SLIPS[which], story))
-        which = (which + 1) % ASIDE_SLIP_COUNT;
-    draw_slip(sheet, story, paper, &ASIDE_SLIPS[which]);
-}
-
-static const struct layout LAYOUTS[] = {{A4_PORTRAIT, draw_usual, false},
-                                        {A4_PORTRAIT, draw_held_back, false}};
-const struct layout_list VOUCHER_LAYOUTS = {LAYOUTS, sizeof LAYOUTS / sizeof *LAYOUTS, 1};
+static const struct layout LAYOUTS[] = {{A4_PORTRAIT, draw_usual, false}};
+const struct layout_list VOUCHER_LAYOUTS = {LAYOUTS, sizeof LAYOUTS / sizeof *LAYOUTS, 0};

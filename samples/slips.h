@@ -41,9 +41,9 @@ extern const struct slip MORE_SLIPS[MORE_SLIP_COUNT];
 extern const struct slip PRINT_SLIPS[PRINT_SLIP_COUNT];
 void slip_surround(struct sheet *sheet, const struct story *story, const struct slip *slip);
 
-/* Kept aside: samples/aside_slips.c. */
-#define ASIDE_SLIP_COUNT 5
-extern const struct slip ASIDE_SLIPS[ASIDE_SLIP_COUNT];
+/* samples/slip_systems.c. */
+#define SYSTEM_SLIP_COUNT 5
+extern const struct slip SYSTEM_SLIPS[SYSTEM_SLIP_COUNT];
 
 /* slip_says_state: has a line for 交易状态. */
 bool slip_says_state(const struct slip *slip);

@@ -1,7 +1,7 @@
-/* A wallet's receipt kept aside: a table of who pays and who receives, as the wallet sends it by
+/* A wallet's receipt: a table of who pays and who receives, as the wallet sends it by
  * mail */
-#include "samples/aside.h"
 #include "samples/form.h"
+#include "samples/more.h"
 
 #include <stdio.h>
 
@@ -32,7 +32,7 @@ static const struct row RECEIPT[] = {
     {9, {{CELL_LABEL, 3.2, "交易状态", 0, 0}, {CELL_FIELD, 8, NULL, FIELD_STATUS, 0}}},
     {.height_mm = 0}};
 
-void aside_receipt(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+void more_receipt(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     bool wechat = story->voucher.channel == CHANNEL_WECHAT;
     sheet->hand = (struct hand){.label = {FACE_SONG, 10.5, SIDE_LEFT, false, 0x202020, 0},
                                 .entry = {FACE_SONG, 10.5, SIDE_LEFT, false, 0x101010, 0},

@@ -1,24 +1,14 @@
-/* Papers of no item kept aside: an account of a lost key, a notice of a changed registration, a
+/* Papers of no item: an account of a lost key, a notice of a changed registration, a
  * bank's account information; a separator; a back */
 #include "pipeline/separator.h"
-#include "samples/aside.h"
 #include "samples/bars.h"
-#include "samples/form.h"
+#include "samples/more.h"
+#include "samples/parts.h"
 #include "samples/seals.h"
 
 #include <stdio.h>
 
-static void write_end(struct sheet *sheet, const struct story *story, double y) {
-    char day[32];
-    struct script body = {FACE_BRUSH, 14, SIDE_RIGHT, false, 0x101010, 0};
-    sheet_date(story->form.day, day, sizeof day);
-    sheet_write(sheet, (struct box_mm){28, y, 150, 0}, &body, story->unit.name);
-    sheet_write(sheet, (struct box_mm){28, y + 12, 146, 0}, &body, day);
-    sheet->stamp_x_mm = 150;
-    sheet->stamp_y_mm = y + 6;
-}
-
-void aside_account(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+void more_account(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     (void)paper;
     sheet_write(sheet, (struct box_mm){28, 40, 154, 0},
                 &(struct script){FACE_SERIF, 22, SIDE_CENTRE, true, 0x101010, 2}, "情况说明");
@@ -27,10 +17,11 @@ void aside_account(struct sheet *sheet, const struct story *story, const struct 
                 "北京数字认证股份有限公司：\n\n　　我单位原保管人员调离岗位，所用密钥未办理移交，"
                 "经查找未果。现已指定专人负责，今后将加强管理，避免类似情况再次发生。\n\n"
                 "　　特此说明。");
-    write_end(sheet, story, 150);
+    part_signed(sheet, story, &(struct script){FACE_BRUSH, 14, SIDE_RIGHT, false, 0x101010, 0},
+                150);
 }
 
-void aside_notice(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+void more_notice(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     (void)paper;
     char text[500];
     sheet_write(sheet, (struct box_mm){28, 40, 154, 0},
@@ -61,7 +52,7 @@ static const struct row BANK[] = {
     {11, {{CELL_LABEL, 3, "开户日期", 0, 0}, {CELL_NOTE, 8, "2019-04-11", 0, 0}}},
     {.height_mm = 0}};
 
-void aside_deposit(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+void more_deposit(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     char text[300];
     sheet_write(sheet, (struct box_mm){28, 36, 154, 0},
                 &(struct script){FACE_SERIF, 20, SIDE_CENTRE, true, 0x101010, 1},
@@ -81,7 +72,7 @@ void aside_deposit(struct sheet *sheet, const struct story *story, const struct 
 }
 
 /* A sheet with a tab's print at its right edge, the code below. */
-void aside_tab(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+void more_tab(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     (void)story;
     char text[SEPARATOR_ROOM];
     separator_write(paper->person, text);
@@ -96,7 +87,7 @@ void aside_tab(struct sheet *sheet, const struct story *story, const struct pape
 }
 
 /* A back with a line of print at its foot that shines through, and the holes of a punch. */
-void aside_punched(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+void more_punched(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     (void)story;
     (void)paper;
     double middle = chance_real(&sheet->chance, 138, 160);

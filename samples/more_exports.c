@@ -1,34 +1,10 @@
-/* Detail forms kept aside: an annex with merged heads; what a system exports, two lines each
+/* Detail forms: an annex with merged heads; what a system exports, two lines each
  * certificate; a table whose heads and records have two lines */
-#include "samples/aside.h"
-#include "samples/form.h"
+#include "samples/more.h"
+#include "samples/parts.h"
 
 #include <math.h>
 #include <stdio.h>
-
-static const char *title_of(const struct paper *paper) {
-    return paper->unit_rows ? "政务单位证书业务明细表" : "政务个人证书业务明细表";
-}
-
-static bool has_foot(const struct paper *paper) {
-    return paper->last_sheet || paper->stamping != STAMP_NONE;
-}
-
-/* Every record of the sheet as the same rows, one after the other. */
-static double draw_records(struct sheet *sheet, const struct form *form, const struct row *rows) {
-    struct form record = *form;
-    for (int i = 0; i < form->paper->row_count; i++) {
-        record.number = form->paper->first_row + i + 1;
-        record.place.y = form_draw(sheet, &record, rows);
-    }
-    return record.place.y;
-}
-
-static void write_day(struct sheet *sheet, const struct story *story, struct box_mm place) {
-    char day[32];
-    sheet_date(story->form.day, day, sizeof day);
-    sheet_enter(sheet, place, &(struct entry){FIELD_NONE, -1, day, NULL});
-}
 
 static const struct row ANNEX_UNIT_HEAD[] = {{7,
                                               {{CELL_LABEL, 1, "序号", 0, 1},
@@ -91,12 +67,13 @@ static const struct row ANNEX_PEOPLE[] = {
       {CELL_WRITTEN, 2.6, "-", FIELD_CERTIFICATE_VALID_UNTIL, 0}}},
     {.height_mm = 0}};
 
-void aside_annex_list(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+void more_annex_list(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     sheet_write(sheet, (struct box_mm){16, 11, 60, 0},
                 &(struct script){FACE_HEI, 12, SIDE_LEFT, false, 0x101010, 0},
                 paper->unit_rows ? "附件2" : "附件3");
     sheet_write(sheet, (struct box_mm){16, 15, 265, 0},
-                &(struct script){FACE_SERIF, 18, SIDE_CENTRE, true, 0, 0}, title_of(paper));
+                &(struct script){FACE_SERIF, 18, SIDE_CENTRE, true, 0, 0},
+                part_detail_title(paper));
     sheet->hand.label = (struct script){FACE_BRUSH, 10, SIDE_LEFT, false, 0x101010, 0};
     sheet->hand.entry.size_pt = fmin(sheet->hand.entry.size_pt, 12.5);
     static const struct row TOP[] = {{9,
@@ -108,15 +85,15 @@ void aside_annex_list(struct sheet *sheet, const struct story *story, const stru
     form.border = BORDER_GRID;
     form.place.y = form_draw(sheet, &form, paper->unit_rows ? ANNEX_UNIT_HEAD : ANNEX_PEOPLE_HEAD);
     form.stretch = fmin(1, 96.0 / (10 * paper->row_count));
-    double y = draw_records(sheet, &form, paper->unit_rows ? ANNEX_UNIT : ANNEX_PEOPLE);
-    if (!has_foot(paper))
+    double y = part_records(sheet, &form, paper->unit_rows ? ANNEX_UNIT : ANNEX_PEOPLE);
+    if (!part_has_foot(paper))
         return;
     y = fmin(y + 26, 162);
     sheet_write(sheet, (struct box_mm){30, y, 60, 0}, &sheet->hand.label, "经办人：");
     sheet_enter(sheet, (struct box_mm){48, y - 2, 40, 8},
                 &(struct entry){FIELD_NONE, -1, story->agent.name, NULL});
     sheet_write(sheet, (struct box_mm){196, y, 60, 0}, &sheet->hand.label, "申请单位（盖章）");
-    write_day(sheet, story, (struct box_mm){196, y + 18, 60, 8});
+    part_day(sheet, story, (struct box_mm){196, y + 18, 60, 8});
     sheet->stamp_x_mm = 218;
     sheet->stamp_y_mm = y + 10;
 }
@@ -163,12 +140,13 @@ static double draw_items(struct sheet *sheet, const struct form *form, const str
     return item.place.y;
 }
 
-void aside_export(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+void more_export(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     sheet->hand = (struct hand){.label = {FACE_ROUND, 10, SIDE_LEFT, false, 0x50565e, 0},
                                 .entry = {FACE_ROUND, 10, SIDE_LEFT, false, 0x101418, 0},
                                 .line_mm = 0.15};
     sheet_write(sheet, (struct box_mm){18, 16, 174, 0},
-                &(struct script){FACE_ROUND, 17, SIDE_LEFT, true, 0x101418, 0}, title_of(paper));
+                &(struct script){FACE_ROUND, 17, SIDE_LEFT, true, 0x101418, 0},
+                part_detail_title(paper));
     sheet_line(sheet, (struct box_mm){18, 26, 174, 0}, 0.6, 0x2a6ad0);
     static const struct row TOP[] = {
         {8, {{CELL_FIELD, 1, "单位名称：", FIELD_UNIT_NAME, 0}}},
@@ -182,11 +160,11 @@ void aside_export(struct sheet *sheet, const struct story *story, const struct p
     char count[48];
     snprintf(count, sizeof count, "本页 %d 条", paper->row_count);
     sheet_write(sheet, (struct box_mm){18, 282, 174, 0}, &small, count);
-    if (!has_foot(paper))
+    if (!part_has_foot(paper))
         return;
     y = fmin(y + 16, 250);
     sheet_write(sheet, (struct box_mm){118, y, 70, 0}, &sheet->hand.label, "单位盖章：");
-    write_day(sheet, story, (struct box_mm){130, y + 14, 54, 8});
+    part_day(sheet, story, (struct box_mm){130, y + 14, 54, 8});
     sheet->stamp_x_mm = 154;
     sheet->stamp_y_mm = y + 8;
 }
@@ -246,9 +224,9 @@ static const struct row DOUBLE_PEOPLE[] = {
       {CELL_FIELD, 3, NULL, FIELD_HOLDER_PHONE, 0}}},
     {.height_mm = 0}};
 
-void aside_double(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+void more_double(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     sheet_write(sheet, (struct box_mm){20, 18, 170, 0},
-                &(struct script){FACE_HEI, 16, SIDE_CENTRE, true, 0, 0}, title_of(paper));
+                &(struct script){FACE_HEI, 16, SIDE_CENTRE, true, 0, 0}, part_detail_title(paper));
     sheet->hand.label = (struct script){FACE_SONG, 10.5, SIDE_LEFT, false, 0x101010, 0};
     sheet->hand.shade_rgb = 0xefefef;
     struct form form = {story, paper, {20, 30, 170, 0}, BORDER_GRID, 1, 0};
@@ -256,15 +234,15 @@ void aside_double(struct sheet *sheet, const struct story *story, const struct p
     form.place.y =
         form_draw(sheet, &form, paper->unit_rows ? DOUBLE_UNIT_HEAD : DOUBLE_PEOPLE_HEAD);
     form.stretch = fmin(1.1, 162.0 / (15 * paper->row_count));
-    double y = draw_records(sheet, &form, paper->unit_rows ? DOUBLE_UNIT : DOUBLE_PEOPLE);
-    if (!has_foot(paper))
+    double y = part_records(sheet, &form, paper->unit_rows ? DOUBLE_UNIT : DOUBLE_PEOPLE);
+    if (!part_has_foot(paper))
         return;
     sheet_frame(sheet, (struct box_mm){20, y, 170, 54}, sheet->hand.line_mm, 0x101010);
     sheet_write(sheet, (struct box_mm){24, y + 3, 80, 0}, &sheet->hand.label,
                 "填表人：\n\n单位公章：");
     sheet_enter(sheet, (struct box_mm){42, y + 1.5, 40, 8},
                 &(struct entry){FIELD_NONE, -1, story->agent.name, NULL});
-    write_day(sheet, story, (struct box_mm){128, y + 43, 56, 8});
+    part_day(sheet, story, (struct box_mm){128, y + 43, 56, 8});
     sheet->stamp_x_mm = 84;
     sheet->stamp_y_mm = y + 29;
 }

@@ -1,7 +1,7 @@
-/* Invoice data kept aside: a table to confirm before invoicing; what a finance system prints; typed
+/* Invoice data: a table to confirm before invoicing; what a finance system prints; typed
  * lines with numbers */
-#include "samples/aside.h"
 #include "samples/form.h"
+#include "samples/more.h"
 
 static const struct row CONFIRM[] = {
     {11,
@@ -23,7 +23,7 @@ static const struct row CONFIRM[] = {
        0}}},
     {.height_mm = 0}};
 
-void aside_confirm(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+void more_confirm(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     sheet_write(sheet, (struct box_mm){24, 26, 162, 0},
                 &(struct script){FACE_HEI, 18, SIDE_CENTRE, true, 0x101010, 0}, "开票信息确认单");
     sheet->hand.label = (struct script){FACE_MING, 10.5, SIDE_LEFT, false, 0x101010, 0};
@@ -44,7 +44,7 @@ static const struct row SYSTEM[] = {
     {.height_mm = 0}};
 
 /* Printed from the finance system, so typed whatever the other papers are. */
-void aside_customer(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+void more_customer(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     sheet->hand = (struct hand){.label = {FACE_MICRO, 10, SIDE_LEFT, false, 0x303030, 0},
                                 .entry = {FACE_MICRO, 10, SIDE_LEFT, false, 0x101010, 0},
                                 .line_mm = 0.15};
@@ -68,7 +68,7 @@ static const struct row NUMBERED[] = {
     {13, {{CELL_FIELD, 1, "6、账　号：", FIELD_ACCOUNT, 0}}},
     {.height_mm = 0}};
 
-void aside_numbered(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+void more_numbered(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     sheet_write(sheet, (struct box_mm){28, 34, 154, 0},
                 &(struct script){FACE_SERIF, 22, SIDE_CENTRE, true, 0x101010, 2}, "开票信息");
     sheet->hand.label = (struct script){FACE_BRUSH, 14, SIDE_LEFT, false, 0x101010, 0};

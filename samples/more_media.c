@@ -1,7 +1,7 @@
-/* Application forms kept aside: an annex set with a word processor; a page of the service's web
- * site as printed; a printed form to write through; a spreadsheet */
-#include "samples/aside.h"
+/* Application forms by what they were made with: an annex set with a word processor; a page of the
+ * service's web site as printed; a printed form to write through; a spreadsheet */
 #include "samples/form.h"
+#include "samples/more.h"
 
 #include <stdio.h>
 
@@ -80,7 +80,7 @@ static void enter_day(struct sheet *sheet, const struct story *story, const stru
     sheet_enter(sheet, place, &(struct entry){FIELD_APPLICATION_DATE, -1, claim.value, claim.raw});
 }
 
-void aside_annex(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+void more_annex(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     sheet_write(sheet, (struct box_mm){22, 14, 60, 0},
                 &(struct script){FACE_HEI, 13, SIDE_LEFT, false, 0x101010, 0}, "附件1");
     sheet_write(sheet, (struct box_mm){22, 23, 166, 0},
@@ -161,7 +161,7 @@ static void draw_browser(struct sheet *sheet, const struct story *story) {
     sheet_write(sheet, (struct box_mm){12, 284, 186, 0}, &small, "1/1");
 }
 
-void aside_portal(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+void more_portal(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     sheet->hand = (struct hand){.label = {FACE_MICRO, 10, SIDE_LEFT, false, 0x6a7078, 0},
                                 .entry = {FACE_MICRO, 10.5, SIDE_LEFT, false, 0x202428, 0},
                                 .line_mm = 0.2};
@@ -225,7 +225,7 @@ static const struct row CARBON[] = {
     {.height_mm = 0}};
 
 /* Written through three leaves with a ball pen, whatever else of the packet is typed. */
-void aside_carbon(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+void more_carbon(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     sheet->hand.written = true;
     sheet->hand.entry = (struct script){(enum face)(FACE_PEN_1 + chance_int(&sheet->chance, 0, 2)),
                                         14,
@@ -311,7 +311,7 @@ static const struct row BOOK_KINDS[] = {
       {CELL_WRITTEN, 4.8, "/日期：", FIELD_APPLICATION_DATE, 0}}},
     {.height_mm = 0}};
 
-void aside_workbook(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+void more_workbook(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     sheet_write(sheet, (struct box_mm){14, 14, 269, 0},
                 &(struct script){FACE_MICRO, 17, SIDE_CENTRE, true, 0, 0}, TITLE);
     sheet->hand.label = (struct script){FACE_MICRO, 9.5, SIDE_LEFT, false, 0x101010, 0};

@@ -1,36 +1,9 @@
-/* Sampling forms kept aside: a record card with the impression beside its data; an annex whose rows
+/* Sampling forms: a record card with the impression beside its data; an annex whose rows
  * hold the impression and the unit's opinion */
-#include "samples/aside.h"
-#include "samples/form.h"
-#include "samples/seals.h"
+#include "samples/more.h"
+#include "samples/parts.h"
 
-static const char *title_of(const struct paper *paper) {
-    return paper->kind == PAGE_KIND_UNIT_SEAL_SAMPLE ? "单位电子签章采样表" : "个人电子签章采样表";
-}
-
-/* The unit's seal, or the person's name by hand, in the middle of the place. */
-static void put_sample(struct sheet *sheet, const struct story *story, const struct paper *paper,
-                       struct box_mm place) {
-    if (paper->kind == PAGE_KIND_PERSONAL_SEAL_SAMPLE) {
-        struct script pen = {FACE_PEN_2, 40, SIDE_CENTRE, false, 0x101014, 0};
-        if (sheet->hand.written)
-            pen.face = sheet->hand.entry.face;
-        sheet_write(sheet, place, &pen,
-                    story->sloppy_sample ? story->unit.legal_person
-                                         : story_person(story, paper->person)->name);
-        return;
-    }
-    struct seal_set set = seals_of(story);
-    sheet->stamp_x_mm = place.x + place.width / 2 + (story->sloppy_sample ? 15 : 0);
-    sheet->stamp_y_mm = place.y + place.height / 2;
-    seals_stamp(sheet, &set, paper->stamping);
-}
-
-static void write_day(struct sheet *sheet, const struct story *story, struct box_mm place) {
-    char day[32];
-    sheet_date(story->form.day, day, sizeof day);
-    sheet_enter(sheet, place, &(struct entry){FIELD_NONE, -1, day, NULL});
-}
+static const struct script PEN = {FACE_PEN_2, 40, SIDE_CENTRE, false, 0x101014, 0};
 
 static const struct row RECORD_UNIT[] = {
     {11, {{CELL_LABEL, 2.4, "单位名称", 0, 0}, {CELL_FIELD, 9, NULL, FIELD_UNIT_NAME, 0}}},
@@ -53,10 +26,11 @@ static const struct row RECORD_PERSON[] = {
     {.height_mm = 0}};
 
 /* Impression on the left, the unit's own confirmation on the right, what to mind below. */
-void aside_record(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+void more_record(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     bool unit = paper->kind == PAGE_KIND_UNIT_SEAL_SAMPLE;
     sheet_write(sheet, (struct box_mm){20, 24, 170, 0},
-                &(struct script){FACE_SERIF, 20, SIDE_CENTRE, true, 0x101010, 1}, title_of(paper));
+                &(struct script){FACE_SERIF, 20, SIDE_CENTRE, true, 0x101010, 1},
+                part_sample_title(paper));
     sheet->hand.label = (struct script){FACE_BRUSH, 11, SIDE_LEFT, false, 0x101010, 0};
     struct form form = {story, paper, {20, 42, 170, 0}, BORDER_GRID, 1.1, 0};
     double y = form_draw(sheet, &form, unit ? RECORD_UNIT : RECORD_PERSON);
@@ -76,8 +50,8 @@ void aside_record(struct sheet *sheet, const struct story *story, const struct p
     }
     left.y += 10;
     left.height -= 10;
-    put_sample(sheet, story, paper, left);
-    write_day(sheet, story, (struct box_mm){124, y + 80, 60, 9});
+    part_sample(sheet, story, paper, left, &PEN);
+    part_day(sheet, story, (struct box_mm){124, y + 80, 60, 9});
     struct box_mm notes = {20, y + 92, 170, 40};
     sheet_frame(sheet, notes, sheet->hand.line_mm, 0x101010);
     sheet_write(sheet, (struct box_mm){24, y + 95, 162, 0}, &sheet->hand.label,
@@ -106,13 +80,14 @@ static const struct row OPINION_PERSON[] = {
     {60, {{CELL_LABEL, 3, "所在单位\n盖章确认", 0, 0}, {CELL_STAMP, 10, " ", 0, 0}}},
     {.height_mm = 0}};
 
-void aside_opinion(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+void more_opinion(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     bool unit = paper->kind == PAGE_KIND_UNIT_SEAL_SAMPLE;
     sheet_write(sheet, (struct box_mm){24, 16, 60, 0},
                 &(struct script){FACE_HEI, 13, SIDE_LEFT, false, 0x101010, 0},
                 unit ? "附件4" : "附件5");
     sheet_write(sheet, (struct box_mm){24, 26, 162, 0},
-                &(struct script){FACE_MING, 20, SIDE_CENTRE, true, 0x101010, 0}, title_of(paper));
+                &(struct script){FACE_MING, 20, SIDE_CENTRE, true, 0x101010, 0},
+                part_sample_title(paper));
     sheet->hand.label = (struct script){FACE_MICRO, 10.5, SIDE_LEFT, false, 0x101010, 0};
     struct form form = {story, paper, {24, 42, 162, 0}, BORDER_GRID, 1.05, 0};
     double y = form_draw(sheet, &form, unit ? OPINION_UNIT : OPINION_PERSON);
@@ -123,9 +98,9 @@ void aside_opinion(struct sheet *sheet, const struct story *story, const struct 
                 &small,
                 unit ? "请在本区域内盖章一次，印迹清晰、完整。"
                      : "请申请人在本区域内签名一次，字迹清晰、完整。");
-    put_sample(sheet, story, paper,
-               (struct box_mm){area.x, area.y + 2, area.width, area.height - 12});
-    write_day(sheet, story, (struct box_mm){136, y - 12, 48, 9});
+    part_sample(sheet, story, paper,
+                (struct box_mm){area.x, area.y + 2, area.width, area.height - 12}, &PEN);
+    part_day(sheet, story, (struct box_mm){136, y - 12, 48, 9});
     sheet->stamp_x_mm = 112;
     sheet->stamp_y_mm = y - 33;
 }

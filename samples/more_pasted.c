@@ -1,20 +1,9 @@
-/* Sheets of ID cards kept aside: pictures put into a word processor's page, a copy in the middle
+/* Sheets of ID cards: pictures put into a word processor's page, a copy in the middle
  * with what it is for, a table of several people */
-#include "samples/aside.h"
-#include "samples/card.h"
+#include "samples/more.h"
+#include "samples/parts.h"
 
 #include <stdio.h>
-
-static int last_person(const struct paper *paper) {
-    return paper->second_person > paper->person ? paper->second_person : paper->person;
-}
-
-static void lay_side(struct sheet *sheet, const struct paper *paper, const struct person *person,
-                     const struct card_place *at, enum card_side side) {
-    double turn = chance_normal(&sheet->chance) * 0.004;
-    if (side == CARD_PORTRAIT ? paper->portrait : paper->emblem || paper->twice)
-        card_lay(sheet, at, person, paper->twice ? CARD_PORTRAIT : side, turn);
-}
 
 static const char *whose(const struct paper *paper) {
     return paper->person < 0 ? "经办人身份证复印件" : "证书申请人身份证复印件";
@@ -22,30 +11,30 @@ static const char *whose(const struct paper *paper) {
 
 /* Two people share a sheet as they came out of the copier: sides of each beside each other. */
 static void lay_two(struct sheet *sheet, const struct story *story, const struct paper *paper) {
-    for (int i = paper->person; i <= last_person(paper); i++) {
+    for (int i = paper->person; i <= part_last_person(paper); i++) {
         double y = 38 + (i - paper->person) * 76.0;
         const struct person *person = story_card(story, i);
-        lay_side(sheet, paper, person, &(struct card_place){16, y, 1}, CARD_PORTRAIT);
-        lay_side(sheet, paper, person, &(struct card_place){108, y, 1}, CARD_EMBLEM);
+        part_card(sheet, paper, person, &(struct card_place){16, y, 1}, CARD_PORTRAIT);
+        part_card(sheet, paper, person, &(struct card_place){108, y, 1}, CARD_EMBLEM);
     }
     sheet->stamp_x_mm = 105;
     sheet->stamp_y_mm = 196;
 }
 
 /* Under a heading; pictures of unequal size, flush left as they were put in. */
-void aside_pasted(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+void more_pasted(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     const struct person *person = story_card(story, paper->person);
     struct script line = {FACE_SONG, 12, SIDE_LEFT, false, 0x101010, 0};
     sheet_write(sheet, (struct box_mm){25, 22, 160, 0},
                 &(struct script){FACE_HEI, 16, SIDE_CENTRE, true, 0x101010, 0}, whose(paper));
-    if (last_person(paper) > paper->person) {
+    if (part_last_person(paper) > paper->person) {
         lay_two(sheet, story, paper);
         return;
     }
     sheet_write(sheet, (struct box_mm){25, 40, 160, 0}, &line, "正面：");
-    lay_side(sheet, paper, person, &(struct card_place){27, 50, 1.3}, CARD_PORTRAIT);
+    part_card(sheet, paper, person, &(struct card_place){27, 50, 1.3}, CARD_PORTRAIT);
     sheet_write(sheet, (struct box_mm){25, 130, 160, 0}, &line, "反面：");
-    lay_side(sheet, paper, person, &(struct card_place){27, 140, 1.18}, CARD_EMBLEM);
+    part_card(sheet, paper, person, &(struct card_place){27, 140, 1.18}, CARD_EMBLEM);
     sheet_write(sheet, (struct box_mm){25, 222, 160, 0}, &line,
                 "说明：以上为原件影像，仅限办理数字证书业务使用。");
     sheet->stamp_x_mm = 152;
@@ -54,15 +43,15 @@ void aside_pasted(struct sheet *sheet, const struct story *story, const struct p
 
 /* Both sides in the middle, close together, the words for what it serves typed between a person's
  * sides and the unit's. */
-void aside_middle(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+void more_middle(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     char text[200];
-    if (last_person(paper) > paper->person) {
+    if (part_last_person(paper) > paper->person) {
         lay_two(sheet, story, paper);
         return;
     }
     const struct person *person = story_card(story, paper->person);
-    lay_side(sheet, paper, person, &(struct card_place){62, 74, 1}, CARD_EMBLEM);
-    lay_side(sheet, paper, person, &(struct card_place){62, 132, 1}, CARD_PORTRAIT);
+    part_card(sheet, paper, person, &(struct card_place){62, 74, 1}, CARD_EMBLEM);
+    part_card(sheet, paper, person, &(struct card_place){62, 132, 1}, CARD_PORTRAIT);
     snprintf(text, sizeof text, "与原件核对无误\n仅供%s办理数字证书\n再次复印无效",
              story->unit.name);
     sheet_write(sheet, (struct box_mm){35, 206, 140, 0},
@@ -72,8 +61,8 @@ void aside_middle(struct sheet *sheet, const struct story *story, const struct p
 }
 
 /* A row each: the running number, portrait side, emblem side. */
-void aside_people_table(struct sheet *sheet, const struct story *story, const struct paper *paper) {
-    int people = last_person(paper) - paper->person + 1;
+void more_people_table(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+    int people = part_last_person(paper) - paper->person + 1;
     static const char *const HEADS[] = {"序号", "人像面", "国徽面"};
     static const double LEFT[] = {14, 26, 112, 198};
     struct script head = {FACE_SONG, 11, SIDE_CENTRE, true, 0x101010, 0};
@@ -93,8 +82,8 @@ void aside_people_table(struct sheet *sheet, const struct story *story, const st
     for (int i = 0; i < people; i++) {
         const struct person *person = story_card(story, paper->person + i);
         struct card_place left = {28.5, 32 + i * 53.0, 0.9}, right = {114.5, 32 + i * 53.0, 0.9};
-        lay_side(sheet, paper, person, &left, CARD_PORTRAIT);
-        lay_side(sheet, paper, person, &right, CARD_EMBLEM);
+        part_card(sheet, paper, person, &left, CARD_PORTRAIT);
+        part_card(sheet, paper, person, &right, CARD_EMBLEM);
     }
     sheet->stamp_x_mm = 150;
     sheet->stamp_y_mm = 264;

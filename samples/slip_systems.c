@@ -1,7 +1,6 @@
-/* Receipts of five banks kept aside: a big bank's electronic receipt; lines without rules; the
+/* Receipts of five more banks: a big bank's electronic receipt; lines without rules; the
  * voucher of the payment system; a form printed over at the counter; a telephone's receipt in
  * sections */
-#include "samples/aside.h"
 #include "samples/slips.h"
 
 static const struct row ELECTRONIC[] = {{7.5,
@@ -148,7 +147,7 @@ static const struct row SECTIONS[] = {
     SAID("回单编号", FIELD_SERIAL),
     {.height_mm = 0}};
 
-const struct slip ASIDE_SLIPS[ASIDE_SLIP_COUNT] = {
+const struct slip SYSTEM_SLIPS[SYSTEM_SLIP_COUNT] = {
     {"示例建业银行",
      "网上银行电子回执",
      {FACE_HEI, 14, SIDE_RIGHT, true, 0x103c78, 0},

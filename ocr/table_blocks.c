@@ -146,8 +146,25 @@ static void walk_down(const struct view *view, struct walk *walk, int **blocks_o
     *blocks_of = made;
 }
 
+/* Notes the number that stands right before a label, in one text with it (11 姓名). */
+static bool note_led(const struct view *view, const struct label_hit *hit, int place,
+                     struct row_numbers *numbers) {
+    const struct block *block = &view->blocks->at[hit->block];
+    int first = hit->start;
+    while (first > 0 && block->glyphs[first - 1].row == block->glyphs[hit->start].row)
+        first--;
+    if (first == hit->start)
+        return false;
+    SCOPED(scoped_free)
+    char *before = glyphs_text(view->sheet, block->glyphs + first, hit->start - first);
+    if (row_number_of(before) == 0)
+        return false;
+    row_numbers_note(numbers, place, before);
+    return true;
+}
+
 /* Notes the number of a certificate: left of its labels, or over them at their left. */
-static void note_number(const struct view *view, const struct certificate *of, int place,
+static bool note_number(const struct view *view, const struct certificate *of, int place,
                         struct row_numbers *numbers) {
     struct box_px labels = of->labels;
     for (int i = 0; i < view->sheet->line_count; i++) {
@@ -160,9 +177,23 @@ static void note_number(const struct view *view, const struct certificate *of, i
         bool own = of->lane == 0 || line->box.x > labels.x - line->box.height;
         if (own && (beside || over) && line->text.text && row_number_of(line->text.text) > 0) {
             row_numbers_note(numbers, place, line->text.text);
-            return;
+            return true;
         }
     }
+    return false;
+}
+
+/* What the numbers beside the certificates say. */
+static struct row_numbers numbers_of(const struct view *view, const struct walk *walk,
+                                     const int *blocks_of) {
+    struct row_numbers numbers = {0};
+    for (int i = walk->first; i < walk->count && i <= walk->last; i++) {
+        bool noted = note_number(view, &walk->at[i], i - walk->first, &numbers);
+        for (int k = 0; k < view->labels->count && !noted; k++)
+            noted = blocks_of[k] == i &&
+                    note_led(view, &view->labels->at[k], i - walk->first, &numbers);
+    }
+    return numbers;
 }
 
 /* The block of text in which a value stands. */
@@ -224,9 +255,7 @@ bool table_blocks_read(const struct view *view, struct field_list *out, struct f
     SCOPED(scoped_free)
     int *blocks_of = NULL;
     walk_down(view, &walk, &blocks_of);
-    struct row_numbers numbers = {0};
-    for (int i = walk.first; i < walk.count && i <= walk.last; i++)
-        note_number(view, &walk.at[i], i - walk.first, &numbers);
+    struct row_numbers numbers = numbers_of(view, &walk, blocks_of);
     int from = out->count;
     for (int i = 0; i < view->labels->count; i++) {
         int row = blocks_of[i] - walk.first;

@@ -55,6 +55,37 @@ START_TEST(blocks_of_a_further_sheet_go_on_counting) {
 }
 END_TEST
 
+/* A form of three blocks whose first labels follow their numbers in one text. */
+static struct page_reading led_by(const char *const first[3]) {
+    static const char *const HOLDERS[] = {"张样例", "李样例", "王样例"};
+    struct recorded form = {0};
+    begin(&form);
+    for (int i = 0; i < 3; i++)
+        add_block(&form, 500 + 240 * i, "", first[i], HOLDERS[i]);
+    struct page_reading page = recorded_read(&form);
+    recorded_free(&form);
+    return page;
+}
+
+START_TEST(numbers_that_lead_the_first_labels_go_on_counting) {
+    struct page_reading page =
+        led_by((const char *const[]){"11证书名称", "12证书名称", "13 证书名称"});
+    expect(&page, 10, "张样例");
+    expect(&page, 12, "王样例");
+    ck_assert_ptr_null(field_find(&page.fields, FIELD_HOLDER_NAME, 0));
+    page_reading_free(&page);
+}
+END_TEST
+
+START_TEST(one_number_before_a_label_moves_no_row) {
+    struct page_reading page = led_by((const char *const[]){"证书名称", "12证书名称", "3证书名称"});
+    expect(&page, 0, "张样例");
+    expect(&page, 1, "李样例");
+    expect(&page, 2, "王样例");
+    page_reading_free(&page);
+}
+END_TEST
+
 START_TEST(one_number_misread_moves_no_row) {
     struct page_reading page = form_of((const char *const[]){"1", "12", "3"}, "证书名称");
     expect(&page, 0, "张样例");
@@ -300,6 +331,7 @@ SUITE("ocr/table_blocks", an_answer_right_behind_its_question_is_its_own,
       a_label_that_comes_again_beside_itself_alone_makes_no_second_block,
       a_question_with_a_list_behind_it_is_not_answered_by_a_box_beside_it,
       an_unknown_column_keeps_its_texts_and_wrapped_rows_stay_together,
-      blocks_of_a_further_sheet_go_on_counting, one_number_misread_moves_no_row,
+      blocks_of_a_further_sheet_go_on_counting, numbers_that_lead_the_first_labels_go_on_counting,
+      one_number_before_a_label_moves_no_row, one_number_misread_moves_no_row,
       a_sheets_own_number_is_no_rows, a_block_whose_first_label_is_lost_keeps_its_values,
       whoever_filled_in_the_form_holds_no_certificate)

@@ -13,8 +13,7 @@ static struct box_mm inset(struct box_mm box, double by_mm) {
                            box.height - by_mm};
 }
 
-/* What is printed before an entry, and the room left for it. */
-static struct box_mm draw_before(struct sheet *sheet, struct box_mm box, const char *text) {
+struct box_mm form_before(struct sheet *sheet, struct box_mm box, const char *text) {
     if (!text || !*text)
         return box;
     struct script before = sheet->hand.label;
@@ -29,7 +28,7 @@ static void draw_field(struct sheet *sheet, const struct form *form, struct box_
     struct claim claim;
     int row = form->number - 1;
     claim_of(form->story, form->paper, cell->field, row, &claim);
-    sheet_enter(sheet, draw_before(sheet, box, cell->text),
+    sheet_enter(sheet, form_before(sheet, box, cell->text),
                 &(struct entry){cell->field, row, claim.value, claim.raw});
 }
 
@@ -39,7 +38,7 @@ static void draw_written(struct sheet *sheet, const struct form *form, struct bo
     int row = form->number - 1;
     claim_of(form->story, form->paper, cell->field, row, &claim);
     writing_change(cell->text[0], &claim);
-    sheet_enter(sheet, draw_before(sheet, box, cell->text + 1),
+    sheet_enter(sheet, form_before(sheet, box, cell->text + 1),
                 &(struct entry){cell->field, row, claim.value, claim.raw});
 }
 
@@ -71,7 +70,7 @@ static void draw_yes(struct sheet *sheet, const struct form *form, struct box_mm
     bool yes = claim.value[0] == 'y';
     const char *sign = yes ? "√" : "×", *word = yes ? "要" : "不要";
     sheet_enter(
-        sheet, draw_before(sheet, box, cell->text),
+        sheet, form_before(sheet, box, cell->text),
         &(struct entry){cell->field, form->number - 1, claim.value, cell->text ? word : sign});
 }
 
@@ -94,28 +93,6 @@ static void draw_over(struct sheet *sheet, const struct form *form, struct box_m
     double high = box.height * 0.36;
     draw_field(sheet, form, (struct box_mm){box.x, box.y + high, box.width, box.height - high},
                &(struct cell){CELL_FIELD, 1, NULL, cell->field, 0});
-}
-
-/* Eighteen boxes, the number of a credit code's and of a card's characters. */
-static void draw_boxes(struct sheet *sheet, const struct form *form, struct box_mm box,
-                       const struct cell *cell) {
-    struct claim claim;
-    claim_of(form->story, form->paper, cell->field, form->number - 1, &claim);
-    box = draw_before(sheet, box, cell->text);
-    double wide = fmin(box.width / 18, 7);
-    struct script script = sheet->hand.entry;
-    script.side = SIDE_CENTRE;
-    for (int i = 0; i < 18; i++) {
-        struct box_mm one = {box.x + i * wide, box.y + 0.4, wide, box.height - 0.8};
-        char letter[2] = {(size_t)i < strlen(claim.raw) ? claim.raw[i] : '\0', '\0'};
-        sheet_frame(sheet, one, sheet->hand.line_mm * 0.8,
-                    sheet->hand.line_rgb ? sheet->hand.line_rgb : 0x202020);
-        if (letter[0])
-            sheet_write(sheet, one, &script, letter);
-    }
-    struct box_mm whole = {box.x, box.y, wide * 18, box.height};
-    sheet_note_ticks(sheet, whole,
-                     &(struct entry){cell->field, form->number - 1, claim.value, claim.raw});
 }
 
 /* Eleven boxes with what each figure counts above it; the figures end at the right. */
@@ -216,7 +193,7 @@ static void draw_word(struct sheet *sheet, const struct form *form, struct box_m
         snprintf(claim.raw, sizeof claim.raw, "%.*s", yes, words);
     else
         snprintf(claim.raw, sizeof claim.raw, "%s", words + yes + 1);
-    sheet_enter(sheet, draw_before(sheet, box, before),
+    sheet_enter(sheet, form_before(sheet, box, before),
                 &(struct entry){cell->field, form->number - 1, claim.value, claim.raw});
 }
 
@@ -226,18 +203,33 @@ static void draw_inside(struct sheet *sheet, const struct form *form, struct box
         double inset_mm;
         void (*draw)(struct sheet *sheet, const struct form *form, struct box_mm box,
                      const struct cell *cell);
-    } INSIDES[] = {[CELL_LABEL] = {0, draw_words},       [CELL_SHADE] = {0, draw_words},
-                   [CELL_RIGHT] = {0, draw_words},       [CELL_BAR] = {0, draw_words},
-                   [CELL_HEAD] = {0, draw_words},        [CELL_NOTE] = {0, draw_words},
-                   [CELL_SIGN] = {1.5, draw_signature},  [CELL_TEXT] = {1.5, draw_text},
-                   [CELL_FIELD] = {1.5, draw_field},     [CELL_WRITTEN] = {1.5, draw_written},
-                   [CELL_OVER] = {1.5, draw_over},       [CELL_BOXES] = {1.5, draw_boxes},
-                   [CELL_MARK] = {0, draw_mark},         [CELL_PAIR] = {0, draw_pair},
-                   [CELL_YES] = {1, draw_yes},           [CELL_NUMBER] = {0, draw_number},
-                   [CELL_DIGITS] = {0.6, draw_digits},   [CELL_TICKS] = {2, form_ticks},
-                   [CELL_TICKS_AFTER] = {2, form_ticks}, [CELL_TYPED] = {1.5, form_typed},
-                   [CELL_CHOSEN] = {1.5, form_chosen},   [CELL_WORD] = {1.5, draw_word},
-                   [CELL_STAMP] = {2, draw_stamp},       [CELL_SKIP] = {0, NULL}};
+    } INSIDES[] = {[CELL_LABEL] = {0, draw_words},
+                   [CELL_SHADE] = {0, draw_words},
+                   [CELL_RIGHT] = {0, draw_words},
+                   [CELL_BAR] = {0, draw_words},
+                   [CELL_HEAD] = {0, draw_words},
+                   [CELL_NOTE] = {0, draw_words},
+                   [CELL_SIGN] = {1.5, draw_signature},
+                   [CELL_TEXT] = {1.5, draw_text},
+                   [CELL_FIELD] = {1.5, draw_field},
+                   [CELL_WRITTEN] = {1.5, draw_written},
+                   [CELL_OVER] = {1.5, draw_over},
+                   [CELL_BOXES] = {1.5, form_boxes},
+                   [CELL_MARK] = {0, draw_mark},
+                   [CELL_PAIR] = {0, draw_pair},
+                   [CELL_YES] = {1, draw_yes},
+                   [CELL_NUMBER] = {0, draw_number},
+                   [CELL_DIGITS] = {0.6, draw_digits},
+                   [CELL_TICKS] = {2, form_ticks},
+                   [CELL_TICKS_AFTER] = {2, form_ticks},
+                   [CELL_TYPED] = {1.5, form_typed},
+                   [CELL_CHOSEN] = {1.5, form_chosen},
+                   [CELL_WORD] = {1.5, draw_word},
+                   [CELL_BRACKETS] = {1.5, form_typed},
+                   [CELL_CIRCLED] = {1.5, form_typed},
+                   [CELL_DAY] = {1, form_day},
+                   [CELL_STAMP] = {2, draw_stamp},
+                   [CELL_SKIP] = {0, NULL}};
     if (INSIDES[cell->kind].draw)
         INSIDES[cell->kind].draw(sheet, form, inset(box, INSIDES[cell->kind].inset_mm), cell);
 }

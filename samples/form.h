@@ -19,20 +19,24 @@ enum cell_kind {
     CELL_STAMP,       /* text = the label; the unit's seal belongs here */
     CELL_SIGN,        /* text = small print; the agent's signature, by hand, after it */
     CELL_OVER,    /* field = what is entered; text = its label, small, above it in the same cell */
-    CELL_BOXES,   /* field = what is entered, a box for each character; text = as CELL_FIELD's */
+    CELL_BOXES,   /* field = what is entered, a box for each character (18; 11 of a telephone, 6 of
+                     a postcode); text = as CELL_FIELD's */
     CELL_WRITTEN, /* as CELL_FIELD; text = a way of samples/writing.h, then what stands before */
     CELL_MARK,    /* text = letters of options: a bare tick, no box, where one of them holds */
     CELL_PAIR,    /* field = a certificate's yes or no: a bare tick in the left or right half */
     CELL_YES, /* the same in a sign or word; text = what stands before 要 or 不要; NULL: √ or × */
-    CELL_NUMBER, /* the number of the certificate */
-    CELL_DIGITS, /* field = an amount, a box for each figure under 亿 to 分; text unused */
-    CELL_RIGHT,  /* text = a label that ends where the value begins */
-    CELL_SHADE,  /* text = a label on gray */
-    CELL_BAR,    /* text = a heading in light print on a dark bar */
-    CELL_SKIP,   /* taken by a cell above */
-    CELL_TYPED,  /* as CELL_TICKS, the boxes typed as signs of the text */
-    CELL_CHOSEN, /* as CELL_TICKS, only the words of what was chosen */
-    CELL_WORD,   /* field = a certificate's yes or no; text = "是|否", or "签章：=是|否" */
+    CELL_NUMBER,   /* the number of the certificate */
+    CELL_DIGITS,   /* field = an amount, a box for each figure under 亿 to 分; text unused */
+    CELL_RIGHT,    /* text = a label that ends where the value begins */
+    CELL_SHADE,    /* text = a label on gray */
+    CELL_BAR,      /* text = a heading in light print on a dark bar */
+    CELL_SKIP,     /* taken by a cell above */
+    CELL_TYPED,    /* as CELL_TICKS, the boxes typed as signs of the text */
+    CELL_BRACKETS, /* as CELL_TYPED, the boxes are brackets with room for a tick */
+    CELL_CIRCLED,  /* as CELL_TYPED, the options lettered, the letters ringed by pen */
+    CELL_DAY,      /* field = a day: year, month and day in cells of their own */
+    CELL_CHOSEN,   /* as CELL_TICKS, only the words of what was chosen */
+    CELL_WORD,     /* field = a certificate's yes or no; text = "是|否", or "签章：=是|否" */
 };
 
 struct cell {
@@ -75,11 +79,20 @@ double form_draw(struct sheet *sheet, const struct form *form, const struct row 
 void form_ticks(struct sheet *sheet, const struct form *form, struct box_mm place,
                 const struct cell *cell);
 
-/* form_typed and form_chosen do so for CELL_TYPED and CELL_CHOSEN (samples/form_typed.c). */
+/* form_typed and form_chosen do so for CELL_TYPED, CELL_BRACKETS and CELL_CIRCLED, and for
+ * CELL_CHOSEN (samples/form_typed.c). */
 void form_typed(struct sheet *sheet, const struct form *form, struct box_mm place,
                 const struct cell *cell);
 void form_chosen(struct sheet *sheet, const struct form *form, struct box_mm place,
                  const struct cell *cell);
+
+/* form_boxes and form_day draw CELL_BOXES and CELL_DAY (samples/form_boxes.c). */
+void form_boxes(struct sheet *sheet, const struct form *form, struct box_mm place,
+                const struct cell *cell);
+void form_day(struct sheet *sheet, const struct form *form, struct box_mm place,
+              const struct cell *cell);
+/* form_before prints what stands before an entry, and gives the room left for it. */
+struct box_mm form_before(struct sheet *sheet, struct box_mm place, const char *text);
 
 /* One option's letter and label; form_next_option gives the rest of the list. */
 struct form_option {

@@ -1,5 +1,6 @@
 /* Papers of no item: the post's, and what else people enclose. */
 #include "base/text.h"
+#include "samples/aside.h"
 #include "samples/more.h"
 #include "samples/paper_post.h"
 #include "samples/papers.h"
@@ -72,7 +73,7 @@ static void draw_household(struct sheet *sheet, const struct story *story,
     }
 }
 
-enum { OWN = 12, ALL = OWN + 3 * POST_LAYOUTS };
+enum { OWN = 12, HELD = 3, ALL = OWN + 3 * POST_LAYOUTS + HELD };
 static const struct layout CONTRACT = {A4_PORTRAIT, draw_contract, false},
                            BANK_CARD = {A4_PORTRAIT, draw_bank_card, true},
                            PASSWORD = {A4_PORTRAIT, draw_password_note, false},
@@ -84,7 +85,10 @@ static const struct layout CONTRACT = {A4_PORTRAIT, draw_contract, false},
                            TRACKING = {A4_PORTRAIT, more_tracking, false},
                            ACCOUNT = {A4_PORTRAIT, more_account, false},
                            NOTICE = {A4_PORTRAIT, more_notice, false},
-                           DEPOSIT = {A4_PORTRAIT, more_deposit, false};
+                           DEPOSIT = {A4_PORTRAIT, more_deposit, false},
+                           INTRODUCTION = {A4_LANDSCAPE, aside_introduction, false},
+                           UNDERTAKING = {A4_PORTRAIT, aside_undertaking, false},
+                           GUIDANCE = {A4_PORTRAIT, aside_guidance, false};
 static struct layout others[ALL];
 static struct layout_list list;
 
@@ -108,6 +112,9 @@ const struct layout_list *papers_others(void) {
     others[count++] = ACCOUNT;
     others[count++] = NOTICE;
     others[count++] = DEPOSIT;
-    list = (struct layout_list){others, count, 0};
+    others[count++] = INTRODUCTION;
+    others[count++] = UNDERTAKING;
+    others[count++] = GUIDANCE;
+    list = (struct layout_list){others, count, HELD};
     return &list;
 }

@@ -18,8 +18,9 @@ aside_draw aside_sideways, aside_wide_lines, aside_pale;
 /* Sampling forms: sentences; three fields. */
 aside_draw aside_sentences, aside_fields;
 /* Certificates: a licence made small; one with a declaration by pen; bodies' with notes and in a
- * table; the organisation code's with the yearly check. */
-aside_draw aside_reduced, aside_declared, aside_noted_leaf, aside_table_leaf, aside_yearly;
+ * table; the organisation code's with the yearly check; its two leaves on a sheet. */
+aside_draw aside_reduced, aside_declared, aside_noted_leaf, aside_table_leaf, aside_yearly,
+    aside_two_leaves;
 /* ID cards: in two corners; one side enlarged; pasted on a form; several people in pairs. */
 aside_draw aside_corners, aside_enlarged, aside_pasteup, aside_pairs_down;
 /* Wallets' prints: one transfer's details; both parties beside each other. */

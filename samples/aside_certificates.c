@@ -1,6 +1,7 @@
 /* Copies of certificates kept aside: a licence made small in the middle of a sheet under a clerk's
  * line; an upright one with a declaration by pen below; a body's certificate with notes down its
- * right; one with its items in a ruled table; the organisation code's with the yearly check */
+ * right; one with its items in a ruled table; the organisation code's with the yearly check; its
+ * two leaves one above the other */
 #include "samples/aside.h"
 #include "samples/leaf.h"
 #include "samples/seals.h"
@@ -223,4 +224,41 @@ void aside_yearly(struct sheet *sheet, const struct story *story, const struct p
                     0.25, 0x2a6a4a);
     sheet->stamp_x_mm = 150;
     sheet->stamp_y_mm = 168;
+}
+
+/* Two leaves of a card made smaller, one above the other: the items, and what to mind. */
+void aside_two_leaves(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+    struct leaf leaf = leaf_of(sheet, story, paper, FACE_HEI);
+    leaf.x = 28;
+    leaf.y = 24;
+    leaf.scale = 0.8;
+    leaf_frame(&leaf, (struct box_mm){0, 0, 192, 124}, 0x305a9a);
+    leaf_print(&leaf, (struct box_mm){10, 8, 172, 0},
+               (struct script){FACE_HEI, 19, SIDE_CENTRE, true, 0x101010, 1},
+               "中华人民共和国组织机构代码证");
+    leaf_print(&leaf, (struct box_mm){10, 20, 172, 0},
+               (struct script){FACE_HEI, 11, SIDE_CENTRE, false, 0x303030, 0}, "副　本");
+    struct box_mm at = {16, 32, 36, 130};
+    leaf_noted(&leaf, at, "代　　码", LEAF_NOTED(FIELD_ORGANIZATION_CODE, NULL));
+    at.y += 12;
+    leaf_noted(&leaf, at, "机构名称", LEAF_NOTED(FIELD_UNIT_NAME, NULL));
+    at.y += 12;
+    leaf_plain(&leaf, at, "法定代表人", story->unit.legal_person);
+    at.y += 12;
+    leaf_plain(&leaf, at, "地　　址", story->unit.address);
+    at.y += 12;
+    leaf_noted(&leaf, at, "有 效 期", LEAF_NOTED(FIELD_VALID_UNTIL, "z自2013年01月15日至"));
+    at.y += 12;
+    leaf_plain(&leaf, at, "颁发单位", "示例市质量技术监督局");
+    leaf_plain(&leaf, (struct box_mm){16, 106, 36, 70}, "登 记 号", "组代管690101-071402");
+    seals_authority(sheet, "示例市质量技术监督局", 28 + 150 * 0.8, 24 + 100 * 0.8);
+    leaf.y = 134;
+    leaf_frame(&leaf, (struct box_mm){0, 0, 192, 92}, 0x305a9a);
+    leaf_print(&leaf, (struct box_mm){14, 10, 164, 0},
+               (struct script){FACE_HEI, 12, SIDE_LEFT, false, 0x101010, 0},
+               "说　明\n\n1. 组织机构代码是组织机构的唯一标识，本证书是其法定凭证。\n\n"
+               "2. 本证书不得出租、出借、冒用、转让、伪造、变造、非法买卖。\n\n"
+               "3. 登记项目发生变化时，应向发证机关申请变更登记。");
+    sheet->stamp_x_mm = 120;
+    sheet->stamp_y_mm = 238;
 }

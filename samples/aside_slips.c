@@ -43,15 +43,15 @@ static const struct row STRIP[] = {
     {6.4, {{CELL_TEXT, 1, "终端编号:SJ069101  网点:00691", 0, 0}}},
     {6.4, {{CELL_FIELD, 1, "流水号:", FIELD_SERIAL, 0}}},
     {6.4, {{CELL_TEXT, 1, "交易类型:对公转账汇款", 0, 0}}},
-    {6.4, {{CELL_NOTE, 1, "---------------------------------", 0, 0}}},
-    {6.4, {{CELL_NOTE, 1, "付款户名:", 0, 0}}},
+    {6.4, {{CELL_TEXT, 1, "---------------------------------", 0, 0}}},
+    {6.4, {{CELL_TEXT, 1, "付款户名:", 0, 0}}},
     {6.4, {{CELL_FIELD, 1, "  ", FIELD_PAYER_NAME, 0}}},
     {6.4, {{CELL_FIELD, 1, "付款账号:", FIELD_PAYER_ACCOUNT, 0}}},
-    {6.4, {{CELL_NOTE, 1, "收款户名:", 0, 0}}},
+    {6.4, {{CELL_TEXT, 1, "收款户名:", 0, 0}}},
     {6.4, {{CELL_FIELD, 1, "  ", FIELD_PAYEE_NAME, 0}}},
     {6.4, {{CELL_FIELD, 1, "收款账号:", FIELD_PAYEE_ACCOUNT, 0}}},
     {6.4, {{CELL_FIELD, 1, "收款银行:", FIELD_PAYEE_BANK, 0}}},
-    {6.4, {{CELL_NOTE, 1, "---------------------------------", 0, 0}}},
+    {6.4, {{CELL_TEXT, 1, "---------------------------------", 0, 0}}},
     {6.4, {{CELL_FIELD, 1, "交易金额:RMB ", FIELD_AMOUNT, 0}}},
     {6.4, {{CELL_FIELD, 1, "金额大写:", FIELD_AMOUNT_IN_WORDS, 0}}},
     {6.4, {{CELL_FIELD, 1, "汇款用途:", FIELD_PURPOSE, 0}}},
@@ -178,7 +178,7 @@ const struct slip ASIDE_SLIPS[ASIDE_SLIP_COUNT] = {
      false,
      "示例金穗农商银行　　自助打印　　注意重复",
      164,
-     4,
+     20,
      0,
      {0, 0, 0, 0}},
     {"样例启明银行",
@@ -201,7 +201,7 @@ const struct slip ASIDE_SLIPS[ASIDE_SLIP_COUNT] = {
      {18, 26, 174, 132}},
     {"示例北辰银行",
      "汇 款 业 务 回 单",
-     {FACE_KAI, 17, SIDE_CENTRE, true, 0x303060, 0},
+     {FACE_KAI, 17, SIDE_RIGHT, true, 0x303060, 0},
      26,
      LOGO_DISC,
      0x303060,
@@ -219,11 +219,12 @@ const struct slip ASIDE_SLIPS[ASIDE_SLIP_COUNT] = {
      {0, 0, 0, 0}},
 };
 
-/* The gray of the glass beside a narrow strip. */
-static void draw_strip(struct sheet *sheet, const struct slip *slip) {
+/* The gray of the lid beside a narrow strip; down to where the invoice data stand, if they do. */
+static void draw_strip(struct sheet *sheet, const struct story *story, const struct slip *slip) {
+    double low = story->invoice_on_slip ? 210 : sheet->height_mm;
     sheet_fill(sheet, (struct box_mm){0, 0, 60, 190}, 0xe4e4e2);
     sheet_fill(sheet, (struct box_mm){150, 0, 60, 190}, 0xe4e4e2);
-    sheet_fill(sheet, (struct box_mm){0, 190, 210, 20}, 0xe4e4e2);
+    sheet_fill(sheet, (struct box_mm){0, 190, 210, low - 190}, 0xe4e4e2);
     sheet_write(sheet, (struct box_mm){63, 20, 84, 0},
                 &(struct script){FACE_FIXED, 11, SIDE_CENTRE, false, 0x282828, 0}, slip->bank);
 }
@@ -261,7 +262,7 @@ static void draw_margin(struct sheet *sheet) {
 
 void aside_surround(struct sheet *sheet, const struct story *story, const struct slip *slip) {
     if (slip->rows == STRIP)
-        draw_strip(sheet, slip);
+        draw_strip(sheet, story, slip);
     else if (slip->rows == CHARGED)
         draw_charge(sheet, story, slip);
     else if (slip->rows == MARGIN)

@@ -227,7 +227,8 @@ static const struct layout ORGANIZATION[] = {{A4_LANDSCAPE, draw_organization, t
                                              {A4_PORTRAIT, more_leaf, true},
                                              {A4_LANDSCAPE, more_stub, true},
                                              {A4_PORTRAIT, more_colons, true},
-                                             {A4_LANDSCAPE, aside_yearly, true}};
+                                             {A4_LANDSCAPE, aside_yearly, true},
+                                             {A4_PORTRAIT, aside_two_leaves, true}};
 static const struct layout REGISTRATION[] = {
     {A4_LANDSCAPE, draw_credit, true},       {A4_PORTRAIT, draw_institution, true},
     {A4_LANDSCAPE, draw_association, true},  {A4_PORTRAIT, draw_credit_upright, true},
@@ -236,6 +237,6 @@ static const struct layout REGISTRATION[] = {
     {A4_LANDSCAPE, more_columns, true},      {A4_LANDSCAPE, aside_noted_leaf, true},
     {A4_PORTRAIT, aside_table_leaf, true}};
 const struct layout_list ORGANIZATION_LAYOUTS = {ORGANIZATION,
-                                                 sizeof ORGANIZATION / sizeof *ORGANIZATION, 1};
+                                                 sizeof ORGANIZATION / sizeof *ORGANIZATION, 2};
 const struct layout_list REGISTRATION_LAYOUTS = {REGISTRATION,
                                                  sizeof REGISTRATION / sizeof *REGISTRATION, 2};

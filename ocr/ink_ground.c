@@ -21,11 +21,13 @@
 /* What would go is ground when so much of its length is longer than characters are: hatching, tints
  * and arcs have 0.2 and more, pale print beside black rules (boxes, words printed gray) has none.
  * Specks tell nothing. */
-#define LONG_MM     6.0
-#define SPECK_MM    0.6
-#define LONG_SHARE  0.1
-#define SAMPLE_STEP 2
-#define LEVELS      256
+#define LONG_MM    6.0
+#define SPECK_MM   0.6
+#define LONG_SHARE 0.1
+/* A ground covers so much of its tile: hair rules under a dark bar are long and pale, but few. */
+#define GROUND_LEAST 0.15
+#define SAMPLE_STEP  2
+#define LEVELS       256
 
 /* Histograms of the dark pixels, tile by tile. */
 struct tiles {
@@ -43,6 +45,13 @@ static void tiles_free(struct tiles *tiles) {
     free(tiles->heap);
 }
 
+static double share_of(const struct tiles *tiles, int tile, int from, int to) {
+    long count = 0;
+    for (int level = from; level < to; level++)
+        count += tiles->dark[tile][level];
+    return (double)count * SAMPLE_STEP * SAMPLE_STEP / tiles->tile_px / tiles->tile_px;
+}
+
 static bool tiles_count(PIX *gray, int threshold, struct tiles *tiles) {
     bool any = false;
     int width = pixGetWidth(gray);
@@ -58,12 +67,8 @@ static bool tiles_count(PIX *gray, int threshold, struct tiles *tiles) {
                 row[x / tiles->tile_px][level]++;
         }
     }
-    double samples = (double)tiles->tile_px * tiles->tile_px / (SAMPLE_STEP * SAMPLE_STEP);
     for (int i = 0; i < tiles->across * tiles->down; i++) {
-        long dark = 0;
-        for (int level = 0; level < threshold; level++)
-            dark += tiles->dark[i][level];
-        tiles->dense[i] = (double)dark > DENSE_SHARE * samples;
+        tiles->dense[i] = share_of(tiles, i, 0, threshold) > DENSE_SHARE;
         any = any || tiles->dense[i];
     }
     return any;
@@ -149,7 +154,8 @@ static void part_tiles(int threshold, struct tiles *tiles) {
             continue;
         long histogram[LEVELS] = {0};
         gather(tiles, i % tiles->across, i / tiles->across, histogram);
-        tiles->local[i] = parting(histogram, threshold);
+        int local = parting(histogram, threshold);
+        tiles->local[i] = share_of(tiles, i, local, threshold) >= GROUND_LEAST ? local : 0;
         if (tiles->heap[i] < 0)
             number_heap(tiles, i, queue);
     }

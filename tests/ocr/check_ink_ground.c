@@ -152,6 +152,38 @@ START_TEST(gray_labels_beside_black_values_are_no_ground) {
 }
 END_TEST
 
-SUITE("ocr/ink_ground", pale_print_beside_black_rules_loses_nothing,
-      gray_labels_beside_black_values_are_no_ground, hatching_goes_and_print_stays,
-      dense_type_on_white_loses_nothing, hatching_without_print_is_left)
+/* How much of a hair rule is left that runs across `rule_y` below a dark bar. */
+static int hair_left(PIX *gray, int rule_y) {
+    PIX *plane = pixThresholdToBinary(gray, THRESHOLD);
+    ink_ground_clear(gray, plane, THRESHOLD, PX_PER_MM);
+    int left = 0;
+    for (int x = 0; x < pixGetWidth(plane); x++) {
+        l_uint32 ink = 0;
+        pixGetPixel(plane, x, rule_y, &ink);
+        left += ink != 0;
+    }
+    pixDestroy(&plane);
+    return left;
+}
+
+START_TEST(hair_rules_under_a_dark_bar_are_no_ground) {
+    SCOPED(drawing_free)
+    struct drawing drawing = drawing_new(1000, 300);
+    drawing_text(&drawing, 40, 116, SANS " Bold", 40, "警鑫警鑫示例分局警鑫警鑫警鑫警鑫警");
+    drawing_ready(&drawing);
+    PIX *gray = gray_of(&drawing);
+    for (int x = 0; x < 1000; x++) {
+        for (int y = 20; y < 100; y++)
+            pixSetPixel(gray, x, y, 50);
+        for (int y = 172; y < 175; y++)
+            pixSetPixel(gray, x, y, 165);
+    }
+    ck_assert_int_eq(hair_left(gray, 173), 1000);
+    pixDestroy(&gray);
+}
+END_TEST
+
+SUITE("ocr/ink_ground", hair_rules_under_a_dark_bar_are_no_ground,
+      pale_print_beside_black_rules_loses_nothing, gray_labels_beside_black_values_are_no_ground,
+      hatching_goes_and_print_stays, dense_type_on_white_loses_nothing,
+      hatching_without_print_is_left)

@@ -28,6 +28,9 @@
 #define CUT_LEAST 2
 /* The edges of a word are estimated; boxes are wider than this and that estimate's error. */
 #define EDGE_EM 0.125
+/* A square part of a character stands so near its middle and is at most so wide. */
+#define MIDDLE_EM 0.2
+#define PART_EM   0.65
 /* Above and below a box, as share of its side. */
 #define MARGIN_SHARE 0.25
 /* A character read more surely than this is one, though it look like a box. */
@@ -105,18 +108,31 @@ static bool all_marked(const struct stray *stray, const struct tick_list *list) 
     return true;
 }
 
-/* The square parts of characters: 口 in 销, 日 in 量. Within a surely read character, or within the
- * word of an option that has its own box, no other box can stand. */
+/* Whether a box stands over or under the middle of a character and is smaller: its word's box would
+ * stand beside it. */
+static bool is_part_of(struct box_px box, const struct glyph *glyph, double em_px) {
+    int middle = box.y + box.height / 2;
+    return abs(2 * box.x + box.width - 2 * glyph->box.x - glyph->box.width) <=
+               2 * MIDDLE_EM * em_px &&
+           box.width <= PART_EM * em_px && middle > glyph->box.y &&
+           middle < glyph->box.y + glyph->box.height;
+}
+
+/* The square parts of characters: 口 in 销, 日 in 量 and 是. Within a surely read character, or
+ * within the word of an option that has its own box, no other box can stand. */
 static bool is_stroke(const struct stray *stray, const struct tick_mark *mark,
                       const struct tick_list *list) {
     const struct block *block = &stray->view->blocks->at[stray->block];
     bool all = all_marked(stray, list);
-    for (int i = 0; all && i < block->count; i++)
-        if (text_is_han(block->glyphs[i].code) && !tick_is_sign(block->glyphs[i].code) &&
-            block->glyphs[i].probability > SURE_CHARACTER &&
-            is_within(mark->at, block->glyphs[i].box,
-                      (int)(EDGE_EM * block_em_px(stray->view->sheet, &block->glyphs[i]))))
+    for (int i = 0; i < block->count; i++) {
+        const struct glyph *glyph = &block->glyphs[i];
+        double em_px = block_em_px(stray->view->sheet, glyph);
+        bool sure = text_is_han(glyph->code) && !tick_is_sign(glyph->code) &&
+                    glyph->probability > SURE_CHARACTER;
+        if (sure && (is_part_of(mark->at, glyph, em_px) ||
+                     (all && is_within(mark->at, glyph->box, (int)(EDGE_EM * em_px)))))
             return true;
+    }
     for (int i = 0; i < list->count; i++) {
         const struct tick *tick = &list->at[i];
         if (tick->has_mark && tick->end > tick->start && box_overlap(tick->mark, mark->at) == 0 &&
@@ -276,11 +292,19 @@ static const struct word_option *other_answer(const struct stray *stray,
     return answers == 2 && there == 1 ? missing : NULL;
 }
 
+/* Whether the two boxes of a block have room for a word between them, on one row or on two. */
+static bool stand_apart(const struct tick_boxes *boxes) {
+    struct box_px one = boxes->at[0].at;
+    struct box_px two = boxes->at[1].at;
+    return abs(one.x - two.x) >= 2 * one.width || abs(one.y - two.y) >= 2 * one.height;
+}
+
 static bool settle(const struct stray *stray, int at, int side, struct tick_list *list,
                    struct fault *why) {
     const struct tick_mark *mark = &stray->boxes.at[at];
     struct box_px area = word_area(stray, at, side);
-    const struct word_option *other = stray->boxes.count == 2 ? other_answer(stray, list) : NULL;
+    bool pair = stray->boxes.count == 2 && stand_apart(&stray->boxes);
+    const struct word_option *other = pair ? other_answer(stray, list) : NULL;
     if (other) {
         add(stray, mark, other, area, list);
         return true;

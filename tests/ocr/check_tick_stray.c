@@ -298,7 +298,41 @@ START_TEST(an_empty_box_without_a_readable_word_is_nothing) {
 }
 END_TEST
 
-SUITE("ocr/tick_stray", of_two_answers_the_word_of_one_tells_the_other,
+/* The answer 是 without boxes, with squares as of its 日 in it or elsewhere. */
+static struct outcome look_with_squares(int x, int y, int second_x, int second_y) {
+    struct scene scene = scene_new();
+    recorded_line(&scene.recorded, 600, ROW_Y, EM_PX, "是");
+    int at[2][2] = {{x, y}, {second_x, second_y}};
+    for (int i = 0; i < 2; i++) {
+        struct box_px box = {at[i][0], at[i][1], SMALL_PX, SMALL_PX};
+        drawing_rule(&scene.drawing, box.x, box.y, box.x + SMALL_PX, box.y, 2);
+        drawing_rule(&scene.drawing, box.x, box.y + SMALL_PX, box.x + SMALL_PX, box.y + SMALL_PX,
+                     2);
+        drawing_rule(&scene.drawing, box.x, box.y, box.x, box.y + SMALL_PX, 2);
+        drawing_rule(&scene.drawing, box.x + SMALL_PX, box.y, box.x + SMALL_PX, box.y + SMALL_PX,
+                     2);
+        drawing_rule(&scene.drawing, box.x + 3, box.y + 9, box.x + SMALL_PX - 3, box.y + 9, 4);
+    }
+    return look(&scene);
+}
+
+START_TEST(squares_in_an_answer_without_boxes_are_its_strokes) {
+    struct outcome got = look_with_squares(611, ROW_Y - 2, 613, ROW_Y + 24);
+    ck_assert(!got.found);
+    ck_assert_int_eq(got.answer, ANSWER_UNKNOWN);
+}
+END_TEST
+
+START_TEST(of_two_ticked_boxes_before_and_behind_an_answer_nobody_tells) {
+    struct outcome got = look_with_squares(570, ROW_Y + 11, 700, ROW_Y + 11);
+    ck_assert(got.found);
+    ck_assert_int_eq(got.answer, ANSWER_UNKNOWN);
+}
+END_TEST
+
+SUITE("ocr/tick_stray", squares_in_an_answer_without_boxes_are_its_strokes,
+      of_two_ticked_boxes_before_and_behind_an_answer_nobody_tells,
+      of_two_answers_the_word_of_one_tells_the_other,
       a_tick_before_the_other_answer_is_no_tick_behind_this_one, two_ticks_or_none_are_no_answer,
       a_ticked_box_of_a_list_has_its_word_read_once_more,
       a_ticked_box_without_a_readable_word_is_told, an_empty_box_without_a_readable_word_is_nothing,

@@ -1,6 +1,7 @@
 #include "ocr/table_aligned.h"
 
 #include "ocr/table_band.h"
+#include "ocr/table_note.h"
 #include "ocr/table_stacked.h"
 #include "ocr/table_witness.h"
 
@@ -109,7 +110,7 @@ static int owner_of(const struct view *view, const struct table_head *head, int 
     const struct label_hit *hit = label_at(view->labels, number, 0);
     int best = number;
     int least = (int)(WRAP_EM * block->box.height);
-    if (hit && hit->colon)
+    if ((hit && hit->colon) || table_is_note(view, head, number))
         return number;
     if (is_anchor(view, head, number))
         return number;
@@ -190,16 +191,24 @@ static int gather_row(const struct view *view, const struct table_head *head, in
 struct descent {
     int block; /* the next one */
     int below; /* where the last row ended */
+    int rows;
 };
+
+/* Passes what is no row: texts in cells and above, and notes between the head and the first row. */
+static void skip_others(const struct view *view, const struct table_head *head,
+                        struct descent *descent) {
+    while (descent->block < view->blocks->count &&
+           (!table_aligned_is_below(head, &view->blocks->at[descent->block]) ||
+            (descent->rows == 0 && table_is_note(view, head, descent->block))))
+        descent->block++;
+}
 
 /* Gathers the next row; false at the table's end. */
 static bool next_row(const struct view *view, const struct table_head *head,
                      struct descent *descent, struct table_row *row) {
-    while (descent->block < view->blocks->count &&
-           !table_aligned_is_below(head, &view->blocks->at[descent->block]))
-        descent->block++;
+    skip_others(view, head, descent);
     int b = descent->block;
-    if (b >= view->blocks->count)
+    if (b >= view->blocks->count || table_is_note(view, head, b))
         return false;
     memset(row->blocks, -1, sizeof row->blocks);
     table_aligned_gather(view, head, b, row);
@@ -209,6 +218,7 @@ static bool next_row(const struct view *view, const struct table_head *head,
     int last = gather_row(view, head, b, row);
     descent->below = view->blocks->at[last].box.y + view->blocks->at[last].box.height;
     descent->block = last + 1;
+    descent->rows++;
     return true;
 }
 

@@ -2,6 +2,7 @@
 
 #include "base/scoped.h"
 #include "ocr/table_aligned.h"
+#include "ocr/table_note.h"
 #include "ocr/value.h"
 
 #include <string.h>
@@ -96,7 +97,10 @@ bool table_stacked_read(const struct view *view, const struct table_head *head,
         const struct block *block = &view->blocks->at[b];
         if (!table_aligned_is_below(head, block))
             continue;
-        if (table_aligned_ends(view, b, below, &record))
+        bool note = table_is_note(view, head, b);
+        if (note && last < 0 && tally->places == 0) /* between the head and the first row */
+            continue;
+        if (note || table_aligned_ends(view, b, below, &record))
             break;
         int line = line_at(view, head, b, (last + 1) % head->lines);
         if (line <= last && !table_tally(view, head, &record, tally, out, why))

@@ -233,6 +233,54 @@ START_TEST(an_unknown_column_keeps_its_texts_and_wrapped_rows_stay_together) {
 }
 END_TEST
 
+/* A table without rules, a line right under its only row or, when `above`, over it. */
+static struct page_reading noted(const char *note, bool above) {
+    struct recorded form = {0};
+    recorded_line(&form, 900, 200, 70, "政务单位证书业务明细表");
+    recorded_line(&form, 200, 330, 40, "单位名称：北京样例科技有限公司");
+    recorded_line(&form, 200, 500, 40, "证书主体");
+    recorded_line(&form, 1000, 500, 40, "使用人");
+    recorded_line(&form, 1300, 500, 40, "手机");
+    recorded_line(&form, 1700, 500, 40, "年限");
+    if (above)
+        recorded_line(&form, 200, 560, 40, note);
+    recorded_line(&form, 200, 620, 40, "北京样例科技有限公司");
+    recorded_line(&form, 1000, 620, 40, "张样例");
+    recorded_line(&form, 1300, 620, 40, "16400000001");
+    recorded_line(&form, 1700, 620, 40, "1");
+    if (!above)
+        recorded_line(&form, 200, 690, 40, note);
+    struct page_reading page = recorded_read(&form);
+    recorded_free(&form);
+    return page;
+}
+
+START_TEST(a_note_under_or_over_the_rows_is_no_row) {
+    static const char *const NOTES[] = {
+        "说明：需要制作电子签章的，在方框内打√；新办证书不填原有效期截止。",
+        "需要制作电子签章的请在方框内打勾，新办证书不填写原证书有效期截止日期。", "注：1"};
+    for (int i = 0; i < 6; i++) {
+        struct page_reading page = noted(NOTES[i / 2], i % 2);
+        expect(&page, 0, "张样例");
+        ck_assert_ptr_null(field_find(&page.fields, FIELD_HOLDER_NAME, 1));
+        ck_assert_ptr_null(field_find(&page.fields, FIELD_CERTIFICATE_NAME, 1));
+        page_reading_free(&page);
+    }
+}
+END_TEST
+
+START_TEST(a_row_whose_texts_touch_is_no_note) {
+    struct page_reading page =
+        noted("北京样例，科技有限公司某某某某李样例某某16400000002某1", false);
+    ck_assert_int_eq(recorded_state(&page, FIELD_HOLDER_PHONE, 0), FIELD_STATE_READ);
+    bool second = false;
+    for (int i = 0; i < page.fields.count; i++)
+        second = second || page.fields.at[i].row == 1;
+    ck_assert(second);
+    page_reading_free(&page);
+}
+END_TEST
+
 static struct page_reading lying(const char *const *cells) {
     static const int WIDTHS[] = {400, 800, 800};
     struct recorded form = {0};
@@ -324,7 +372,8 @@ START_TEST(words_that_go_on_behind_a_question_are_no_answer) {
 }
 END_TEST
 
-SUITE("ocr/table_blocks", an_answer_right_behind_its_question_is_its_own,
+SUITE("ocr/table_blocks", a_note_under_or_over_the_rows_is_no_row,
+      a_row_whose_texts_touch_is_no_note, an_answer_right_behind_its_question_is_its_own,
       words_that_go_on_behind_a_question_are_no_answer, certificates_side_by_side_are_columns,
       notes_beside_the_values_are_no_second_certificate,
       framed_blocks_side_by_side_are_read_level_by_level,

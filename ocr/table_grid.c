@@ -276,8 +276,8 @@ static void place_cell(const struct view *view, const struct table_head *head,
     place->box = view->sheet->cells[cell].box;
 }
 
-/* A row that could not be parted is not lost: its text stands in the first wanted column, where it
- * is no value. */
+/* A row that could not be parted is not lost: its text stands in the first wanted column, and is
+ * not sure. */
 static void leave_in_doubt(const struct view *view, const struct table_head *head, int number,
                            struct table_row *row) {
     const struct block *block = &view->blocks->at[number];
@@ -285,6 +285,7 @@ static void leave_in_doubt(const struct view *view, const struct table_head *hea
     while (first < head->count &&
            (!head->columns[first].wanted || head->columns[first].wanted->type == VALUE_YES_NO))
         first++;
+    row->doubt = true;
     if (first < head->count && row->places[first].count == 0)
         place_add_glyphs(&row->places[first], block->glyphs, block->count);
 }

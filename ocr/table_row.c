@@ -3,10 +3,13 @@
 #include "base/scoped.h"
 #include "base/text.h"
 #include "ocr/table_cell.h"
+#include "ocr/value.h"
 
 #include <string.h>
 
 #define GUESS_CONFIDENCE 0.5
+/* Figures of a row's shortest number. */
+#define ROW_FIGURES 6
 
 void table_row_free(struct table_row *row) {
     for (int i = 0; i < COLUMNS_MAX; i++)
@@ -46,18 +49,42 @@ bool table_says_subtotal(const struct glyph *glyphs, int count) {
     return begins_with(glyphs, count, SUMS);
 }
 
+/* Whether what stands in a column can be no value of it, nor a row's texts that touch each other.
+ */
+static bool is_misfit(const struct view *view, const struct wanted *wanted,
+                      const struct place *place) {
+    bool telling = wanted->type == VALUE_PERSON || wanted->type == VALUE_CITIZEN ||
+                   wanted->type == VALUE_PHONE || wanted->type == VALUE_EMAIL;
+    int figures = 0;
+    for (int i = 0; i < place->count; i++)
+        figures += place->glyphs[i].code >= '0' && place->glyphs[i].code <= '9';
+    if (!telling || figures >= ROW_FIGURES)
+        return false;
+    SCOPED(scoped_free)
+    char *raw = glyphs_text(view->sheet, place->glyphs, place->count);
+    SCOPED(value_free)
+    struct value value = value_of(wanted->type, raw, view->words);
+    return value.fit == VALUE_MISFIT;
+}
+
 /* A row is used when more than its running number stands in it; boxes beside 是 and 否 are printed
- * in unused rows too. */
-static bool is_used(const struct table_head *head, const struct table_row *row) {
+ * in unused rows too, and of a stamp's ring text something may stand in one. */
+static bool is_used(const struct view *view, const struct table_head *head,
+                    const struct table_row *row) {
     for (int i = 0; i < head->count; i++)
         if (row->places[i].count > 0 &&
             table_says_subtotal(row->places[i].glyphs, row->places[i].count))
             return false; /* between two groups of rows */
-    for (int i = 0; i < head->count; i++)
-        if (head->columns[i].wanted && head->columns[i].wanted->type != VALUE_YES_NO &&
-            row->places[i].state == PLACE_WRITTEN)
-            return true;
-    return false;
+    int written = 0;
+    int misfits = 0;
+    for (int i = 0; i < head->count; i++) {
+        const struct wanted *wanted = head->columns[i].wanted;
+        if (!wanted || wanted->type == VALUE_YES_NO || row->places[i].state != PLACE_WRITTEN)
+            continue;
+        written++;
+        misfits += is_misfit(view, wanted, &row->places[i]);
+    }
+    return written > 1 || (written == 1 && (row->doubt || misfits == 0));
 }
 
 /* The column of the other answer to the same question, -1 = none. */
@@ -106,7 +133,7 @@ static bool emit_row(const struct view *view, const struct table_head *head,
             field_free(&made);
             continue;
         }
-        if (head->columns[i].is_guess)
+        if (head->columns[i].is_guess || (row->doubt && made.state == FIELD_STATE_READ))
             guessed(&made);
         made.name = wanted->name;
         made.row = number;
@@ -130,5 +157,6 @@ bool table_tally(const struct view *view, const struct table_head *head,
                  const struct table_row *row, struct table_tally *tally, struct field_list *out,
                  struct fault *why) {
     note_number(view, head, row, tally->places++, &tally->numbers);
-    return !is_used(head, row) || emit_row(view, head, row, tally->first + tally->rows++, out, why);
+    return !is_used(view, head, row) ||
+           emit_row(view, head, row, tally->first + tally->rows++, out, why);
 }

@@ -11,6 +11,7 @@
 struct table_row {
     struct place places[COLUMNS_MAX];
     int blocks[COLUMNS_MAX]; /* the block of a cell, -1 = none */
+    bool doubt;              /* nobody knows which of its texts is whose: none of them is sure */
 };
 void table_row_free(struct table_row *row);
 

@@ -7,6 +7,8 @@
 
 #define PERSON_CHARACTERS_MIN 2
 #define PERSON_CHARACTERS_MAX 25
+/* A name in nothing but Han characters: two of the surname and two given ones. */
+#define HAN_CHARACTERS_MAX 4
 
 /* Words of the paper that are no part of a name, though they are written in the same characters. */
 static bool is_print(const char *name) {
@@ -53,13 +55,16 @@ static bool ends_in_bar(const char *raw) {
 
 static bool is_personal(const char *name) {
     bool letters = true;
+    bool han = true;
     const char *at = name;
-    for (int32_t c = text_next(&at); c; c = text_next(&at))
+    for (int32_t c = text_next(&at); c; c = text_next(&at)) {
+        han = han && text_is_han(c);
         letters = letters && (text_is_han(c) || c == 0xB7 || c == 0x30FB || c == 0x2022 ||
                               c == '.' || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'));
+    }
     int length = text_length_characters(name);
     return letters && !is_print(name) && length >= PERSON_CHARACTERS_MIN &&
-           length <= PERSON_CHARACTERS_MAX;
+           length <= (han ? HAN_CHARACTERS_MAX : PERSON_CHARACTERS_MAX);
 }
 
 struct value value_person(const char *raw) {

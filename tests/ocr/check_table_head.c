@@ -265,6 +265,40 @@ START_TEST(a_heading_across_the_table_parts_no_rows) {
 }
 END_TEST
 
+START_TEST(a_row_that_nobody_can_part_is_there_and_not_sure) {
+    static const struct written CELLS[] = {
+        {{100, 400, 700, 100}, "身份证号码"}, {{800, 400, 400, 100}, "姓名"},
+        {{1200, 400, 400, 100}, "手机"},      {{100, 500, 700, 100}, ID},
+        {{800, 500, 400, 100}, "张样例"},     {{1200, 500, 400, 100}, "16400000001"},
+        {{100, 600, 1500, 100}, ID_B}};
+    struct page_reading page = form_of(CELLS, sizeof CELLS / sizeof *CELLS);
+    ck_assert_int_eq(recorded_state(&page, FIELD_HOLDER_ID_NUMBER, 0), FIELD_STATE_READ);
+    ck_assert_int_eq(recorded_state(&page, FIELD_HOLDER_ID_NUMBER, 1), FIELD_STATE_UNSURE);
+    page_reading_free(&page);
+}
+END_TEST
+
+/* A row in which nothing but `text` stands, under 姓名. */
+static struct page_reading lone_name(const char *text) {
+    const struct written cells[] = {
+        {{100, 400, 700, 100}, "身份证号码"}, {{800, 400, 400, 100}, "姓名"},
+        {{1200, 400, 400, 100}, "手机"},      {{100, 500, 700, 100}, ID},
+        {{800, 500, 400, 100}, "张样例"},     {{1200, 500, 400, 100}, "16400000001"},
+        {{100, 600, 700, 100}, ""},           {{800, 600, 400, 100}, text},
+        {{1200, 600, 400, 100}, ""}};
+    return form_of(cells, sizeof cells / sizeof *cells);
+}
+
+START_TEST(a_stamps_text_in_an_unused_row_is_no_record) {
+    struct page_reading page = lone_name("国医疗器械制");
+    ck_assert_ptr_null(field_find(&page.fields, FIELD_HOLDER_NAME, 1));
+    page_reading_free(&page);
+    page = lone_name("李样例");
+    ck_assert_ptr_nonnull(field_find(&page.fields, FIELD_HOLDER_NAME, 1));
+    page_reading_free(&page);
+}
+END_TEST
+
 START_TEST(a_rule_that_was_not_found_mixes_no_columns) {
     struct recorded form = {0};
     recorded_line(&form, 900, 200, 70, "政务个人证书业务明细表");
@@ -354,8 +388,9 @@ START_TEST(text_below_the_table_is_no_row) {
 }
 END_TEST
 
-SUITE("ocr/table_head", text_below_the_table_is_no_row, a_heading_over_labels_is_no_column,
-      a_wide_label_over_parts_that_are_values_stays_a_column,
+SUITE("ocr/table_head", a_row_that_nobody_can_part_is_there_and_not_sure,
+      a_stamps_text_in_an_unused_row_is_no_record, text_below_the_table_is_no_row,
+      a_heading_over_labels_is_no_column, a_wide_label_over_parts_that_are_values_stays_a_column,
       a_question_over_its_answers_beside_groups_is_one_head, a_sum_across_the_table_is_no_row,
       answers_both_ticked_or_both_bare_are_unsure, a_word_beside_a_tick_is_unsure,
       what_nobody_knows_under_a_heading_is_not_the_headings,

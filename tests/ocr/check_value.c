@@ -148,6 +148,8 @@ START_TEST(names_lose_white_space_and_punctuation_only) {
     expect(VALUE_PERSON, "阿里木·样例", "阿里木·样例", VALUE_FITS);
     expect_misfit(VALUE_PERSON, "16400000001");
     expect_misfit(VALUE_PERSON, "张");
+    expect(VALUE_PERSON, "欧阳秀兰", "欧阳秀兰", VALUE_FITS);
+    expect_misfit(VALUE_PERSON, "国医疗器械制"); /* a stamp's ring text */
 }
 END_TEST
 

@@ -95,7 +95,8 @@ static bool gather(const struct view *view, const char *group, struct ticked *ou
     return true;
 }
 
-/* The one box 证书申请/新办 means what the certificate kind says; without it, no one knows. */
+/* The one box 证书申请/新办 means what the certificate kind says; without it, or where a kind's box
+ * is in doubt, no one knows. */
 static bool resolve_issue(const struct ticked *kinds, struct ticked *types) {
     if (!contains(types->values.bytes, "issue"))
         return true;
@@ -115,7 +116,7 @@ static bool resolve_issue(const struct ticked *kinds, struct ticked *types) {
             add_value(types, "personal_issue");
     }
     text_buffer_free(&before);
-    return unit || personal;
+    return (unit || personal) && !kinds->doubt;
 }
 
 static void make_field(const struct view *view, enum field_name name, struct ticked *ticked,

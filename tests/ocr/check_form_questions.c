@@ -308,6 +308,19 @@ START_TEST(a_question_answered_twice_is_a_doubt) {
 }
 END_TEST
 
+START_TEST(a_business_that_hangs_on_a_doubted_kind_is_a_doubt) {
+    struct recorded form = {0};
+    struct page_reading page =
+        ticks_of(&form, "业务种类：申领■ 延期□ 变更□", "申领单位证书：■是 □否");
+    page_reading_free(&page);
+    recorded_line(&form, 200, 700, 40, "申领个人证书：■是 ■否");
+    page = recorded_read(&form);
+    ck_assert_int_eq(recorded_state(&page, FIELD_CERTIFICATE_KINDS, -1), FIELD_STATE_UNSURE);
+    ck_assert_int_eq(recorded_state(&page, FIELD_BUSINESS_TYPES, -1), FIELD_STATE_UNSURE);
+    end(&page, &form);
+}
+END_TEST
+
 START_TEST(a_count_in_brackets_is_read_and_is_no_tick) {
     struct recorded form = {0};
     struct page_reading page =
@@ -332,4 +345,5 @@ SUITE("ocr/form_questions", a_question_in_the_cell_below_is_no_answer,
       a_name_in_stretched_type_is_whole, an_english_name_with_a_columns_gap_belongs_to_the_label,
       latin_letters_without_a_gap_are_the_value, a_list_without_marks_chooses_nothing,
       one_business_said_in_words_is_chosen, a_question_for_each_kind_is_answered_by_itself,
-      a_question_answered_twice_is_a_doubt, a_count_in_brackets_is_read_and_is_no_tick)
+      a_question_answered_twice_is_a_doubt, a_business_that_hangs_on_a_doubted_kind_is_a_doubt,
+      a_count_in_brackets_is_read_and_is_no_tick)

@@ -34,23 +34,23 @@ static void texts_free(struct texts *texts) {
 
 /* The seal's turn: as the text stands, made exact by the oval's axis or the star (its turn is known
  * modulo 72 degrees). */
-static double turn_of(const struct place *place, const struct seal *seal,
+static double turn_of(const struct place *place, const struct seal *seal, const struct star *star,
                       const struct ring_text *ring) {
     double by_text = ring_text_turn(ring);
     if (seal->shape == SEAL_OVAL)
         return by_text + remainder(place->ellipse.tilt_rad - by_text, M_PI);
-    struct star star = star_look(&place->alone, &place->ellipse, STAR_DENSITY);
-    double off = remainder(star.turn_rad - by_text, 2 * M_PI / 5);
-    return star.there == ANSWER_YES && fabs(off) < STAR_TRUSTED_RAD ? by_text + off : by_text;
+    double off = remainder(star->turn_rad - by_text, 2 * M_PI / 5);
+    return star->there == ANSWER_YES && fabs(off) < STAR_TRUSTED_RAD ? by_text + off : by_text;
 }
 
 static bool read_texts(struct place *place, const struct seal *seal, struct line_reader *reader,
                        struct texts *texts, struct fault *why) {
-    if (!ring_text_read(place, reader, &texts->ring, why))
+    struct star star = star_look(&place->alone, &place->ellipse, STAR_DENSITY);
+    if (!ring_text_read(place, &star, reader, &texts->ring, why))
         return false;
     if (texts->ring.line.character_count == 0)
         return true;
-    struct straight_ground ground = {place, &texts->ring, turn_of(place, seal, &texts->ring),
+    struct straight_ground ground = {place, &texts->ring, turn_of(place, seal, &star, &texts->ring),
                                      seal->star == ANSWER_YES};
     return straight_read(&ground, reader, &texts->straight, why) &&
            foot_read(place, &texts->ring, reader, &texts->serial, why);

@@ -14,6 +14,10 @@
 #define STRAY_PROBABILITY 0.9
 /* Two or more characters below this at an end are not the name's. */
 #define DOUBTFUL_PROBABILITY 0.6
+/* A name's middle is nearer to its axis than this, in pitches; one character more or less at an end
+ * moves it by half a pitch. Characters stand apart by a pitch, give or take this share. */
+#define CENTRED 0.17
+#define UNEVEN  0.35
 /* With any character less probable than this, the ring is read again. */
 #define SURE 0.97
 
@@ -40,12 +44,20 @@ static int by_size(const void *a, const void *b) {
     return (x > y) - (x < y);
 }
 
-/* The usual distance of neighbours: a ring's characters stand evenly. */
-double ring_line_pitch(const struct line_text *line) {
-    double distance[MOST_CHARACTERS];
+/* The distances of neighbours, of characters alone or of all; gives their number. */
+static int distances(const struct line_text *line, bool all, double *out) {
     int count = 0;
     for (int i = 1; i < line->character_count && count < MOST_CHARACTERS; i++)
-        distance[count++] = middle_of(&line->characters[i]) - middle_of(&line->characters[i - 1]);
+        if (all || (is_han(&line->characters[i]) && is_han(&line->characters[i - 1])))
+            out[count++] = middle_of(&line->characters[i]) - middle_of(&line->characters[i - 1]);
+    return count;
+}
+
+double ring_line_pitch(const struct line_text *line) {
+    double distance[MOST_CHARACTERS];
+    int count = distances(line, false, distance);
+    if (count < 2)
+        count = distances(line, true, distance);
     if (count == 0)
         return 1;
     qsort(distance, (size_t)count, sizeof *distance, by_size);
@@ -153,7 +165,54 @@ static void drop_specks(struct line_text *line) {
     fuse_retell(line);
 }
 
-struct ring_strays ring_line_trim(struct line_text *line) {
+/* How far the characters first..last are from being centred on the axis, in pitches. */
+static double off_centre(const struct line_text *line, const struct ring_axis *axis, int first,
+                         int last, double pitch) {
+    if (axis->step <= 0 || first > last)
+        return 0;
+    double middle = (middle_of(&line->characters[first]) + middle_of(&line->characters[last])) / 2;
+    return ring_axis_off(axis, middle) / pitch;
+}
+
+/* Whether the characters first..last stand as evenly as a name's. */
+static bool stand_evenly(const struct line_text *line, int first, int last, double pitch) {
+    for (int i = first; i <= last; i++) {
+        double step = i == first
+                          ? pitch
+                          : middle_of(&line->characters[i]) - middle_of(&line->characters[i - 1]);
+        if (!is_han(&line->characters[i]) || fabs(step - pitch) > UNEVEN * pitch)
+            return false;
+    }
+    return true;
+}
+
+/* A name is centred: doubtful characters at an end (beyond *first, *last) without which it would
+ * not be are its own. */
+static void keep_centred(const struct line_text *line, const struct ring_axis *axis, int *first,
+                         int *last) {
+    double pitch = ring_line_pitch(line);
+    int end = line->character_count - 1;
+    double least = fabs(off_centre(line, axis, *first, *last, pitch)) - CENTRED;
+    const int ends[3][2] = {{0, *last}, {*first, end}, {0, end}};
+    for (int k = 0; k < 3; k++) {
+        double off = fabs(off_centre(line, axis, ends[k][0], ends[k][1], pitch));
+        if (off >= least || off > CENTRED || !stand_evenly(line, ends[k][0], *first, pitch) ||
+            !stand_evenly(line, *last, ends[k][1], pitch))
+            continue;
+        *first = ends[k][0];
+        *last = ends[k][1];
+        return;
+    }
+}
+
+int ring_line_lacks(const struct line_text *line, const struct ring_axis *axis) {
+    if (line->character_count < 3)
+        return 0;
+    double off = off_centre(line, axis, 0, line->character_count - 1, ring_line_pitch(line));
+    return fabs(2 * off - round(2 * off)) > 2 * CENTRED ? 0 : (int)lround(2 * off);
+}
+
+struct ring_strays ring_line_trim(struct line_text *line, const struct ring_axis *axis) {
     drop_specks(line);
     double pitch = ring_line_pitch(line);
     int first = doubtful_run(line, 0, 1);
@@ -164,6 +223,8 @@ struct ring_strays ring_line_trim(struct line_text *line) {
         last = line->character_count - 1;
     first = place_begin(line, first);
     last = word_end(line, last);
+    if (axis->step > 0 && last > first)
+        keep_centred(line, axis, &first, &last);
     while (first <= last && stray(line, first, first + 1, pitch))
         first++;
     while (last >= first && stray(line, last, last - 1, pitch))

@@ -4,11 +4,12 @@
 #define SEALROOM_SEAL_RING_LINE_H
 
 #include "base/line_reader.h"
+#include "seal/ring_axis.h"
 
 #include <stdbool.h>
 
 /* ring_line_pitch gives the usual distance of neighbours (of the line's length): a ring's
- * characters stand evenly. 1 when there are fewer than two. */
+ * characters stand evenly, digits and brackets closer. 1 when there are fewer than two. */
 double ring_line_pitch(const struct line_text *line);
 
 /* ring_line_worth tells how good a reading is: sure characters, many of them, none dropped. */
@@ -23,9 +24,14 @@ struct ring_strays {
 };
 
 /* ring_line_trim drops specks, and what is stray at both ends: single things, and runs of doubt,
- * which a straight line leaves where it comes close to the ring's text. Gives how many characters
- * that are no specks it dropped. */
-struct ring_strays ring_line_trim(struct line_text *line);
+ * which a straight line leaves where it comes close to the ring's text, unless the name is only
+ * centred on its axis (shares of the line's length) with them. Gives how many characters that are
+ * no specks it dropped. */
+struct ring_strays ring_line_trim(struct line_text *line, const struct ring_axis *axis);
+
+/* ring_line_lacks tells how many characters a name that is centred on the axis lacks at its
+ * beginning (less than 0: at its end); 0 when nothing tells. */
+int ring_line_lacks(const struct line_text *line, const struct ring_axis *axis);
 
 /* ring_steps_pass makes the same strays of a line's places no evidence: as well nothing as what was
  * read. Likewise whatever was read there that no name has: specks, brackets, single letters. */

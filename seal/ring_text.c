@@ -3,6 +3,7 @@
 #include "base/scoped.h"
 #include "seal/fuse.h"
 #include "seal/name_sense.h"
+#include "seal/ring_axis.h"
 #include "seal/ring_line.h"
 #include "seal/squeeze.h"
 #include "seal/strip.h"
@@ -23,6 +24,10 @@
  * over print). */
 #define TRIES 2
 static const double pitches[TRIES] = {1.25, 1.0};
+/* So many characters may be wanting at an end to be looked for; what each may take from the worth
+ * of the reading. */
+#define MOST_LACKING  3
+#define LACKING_COSTS 0.35
 /* Spaces between characters are shortened to this share of the text's height. */
 #define WIDEST_SPACE 0.22
 /* Seal characters are tall: before their number is known, they are widened by this. */
@@ -35,7 +40,8 @@ struct reading {
     struct line_reader *reader;
     struct ring_text text;
     struct column_run run;
-    double worth; /* of text.line */
+    struct ring_axis axis; /* columns of text.flat */
+    double worth;          /* of text.line */
 };
 
 static void reading_close(struct reading *reading) {
@@ -96,7 +102,8 @@ static bool read_strip(struct reading *r, const struct squeezed *ring, double st
     if (!line_read_steps(r->reader, &strip.picture, &line, &steps, why))
         return false;
     put_back(&line, ring, &strip);
-    struct ring_strays strays = ring_line_trim(&line);
+    struct ring_axis axis = ring_axis_seen(&r->axis, ring->from, ring->length);
+    struct ring_strays strays = ring_line_trim(&line, &axis);
     *out = line;
     if (steps.count == 0)
         return true;
@@ -176,6 +183,46 @@ static bool read_runs(struct reading *r, const struct column_run *runs, int coun
     return true;
 }
 
+/* The run of the line's characters with room for those that it lacks, on their side. */
+static struct column_run completed(const struct reading *r, int lacking) {
+    const struct line_text *line = &r->text.line;
+    struct column_run wide = with_margins(r, &r->run);
+    double pitch = ring_line_pitch(line);
+    const struct line_character *last = &line->characters[line->character_count - 1];
+    double begin = (line->characters[0].start + line->characters[0].end) / 2 - 0.5 * pitch;
+    double end = (last->start + last->end) / 2 + 0.5 * pitch;
+    begin -= fmax(lacking, 0) * pitch;
+    end += fmax(-lacking, 0) * pitch;
+    return (struct column_run){wide.from + (int)lround(begin * wide.length),
+                               (int)lround((end - begin) * wide.length)};
+}
+
+/* A name that is not centred on its axis lacks characters at an end: it is read again from where it
+ * must begin to where it must end, and taken when it is whole then. */
+static bool read_lacking(struct reading *r, struct fault *why) {
+    struct column_run wide = with_margins(r, &r->run);
+    struct ring_axis axis = ring_axis_seen(&r->axis, wide.from, wide.length);
+    int lacking = ring_line_lacks(&r->text.line, &axis);
+    if (lacking == 0 || abs(lacking) > MOST_LACKING)
+        return true;
+    struct column_run run = completed(r, lacking);
+    struct squeezed ring SCOPED(squeezed_free) = squeezed_ring(r, &r->text.flat, &run);
+    struct line_text line SCOPED(line_text_free) = {0};
+    if (!read_strip(r, &ring, STRETCH_FIRST, &line, why))
+        return false;
+    double worth = ring_line_worth(&line);
+    axis = ring_axis_seen(&r->axis, ring.from, ring.length);
+    if (line.character_count <= r->text.line.character_count ||
+        ring_line_lacks(&line, &axis) != 0 || worth < r->worth - LACKING_COSTS * abs(lacking))
+        return true;
+    struct line_text shorter = r->text.line;
+    r->text.line = line;
+    line = shorter;
+    r->run = run;
+    r->worth = worth;
+    return true;
+}
+
 /* The gap as the characters that were kept leave it: ends of a straight line that stood in it, or
  * broke it, are no text of the ring. */
 static void settle_gap(struct reading *r) {
@@ -196,14 +243,15 @@ static void settle_gap(struct reading *r) {
     r->text.gap.length = width - (int)lround(text);
 }
 
-bool ring_text_read(const struct place *place, struct line_reader *reader, struct ring_text *out,
-                    struct fault *why) {
+bool ring_text_read(const struct place *place, const struct star *star, struct line_reader *reader,
+                    struct ring_text *out, struct fault *why) {
     struct reading r SCOPED(reading_close) = {.place = place, .reader = reader};
     r.text.flat = laid_out(place, &place->alone);
+    r.axis = ring_axis_of(&r.text.flat, &place->ellipse, star);
     if (band_find(&r.text.flat, &r.text.band)) {
         struct column_run runs[RUNS];
         int count = band_runs(&r.text.flat, &r.text.band, runs, RUNS);
-        if (!read_runs(&r, runs, count, why) || !read_again(&r, why))
+        if (!read_runs(&r, runs, count, why) || !read_lacking(&r, why) || !read_again(&r, why))
             return false;
         settle_gap(&r);
         name_sense_settle(&r.text.line);

@@ -8,6 +8,7 @@
 #include "packet/packet.h"
 #include "seal/band.h"
 #include "seal/place.h"
+#include "seal/star.h"
 
 /* {0} at birth, ended by ring_text_free. */
 struct ring_text {
@@ -18,10 +19,11 @@ struct ring_text {
     struct strip_list strips; /* as it was read, once or at several widths */
 };
 
-/* ring_text_read lays out the place's ring and reads it. True with an empty line when there is no
- * band of text; ENGINE faults. */
-MUST_CHECK bool ring_text_read(const struct place *place, struct line_reader *reader,
-                               struct ring_text *out, struct fault *why);
+/* ring_text_read lays out the place's ring, in whose middle `star` is, and reads it. True with an
+ * empty line when there is no band of text; ENGINE faults. */
+MUST_CHECK bool ring_text_read(const struct place *place, const struct star *star,
+                               struct line_reader *reader, struct ring_text *out,
+                               struct fault *why);
 void ring_text_free(struct ring_text *text);
 
 /* ring_text_turn gives the seal's clockwise turn from upright, as its text stands. */

@@ -41,7 +41,7 @@ static bool bare(const struct unwrapped *flat, const struct text_band *rows,
 
 struct squeezed squeeze(const struct unwrapped *flat, const struct text_band *rows,
                         const struct column_run *run, int widest_px) {
-    struct squeezed out = {.length = run->length};
+    struct squeezed out = {.from = run->from, .length = run->length};
     double density = ink_density(flat, rows, run);
     int height = rows->to_row - rows->from_row;
     out.origin = memory_new((size_t)run->length + 1, sizeof *out.origin);

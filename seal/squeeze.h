@@ -11,7 +11,7 @@
 struct squeezed {
     struct ink_plane plane; /* the rows asked for, bare columns shortened */
     int *origin;            /* of each column: steps from the run's first column */
-    int length;             /* of the run that was squeezed, columns */
+    int from, length;       /* of the run that was squeezed, columns of the ring laid out */
 };
 
 /* squeeze copies rows from_row..to_row of a run of columns of the ring laid out; bare stretches

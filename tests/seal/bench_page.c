@@ -38,9 +38,9 @@ static void dump(const struct bench_page *page, const struct seal_list *seals,
     pixDestroy(&pix);
 }
 
-/* The seal as it was scanned. */
-static void dump_seal(const struct bench_page *page, const struct seal *seal, const char *path) {
-    struct box_px around = box_grown(seal->box, 20);
+/* A seal as it was scanned. */
+static void dump_seal(const struct bench_page *page, struct box_px seal, const char *path) {
+    struct box_px around = box_grown(seal, 20);
     BOX *box = boxCreate(around.x, around.y, around.width, around.height);
     PIX *pix = pixClipRectangle(page->picture.colour ? page->picture.colour : page->picture.gray,
                                 box, NULL);
@@ -155,7 +155,7 @@ static void judge_texts(const struct bench_page *page, const struct bench_look *
     char path[512];
     snprintf(path, sizeof path, "%s/%s-seal.png", shown(look->folder), name);
     if (look->folder != NULL && !good)
-        dump_seal(page, seal, path);
+        dump_seal(page, seal->box, path);
 }
 
 static bool judge_size(const struct bench_page *page, const struct bench_seal *truth,
@@ -228,6 +228,13 @@ static void count_found(const struct bench_page *page, int k, bool seen,
                truth->partial ? " partial" : "", page->picture.colour == NULL ? " gray" : "");
 }
 
+/* What was missed, as it was scanned. */
+static void dump_missed(const struct bench_page *page, int k, const char *folder) {
+    char path[512];
+    snprintf(path, sizeof path, "%s/%s-%d-missed.png", folder, page->name, k);
+    dump_seal(page, page->seals[k].box, path);
+}
+
 static bool judge_page(const struct bench_page *page, const struct bench_look *look,
                        struct seal_list *seals, const struct mark_list *marks,
                        struct bench_tally *tally) {
@@ -250,6 +257,8 @@ static bool judge_page(const struct bench_page *page, const struct bench_look *l
     }
     for (int k = 0; k < page->seal_count; k++) {
         count_found(page, k, seen[k], tally);
+        if (!seen[k] && look->folder != NULL)
+            dump_missed(page, k, look->folder);
         good &= seen[k];
     }
     for (int i = 0; i < marks->count; i++)

@@ -5,6 +5,7 @@
 #include "suite.h"
 
 static struct line_text line;
+static const struct ring_axis nowhere = {0, 0};
 
 static void end(void) {
     line_text_free(&line);
@@ -16,7 +17,7 @@ START_TEST(runs_of_doubt_at_the_ends_are_dropped) {
     told_doubt(&line, 1, 0.3, "八", 0.2);
     told_doubt(&line, 7, 0.3, "八", 0.2);
     told_doubt(&line, 8, 0.4, "八", 0.2);
-    struct ring_strays strays = ring_line_trim(&line);
+    struct ring_strays strays = ring_line_trim(&line, &nowhere);
     ck_assert_str_eq(line.text, "样例测绘院");
     ck_assert_int_eq(strays.head, 2);
     ck_assert_int_eq(strays.tail, 2);
@@ -27,7 +28,7 @@ START_TEST(doubtful_characters_that_make_a_place_are_the_names) {
     line = told_line("{厦门样例测绘院");
     told_doubt(&line, 0, 0.4, "八", 0.2);
     told_doubt(&line, 1, 0.3, "八", 0.2);
-    ring_line_trim(&line);
+    ring_line_trim(&line, &nowhere);
     ck_assert_str_eq(line.text, "厦门样例测绘院");
 }
 END_TEST
@@ -36,18 +37,86 @@ START_TEST(doubtful_characters_that_end_a_name_are_the_names) {
     line = told_line("样例测绘有限公司");
     told_doubt(&line, 6, 0.5, "八", 0.2);
     told_doubt(&line, 7, 0.3, "八", 0.2);
-    ring_line_trim(&line);
+    ring_line_trim(&line, &nowhere);
     ck_assert_str_eq(line.text, "样例测绘有限公司");
 }
 END_TEST
 
 START_TEST(specks_between_characters_are_dropped) {
     line = told_line("样/例丶测·绘院");
-    ring_line_trim(&line);
+    ring_line_trim(&line, &nowhere);
     ck_assert_str_eq(line.text, "样例测绘院");
+}
+END_TEST
+
+/* Where the names of these lines are centred, and where the rest of them would be. */
+START_TEST(doubtful_characters_that_centre_the_name_are_its_own) {
+    static const struct ring_axis centred = {0.5, 0.6};
+    line = told_line("祥测市公共资源交易中心");
+    told_doubt(&line, 0, 0.4, "样", 0.3);
+    told_doubt(&line, 1, 0.5, "例", 0.3);
+    ring_line_trim(&line, &centred);
+    ck_assert_str_eq(line.text, "祥测市公共资源交易中心");
+}
+END_TEST
+
+START_TEST(doubtful_characters_beside_a_centred_name_are_dropped) {
+    static const struct ring_axis behind = {0.5 + 1.0 / 11, 0.6};
+    line = told_line("祥测市公共资源交易中心");
+    told_doubt(&line, 0, 0.4, "样", 0.3);
+    told_doubt(&line, 1, 0.5, "例", 0.3);
+    ring_line_trim(&line, &behind);
+    ck_assert_str_eq(line.text, "市公共资源交易中心");
+}
+END_TEST
+
+/* Puts the digits closer, as they stand at a seal's foot. */
+static void draw_together(int han, double pitch) {
+    double at = 0;
+    for (int i = 0; i < line.character_count; i++) {
+        double wide = i < han ? pitch : pitch / 4;
+        line.characters[i].start = (float)at;
+        line.characters[i].end = (float)(at + wide);
+        at += wide;
+    }
+}
+
+START_TEST(digits_behind_it_do_not_make_a_name_stand_apart) {
+    line = told_line("青岛博雅科技590110");
+    draw_together(6, 0.1);
+    told_doubt(&line, 0, 0.7, "責", 0.2);
+    ring_line_trim(&line, &nowhere);
+    ck_assert_str_eq(line.text, "青岛博雅科技");
+}
+END_TEST
+
+START_TEST(a_doubtful_one_that_stands_apart_is_dropped) {
+    line = told_line("青岛博雅科技");
+    draw_together(6, 0.1);
+    line.characters[0].start -= 0.1F;
+    line.characters[0].end -= 0.1F;
+    told_doubt(&line, 0, 0.7, "責", 0.2);
+    ring_line_trim(&line, &nowhere);
+    ck_assert_str_eq(line.text, "岛博雅科技");
+}
+END_TEST
+
+START_TEST(a_name_off_its_axis_lacks_characters) {
+    static const struct ring_axis centred = {0.5, 0.6};
+    static const struct ring_axis before = {0.5 - 0.5 / 8, 0.6};
+    static const struct ring_axis behind = {0.5 + 1.0 / 8, 0.6};
+    line = told_line("东瑞泰咨询研究院");
+    ck_assert_int_eq(ring_line_lacks(&line, &centred), 0);
+    ck_assert_int_eq(ring_line_lacks(&line, &before), 1);
+    ck_assert_int_eq(ring_line_lacks(&line, &behind), -2);
+    ck_assert_int_eq(ring_line_lacks(&line, &nowhere), 0);
 }
 END_TEST
 
 SUITE_WITH("seal/ring_line", NULL, end, runs_of_doubt_at_the_ends_are_dropped,
            doubtful_characters_that_make_a_place_are_the_names,
-           doubtful_characters_that_end_a_name_are_the_names, specks_between_characters_are_dropped)
+           doubtful_characters_that_end_a_name_are_the_names, specks_between_characters_are_dropped,
+           doubtful_characters_that_centre_the_name_are_its_own,
+           doubtful_characters_beside_a_centred_name_are_dropped,
+           digits_behind_it_do_not_make_a_name_stand_apart,
+           a_doubtful_one_that_stands_apart_is_dropped, a_name_off_its_axis_lacks_characters)

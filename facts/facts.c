@@ -8,6 +8,7 @@
 #include "facts/owner.h"
 #include "facts/payment.h"
 #include "facts/people.h"
+#include "facts/plausible.h"
 #include "facts/seam.h"
 #include "facts/statement.h"
 #include "facts/unit.h"
@@ -87,6 +88,13 @@ static struct row_look look_at_row(const struct page_reading *page, int row) {
     return look;
 }
 
+/* A remark below the last row, where the table goes on: nothing else of a row was read there. */
+static bool is_remark(const struct row_fact *row, const struct row_look *look) {
+    const char *name = statement_text(&row->name);
+    return name && plausible_note(name) && !statement_text(&row->number) &&
+           look->read <= statement_is_read(&row->name);
+}
+
 static bool same_cell(const struct statement *a, const struct statement *b) {
     const char *first = statement_text(a);
     const char *second = statement_text(b);
@@ -128,7 +136,7 @@ static void list_rows(const struct facts *facts, enum item item, struct row_list
             };
             struct row_look look = look_at_row(page, row);
             fact.is_readable = look.read > 0;
-            if (look.read > 0 || look.open > look.blank)
+            if (!is_remark(&fact, &look) && (look.read > 0 || look.open > look.blank))
                 add_row(out, &fact);
         }
     }

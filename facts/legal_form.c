@@ -85,6 +85,19 @@ char *legal_form_mended(const char *name) {
     return mended;
 }
 
+bool legal_form_is_cut(const char *name, const char *whole) {
+    SCOPED(scoped_free)
+    char *part = text_folded(name);
+    SCOPED(scoped_free)
+    char *all = text_folded(whole);
+    if (!text_starts_with(all, part) || strlen(part) == strlen(all))
+        return false;
+    for (size_t i = 0; i < sizeof FORMS / sizeof *FORMS; i++)
+        if (text_ends_with(all, FORMS[i]))
+            return strlen(part) > strlen(all) - strlen(FORMS[i]);
+    return false;
+}
+
 /* The alternatives that were kept of the value's last characters. */
 static void mend_reading(struct line_text *reading, const char *mended) {
     const char *tail = tail_of(mended, LONGEST_FORM);

@@ -13,6 +13,10 @@
  * The caller frees it. */
 char *legal_form_mended(const char *name);
 
+/* legal_form_is_cut tells whether a name is another one of which the end of the legal form is
+ * lacking, 样例商贸有限 for 样例商贸有限公司: the end of a line that was not read. */
+bool legal_form_is_cut(const char *name, const char *whole);
+
 /* legal_forms_mend does so with every name of a body that the papers state: the value and its kept
  * alternatives are mended and the field marked as repaired; state and `raw` stay. */
 void legal_forms_mend(struct packet *packet);

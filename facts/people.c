@@ -143,6 +143,56 @@ static void give_copies(struct packet *packet, struct facts *facts, struct card_
         }
 }
 
+/* The form names them in a hand that could not be read surely, and they have no card yet. */
+static bool is_unsurely_named(const struct person *person) {
+    return person->portrait.page == 0 && statement_is_open(&person->name);
+}
+
+/* Why a card that is nobody's may be that of somebody who has none. */
+enum claim {
+    CLAIM_LIKE_NAME, /* it bears the name, misread on the form; whatever the number */
+    CLAIM_LEFT_OVER, /* the number does not surely speak against it */
+};
+
+static bool may_be_of(struct packet *packet, const struct person *person,
+                      const struct portrait *portrait, enum claim claim) {
+    if (portrait->owner >= 0 || !is_unsurely_named(person))
+        return false;
+    struct match match = match_of(packet, person, portrait);
+    bool other_number = match.number == AGREEMENT_DIFFERENT && statement_is_read(&person->number) &&
+                        statement_is_read(&portrait->number);
+    return claim == CLAIM_LIKE_NAME ? match.name == AGREEMENT_UNSURE : !other_number;
+}
+
+/* The only card that may be a person's, who is the only one whose it may be; else NULL. */
+static struct portrait *only_card_of(struct packet *packet, const struct facts *facts, int index,
+                                     const struct card_sides *sides, enum claim claim) {
+    struct portrait *only = NULL;
+    for (int i = 0; i < sides->portrait_count; i++) {
+        if (!may_be_of(packet, &facts->people[index], &sides->portraits[i], claim))
+            continue;
+        if (only)
+            return NULL;
+        only = &sides->portraits[i];
+    }
+    for (int i = 0; i < facts->person_count && only; i++)
+        if (i != index && may_be_of(packet, &facts->people[i], only, claim))
+            return NULL;
+    return only;
+}
+
+/* Cards that nobody claims are proposed as those of people whose names could not be read surely: by
+ * a like name, then where one card is left for one person. Neither name nor number is settled
+ * by it. */
+static void propose(struct packet *packet, struct facts *facts, struct card_sides *sides,
+                    enum claim claim) {
+    for (int i = 0; i < facts->person_count; i++) {
+        struct portrait *portrait = only_card_of(packet, facts, i, sides, claim);
+        if (portrait)
+            own(&facts->people[i], i, portrait, match_of(packet, &facts->people[i], portrait));
+    }
+}
+
 static void give_emblems(struct facts *facts, struct card_sides *sides) {
     for (int i = 0; i < sides->portrait_count; i++) {
         const struct portrait *portrait = &sides->portraits[i];
@@ -224,6 +274,8 @@ void people_gather(struct packet *packet, struct facts *facts) {
     for (size_t round = 0; round < sizeof ROUNDS / sizeof *ROUNDS; round++)
         give_out(packet, facts, &sides, ROUNDS[round]);
     give_copies(packet, facts, &sides);
+    propose(packet, facts, &sides, CLAIM_LIKE_NAME);
+    propose(packet, facts, &sides, CLAIM_LEFT_OVER);
     emblems_share(facts, &sides);
     give_emblems(facts, &sides);
     renew_emblem(facts, &sides);

@@ -55,3 +55,16 @@ bool plausible_person(const char *name) {
     }
     return count >= LEAST_PERSON;
 }
+
+bool plausible_note(const char *text) {
+    static const char *const BEGINNINGS[] = {"以下", "说明", "备注", "填表",
+                                             "合计", "共计", "总计"};
+    /* No name is so long, foreign ones among them. */
+    enum { LONGEST_NAME = 16 };
+    SCOPED(scoped_free)
+    char *folded = text_folded(text);
+    for (size_t i = 0; i < sizeof BEGINNINGS / sizeof *BEGINNINGS; i++)
+        if (text_starts_with(folded, BEGINNINGS[i]))
+            return true;
+    return text_length_characters(folded) > LONGEST_NAME && strpbrk(folded, ",:;") != NULL;
+}

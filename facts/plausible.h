@@ -14,4 +14,8 @@ bool plausible_body(const char *name);
 /* plausible_person: two characters or more, of Han or letters, no figure among them. */
 bool plausible_person(const char *name);
 
+/* plausible_note tells whether a text in a table's cell is the form's or the writer's own remark:
+ * 以下空白, 说明：…, 合计, or a sentence. */
+bool plausible_note(const char *text);
+
 #endif

@@ -1,17 +1,18 @@
 #include "facts/unit.h"
 
-#include "base/check_digit.h"
 #include "base/memory.h"
 #include "base/scoped.h"
 #include "base/text.h"
 #include "facts/applicant.h"
+#include "facts/legal_form.h"
 #include "facts/likeness.h"
 #include "facts/mailing.h"
+#include "facts/odd_licence.h"
 #include "facts/plausible.h"
-#include "facts/repair.h"
 #include "facts/ring.h"
 #include "facts/sealed_name.h"
 #include "facts/statement.h"
+#include "facts/unit_code.h"
 #include "facts/vote.h"
 
 #include <stdlib.h>
@@ -25,9 +26,6 @@
 #define WEIGHT_FORM     0.05
 #define WEIGHT_SEAL     0.5
 #define MOST_SEAL_VOTES 3
-#define WEIGHT_INVALID  0.3
-#define WEIGHT_WITNESS  0.2
-#define OLD_CODE_LENGTH 15
 /* Papers or seals that must say a name for sure before they settle a bad reading of it. */
 #define CONFIRMATIONS_NEEDED 2
 
@@ -58,7 +56,7 @@ static bool same_name(const char *a, const char *b) {
     return same;
 }
 
-static double paper_weight(const struct unit_statement *statement, bool is_sure) {
+double unit_paper_weight(const struct unit_statement *statement, bool is_sure) {
     double weight = is_sure ? WEIGHT_READ : WEIGHT_UNSURE;
     if (statement->item == ITEM_LICENCE_COPY)
         weight += WEIGHT_LICENCE;
@@ -96,6 +94,40 @@ static void cast_seals(const struct facts *facts, struct vote *vote) {
     }
 }
 
+/* No paper surely names the unit, or the licence alone does: then *licence is set. */
+static bool only_licence_is_sure(const struct unit_facts *unit,
+                                 const struct unit_statement **licence) {
+    for (int i = 0; i < unit->statement_count; i++) {
+        const struct unit_statement *each = &unit->statements[i];
+        if (!is_surely_named(&each->name))
+            continue;
+        if (each->item != ITEM_LICENCE_COPY ||
+            (*licence &&
+             !same_name(statement_text(&each->name), statement_text(&(*licence)->name))))
+            return false;
+        *licence = each;
+    }
+    return true;
+}
+
+/* Impressions of another name than the licence's, which alone was surely read: where the other
+ * papers say the seals' name, the licence is the one that differs; where they are split, the name
+ * is not sure, and neither a seal nor a paper is held to be another body's. */
+static bool outweigh_licence(struct facts *facts, const struct unit_statement *licence,
+                             const struct sealed_name *sealed) {
+    struct unit_facts *unit = &facts->unit;
+    const char *own = statement_text(&licence->name);
+    if (!sealed->text || names_are_like(sealed->text, own))
+        return false;
+    enum odd odd = odd_of(facts, licence, sealed);
+    if (odd == ODD_SEALS)
+        return false;
+    unit->name = text_copy(odd == ODD_LICENCE ? sealed->text : own);
+    unit->name_is_sure = unit->name_is_witnessed = odd == ODD_LICENCE;
+    unit->sealed_name = text_copy(sealed->text);
+    return true;
+}
+
 /* They bring a name of their own only where no paper surely says one, the same name was surely read
  * on sheet after sheet, and no paper's doubtful reading speaks against it. It is sure only when a
  * paper says it too, the form itself or one of another hand (a payer, an invoice's title): else the
@@ -103,11 +135,13 @@ static void cast_seals(const struct facts *facts, struct vote *vote) {
  * bring none. */
 static bool take_sealed_name(struct facts *facts) {
     struct unit_facts *unit = &facts->unit;
-    for (int i = 0; i < unit->statement_count; i++)
-        if (is_surely_named(&unit->statements[i].name))
-            return false;
+    const struct unit_statement *licence = NULL;
+    if (!only_licence_is_sure(unit, &licence))
+        return false;
     SCOPED(sealed_name_free)
     struct sealed_name sealed = sealed_name_find(facts);
+    if (licence)
+        return outweigh_licence(facts, licence, &sealed);
     unit->sealed_name = sealed_name_common(facts);
     if (!sealed.text || !sealed_name_is_allowed(facts, sealed.text))
         return false;
@@ -127,7 +161,7 @@ static void elect_name(struct facts *facts) {
         const struct unit_statement *statement = &unit->statements[i];
         const char *text = statement_text(&statement->name);
         if (text)
-            vote_cast(&vote, text, paper_weight(statement, is_surely_named(&statement->name)),
+            vote_cast(&vote, text, unit_paper_weight(statement, is_surely_named(&statement->name)),
                       is_surely_named(&statement->name));
     }
     cast_seals(facts, &vote);
@@ -160,6 +194,31 @@ static const char *statement_body(const struct statement *statement) {
     return statement_is_read(statement) && !strpbrk(folded, ",.:;") ? text : NULL;
 }
 
+/* A new name that could not be read surely is the one that the seals bear, where its reading can be
+ * of that and another paper says it too. */
+static bool seals_mend(const struct facts *facts, const struct statement *after,
+                       const struct sealed_name *sealed) {
+    if (!sealed->text || statement_is_read(after) || !likeness_fits(after->field, sealed->text))
+        return false;
+    bool is_said = sealed->is_witnessed;
+    for (int i = 0; i < facts->unit.statement_count; i++) {
+        const char *said = statement_text(&facts->unit.statements[i].name);
+        is_said |= said && same_name(said, sealed->text);
+    }
+    return is_said;
+}
+
+/* Where the form says no former name: what it calls the unit, if that is not the new name; else, if
+ * the cell could not be read, the licence's. */
+static const char *name_called_before(const struct facts *facts, const char *name,
+                                      const struct unit_statement *licence) {
+    const char *called = statement_text(&facts->form[FIELD_UNIT_NAME]);
+    if (!called || !name || !same_name(called, name) ||
+        statement_is_blank(&facts->form[FIELD_NAME_BEFORE]))
+        return called;
+    return licence ? statement_text(&licence->name) : called;
+}
+
 /* In a change of name: name_after, or where it is blank the licence's, is expected; name_before, or
  * what the form calls the unit, is the former. False when this is no change of name. */
 static bool take_new_name(struct facts *facts) {
@@ -175,13 +234,17 @@ static bool take_new_name(struct facts *facts) {
                    likeness_name(after->field, statement_text(&licence->name)) == AGREEMENT_SAME;
     if (!name || settled)
         name = licence ? statement_text(&licence->name) : name;
+    SCOPED(sealed_name_free)
+    struct sealed_name sealed = sealed_name_find(facts);
+    bool by_seals = !settled && name && seals_mend(facts, after, &sealed);
+    name = by_seals ? sealed.text : name;
     if (!former)
-        former = statement_text(&facts->form[FIELD_UNIT_NAME]);
+        former = name_called_before(facts, name, licence);
     if (!name || !former || same_name(name, former))
         return false;
     unit->name = text_copy(name);
-    unit->name_is_sure =
-        settled || statement_is_read(after) || (licence && statement_is_read(&licence->name));
+    unit->name_is_sure = settled || by_seals || statement_is_read(after) ||
+                         (licence && statement_is_read(&licence->name));
     unit->former_name = text_copy(former);
     return true;
 }
@@ -214,9 +277,11 @@ static int confirmations(const struct facts *facts, const struct unit_statement 
 static void settle_names(struct facts *facts) {
     for (int i = 0; i < facts->unit.statement_count; i++) {
         struct unit_statement *each = &facts->unit.statements[i];
+        const char *text = statement_text(&each->name);
         if (each->name_agreement == AGREEMENT_UNSURE &&
             (likeness_fits(each->name.field, facts->unit.name) ||
-             likeness_lost_at_seam(each->name.field, facts->unit.name)) &&
+             likeness_lost_at_seam(each->name.field, facts->unit.name) ||
+             (text && legal_form_is_cut(text, facts->unit.name))) &&
             confirmations(facts, each) >= CONFIRMATIONS_NEEDED)
             each->name_agreement = AGREEMENT_SAME;
     }
@@ -264,96 +329,6 @@ static void note_contested(struct unit_facts *unit) {
     }
 }
 
-static bool code_is_valid(const char *code) {
-    return credit_is_proven(code) || organization_is_valid(code);
-}
-
-static bool code_is_proven(const struct statement *code) {
-    const char *text = statement_text(code);
-    return text && code_is_valid(text) && !repair_is_guess(code);
-}
-
-/* The code beside an invoice's title is no paper that is compared; that it is one of two that
- * papers state decides among these. */
-static double witness_weight(const struct facts *facts, const char *code) {
-    for (int number = 1; number <= facts->packet->pages.count; number++) {
-        struct statement said = statement_of(facts_page(facts, number), FIELD_TAX_CODE, -1);
-        if (statement_is_read(&said) && strcmp(statement_text(&said), code) == 0 &&
-            !sheet_list_has(&facts->foreign, number))
-            return WEIGHT_WITNESS;
-    }
-    return 0;
-}
-
-/* Check digits speak for a code that was not surely read; that two papers were misread alike, as
- * one hand's figures are, does not. */
-static void elect_code(struct facts *facts) {
-    struct unit_facts *unit = &facts->unit;
-    struct vote vote = {0};
-    for (int i = 0; i < unit->statement_count; i++) {
-        const struct unit_statement *statement = &unit->statements[i];
-        const char *text = statement_text(&statement->code);
-        if (!text)
-            continue;
-        bool valid = code_is_valid(text);
-        bool is_read = statement_is_read(&statement->code);
-        double weight = valid ? paper_weight(statement, is_read) : WEIGHT_INVALID;
-        /* An organisation code is a part of the credit code and says less. */
-        weight -= valid && strlen(text) != 18 ? WEIGHT_INVALID : 0;
-        vote_cast(&vote, text, weight, is_read || code_is_proven(&statement->code));
-    }
-    for (int i = 0; i < vote.count; i++) {
-        double witness = witness_weight(facts, vote.at[i].text);
-        vote.at[i].weight += witness;
-        vote.at[i].is_sure |= witness > 0;
-    }
-    const struct candidate_value *winner = vote_winner(&vote);
-    if (winner) {
-        unit->code = text_copy(winner->text);
-        unit->code_is_sure = winner->is_sure;
-    }
-    vote_free(&vote);
-}
-
-static bool code_is_old(const char *code) {
-    return code && strlen(code) == OLD_CODE_LENGTH && strspn(code, "0123456789") == OLD_CODE_LENGTH;
-}
-
-/* Codes of two lengths are compared by the nine characters of the body; a registration number of
- * before 2015 is no code of that kind, and says nothing of it. */
-static enum agreement compare_code(const struct statement *code, const char *expected) {
-    const char *text = statement_text(code);
-    if (statement_is_read(code) && expected && code_is_old(text) != code_is_old(expected))
-        return AGREEMENT_NONE;
-    if (!text || !expected || strlen(text) == strlen(expected))
-        return likeness_number(code->field, expected);
-    char own[10];
-    char other[10];
-    if (!code_subject(text, own)[0] || !code_subject(expected, other)[0])
-        return likeness_number(code->field, expected);
-    if (strcmp(own, other) == 0)
-        return AGREEMENT_SAME;
-    return statement_is_read(code) && code_is_valid(text) ? AGREEMENT_DIFFERENT : AGREEMENT_UNSURE;
-}
-
-static void weigh_codes(struct packet *packet, struct unit_facts *unit) {
-    for (int i = 0; i < unit->statement_count; i++) {
-        struct unit_statement *each = &unit->statements[i];
-        const char *text = statement_text(&each->code);
-        if (text && unit->code && !code_is_valid(text) && code_is_valid(unit->code) &&
-            likeness_repair(each->code.field, unit->code))
-            repair_field(packet, &each->code, unit->code);
-        each->code_agreement = compare_code(&each->code, unit->code);
-        /* What nobody read surely proves no other code wrong: it is itself to be looked at. */
-        if (each->code_agreement == AGREEMENT_DIFFERENT && !unit->code_is_sure)
-            each->code_agreement = AGREEMENT_NONE;
-        text = statement_text(&each->code);
-        each->code_is_old = code_is_old(text);
-        each->code_is_invalid = text && statement_is_read(&each->code) && !code_is_valid(text) &&
-                                each->code_agreement != AGREEMENT_UNSURE;
-    }
-}
-
 void unit_gather(struct packet *packet, struct facts *facts) {
     gather_statements(facts);
     if (!take_new_name(facts) && !take_sealed_name(facts))
@@ -361,8 +336,7 @@ void unit_gather(struct packet *packet, struct facts *facts) {
     weigh_names(&facts->unit);
     settle_names(facts);
     note_contested(&facts->unit);
-    elect_code(facts);
-    weigh_codes(packet, &facts->unit);
+    unit_code_gather(packet, facts);
 }
 
 void unit_free(struct unit_facts *unit) {

@@ -12,4 +12,7 @@
 void unit_gather(struct packet *packet, struct facts *facts);
 void unit_free(struct unit_facts *unit);
 
+/* unit_paper_weight gives what a paper's statement counts in a vote. */
+double unit_paper_weight(const struct unit_statement *statement, bool is_sure);
+
 #endif

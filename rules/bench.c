@@ -94,3 +94,12 @@ enum told bench_seal_asked(const struct bench *bench, const struct row_fact *row
         return told_by_form(bench);
     return strcmp(statement_text(&row->seal_image), "yes") == 0 ? TOLD_YES : TOLD_NO;
 }
+
+const struct fee_rule *bench_fee_rule(const struct bench *bench, enum certificate_kind kind) {
+    for (int type = 1; type < BUSINESS_COUNT; type++) {
+        const struct fee_rule *fee = &bench->book->business[type].fees[kind];
+        if ((bench->types & (1u << type)) && fee->is_charged)
+            return fee;
+    }
+    return NULL;
+}

@@ -77,6 +77,12 @@ bool form_is_in_doubt(const struct bench *bench, enum field_name name);
 bool unit_hangs_on_form(const struct bench *bench, const struct unit_statement *each,
                         enum field_name name);
 void fee_judge(struct bench *bench);
+/* count_judge notes a count of the form that the rows do not come to. count_unread_fen gives what
+ * would be due on top, if the form's counts were right where they are greater than what was read of
+ * the detail forms; count_doubt notes these counts. */
+void count_judge(struct bench *bench);
+long count_unread_fen(const struct bench *bench);
+void count_doubt(struct bench *bench);
 /* page_judge notes pages that could not be read or are of no kind, and what is missing for sure. */
 void page_judge(struct bench *bench);
 
@@ -95,6 +101,8 @@ enum item bench_item(const struct person *person);
  * surely, as their card does; bench_called_in what the person of a row is. NULL: nothing says. */
 const char *bench_called(const struct bench *bench, const struct person *person);
 const char *bench_called_in(const struct bench *bench, const struct row_fact *row);
+/* bench_fee_rule lends what a kind of certificate is charged, NULL where nothing is. */
+const struct fee_rule *bench_fee_rule(const struct bench *bench, enum certificate_kind kind);
 /* bench_seal_asked tells whether a row asks for an e-seal. */
 enum told bench_seal_asked(const struct bench *bench, const struct row_fact *row);
 

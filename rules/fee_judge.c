@@ -269,9 +269,13 @@ static void judge_sum(struct bench *bench, const struct paid *paid) {
     long most = paid->is_open ? LONG_MAX : paid->max_fen + paid->spoiled_max;
     bool is_short = most < fee->min_fen;
     bool is_over = paid->min_fen > fee->max_fen;
+    /* Rows or ticks of theirs were overlooked, for all that can be told, and paid for. */
+    bool may_be_due = is_over && paid->min_fen <= fee->max_fen + count_unread_fen(bench);
     if (is_short)
         note_sum(bench, FINDING_FEE_SHORT, fee->min_fen, most, paid->first);
-    if (is_over)
+    if (may_be_due)
+        count_doubt(bench);
+    else if (is_over)
         note_sum(bench, FINDING_FEE_OVER, fee->max_fen, paid->min_fen, paid->first);
     if (!is_over && fee->min_fen != fee->max_fen && !image_is_settled(bench, paid))
         bench_unsure(bench, fee->doubt_name, fee->doubt_item, NULL, &fee->doubt);

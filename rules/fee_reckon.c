@@ -114,18 +114,9 @@ static struct span form_fee(struct bench *bench, const struct fee_rule *fee,
                              images.max * fee->seal_image_fen};
 }
 
-static const struct fee_rule *fee_of(const struct bench *bench, enum certificate_kind kind) {
-    for (int type = 1; type < BUSINESS_COUNT; type++) {
-        const struct fee_rule *fee = &bench->book->business[type].fees[kind];
-        if ((bench->types & (1u << type)) && fee->is_charged)
-            return fee;
-    }
-    return NULL;
-}
-
 static void reckon_kind(struct bench *bench, enum certificate_kind kind) {
     bool unit = kind == CERTIFICATE_UNIT;
-    const struct fee_rule *fee = fee_of(bench, kind);
+    const struct fee_rule *fee = bench_fee_rule(bench, kind);
     const struct row_list *rows = unit ? &bench->facts->unit_rows : &bench->facts->personal_rows;
     enum item item = unit ? ITEM_UNIT_DETAIL_FORM : ITEM_PERSONAL_DETAIL_FORM;
     if (!fee)

@@ -89,6 +89,8 @@ static int hanging_papers(const struct bench *bench, enum field_name name,
                           enum item out[static ITEM_COUNT]) {
     const struct unit_facts *unit = &bench->facts->unit;
     int count = 0;
+    if (name != FIELD_UNIT_NAME && name != FIELD_UNIT_CODE)
+        return 0;
     for (int item = 1; item < ITEM_COUNT; item++)
         for (int i = 0; i < unit->statement_count; i++) {
             const struct unit_statement *each = &unit->statements[i];
@@ -228,20 +230,6 @@ static void judge_validity(struct bench *bench) {
     }
 }
 
-/* Fewer rows than the form asks certificates for: a sheet of the detail form may be missing, or the
- * form be misread. A count that is not sure must be what the rows come to, unless a fee is due for
- * them: then what was paid tells of a missing sheet. Without any row the paper itself is missing or
- * unreadable, which is said. */
-static void judge_count(struct bench *bench, const struct row_list *rows, enum field_name name) {
-    const struct statement *stated = &bench->facts->form[name];
-    if (rows->count == 0 || !statement_is_listed(stated) || statement_is_blank(stated))
-        return;
-    long count = bench_count(stated);
-    bool is_paid_by_row = bench->fee.is_known && bench->fee.min_fen > 0;
-    if (statement_is_read(stated) ? rows->count < count : rows->count != count && !is_paid_by_row)
-        bench_unsure(bench, name, ITEM_APPLICATION_FORM, NULL, stated);
-}
-
 void form_judge(struct bench *bench) {
     if (bench->is_refused)
         return;
@@ -253,9 +241,6 @@ void form_judge(struct bench *bench) {
         judge_row(bench, &bench->facts->personal_rows.at[i]);
     if (bench_due(bench, ITEM_INVOICE_INFORMATION, -1) && bench->facts->invoice_count > 0)
         judge_invoice(bench);
-    if (bench->has_unit)
-        judge_count(bench, &bench->facts->unit_rows, FIELD_UNIT_CERTIFICATES);
-    if (bench->has_personal)
-        judge_count(bench, &bench->facts->personal_rows, FIELD_PERSONAL_CERTIFICATES);
+    count_judge(bench);
     judge_validity(bench);
 }

@@ -179,7 +179,8 @@ static bool is_noted(const struct note *note, const struct finding_list *list) {
 void note_add(const struct rulebook *book, const struct note *note, struct finding_list *out) {
     if (is_noted(note, out))
         return;
-    const struct wording *wording = book_wording(book, note->code, note->detail);
+    const struct wording *wording =
+        book_wording(book, note->code, note->wording ? note->wording : note->detail);
     const struct clause *clause = note->clause ? note->clause : wording->clause;
     struct finding *finding = finding_add(out);
     finding->code = note->code;

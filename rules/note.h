@@ -20,6 +20,7 @@ struct note {
     enum finding_code code;
     enum item item;
     const char *detail, *subject;
+    const char *wording; /* which of the code's wordings; NULL: the detail's own */
     int page;
     const struct box_px *box;
     const struct clause *clause; /* NULL: the wording's */

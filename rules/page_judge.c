@@ -31,6 +31,7 @@ static void judge_unreadable(struct bench *bench) {
         note_add(bench->book,
                  &(struct note){.code = FINDING_PAGE_UNREADABLE,
                                 .detail = detail.bytes,
+                                .wording = count > 0 ? "papers" : NULL,
                                 .page = number,
                                 .found = page->fault ? page->fault : "",
                                 .papers = items,

@@ -68,13 +68,16 @@ static bool rows_are_counted(const struct facts *facts) {
     return statement_is_read(count) && bench_count(count) == facts->personal_rows.count;
 }
 
-/* The form does not tell surely who it is, and there is a card of nobody named: it may be theirs.
- * A holder whom no surely read name or number tells of may be a stroke or a stamp in an empty row.
+/* The form does not tell surely what they are called, and there is a card of nobody named: it may
+ * be theirs, their number miswritten. A holder whom no surely read name or number tells of may be a
+ * stroke or a stamp in an empty row.
  */
 static bool may_be_there(const struct hearing *hearing) {
     const struct person *person = hearing->person;
     const struct facts *facts = hearing->bench->facts;
     const char *name = statement_is_read(&person->name) ? statement_text(&person->name) : NULL;
+    if (statement_text(&person->name) && !name && has_spare_portrait(facts))
+        return true;
     bool is_named = (name && plausible_person(name)) || statement_is_read(&person->number);
     return !is_named && (has_spare_portrait(facts) ||
                          (person->is_holder && !person->is_agent && !rows_are_counted(facts)));
@@ -244,6 +247,8 @@ static void judge_agreement(const struct hearing *hearing) {
     bool number = person->number_agreement == AGREEMENT_SAME;
     if (!person->portrait.page || (name && number))
         return;
+    /* Whether it is a card of theirs or of one with a like name: the one asked for is not there. */
+    bool like = name || person->name_agreement == AGREEMENT_UNSURE;
     bool name_differs = names_surely_differ(hearing);
     bool number_differs =
         surely_differ(person->number_agreement, &person->number, &hearing->card_number);
@@ -253,7 +258,7 @@ static void judge_agreement(const struct hearing *hearing) {
                                   .detail = "name",
                                   .expected = statement_text(&person->name)},
                     &hearing->card_name);
-    else if (name && number_differs)
+    else if (like && number_differs)
         note_person(hearing,
                     (struct note){.code = FINDING_ID_MISMATCH,
                                   .detail = "number",

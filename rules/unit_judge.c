@@ -18,7 +18,7 @@ static void note_unit(struct bench *bench, enum finding_code code,
     note.item = each->item;
     note.page = at->page;
     note.box = &at->field->box;
-    note.found = statement_text(at);
+    note.found = note.found ? note.found : statement_text(at);
     note.confidence = at->field->confidence;
     note_add(bench->book, &note, bench->out);
 }
@@ -80,18 +80,27 @@ static bool is_surely_invalid(const struct bench *bench, const struct unit_state
     return each->code_is_invalid && (alike > 1 || likeness_is_sure(each->code.field));
 }
 
+/* It bears that very code, or one misread that the other papers settle. */
+static bool bears_code(const struct unit_statement *other, const struct unit_statement *each) {
+    const char *text = statement_text(&other->code);
+    const char *code = statement_text(&each->code);
+    bool settled =
+        other->code_agreement == AGREEMENT_SAME && each->code_agreement == AGREEMENT_SAME;
+    return text && (strcmp(text, code) == 0 || (settled && strlen(text) == strlen(code)));
+}
+
 /* One code that is impossible is one finding, however many papers bear it: on the form, else on
  * the first in the order of items. */
-static bool is_first_with_code(const struct bench *bench, const struct unit_statement *each) {
+static const struct unit_statement *first_with_code(const struct bench *bench,
+                                                    const struct unit_statement *each) {
     const struct unit_facts *unit = &bench->facts->unit;
+    const struct unit_statement *first = each;
     for (int i = 0; i < unit->statement_count; i++) {
         const struct unit_statement *other = &unit->statements[i];
-        const char *text = statement_text(&other->code);
-        if (other->item < each->item && text && is_compared(bench, other) &&
-            strcmp(text, statement_text(&each->code)) == 0)
-            return false;
+        if (other->item < first->item && is_compared(bench, other) && bears_code(other, each))
+            first = other;
     }
-    return true;
+    return first;
 }
 
 static void judge_code_itself(struct bench *bench, const struct unit_statement *each) {
@@ -99,9 +108,10 @@ static void judge_code_itself(struct bench *bench, const struct unit_statement *
         return;
     if (!is_surely_invalid(bench, each))
         bench_unsure(bench, code_name(each), each->item, NULL, &each->code);
-    else if (is_first_with_code(bench, each))
-        note_unit(bench, FINDING_UNIT_CODE_INVALID, each,
-                  (struct note){.detail = each->code_is_old ? "old_number" : NULL});
+    else
+        note_unit(bench, FINDING_UNIT_CODE_INVALID, first_with_code(bench, each),
+                  (struct note){.detail = each->code_is_old ? "old_number" : NULL,
+                                .found = statement_text(&each->code)});
 }
 
 static void judge_code(struct bench *bench, const struct unit_statement *each) {

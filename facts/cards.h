@@ -10,6 +10,7 @@ struct portrait {
     struct card_place place, emblem; /* emblem.page 0 = none on its sheet */
     struct statement name, number;
     int owner; /* index of facts->people, -1 = nobody yet */
+    int tie;   /* portraits of one number wanted the same emblem sides alike; 0 = none did */
 };
 
 struct card_sides {

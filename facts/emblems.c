@@ -141,6 +141,35 @@ static bool trade(const struct facts *facts, const struct card_sides *sides,
     return false;
 }
 
+/* One of two seats might as well have the side of the other, and none is left for both. */
+static bool is_tied(const struct facts *facts, const struct card_sides *sides,
+                    const struct seat *without, const struct seat *with) {
+    bool wants = without->portrait && without->side < 0 && without->portrait->owner >= 0;
+    bool has = with->portrait && with->side >= 0 && with->portrait->owner >= 0;
+    return wants && has && saving(facts, sides, without, with) == 0;
+}
+
+/* Ties of ties are one. */
+static void join_ties(const struct seat_list *seats, int from, int to) {
+    for (int i = 0; i < seats->count && from > 0; i++)
+        if (seats->at[i].portrait && seats->at[i].portrait->tie == from)
+            seats->at[i].portrait->tie = to;
+}
+
+static void note_ties(const struct facts *facts, const struct card_sides *sides,
+                      const struct seat_list *seats) {
+    for (int i = 0; i < seats->count; i++)
+        for (int j = 0; j < seats->count; j++) {
+            const struct seat *a = &seats->at[i];
+            const struct seat *b = &seats->at[j];
+            if (!is_tied(facts, sides, a, b))
+                continue;
+            join_ties(seats, a->portrait->tie, i + 1);
+            join_ties(seats, b->portrait->tie, i + 1);
+            a->portrait->tie = b->portrait->tie = i + 1;
+        }
+}
+
 /* Hands the sides over; those that nobody wanted stay loose. */
 static void hand_over(const struct seat_list *seats, struct card_sides *sides) {
     struct card_place *left = memory_new((size_t)seats->count + 1, sizeof *left);
@@ -165,6 +194,8 @@ static void share_round(const struct facts *facts, struct card_sides *sides, enu
     gather_seats(facts, sides, round, &seats);
     while (seats.count <= SEATS_MOST && trade(facts, sides, &seats))
         continue;
+    if (round == ROUND_CHIEF && seats.count <= SEATS_MOST)
+        note_ties(facts, sides, &seats);
     hand_over(&seats, sides);
     free(seats.at);
 }

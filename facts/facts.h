@@ -65,6 +65,8 @@ struct person {
     struct statement name, number; /* as the form says */
     struct card_place portrait, emblem;
     enum agreement name_agreement, number_agreement; /* of the portrait side with the form */
+    int tie; /* nothing tells which of the people of this number the emblem sides are of that one of
+                them got, and another did not; 0 = none */
     bool sheet_is_doubtful; /* a card or side is not there, but one that nobody could read may be
                                theirs */
     int doubtful_page;

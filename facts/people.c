@@ -196,6 +196,8 @@ static void propose(struct packet *packet, struct facts *facts, struct card_side
 static void give_emblems(struct facts *facts, struct card_sides *sides) {
     for (int i = 0; i < sides->portrait_count; i++) {
         const struct portrait *portrait = &sides->portraits[i];
+        if (portrait->owner >= 0 && portrait->tie > 0)
+            facts->people[portrait->owner].tie = portrait->tie;
         if (portrait->owner < 0 || portrait->emblem.page == 0)
             continue;
         struct person *person = &facts->people[portrait->owner];

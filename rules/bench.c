@@ -1,6 +1,7 @@
 #include "rules/bench.h"
 
 #include "base/memory.h"
+#include "base/text.h"
 #include "facts/statement.h"
 
 #include <stdlib.h>
@@ -15,7 +16,9 @@ const struct due *bench_due(const struct bench *bench, enum item item, int perso
 
 void bench_lack(struct bench *bench, const struct note *note) {
     bench->lacks = memory_room(bench->lacks, bench->lack_count, sizeof *bench->lacks);
-    bench->lacks[bench->lack_count++].note = *note;
+    struct lack *lack = &bench->lacks[bench->lack_count++];
+    *lack = (struct lack){*note, note->among ? text_copy(note->among) : NULL};
+    lack->note.among = lack->among;
 }
 
 void bench_unsure(struct bench *bench, enum field_name name, enum item item, const char *subject,

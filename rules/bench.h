@@ -28,6 +28,7 @@ struct due {
 /* A paper, or a card's side, that was not found. */
 struct lack {
     struct note note;
+    char *among; /* the note's, owned */
 };
 
 /* What has to be paid, in fen; between min and max where a value could not be read. */
@@ -88,7 +89,8 @@ void page_judge(struct bench *bench);
 
 /* bench_due lends the due paper of an item (and person, -1 = any), or NULL. */
 const struct due *bench_due(const struct bench *bench, enum item item, int person);
-/* bench_lack puts a paper or side on the list of what was not found. */
+/* bench_lack puts a paper or side on the list of what was not found; it keeps a copy of the names
+ * among which the note's subject is. */
 void bench_lack(struct bench *bench, const struct note *note);
 /* bench_unsure notes field.unsure on a statement. */
 void bench_unsure(struct bench *bench, enum field_name name, enum item item, const char *subject,

@@ -76,6 +76,8 @@ static void bench_free(struct bench *bench) {
     for (int i = 0; i < bench->due_count; i++)
         sheet_list_free(&bench->due[i].sheets);
     free(bench->due);
+    for (int i = 0; i < bench->lack_count; i++)
+        free(bench->lacks[i].among);
     free(bench->lacks);
 }
 

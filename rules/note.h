@@ -9,7 +9,8 @@
 /* What a part of the judge wants noted; {0} in all it does not say. Texts are lent. Places in a
  * wording:
  *   {page}      "第3页：" / "Page 3: ", nothing without a page
- *   {paper}     the item's name         {who}    "（张三）" / " (张三)", nothing without a subject
+ *   {paper}     the item's name         {who}    "（张三）" / " (张三)", nothing without a subject;
+ *               "（张三、李四中有1人）" / " (1 of 张三、李四)" for one among several
  *   {found}     what stands there       {expected} what is asked for
  *   {field}     the name of the field that `detail` names
  *   {due} {paid} {difference}  yuan     {papers} the names of the items in `papers`
@@ -20,6 +21,8 @@ struct note {
     enum finding_code code;
     enum item item;
     const char *detail, *subject;
+    const char *among;   /* in the subject's place: names, one or more of which it concerns */
+    int among_count;     /* so many of them */
     const char *wording; /* which of the code's wordings; NULL: the detail's own */
     int page;
     const struct box_px *box;

@@ -2,12 +2,14 @@
 
 #include "base/check_digit.h"
 #include "base/date.h"
+#include "base/scoped.h"
 #include "base/text.h"
 #include "facts/likeness.h"
 #include "facts/plausible.h"
 #include "facts/statement.h"
 #include "facts/term.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 /* Shorter or longer than this, a number is another paper's (a passport's). */
@@ -24,7 +26,7 @@ struct hearing {
 
 static void note_person(const struct hearing *hearing, struct note note,
                         const struct statement *at) {
-    note.subject = hearing->due->subject;
+    note.subject = note.among ? NULL : hearing->due->subject;
     note.item = note.item ? note.item : hearing->due->item;
     note.page = at->page;
     note.box = &at->field->box;
@@ -32,12 +34,39 @@ static void note_person(const struct hearing *hearing, struct note note,
     note_add(hearing->bench->book, &note, hearing->bench->out);
 }
 
+/* The names of the people of a tie, NULL for somebody who is of none; the caller frees them. */
+static char *names_of_tie(const struct hearing *hearing) {
+    struct text_buffer names = {0};
+    const struct facts *facts = hearing->bench->facts;
+    if (hearing->person->tie == 0)
+        return NULL;
+    for (int i = 0; i < facts->person_count; i++) {
+        const struct person *other = &facts->people[i];
+        const char *name = bench_called(hearing->bench, other);
+        if (other->tie == hearing->person->tie && name)
+            text_add_format(&names, "%s%s", names.bytes ? "、" : "", name);
+    }
+    return text_buffer_take(&names);
+}
+
+static int without_emblem(const struct hearing *hearing) {
+    const struct facts *facts = hearing->bench->facts;
+    int count = 0;
+    for (int i = 0; i < facts->person_count; i++)
+        count += facts->people[i].tie == hearing->person->tie && !facts->people[i].emblem.page;
+    return count;
+}
+
 static void lack_side(const struct hearing *hearing, const char *side, struct card_place other) {
     const struct id_card *card = facts_card(hearing->bench->facts, other);
+    SCOPED(scoped_free)
+    char *among = names_of_tie(hearing);
     bench_lack(hearing->bench, &(struct note){.code = FINDING_ID_SIDE_MISSING,
                                               .item = hearing->due->item,
                                               .detail = side,
-                                              .subject = hearing->due->subject,
+                                              .subject = among ? NULL : hearing->due->subject,
+                                              .among = among,
+                                              .among_count = without_emblem(hearing),
                                               .page = other.page,
                                               .box = &card->box,
                                               .clause = hearing->due->rule->clause});
@@ -153,6 +182,17 @@ static bool is_young(const struct hearing *hearing) {
     return date_compare(first, hearing->bench->received) > 0;
 }
 
+static void note_expired(const struct hearing *hearing) {
+    SCOPED(scoped_free)
+    char *among = names_of_tie(hearing);
+    note_person(hearing,
+                (struct note){.code = FINDING_ID_EXPIRED,
+                              .clause = hearing->due->rule->clause,
+                              .among = among,
+                              .among_count = 1},
+                &hearing->valid_until);
+}
+
 static void judge_term(const struct hearing *hearing) {
     struct date last;
     const struct statement *until = &hearing->valid_until;
@@ -171,9 +211,7 @@ static void judge_term(const struct hearing *hearing) {
         bench_unsure(hearing->bench, FIELD_VALID_UNTIL, hearing->due->item, hearing->due->subject,
                      until);
     else if (ended)
-        note_person(hearing,
-                    (struct note){.code = FINDING_ID_EXPIRED, .clause = hearing->due->rule->clause},
-                    until);
+        note_expired(hearing);
 }
 
 /* On the form where it could not be read there, else on the card. */

@@ -136,10 +136,26 @@ static void list_rows(const struct facts *facts, enum item item, struct row_list
             };
             struct row_look look = look_at_row(page, row);
             fact.is_readable = look.read > 0;
+            fact.is_lone = look.read + look.open <= 1;
             if (!is_remark(&fact, &look) && (look.read > 0 || look.open > look.blank))
                 add_row(out, &fact);
         }
     }
+}
+
+/* Rows of which hardly anything was made out are none, where the form counts just the others. */
+static void drop_lone(const struct facts *facts, enum field_name count, struct row_list *list) {
+    const struct statement *stated = &facts->form[count];
+    int whole = 0;
+    for (int i = 0; i < list->count; i++)
+        whole += !list->at[i].is_lone;
+    if (!statement_is_read(stated) || strtol(statement_text(stated), NULL, 10) != whole)
+        return;
+    int kept = 0;
+    for (int i = 0; i < list->count; i++)
+        if (!list->at[i].is_lone)
+            list->at[kept++] = list->at[i];
+    list->count = kept;
 }
 
 static void list_samples(struct facts *facts) {
@@ -183,6 +199,8 @@ void facts_make(struct packet *packet, const struct correction_list *corrections
     business_gather(packet, out);
     list_rows(out, ITEM_UNIT_DETAIL_FORM, &out->unit_rows);
     list_rows(out, ITEM_PERSONAL_DETAIL_FORM, &out->personal_rows);
+    drop_lone(out, FIELD_UNIT_CERTIFICATES, &out->unit_rows);
+    drop_lone(out, FIELD_PERSONAL_CERTIFICATES, &out->personal_rows);
     mailing_replace_rows(out, ITEM_UNIT_DETAIL_FORM, &out->unit_rows);
     mailing_replace_rows(out, ITEM_PERSONAL_DETAIL_FORM, &out->personal_rows);
     list_samples(out);

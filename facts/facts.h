@@ -77,6 +77,8 @@ struct person {
 struct row_fact {
     int page, row;
     bool is_readable; /* at least one cell was surely read */
+    bool is_lone; /* one cell at most holds anything that tells of somebody: it may be a remark, a
+                     date or a stamp's ink below the last row */
     struct statement name, number, years, seal_image, valid_until;
 };
 struct row_list {

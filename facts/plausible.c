@@ -27,11 +27,16 @@ static void drop_last_bracket(char *folded) {
         *open = '\0';
 }
 
+/* 有限公司 alone: the second line of a cell. */
+static bool is_bare_form(const char *folded) {
+    return text_ends_with("股份有限公司", folded) || text_ends_with("有限责任公司", folded);
+}
+
 bool plausible_body(const char *name) {
     SCOPED(scoped_free)
     char *folded = text_folded(name);
     drop_last_bracket(folded);
-    if (text_length_characters(folded) < LEAST_BODY)
+    if (text_length_characters(folded) < LEAST_BODY || is_bare_form(folded))
         return false;
     for (size_t i = 0; i < sizeof ENDINGS / sizeof *ENDINGS; i++)
         if (text_ends_with(folded, ENDINGS[i]))

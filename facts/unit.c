@@ -194,11 +194,22 @@ static const char *statement_body(const struct statement *statement) {
     return statement_is_read(statement) && !strpbrk(folded, ",.:;") ? text : NULL;
 }
 
+static bool is_in_doubt(const struct statement *said) {
+    return statement_is_listed(said) && statement_is_open(said);
+}
+
+/* Of an unsure cell's name less than half was read, or what was read can be of that name. */
+static bool could_say(const struct statement *cell, const char *name) {
+    const char *text = statement_body(cell);
+    return !text || text_length_characters(text) * 2 < text_length_characters(name) ||
+           likeness_fits(cell->field, name);
+}
+
 /* A new name that could not be read surely is the one that the seals bear, where its reading can be
  * of that and another paper says it too. */
 static bool seals_mend(const struct facts *facts, const struct statement *after,
                        const struct sealed_name *sealed) {
-    if (!sealed->text || statement_is_read(after) || !likeness_fits(after->field, sealed->text))
+    if (!sealed->text || !is_in_doubt(after) || !could_say(after, sealed->text))
         return false;
     bool is_said = sealed->is_witnessed;
     for (int i = 0; i < facts->unit.statement_count; i++) {
@@ -208,43 +219,46 @@ static bool seals_mend(const struct facts *facts, const struct statement *after,
     return is_said;
 }
 
-/* Where the form says no former name: what it calls the unit, if that is not the new name; else, if
- * the cell could not be read, the licence's. */
-static const char *name_called_before(const struct facts *facts, const char *name,
-                                      const struct unit_statement *licence) {
-    const char *called = statement_text(&facts->form[FIELD_UNIT_NAME]);
-    if (!called || !name || !same_name(called, name) ||
-        statement_is_blank(&facts->form[FIELD_NAME_BEFORE]))
-        return called;
-    return licence ? statement_text(&licence->name) : called;
+/* The former name: as the form says; where it leaves that out, what it calls the unit, if that is
+ * not the new name; where the cell could not be read, the licence's, if that is not the new name.
+ */
+static const char *former_name(const struct facts *facts, const char *name,
+                               const struct unit_statement *licence) {
+    const struct statement *before = &facts->form[FIELD_NAME_BEFORE];
+    const char *said = statement_text(&facts->form[FIELD_UNIT_NAME]);
+    const char *old = licence ? statement_text(&licence->name) : NULL;
+    bool is_open = statement_is_open(before) && old && name && !same_name(old, name);
+    bool same = said && name && same_name(said, name);
+    if (is_open && could_say(before, old) && (statement_body(before) || !said || same))
+        return old;
+    return statement_body(before) ? statement_body(before) : said;
 }
 
 /* In a change of name: name_after, or where it is blank the licence's, is expected; name_before, or
  * what the form calls the unit, is the former. False when this is no change of name. */
 static bool take_new_name(struct facts *facts) {
     struct unit_facts *unit = &facts->unit;
-    const struct statement *before = &facts->form[FIELD_NAME_BEFORE];
     const struct statement *after = &facts->form[FIELD_NAME_AFTER];
-    const char *former = statement_body(before);
     const char *name = statement_body(after);
-    if (!(facts->business.types & (1u << BUSINESS_CHANGE)) || (!former && !name))
+    if (!(facts->business.types & (1u << BUSINESS_CHANGE)) ||
+        (!name && !statement_body(&facts->form[FIELD_NAME_BEFORE])))
         return false;
     const struct unit_statement *licence = licence_of(unit);
     bool settled = licence && name &&
                    likeness_name(after->field, statement_text(&licence->name)) == AGREEMENT_SAME;
-    if (!name || settled)
-        name = licence ? statement_text(&licence->name) : name;
     SCOPED(sealed_name_free)
     struct sealed_name sealed = sealed_name_find(facts);
-    bool by_seals = !settled && name && seals_mend(facts, after, &sealed);
-    name = by_seals ? sealed.text : name;
-    if (!former)
-        former = name_called_before(facts, name, licence);
+    bool by_seals = !settled && seals_mend(facts, after, &sealed);
+    if (by_seals)
+        name = sealed.text;
+    else if (!name || settled)
+        name = licence ? statement_text(&licence->name) : name;
+    const char *former = former_name(facts, name, licence);
     if (!name || !former || same_name(name, former))
         return false;
+    bool by_licence = licence && statement_is_read(&licence->name) && !is_in_doubt(after);
     unit->name = text_copy(name);
-    unit->name_is_sure = settled || by_seals || statement_is_read(after) ||
-                         (licence && statement_is_read(&licence->name));
+    unit->name_is_sure = settled || by_seals || statement_is_read(after) || by_licence;
     unit->former_name = text_copy(former);
     return true;
 }

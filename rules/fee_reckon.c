@@ -52,7 +52,7 @@ static struct span row_fee(struct bench *bench, const struct fee_rule *fee,
     sum.max += image == TOLD_NO ? 0 : fee->seal_image_fen;
     if (image == TOLD_OPEN)
         doubt(bench, &row->seal_image, FIELD_SEAL_IMAGE, item, row->page);
-    if (!row->is_readable) {
+    if (!row->is_readable || row->is_lone) {
         doubt(bench, &row->name, FIELD_HOLDER_NAME, item, row->page);
         sum.min = 0;
     }

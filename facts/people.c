@@ -143,25 +143,23 @@ static void give_copies(struct packet *packet, struct facts *facts, struct card_
         }
 }
 
-/* The form names them in a hand that could not be read surely, and they have no card yet. */
-static bool is_unsurely_named(const struct person *person) {
-    return person->portrait.page == 0 && statement_is_open(&person->name);
-}
-
 /* Why a card that is nobody's may be that of somebody who has none. */
 enum claim {
-    CLAIM_LIKE_NAME, /* it bears the name, misread on the form; whatever the number */
-    CLAIM_LEFT_OVER, /* the number does not surely speak against it */
+    CLAIM_LIKE_NAME, /* it bears the name, misread; whatever the number */
+    CLAIM_LEFT_OVER, /* the name could not be read, and the number does not surely speak against it
+                      */
 };
 
 static bool may_be_of(struct packet *packet, const struct person *person,
                       const struct portrait *portrait, enum claim claim) {
-    if (portrait->owner >= 0 || !is_unsurely_named(person))
+    if (portrait->owner >= 0 || person->portrait.page != 0)
         return false;
     struct match match = match_of(packet, person, portrait);
     bool other_number = match.number == AGREEMENT_DIFFERENT && statement_is_read(&person->number) &&
                         statement_is_read(&portrait->number);
-    return claim == CLAIM_LIKE_NAME ? match.name == AGREEMENT_UNSURE : !other_number;
+    if (claim == CLAIM_LIKE_NAME)
+        return match.name == AGREEMENT_UNSURE;
+    return fit_of(match) == FIT_DOUBTFUL || (statement_is_open(&person->name) && !other_number);
 }
 
 /* The only card that may be a person's, who is the only one whose it may be; else NULL. */
@@ -181,9 +179,9 @@ static struct portrait *only_card_of(struct packet *packet, const struct facts *
     return only;
 }
 
-/* Cards that nobody claims are proposed as those of people whose names could not be read surely: by
- * a like name, then where one card is left for one person. Neither name nor number is settled
- * by it. */
+/* Cards that nobody claims are proposed as those of people who have none, where a name could not be
+ * read surely: by a like name, then where one card is left for one person. Neither name nor number
+ * is settled by it. */
 static void propose(struct packet *packet, struct facts *facts, struct card_sides *sides,
                     enum claim claim) {
     for (int i = 0; i < facts->person_count; i++) {
@@ -269,7 +267,7 @@ static void give_remains(struct facts *facts, struct card_sides *sides) {
 }
 
 void people_gather(struct packet *packet, struct facts *facts) {
-    static const enum fit ROUNDS[] = {FIT_BOTH, FIT_ONE, FIT_NUMBER, FIT_NAME, FIT_DOUBTFUL};
+    static const enum fit ROUNDS[] = {FIT_BOTH, FIT_ONE, FIT_NUMBER, FIT_NAME};
     struct card_sides sides;
     name_people(facts);
     cards_gather(facts, &sides);

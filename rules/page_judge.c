@@ -61,6 +61,7 @@ static void judge_packet_itself(struct bench *bench) {
         note_add(bench->book,
                  &(struct note){.code = FINDING_PACKET_MIXED,
                                 .detail = facts->foreign_name,
+                                .wording = facts->foreign_name ? "named" : NULL,
                                 .page = facts->foreign.pages[0],
                                 .found = facts->foreign_name},
                  bench->out);

@@ -62,5 +62,17 @@ START_TEST(a_mended_field_is_marked_and_stays_as_sure_as_it_was) {
 }
 END_TEST
 
+START_TEST(a_form_whose_end_was_not_read_is_cut_and_a_name_without_one_is_not) {
+    ck_assert(legal_form_is_cut("北京样例科技有限", "北京样例科技有限公司"));
+    ck_assert(legal_form_is_cut("北京样例科技股份有限公", "北京样例科技股份有限公司"));
+    ck_assert(legal_form_is_cut("样例（北京）科技有限责任", "样例(北京)科技有限责任公司"));
+    ck_assert(!legal_form_is_cut("北京样例科技", "北京样例科技有限公司"));
+    ck_assert(!legal_form_is_cut("北京样例科技有限公司", "北京样例科技有限公司"));
+    ck_assert(!legal_form_is_cut("北京祥例科技有限", "北京样例科技有限公司"));
+    ck_assert(!legal_form_is_cut("示例市样例区教育", "示例市样例区教育局"));
+}
+END_TEST
+
 SUITE("facts/legal_form", a_misread_legal_form_is_mended_and_nothing_else,
-      a_mended_field_is_marked_and_stays_as_sure_as_it_was)
+      a_mended_field_is_marked_and_stays_as_sure_as_it_was,
+      a_form_whose_end_was_not_read_is_cut_and_a_name_without_one_is_not)

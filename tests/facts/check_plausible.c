@@ -24,6 +24,8 @@ START_TEST(labels_scraps_and_joined_codes_are_no_bodies) {
         "北京样例联智电子商务有限责任公司分",
         "示例市样例区教育局11110102PDY357967J",
         "示例",
+        "有限公司",
+        "股份有限公司",
         "",
     };
     for (size_t i = 0; i < sizeof OTHERS / sizeof *OTHERS; i++)
@@ -41,5 +43,18 @@ START_TEST(people_have_two_characters_and_no_figures) {
 }
 END_TEST
 
+START_TEST(remarks_below_a_table_are_no_names) {
+    static const char *const REMARKS[] = {"以下空白", "以下无正文", "合计",
+                                          "说明：需要制作电子签章的打√",
+                                          "新办证书不填原有效期截止,其他业务填写原有效期"};
+    static const char *const NAMES[] = {"张示例", "北京样例科技有限公司", "阿卜杜拉·示例", ""};
+    for (size_t i = 0; i < sizeof REMARKS / sizeof *REMARKS; i++)
+        ck_assert_msg(plausible_note(REMARKS[i]), "%s", REMARKS[i]);
+    for (size_t i = 0; i < sizeof NAMES / sizeof *NAMES; i++)
+        ck_assert_msg(!plausible_note(NAMES[i]), "%s", NAMES[i]);
+}
+END_TEST
+
 SUITE("facts/plausible", bodies_are_known_by_the_end_of_their_names,
-      labels_scraps_and_joined_codes_are_no_bodies, people_have_two_characters_and_no_figures)
+      labels_scraps_and_joined_codes_are_no_bodies, people_have_two_characters_and_no_figures,
+      remarks_below_a_table_are_no_names)

@@ -245,6 +245,54 @@ START_TEST(every_code_is_reached_by_a_case) {
 }
 END_TEST
 
+/* What a layman would stumble over: our own words, and places with nothing in them. */
+static void expect_plain(const char *message) {
+    static const char *const HOLES[] = {"{",  "：。", ": .", "（）", "()",
+                                        "“”", " )",   "  ",  "（，", "、）"};
+    for (size_t i = 0; i < sizeof HOLES / sizeof *HOLES; i++)
+        ck_assert_msg(strstr(message, HOLES[i]) == NULL, "%s", message);
+    for (int name = 1; name < FIELD_COUNT; name++) {
+        const char *own = field_name_text((enum field_name)name);
+        if (strchr(own, '_'))
+            ck_assert_msg(strstr(message, own) == NULL, "%s", message);
+    }
+    for (int item = 1; item < ITEM_COUNT; item++) {
+        const char *own = item_text((enum item)item);
+        if (strchr(own, '_'))
+            ck_assert_msg(strstr(message, own) == NULL, "%s", message);
+    }
+}
+
+START_TEST(messages_have_no_holes_and_no_words_of_ours) {
+    for (int number = 0; number < file.cases->part_count; number++) {
+        struct packet packet = built(number);
+        judge(&packet);
+        for (int i = 0; i < packet.findings.count; i++) {
+            expect_plain(packet.findings.at[i].message_zh);
+            expect_plain(packet.findings.at[i].message_en);
+        }
+        packet_free(&packet);
+    }
+}
+END_TEST
+
+START_TEST(an_unreadable_page_names_papers_only_where_some_were_not_found) {
+    for (int number = 0; number < file.cases->part_count; number++) {
+        struct packet packet = built(number);
+        judge(&packet);
+        for (int i = 0; i < packet.findings.count; i++) {
+            const struct finding *each = &packet.findings.at[i];
+            if (each->code != FINDING_PAGE_UNREADABLE)
+                continue;
+            bool names = each->detail && each->detail[0];
+            ck_assert_int_eq(strstr(each->message_zh, "尚缺的材料") != NULL, names);
+            ck_assert_int_eq(strstr(each->message_en, "not found") != NULL, names);
+        }
+        packet_free(&packet);
+    }
+}
+END_TEST
+
 SUITE_WITH("rules/properties", open_cases, close_cases,
            taking_a_paper_away_never_makes_a_packet_complete,
            taking_a_paper_from_a_complete_packet_is_noticed,
@@ -252,4 +300,5 @@ SUITE_WITH("rules/properties", open_cases, close_cases,
            a_field_not_measured_never_makes_a_packet_complete,
            a_card_field_not_measured_never_makes_a_packet_complete,
            adding_an_unrelated_page_never_makes_a_packet_complete, the_order_of_pages_never_matters,
-           every_code_is_reached_by_a_case)
+           every_code_is_reached_by_a_case, messages_have_no_holes_and_no_words_of_ours,
+           an_unreadable_page_names_papers_only_where_some_were_not_found)

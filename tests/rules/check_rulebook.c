@@ -1,6 +1,7 @@
 #include "rules/rulebook.h"
 
 #include "base/text.h"
+#include "rules/book.h"
 #include "suite.h"
 
 #include <stdio.h>
@@ -292,6 +293,22 @@ START_TEST(the_checklist_reads_in_both_languages) {
 }
 END_TEST
 
+/* A finding may name any field: nobody outside knows unit_certificates. */
+START_TEST(every_field_has_words_in_both_languages) {
+    static const char *const BOOKS[] = {SHIPPED, DISTRICT};
+    for (size_t i = 0; i < sizeof BOOKS / sizeof *BOOKS; i++) {
+        struct rulebook *book = NULL;
+        struct fault why = {0};
+        ck_assert(rules_load(BOOKS[i], &book, &why));
+        for (int field = FIELD_NONE + 1; field < FIELD_COUNT; field++)
+            for (int language = 0; language < 2; language++)
+                ck_assert_msg(book->fields[field].text[language] != NULL, "%s: %s", BOOKS[i],
+                              field_name_text((enum field_name)field));
+        rules_free(&book);
+    }
+}
+END_TEST
+
 SUITE_WITH("rules/rulebook", make_folder, remove_folder,
            the_shipped_book_loads_with_name_version_and_digest,
            every_clause_quotes_its_line_of_the_regulation,
@@ -299,4 +316,5 @@ SUITE_WITH("rules/rulebook", make_folder, remove_folder,
            mistakes_are_refused_with_line_and_column, the_place_of_a_mistake_is_right,
            texts_that_are_no_yaml_are_refused, cut_books_never_load_and_never_crash,
            the_edition_in_force_on_the_day_of_receipt_is_chosen, books_of_two_names_are_not_mixed,
-           an_absent_book_is_a_fault_of_the_set_up, the_checklist_reads_in_both_languages)
+           an_absent_book_is_a_fault_of_the_set_up, every_field_has_words_in_both_languages,
+           the_checklist_reads_in_both_languages)

@@ -3,6 +3,7 @@
 #include "base/memory.h"
 #include "base/text.h"
 #include "ocr/tick_ink.h"
+#include "ocr/tick_side.h"
 #include "ocr/tick_stem.h"
 
 #include <stdlib.h>
@@ -350,24 +351,25 @@ static bool block_strays(const struct view *view, const char *group, int side, i
     return true;
 }
 
-/* By the leftmost box of an option's block: before its first word, or behind it. */
+/* By the leftmost box of an option's block: before its first word, or behind it where nothing
+ * stands before that word. A tick may have hidden the first box, and the next word's is no vote;
+ * nor is a square part of the word itself (口 in 单). */
 static double block_votes(const struct view *view, const struct tick_list *list, int first) {
     const struct tick *tick = &list->at[first];
     struct tick_boxes boxes =
         tick_boxes_in(view->sheet->page, area_of(view, tick), tick->box.height, 0);
-    int left = tick->box.x;
-    int right = tick->box.x + tick->box.width;
+    const struct tick *left = tick;
     for (int i = 0; i < list->count; i++)
-        if (list->at[i].block == tick->block && list->at[i].box.x < left) {
-            left = list->at[i].box.x;
-            right = left + list->at[i].box.width;
-        }
+        if (list->at[i].block == tick->block && list->at[i].box.x < left->box.x)
+            left = &list->at[i];
     if (boxes.count < BOXES_LEAST)
         return 0;
     int middle = boxes.at[0].at.x + boxes.at[0].at.width / 2;
-    if (middle < left + tick->box.height / 3)
+    if (middle < left->box.x + tick->box.height / 3)
         return -FIRST_VOTES;
-    return middle < right + tick->box.height ? FIRST_VOTES : 0;
+    int end = left->box.x + left->box.width;
+    bool behind = middle >= end - tick->box.height / 2 && middle < end + tick->box.height;
+    return behind && tick_side_is_clean(view, left, -1) ? FIRST_VOTES : 0;
 }
 
 /* Each block of a list is looked at once, for the first of its options. */

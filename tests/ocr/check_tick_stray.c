@@ -330,6 +330,24 @@ START_TEST(of_two_ticked_boxes_before_and_behind_an_answer_nobody_tells) {
 }
 END_TEST
 
+/* A pen's tick on its box leaves no box to be seen: the boxes of the next words are not behind
+ * their words for that, or the tick would be lost. */
+START_TEST(a_tick_that_hides_the_first_box_moves_no_other) {
+    static const char *const WORDS[] = {"证书更新", "信息变更", "证书吊销"};
+    struct scene scene = scene_new();
+    draw_tick(&scene, 0);
+    for (int i = 0; i < 3; i++) {
+        int x = LEFT + 50 + 200 * i;
+        recorded_line(&scene.recorded, x, ROW_Y, EM_PX, WORDS[i]);
+        if (i > 0)
+            draw_small(&scene, x - 28, false);
+    }
+    struct outcome got = look(&scene);
+    ck_assert_str_eq(got.ticked, "renewal");
+    ck_assert_int_eq(got.unknown, 0);
+}
+END_TEST
+
 SUITE("ocr/tick_stray", squares_in_an_answer_without_boxes_are_its_strokes,
       of_two_ticked_boxes_before_and_behind_an_answer_nobody_tells,
       of_two_answers_the_word_of_one_tells_the_other,
@@ -339,4 +357,5 @@ SUITE("ocr/tick_stray", squares_in_an_answer_without_boxes_are_its_strokes,
       a_square_part_of_a_read_character_is_no_ticked_box, a_ticked_box_behind_a_read_word_is_told,
       boxes_behind_words_with_an_addition_are_theirs,
       an_addition_that_says_something_else_is_not_the_option, a_bare_word_of_a_grid_is_a_doubt,
-      a_bare_word_beside_one_cell_of_options_is_a_label)
+      a_bare_word_beside_one_cell_of_options_is_a_label,
+      a_tick_that_hides_the_first_box_moves_no_other)

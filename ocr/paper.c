@@ -189,7 +189,7 @@ static bool is_bare(const struct sheet *sheet, const struct block_list *blocks) 
         if (!edge || blocks->at[i].count > BARE_CHARACTERS_MOST)
             return false;
     }
-    return !written_coloured(sheet->page);
+    return !written_coloured(sheet->page) && !written_solid(sheet->page);
 }
 
 static bool wants_cards(const struct kind_guess *guess) {

@@ -26,6 +26,12 @@
 #define COLOUR_SPREAD  70
 #define COLOUR_STEP_PX 6
 #define COLOUR_SAMPLES 12
+/* Solid dark ground, of a card or a picture: a square of so many millimetres of the gray plane that
+ * is nowhere lighter than this. Punch holes and staples are smaller. */
+#define SOLID_MM   9.0
+#define SOLID_GRAY 120
+/* Scanners leave shadows so far from the sheet's edges, as share of its width and height. */
+#define SOLID_MARGIN 0.05
 
 static double share_below(const struct page *page, struct box_px box, int level) {
     if (!page || !page->text)
@@ -102,6 +108,25 @@ enum answer written_answer(const struct page *page, struct box_px box) {
     }
     boxaDestroy(&parts);
     return written || one_stands(page, box, line) ? ANSWER_YES : ANSWER_NO;
+}
+
+bool written_solid(const struct page *page) {
+    if (!page->gray || page->dpi <= 0)
+        return false;
+    int side = (int)px_from_mm(SOLID_MM, page->dpi);
+    int left = (int)(SOLID_MARGIN * pixGetWidth(page->gray));
+    int top = (int)(SOLID_MARGIN * pixGetHeight(page->gray));
+    SCOPED(tick_pix_free)
+    PIX *dark = pixThresholdToBinary(page->gray, SOLID_GRAY);
+    SCOPED(tick_pix_free)
+    PIX *solid = dark ? pixErodeBrick(NULL, dark, side, side) : NULL;
+    BOX *inner = boxCreate(left, top, pixGetWidth(page->gray) - 2 * left,
+                           pixGetHeight(page->gray) - 2 * top);
+    l_int32 count = 0;
+    if (solid && inner)
+        pixCountPixelsInRect(solid, inner, &count, NULL);
+    boxDestroy(&inner);
+    return count > 0;
 }
 
 bool written_coloured(const struct page *page) {

@@ -21,4 +21,8 @@ double written_dark_share(const struct page *page, struct box_px box);
  * without colour. */
 bool written_coloured(const struct page *page);
 
+/* written_solid tells whether a piece of solid dark ground lies on a page, away from its edges: a
+ * bank card, a picture. False where the resolution is unknown. */
+bool written_solid(const struct page *page);
+
 #endif

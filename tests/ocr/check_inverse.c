@@ -3,6 +3,7 @@
 #include "ocr/crop.h"
 #include "ocr/layout.h"
 #include "ocr/sheet_drawing.h"
+#include "ocr/written.h"
 
 #include <leptonica/allheaders.h>
 #include <stdlib.h>
@@ -205,8 +206,35 @@ START_TEST(a_stroke_below_a_rule_parts_nothing) {
 }
 END_TEST
 
+/* A page with nothing on it but a dark card is not blank; one with a bar of a rule or a punch hole
+ * may be. */
+static bool is_solid(struct box_px dark) {
+    SCOPED(drawing_free)
+    struct drawing drawing = drawing_new(1600, 900);
+    drawing_rule(&drawing, dark.x, dark.y + dark.height / 2, dark.x + dark.width,
+                 dark.y + dark.height / 2, dark.height);
+    drawing_ready(&drawing);
+    struct page page = drawing_page(&drawing);
+    bool solid = written_solid(&page);
+    drawing_page_free(&page);
+    return solid;
+}
+
+START_TEST(a_dark_card_is_solid) {
+    ck_assert(is_solid((struct box_px){400, 200, 700, 440}));
+}
+END_TEST
+
+START_TEST(rules_holes_and_shadows_of_edges_are_not) {
+    ck_assert(!is_solid((struct box_px){100, 200, 1400, 60}));
+    ck_assert(!is_solid((struct box_px){400, 400, 80, 80}));
+    ck_assert(!is_solid((struct box_px){0, 0, 60, 900}));
+}
+END_TEST
+
 SUITE("ocr/inverse", a_rule_lost_beside_a_bar_reaches_it, a_stroke_far_below_a_bar_parts_nothing,
       a_stroke_below_a_rule_parts_nothing, a_bar_down_the_side_with_captions_is_one,
       a_bar_down_the_side_without_captions_stays_ink, a_shadow_at_the_sheets_edge_stays_ink,
       light_words_on_a_dark_bar_are_a_line_and_shown_dark_on_paper, dark_words_on_paper_are_no_bar,
-      a_bar_without_words_stays_ink, an_emblem_with_letters_stays_ink, a_photograph_stays_ink)
+      a_bar_without_words_stays_ink, an_emblem_with_letters_stays_ink, a_dark_card_is_solid,
+      rules_holes_and_shadows_of_edges_are_not, a_photograph_stays_ink)

@@ -11,7 +11,7 @@
  * letter-spaced title or label nearer than SPACED_GAP. */
 #define GAP            1.45 /* "，（" in running text leaves 1.4 */
 #define SPACED_GAP     2.8
-#define SINGLE_WIDTH   1.35 /* a single character is no wider than this many heights */
+#define SINGLE_WIDTH   1.55 /* a character, a bracket or dot before it, is no wider, in heights */
 #define SPACED_WIDTH   1.9  /* the next of spaced characters, with its colon */
 #define SAME_LEVEL     0.5  /* of the lower one's height that must lie at one level */
 #define SIZES_APART    2.1  /* one line's letters differ in height by less */
@@ -23,8 +23,15 @@
 #define PART_WIDTH       2.0  /* letters; wider pieces are words */
 #define OVERLAP_SHARE    0.3  /* of a letter's height: so much of two level lines on one place */
 #define MARK_MM          1.5  /* lower blobs are dots, dashes and bars: parts of characters */
-#define MARK_SHARE       0.45 /* or lower than this share of the letters before them */
+#define MARK_SHARE       0.45 /* or lower than this share of the letters before them, unless as */
+#define MARK_REACH       1.0  /* high as the page's print and further off than its own height */
 #define MOST_LINES       600  /* a page in 6-point type holds no more; the rest is a pattern */
+
+/* What a page's print is like: lower blobs than `mark_px` are marks, `usual_px` are most letters.
+ */
+struct print {
+    int mark_px, usual_px;
+};
 
 /* A line while it grows from left to right. `tail` is its last piece that was as high as a letter:
  * on a leaning line the next blob stands level with the tail, not with the whole. */
@@ -83,11 +90,22 @@ static bool is_spaced(const struct growing *line) {
     return !line->joined_up && word_width <= SINGLE_WIDTH * line->box.height;
 }
 
+/* is_mark tells whether a blob is a dot, a dash or a part of a character behind a line's tail. What
+ * is as high as the page's print and stands off is a letter, and what comes before it, the rim of
+ * an emblem, no letter of its line. */
+static bool is_mark_behind(const struct print *print, const struct growing *line,
+                           struct box_px blob) {
+    if (blob.height < print->mark_px)
+        return true;
+    bool near = blob.x - right_of(line->box) <= MARK_REACH * blob.height;
+    return blob.height < MARK_SHARE * line->tail.height && (near || blob.height < print->usual_px);
+}
+
 /* continues tells whether a blob goes on where a line ends, and how far off it stands. */
-static bool continues(const struct ink *ink, const struct growing *line, struct box_px blob,
+static bool continues(const struct print *print, const struct growing *line, struct box_px blob,
                       int *gap_px) {
-    int mark = ink_px(ink, MARK_MM);
-    bool is_mark = blob.height < mark || blob.height < MARK_SHARE * line->tail.height;
+    int mark = print->mark_px;
+    bool is_mark = is_mark_behind(print, line, blob);
     bool line_is_mark = line->tail.height < mark;
     int lower = blob.height < line->tail.height ? blob.height : line->tail.height;
     int higher = blob.height > line->tail.height ? blob.height : line->tail.height;
@@ -109,15 +127,14 @@ static bool continues(const struct ink *ink, const struct growing *line, struct 
     return *gap_px <= reach;
 }
 
-static void grow(const struct ink *ink, struct growing *line, struct box_px blob) {
+static void grow(const struct print *print, struct growing *line, struct box_px blob) {
     if (blob.x - right_of(line->box) >= line->box.height / 4) {
         line->joined_up = !is_spaced(line);
         line->word_left = blob.x;
     }
     line->box = box_union(line->box, blob);
     line->letter_px = blob.height > line->letter_px ? blob.height : line->letter_px;
-    bool is_mark =
-        blob.height < ink_px(ink, MARK_MM) || blob.height < MARK_SHARE * line->tail.height;
+    bool is_mark = blob.height < print->mark_px || blob.height < MARK_SHARE * line->tail.height;
     if (!is_mark || line->tail.height < blob.height)
         line->tail = blob;
 }
@@ -155,7 +172,7 @@ static void join_characters(struct run_list *blobs, int usual_px) {
     blobs->count = kept;
 }
 
-static struct growing_list lines_grown(const struct ink *ink, const struct run_list *blobs) {
+static struct growing_list lines_grown(const struct print *print, const struct run_list *blobs) {
     struct growing_list lines = {0};
     for (int i = 0; i < blobs->count; i++) {
         const struct text_run *blob = &blobs->at[i];
@@ -163,14 +180,14 @@ static struct growing_list lines_grown(const struct ink *ink, const struct run_l
         int best_gap = 0;
         for (int k = 0; k < lines.count; k++) {
             int gap = 0;
-            if (lines.at[k].cell == blob->cell && continues(ink, &lines.at[k], blob->box, &gap) &&
+            if (lines.at[k].cell == blob->cell && continues(print, &lines.at[k], blob->box, &gap) &&
                 (!best || gap < best_gap)) {
                 best = &lines.at[k];
                 best_gap = gap;
             }
         }
         if (best) {
-            grow(ink, best, blob->box);
+            grow(print, best, blob->box);
             continue;
         }
         lines.at = memory_room(lines.at, lines.count, sizeof *lines.at);
@@ -290,7 +307,8 @@ struct run_list text_lines(const struct ink *ink, const struct letters *letters,
                            const struct cell_list *cells) {
     struct run_list blobs = blobs_in_cells(ink, letters, cells);
     join_characters(&blobs, letters->usual_height_px);
-    struct growing_list lines = lines_grown(ink, &blobs);
+    struct print print = {ink_px(ink, MARK_MM), letters->usual_height_px};
+    struct growing_list lines = lines_grown(&print, &blobs);
     free(blobs.at);
     join_stacked(ink, letters->usual_height_px, &lines);
     join_marks(ink, &lines);

@@ -219,6 +219,42 @@ START_TEST(pieces_of_a_faint_frame_do_not_swell_a_line) {
 }
 END_TEST
 
+/* A gray emblem leaves pieces of its rim, higher than any letter. */
+START_TEST(the_rim_of_an_emblem_is_no_letter_of_the_lines_beside_it) {
+    drawing_rule(&drawing, 330, 300, 330, 516, 75);
+    drawing_rule(&drawing, 380, 300, 480, 300, 14);
+    struct box_px label = drawing_text(&drawing, 700, 470, SERIF, 46, "统一社会信用代码");
+    struct box_px title =
+        drawing_spaced_text(&drawing, 1300, 310, "Noto Serif CJK SC Bold", 110, 170, "事业单位");
+    struct box_px code = drawing_text(&drawing, 1300, 475, SERIF, 46, "11110102PDY464850T");
+    lay_out();
+    assert_line(&sheet, label);
+    assert_line(&sheet, title);
+    assert_line(&sheet, code);
+}
+END_TEST
+
+START_TEST(a_spaced_label_in_a_bracket_is_one_line_with_its_value) {
+    struct box_px first = drawing_text(&drawing, 300, 400, SERIF, 46, "【账");
+    struct box_px rest =
+        drawing_text(&drawing, first.x + first.width + 95, 400, SERIF, 46, "户】0000977");
+    lay_out();
+    ck_assert_int_eq(sheet.line_count, 1);
+    assert_line(&sheet, box_union(first, rest));
+}
+END_TEST
+
+START_TEST(two_words_as_far_apart_are_two_lines) {
+    struct box_px first = drawing_text(&drawing, 300, 400, SERIF, 46, "账目");
+    struct box_px rest =
+        drawing_text(&drawing, first.x + first.width + 95, 400, SERIF, 46, "户】0000977");
+    lay_out();
+    ck_assert_int_eq(sheet.line_count, 2);
+    assert_line(&sheet, first);
+    assert_line(&sheet, rest);
+}
+END_TEST
+
 START_TEST(a_long_stroke_is_a_character) {
     struct box_px title = drawing_text(&drawing, 500, 700, SERIF, 100, "一一得1");
     lay_out();
@@ -498,6 +534,9 @@ int main(void) {
     tcase_add_test(layout, a_figure_as_solid_as_an_ornaments_dots_stays_in_its_word);
     tcase_add_test(layout, a_dot_of_an_ornament_away_from_a_word_is_no_figure_of_it);
     tcase_add_test(layout, pieces_of_a_faint_frame_do_not_swell_a_line);
+    tcase_add_test(layout, the_rim_of_an_emblem_is_no_letter_of_the_lines_beside_it);
+    tcase_add_test(layout, a_spaced_label_in_a_bracket_is_one_line_with_its_value);
+    tcase_add_test(layout, two_words_as_far_apart_are_two_lines);
     tcase_add_test(layout, a_long_stroke_is_a_character);
     tcase_add_test(layout, characters_under_each_other_are_read_as_one_line);
     tcase_add_test(layout, a_broken_rule_still_parts_cells);

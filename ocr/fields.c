@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "ocr/field_pair.h"
 #include "ocr/lone_code.h"
+#include "ocr/name_rest.h"
 #include "ocr/named_body.h"
 #include "ocr/place_cross.h"
 #include "ocr/place_habit.h"
@@ -263,6 +264,19 @@ static bool shows_itself(enum value_type type, const struct field *made) {
            type == VALUE_ADDRESS || type == VALUE_EMAIL;
 }
 
+/* certain_field, and the rest of a name that goes on below. */
+static bool make_field(const struct view *view, const struct best *best, struct field *out,
+                       struct fault *why) {
+    struct field made = {.name = out->name, .row = -1};
+    bool good = certain_field(view, best->type, &best->place, &made, why) &&
+                (best->type != VALUE_UNIT_NAME || name_rest_read(view, &best->place, &made, why));
+    if (good)
+        *out = made;
+    else
+        field_free(&made);
+    return good;
+}
+
 static struct field *known_field(struct field_list *list, enum field_name name) {
     for (int i = 0; i < list->count; i++)
         if (list->at[i].name == name && list->at[i].row < 0)
@@ -280,7 +294,7 @@ static bool read_wanted(const struct view *view, const struct wanted *wanted,
     bool good = true;
     if (found) {
         struct field made = {.name = wanted->name, .row = -1};
-        good = certain_field(view, best.type, &best.place, &made, why);
+        good = make_field(view, &best, &made, why);
         bool doubted = best.guess && made.state == FIELD_STATE_READ;
         if (good && ((doubted && !shows_itself(best.type, &made)) ||
                      (best.spoilt && made.state == FIELD_STATE_BLANK)))

@@ -1,5 +1,6 @@
 /* What names a body and what only stands where a name is asked for. */
 #include "base/text.h"
+#include "ocr/name_rest.h"
 #include "ocr/value.h"
 
 #include <string.h>
@@ -71,6 +72,7 @@ struct value value_unit_name(const char *raw) {
         letters = letters || (text_is_han(c) && !is_date_word(c)) || (c >= 'A' && c <= 'Z') ||
                   (c >= 'a' && c <= 'z');
     bool fits = letters && text_length_characters(name) >= 2 && !is_note(name) &&
-                !value_is_label(name) && !asks_to_seal(name) && !is_form_number(name);
+                !value_is_label(name) && !asks_to_seal(name) && !is_form_number(name) &&
+                !name_is_cut(name);
     return (struct value){name, fits ? VALUE_FITS : VALUE_MISFIT};
 }

@@ -216,6 +216,14 @@ static bool lengthen(const struct view *view, const struct card_side_place *side
     return true;
 }
 
+/* Whether more characters stand behind the label than the name has that was read there. */
+static bool lost_characters(const struct place *place, const struct field *name) {
+    int count = 0;
+    for (int i = 0; i < place->count; i++)
+        count += !place->glyphs[i].is_mark;
+    return name->value && count > text_length_characters(name->value);
+}
+
 static bool read_name(const struct view *view, const struct card_side_place *side,
                       struct field *out, struct fault *why) {
     struct place place = {0};
@@ -223,6 +231,8 @@ static bool read_name(const struct view *view, const struct card_side_place *sid
     take_behind(view, &side->words[CARD_NAME], &sought, &place);
     bool good = read_value(view, side, NAME_SPOT, &place, VALUE_PERSON, out, why) &&
                 (place.state != PLACE_WRITTEN || lengthen(view, side, &place, out, why));
+    if (good && lost_characters(&place, out))
+        out->state = FIELD_STATE_UNSURE;
     place_free(&place);
     return good;
 }

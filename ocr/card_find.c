@@ -25,6 +25,8 @@
 #define OPEN_TERM_WIDTH 0.26
 #define TERM_VALUE_X    0.39
 #define TERM_GAP_EM     1.0
+/* How often the frame is fitted anew with the lean that was found. */
+#define FRAME_STEPS 3
 
 /* Where each label stands: its left edge and its middle, in shares of width and height. */
 struct label_spot {
@@ -180,18 +182,41 @@ static void gather(struct found_words *list, struct found_word *seed, struct car
     }
 }
 
-/* The frame from all labels; where they stand too near to each other, from the size of one. */
-static void fit_frame(const struct found_word *seed, struct card_side_place *out) {
+/* Where a label stands on the page. A leaning line is higher than its type: of the boxes of its
+ * characters the middles are right, seen along the line, and the edges are not. */
+static struct card_anchor anchor_of(const struct view *view, enum card_label label,
+                                    const struct card_word *word, double lean_rad) {
+    struct card_anchor anchor = {SPOTS[label].x * CARD_RATIO, SPOTS[label].y, word->box.x,
+                                 box_middle_y(word->box)};
+    if (word->end <= word->start)
+        return anchor;
+    const struct glyph *first = &view->blocks->at[word->block].glyphs[word->start];
+    struct box_px line = view->sheet->lines[first->line].box;
+    anchor.u += LABEL_EM_SHARE * CARD_RATIO / 2;
+    anchor.x = box_middle_x(first->box);
+    anchor.y = box_middle_y(line) - tan(lean_rad) * (box_middle_x(line) - anchor.x);
+    return anchor;
+}
+
+static bool fit_labels(const struct view *view, const struct card_side_place *side, double lean_rad,
+                       struct card_frame *out) {
     struct card_anchor anchors[CARD_LABEL_COUNT];
     int count = 0;
-    for (int label = 0; label < CARD_LABEL_COUNT; label++) {
-        const struct card_word *word = &out->words[label];
-        if (word->block >= 0)
-            anchors[count++] = (struct card_anchor){SPOTS[label].x * CARD_RATIO, SPOTS[label].y,
-                                                    word->box.x, box_middle_y(word->box)};
-    }
-    struct card_frame frame;
-    if (!card_frame_fit(anchors, count, &frame)) {
+    for (int label = 0; label < CARD_LABEL_COUNT; label++)
+        if (side->words[label].block >= 0)
+            anchors[count++] =
+                anchor_of(view, (enum card_label)label, &side->words[label], lean_rad);
+    return card_frame_fit(anchors, count, out);
+}
+
+/* The frame from all labels; where they stand too near to each other, from the size of one. */
+static void fit_frame(const struct view *view, const struct found_word *seed,
+                      struct card_side_place *out) {
+    struct card_frame frame = {0};
+    bool fits = fit_labels(view, out, 0, &frame);
+    for (int i = 0; i < FRAME_STEPS && fits; i++)
+        fits = fit_labels(view, out, frame.lean_rad, &frame);
+    if (!fits) {
         double height = seed->width / CARD_RATIO;
         frame = (struct card_frame){seed->word.box.x - SPOTS[seed->label].x * seed->width,
                                     box_middle_y(seed->word.box) - SPOTS[seed->label].y * height,
@@ -264,7 +289,7 @@ int card_find(const struct view *view, struct card_side_place *out) {
             if (!is_side(&copy.at[i], &side))
                 continue;
             list = copy;
-            fit_frame(&list.at[i], &side);
+            fit_frame(view, &list.at[i], &side);
             out[count++] = side;
         }
     qsort(out, (size_t)count, sizeof *out, by_place);

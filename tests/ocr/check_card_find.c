@@ -2,6 +2,8 @@
 
 #include "suite.h"
 
+#include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 #define CARD_X 600
@@ -49,5 +51,38 @@ START_TEST(a_term_elsewhere_is_not_the_authoritys) {
 }
 END_TEST
 
+/* A line of a portrait side that leans: its box is higher than its type. */
+static void leaning_line(struct recorded *sheet, double lean_rad, double v, const char *text) {
+    int type = (int)(0.0285 * WIDTH);
+    double u = 0.07 * WIDTH;
+    int x = CARD_X + (int)(u * cos(lean_rad) - v * HEIGHT * sin(lean_rad));
+    int y = CARD_Y + (int)(u * sin(lean_rad) + v * HEIGHT * cos(lean_rad)) - type / 2;
+    recorded_line(sheet, x, y, type, text);
+    struct sheet_line *line = &sheet->sheet.lines[sheet->sheet.line_count - 1];
+    line->box.height += (int)(line->box.width * tan(lean_rad));
+}
+
+START_TEST(high_lines_of_a_leaning_card_tell_where_it_lies) {
+    static const double LEAN_RAD = 0.09;
+    struct recorded sheet = {0};
+    recorded_line(&sheet, 700, 200, 60, "居民身份证复印件");
+    leaning_line(&sheet, LEAN_RAD, 0.155, "姓名　张样例");
+    leaning_line(&sheet, LEAN_RAD, 0.28, "性别　女　民族汉");
+    leaning_line(&sheet, LEAN_RAD, 0.405, "出生　1990年3月7日");
+    leaning_line(&sheet, LEAN_RAD, 0.52, "住址　示例省示例市示例区花园北街十六号院");
+    leaning_line(&sheet, LEAN_RAD, 0.84, "公民身份号码　690101199003070014");
+    struct page_reading page = recorded_read(&sheet);
+    ck_assert_int_eq(page.id_cards.count, 1);
+    struct box_px box = page.id_cards.at[0].box;
+    int middle_x = CARD_X + (int)(0.5 * WIDTH * cos(LEAN_RAD) - 0.5 * HEIGHT * sin(LEAN_RAD));
+    int middle_y = CARD_Y + (int)(0.5 * WIDTH * sin(LEAN_RAD) + 0.5 * HEIGHT * cos(LEAN_RAD));
+    ck_assert_int_le(abs(box.width - WIDTH), 40);
+    ck_assert_int_le(abs(box_middle_x(box) - middle_x), 25);
+    ck_assert_int_le(abs(box_middle_y(box) - middle_y), 25);
+    page_reading_free(&page);
+    recorded_free(&sheet);
+}
+END_TEST
+
 SUITE("ocr/card_find", a_term_below_the_authority_is_an_emblem_side, a_term_alone_is_no_card,
-      a_term_elsewhere_is_not_the_authoritys)
+      a_term_elsewhere_is_not_the_authoritys, high_lines_of_a_leaning_card_tell_where_it_lies)

@@ -22,6 +22,9 @@
 #define POINTS_WAY     5 /* it is what was paid with, or who made the receipt out */
 /* A line that is a status says hardly more than that. */
 #define STATUS_EXTRA 3
+/* A status of which one character is doubted has at least so many; doubted is below this. */
+#define STATUS_LEAST 4
+#define DOUBTED      0.5F
 /* Columns stand this far apart, in ems. */
 #define PIECE_GAP_EM 2.6
 
@@ -200,9 +203,61 @@ static bool add_status(const struct view *view, const struct glyph *glyphs, int 
     return true;
 }
 
-static void read_status(const struct view *view, struct field_list *out) {
-    if (field_find(out, FIELD_STATUS, -1))
+/* Whether a word is what was read but for one character that the engine doubted. */
+static bool is_but_for_one(const struct line_text *read, const struct wording *word) {
+    int doubted = 0;
+    const char *at = word->text;
+    if (read->character_count != word->length || word->length < STATUS_LEAST)
+        return false;
+    for (int i = 0; i < read->character_count; i++) {
+        const struct line_choice *choice = &read->characters[i].choices[0];
+        const char *start = at;
+        text_next(&at);
+        bool same = strlen(choice->text) == (size_t)(at - start) &&
+                    strncmp(choice->text, start, (size_t)(at - start)) == 0;
+        if (!same && choice->probability >= DOUBTED)
+            return false;
+        doubted += !same;
+    }
+    return doubted <= 1;
+}
+
+/* A seal covers a character of the status: where the others can stand in words of one meaning only
+ * (交易成功, not 交易失败), that is the status. */
+static void settle_covered(const struct view *view, struct field *field) {
+    const char *only = NULL;
+    if (field->state != FIELD_STATE_UNSURE)
         return;
+    for (int i = 0; i < view->words->option_count; i++) {
+        const struct word_option *option = &view->words->options[i];
+        for (int w = 0; strcmp(option->group, "status") == 0 && w < option->words.count; w++) {
+            if (!is_but_for_one(&field->reading, &option->words.at[w]))
+                continue;
+            if (only && strcmp(only, option->value) != 0)
+                return;
+            only = option->value;
+        }
+    }
+    if (!only)
+        return;
+    text_replace(&field->value, only);
+    field->state = FIELD_STATE_READ;
+    field->confidence = RECEIPT_CONFIDENCE;
+}
+
+static struct field *known_status(struct field_list *list) {
+    for (int i = 0; i < list->count; i++)
+        if (list->at[i].name == FIELD_STATUS)
+            return &list->at[i];
+    return NULL;
+}
+
+static void read_status(const struct view *view, struct field_list *out) {
+    struct field *known = known_status(out);
+    if (known) {
+        settle_covered(view, known);
+        return;
+    }
     for (int b = 0; b < view->blocks->count; b++) {
         const struct block *block = &view->blocks->at[b];
         if (add_status(view, block->glyphs, block->count, out))

@@ -1,5 +1,6 @@
 #include "ocr/expect.h"
 
+#include "base/text.h"
 #include "suite.h"
 
 #include <string.h>
@@ -301,7 +302,37 @@ START_TEST(a_letter_before_figures_that_are_no_amount_is_no_sign) {
 }
 END_TEST
 
-SUITE("ocr/strange_slips", the_second_of_two_sides_is_told_by_its_column_when_its_heading_is_unread,
+/* A receipt whose status has one character that the engine read as surely as told. */
+static enum field_state status_with(const char *status, const char *character, float sure) {
+    struct recorded form = slip("网上银行电子回单");
+    SCOPED(text_buffer_free)
+    struct text_buffer line = {0};
+    text_add_format(&line, "交易状态：%s", status);
+    recorded_line(&form, 200, 300, 40, line.bytes);
+    recorded_doubt(&form, character, sure);
+    recorded_line(&form, 200, 400, 40, "收款人户名：" OFFICE);
+    struct page_reading page = recorded_read(&form);
+    enum field_state state = recorded_state(&page, FIELD_STATUS, -1);
+    if (state == FIELD_STATE_READ)
+        expect(&page, FIELD_STATUS, "done");
+    end(&page, &form);
+    return state;
+}
+
+START_TEST(a_status_with_one_covered_character_is_told_by_the_others) {
+    ck_assert_int_eq(status_with("交易成助", "助", 0.3F), FIELD_STATE_READ);
+}
+END_TEST
+
+START_TEST(a_character_surely_read_or_a_word_of_two_meanings_leaves_the_status_open) {
+    ck_assert_int_eq(status_with("交易成助", "助", 0.99F), FIELD_STATE_UNSURE);
+    ck_assert_int_eq(status_with("助理成功", "助", 0.3F), FIELD_STATE_UNSURE);
+}
+END_TEST
+
+SUITE("ocr/strange_slips", a_status_with_one_covered_character_is_told_by_the_others,
+      a_character_surely_read_or_a_word_of_two_meanings_leaves_the_status_open,
+      the_second_of_two_sides_is_told_by_its_column_when_its_heading_is_unread,
       the_second_of_two_sides_is_not_the_firsts_when_nothing_tells_it,
       a_heading_down_the_side_says_nothing_of_what_stands_left_of_it,
       the_kind_of_an_account_is_nobodys_name, the_sign_of_the_currency_may_be_read_as_its_letter,

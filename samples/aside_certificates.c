@@ -251,7 +251,7 @@ void aside_two_leaves(struct sheet *sheet, const struct story *story, const stru
     at.y += 12;
     leaf_plain(&leaf, at, "颁发单位", "示例市质量技术监督局");
     leaf_plain(&leaf, (struct box_mm){16, 106, 36, 70}, "登 记 号", "组代管690101-071402");
-    seals_authority(sheet, "示例市质量技术监督局", 28 + 150 * 0.8, 24 + 100 * 0.8);
+    seals_authority(sheet, "示例市质量技术监督局", 28 + 162 * 0.8, 24 + 104 * 0.8);
     leaf.y = 134;
     leaf_frame(&leaf, (struct box_mm){0, 0, 192, 92}, 0x305a9a);
     leaf_print(&leaf, (struct box_mm){14, 10, 164, 0},

@@ -104,12 +104,12 @@ static void draw_brackets(struct sheet *sheet, const struct form *form, struct b
     struct claim claim;
     claim_of(form->story, form->paper, FIELD_SEAL_IMAGE, form->number - 1, &claim);
     bool yes = claim.value[0] == 'y', typed = !sheet->hand.written;
-    const char *text = !typed ? "电子签章：要（　）不要（　）"
-                       : yes  ? "电子签章：要（√）不要（　）"
-                              : "电子签章：要（　）不要（√）";
+    const char *text = !typed ? "签章：要（　）不要（　）"
+                       : yes  ? "签章：要（√）不要（　）"
+                              : "签章：要（　）不要（√）";
     struct script label = sheet->hand.label;
     sheet_write(sheet, box, &label, text);
-    const char *before = yes ? "电子签章：要（" : "电子签章：要（　）不要（";
+    const char *before = yes ? "签章：要（" : "签章：要（　）不要（";
     if (!typed)
         sheet_tick_bare(sheet, box.x + sheet_text_width(sheet, &label, before) - 0.4,
                         box.y + box.height / 2, 3.4);
@@ -117,49 +117,48 @@ static void draw_brackets(struct sheet *sheet, const struct form *form, struct b
                      &(struct entry){FIELD_SEAL_IMAGE, form->number - 1, claim.value, NULL});
 }
 
+/* The share of a record's width, and of what stands left of the brackets in its second line. */
+#define WIDE_ALL      170
+#define WIDE_BRACKETS 48
 static const struct row WIDE_UNIT[] = {
     {9,
-     {{CELL_NUMBER, 0.6, NULL, 0, 0},
-      {CELL_FIELD, 8, "证书名称：", FIELD_CERTIFICATE_NAME, 0},
-      {CELL_FIELD, 3, "证书持有人：", FIELD_HOLDER_NAME, 0}}},
+     {{CELL_NUMBER, 8, NULL, 0, 0},
+      {CELL_FIELD, 96, "证书名称：", FIELD_CERTIFICATE_NAME, 0},
+      {CELL_FIELD, 42, "持有人：", FIELD_HOLDER_NAME, 0},
+      {CELL_FIELD, 24, "年限：", FIELD_YEARS, 0}}},
     {9,
-     {{CELL_NOTE, 0.6, " ", 0, 0},
-      {CELL_FIELD, 4, "手机：", FIELD_HOLDER_PHONE, 0},
-      {CELL_FIELD, 4, "部门：", FIELD_DEPARTMENT, 0},
-      {CELL_FIELD, 3, "年限：", FIELD_YEARS, 0}}},
-    {9,
-     {{CELL_NOTE, 0.6, " ", 0, 0},
-      {CELL_WRITTEN, 5, ".原证书有效期至：", FIELD_CERTIFICATE_VALID_UNTIL, 0},
-      {CELL_NOTE, 6, " ", 0, 0}}},
+     {{CELL_NOTE, 8, " ", 0, 0},
+      {CELL_FIELD, 47, "手机：", FIELD_HOLDER_PHONE, 0},
+      {CELL_FIELD, 27, "部门：", FIELD_DEPARTMENT, 0},
+      {CELL_WRITTEN, 40, ".有效期至：", FIELD_CERTIFICATE_VALID_UNTIL, 0},
+      {CELL_NOTE, WIDE_BRACKETS, " ", 0, 0}}},
     {.height_mm = 0}};
 static const struct row WIDE_PEOPLE[] = {
     {9,
-     {{CELL_NUMBER, 0.6, NULL, 0, 0},
-      {CELL_FIELD, 4, "证书持有人：", FIELD_HOLDER_NAME, 0},
-      {CELL_FIELD, 7, "身份证号：", FIELD_HOLDER_ID_NUMBER, 0}}},
+     {{CELL_NUMBER, 8, NULL, 0, 0},
+      {CELL_FIELD, 52, "证书持有人：", FIELD_HOLDER_NAME, 0},
+      {CELL_FIELD, 86, "身份证号：", FIELD_HOLDER_ID_NUMBER, 0},
+      {CELL_FIELD, 24, "年限：", FIELD_YEARS, 0}}},
     {9,
-     {{CELL_NOTE, 0.6, " ", 0, 0},
-      {CELL_FIELD, 4, "手机：", FIELD_HOLDER_PHONE, 0},
-      {CELL_FIELD, 4, "部门：", FIELD_DEPARTMENT, 0},
-      {CELL_FIELD, 3, "年限：", FIELD_YEARS, 0}}},
-    {9,
-     {{CELL_NOTE, 0.6, " ", 0, 0},
-      {CELL_WRITTEN, 5, ".原证书有效期至：", FIELD_CERTIFICATE_VALID_UNTIL, 0},
-      {CELL_NOTE, 6, " ", 0, 0}}},
+     {{CELL_NOTE, 8, " ", 0, 0},
+      {CELL_FIELD, 47, "手机：", FIELD_HOLDER_PHONE, 0},
+      {CELL_FIELD, 27, "部门：", FIELD_DEPARTMENT, 0},
+      {CELL_WRITTEN, 40, ".有效期至：", FIELD_CERTIFICATE_VALID_UNTIL, 0},
+      {CELL_NOTE, WIDE_BRACKETS, " ", 0, 0}}},
     {.height_mm = 0}};
 
 static double draw_wide(struct sheet *sheet, const struct form *form) {
     struct form record = *form;
-    double high = 9 * form->stretch;
+    struct box_mm whole = form->place;
+    double high = 9 * form->stretch, wide = whole.width * WIDE_BRACKETS / WIDE_ALL;
     for (int i = 0; i < form->paper->row_count; i++) {
         record.number = form->paper->first_row + i + 1;
         record.place.y =
             form_draw(sheet, &record, form->paper->unit_rows ? WIDE_UNIT : WIDE_PEOPLE);
-        struct box_mm last = {form->place.x + form->place.width * 5.8 / 11.6, record.place.y - high,
-                              form->place.width * 5.8 / 11.6, high};
-        draw_brackets(sheet, &record, last);
-        sheet_line(sheet, (struct box_mm){form->place.x, record.place.y, form->place.width, 0},
-                   0.15, 0x9a9a9a);
+        draw_brackets(
+            sheet, &record,
+            (struct box_mm){whole.x + whole.width - wide, record.place.y - high, wide, high});
+        sheet_line(sheet, (struct box_mm){whole.x, record.place.y, whole.width, 0}, 0.15, 0x9a9a9a);
     }
     return record.place.y;
 }
@@ -168,19 +167,19 @@ void aside_wide_lines(struct sheet *sheet, const struct story *story, const stru
     sheet_write(sheet, (struct box_mm){22, 18, 166, 0},
                 &(struct script){FACE_SERIF, 18, SIDE_CENTRE, true, 0, 0},
                 part_detail_title(paper));
-    sheet->hand.label = (struct script){FACE_BRUSH, 11, SIDE_LEFT, false, 0x101010, 0};
-    sheet->hand.entry.size_pt = fmin(sheet->hand.entry.size_pt, 13);
+    sheet->hand.label = (struct script){FACE_BRUSH, 10, SIDE_LEFT, false, 0x101010, 0};
+    sheet->hand.entry.size_pt = fmin(sheet->hand.entry.size_pt, 12);
     static const struct row TOP[] = {
         {11, {{CELL_FIELD, 1, "单位（全称）：", FIELD_UNIT_NAME, 0}}},
         {11, {{CELL_FIELD, 1, "统一社会信用代码：", FIELD_UNIT_CODE, 0}}},
         {.height_mm = 0}};
     struct form form = {story, paper, {20, 32, 170, 0}, BORDER_DOTS, 1, 0};
     form.place.y = form_draw(sheet, &form, TOP) + 4;
-    form.stretch = fmin(1.25, 182.0 / (27 * paper->row_count));
+    form.stretch = fmin(1.25, 184.0 / (18 * paper->row_count));
     double y = draw_wide(sheet, &form);
     sheet_write(sheet, (struct box_mm){22, 280, 166, 0},
                 &(struct script){FACE_BRUSH, 9.5, SIDE_LEFT, false, 0x303030, 0},
-                "注：电子签章一项，请在括号内打“√”；新办证书的，不填原证书有效期。");
+                "注：是否制作电子签章，请在括号内打“√”；新办证书的有效期一项不填。");
     if (part_has_foot(paper))
         part_foot(sheet, story, (struct box_mm){116, fmin(y + 20, 252), 0, 0}, "单位（盖章处）：");
 }

@@ -114,6 +114,6 @@ void aside_pairs_down(struct sheet *sheet, const struct story *story, const stru
         part_card(sheet, paper, person, &(struct card_place){17, y + 7, 0.93}, CARD_PORTRAIT);
         part_card(sheet, paper, person, &(struct card_place){113, y + 7, 0.93}, CARD_EMBLEM);
     }
-    sheet->stamp_x_mm = people > 3 ? 105 : 150;
-    sheet->stamp_y_mm = people > 3 ? 104 : 236;
+    sheet->stamp_x_mm = people > 3 ? 98 : 150; /* between the rows of numbers */
+    sheet->stamp_y_mm = people > 3 ? 92.5 : 236;
 }

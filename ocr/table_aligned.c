@@ -2,6 +2,7 @@
 
 #include "ocr/table_band.h"
 #include "ocr/table_note.h"
+#include "ocr/table_run.h"
 #include "ocr/table_stacked.h"
 #include "ocr/table_witness.h"
 
@@ -15,20 +16,10 @@
 /* Two texts of one row of an aligned table are this many ems apart at least. */
 #define COLUMN_GAP_EM 0.9
 
-static int column_of(const struct table_head *head, struct box_px box) {
-    int best = -1;
-    int overlap = 0;
-    for (int i = 0; i < head->count; i++) {
-        int left = box.x > head->columns[i].left ? box.x : head->columns[i].left;
-        int end = box.x + box.width;
-        int right = end < head->columns[i].right ? end : head->columns[i].right;
-        if (right - left > overlap) {
-            overlap = right - left;
-            best = i;
-        }
-    }
-    return best;
-}
+/* Glyphs of a block. */
+struct run {
+    int start, end;
+};
 
 /* The column of a text under one that stands in the row already, or over which it lies. */
 static int column_under(const struct table_head *head, const struct table_row *row,
@@ -39,7 +30,20 @@ static int column_under(const struct table_head *head, const struct table_row *r
             abs(glyphs_box(above->glyphs, above->count).x - box.x) < box.height / 2)
             return i;
     }
-    return column_of(head, box);
+    return table_column_of(head, box);
+}
+
+/* Puts what stands without a gap into its column, or into several. */
+static void gather_run(const struct view *view, const struct table_head *head, int number,
+                       struct run run, struct table_row *row) {
+    const struct block *block = &view->blocks->at[number];
+    for (int at = run.start; at < run.end;) {
+        int cut = table_run_cut(view, head, number, at, run.end);
+        int column = column_under(head, row, glyphs_box(block->glyphs + at, cut - at));
+        if (column >= 0)
+            place_add_glyphs(&row->places[column], block->glyphs + at, cut - at);
+        at = cut;
+    }
 }
 
 void table_aligned_gather(const struct view *view, const struct table_head *head, int number,
@@ -49,9 +53,7 @@ void table_aligned_gather(const struct view *view, const struct table_head *head
     for (int at = 1; at <= block->count; at++) {
         if (at < block->count && block_gap(view->sheet, block, at) < COLUMN_GAP_EM)
             continue;
-        int column = column_under(head, row, glyphs_box(block->glyphs + start, at - start));
-        if (column >= 0)
-            place_add_glyphs(&row->places[column], block->glyphs + start, at - start);
+        gather_run(view, head, number, (struct run){start, at}, row);
         start = at;
     }
 }
@@ -156,15 +158,16 @@ static bool is_reached(const struct table_head *head, const struct table_row *ro
     return false;
 }
 
-/* Answers of which nothing was read: the room of their column in the row. */
+/* Answers and counts of which nothing was read, a pen's 1: the room of their column in the row. */
 static void room_for_answers(const struct view *view, const struct table_head *head, int anchor,
                              struct table_row *row) {
     struct box_px level = view->blocks->at[anchor].box;
     int margin = level.height / 3;
     for (int i = 0; i < head->count; i++) {
         const struct table_column *column = &head->columns[i];
-        if (!column->wanted || column->wanted->type != VALUE_YES_NO ||
-            row->places[i].state != PLACE_NONE || is_reached(head, row, i))
+        bool short_one = column->wanted && (column->wanted->type == VALUE_YES_NO ||
+                                            column->wanted->type == VALUE_COUNT);
+        if (!short_one || row->places[i].state != PLACE_NONE || is_reached(head, row, i))
             continue;
         int left = i > 0 ? column->left : column->middle - 2 * level.height;
         int right = i + 1 < head->count ? column->right : column->middle + 2 * level.height;

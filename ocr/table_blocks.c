@@ -240,6 +240,12 @@ static bool read_value(const struct view *view, const struct label_hit *hit, int
         good =
             table_cell(view, hit->column, &places[0], text_block_at(view, &places[0]), &made, why);
     }
+    if (!known && count > 0 && hit->column->type == VALUE_COUNT) { /* a pen's 1 is no line */
+        good = certain_field(view, VALUE_COUNT, &places[0], &made, why);
+        known = good && made.state == FIELD_STATE_READ;
+        if (good && !known)
+            field_free(&made);
+    }
     for (int p = 0; p < count; p++)
         place_free(&places[p]);
     if (good && known) {

@@ -95,6 +95,11 @@ static char *with_area(char *number, int digits) {
     return text_buffer_take(&out);
 }
 
+/* 400 and 800 numbers of ten figures. */
+static bool is_service(const char *number, int digits) {
+    return digits == 10 && (text_starts_with(number, "400") || text_starts_with(number, "800"));
+}
+
 static struct value phone(const char *raw) {
     char *text = text_folded(raw);
     struct text_buffer out = {0};
@@ -110,7 +115,12 @@ static struct value phone(const char *raw) {
     free(text);
     char *number = with_area(text_buffer_take(&out), digits);
     bool mobile = digits == 11 && number[0] == '1';
-    bool landline = digits >= 7 && digits <= 12;
+    /* With its area code it begins with 0, or a hyphen parts them; what has as many figures
+     * otherwise lost one. */
+    const char *hyphen = strchr(number, '-');
+    bool parted = hyphen && !strchr(hyphen + 1, '-');
+    bool long_one = digits >= 9 && (number[0] == '0' || parted || is_service(number, digits));
+    bool landline = (digits >= 7 && digits <= 8) || (long_one && digits <= 12);
     return kept(number, !mail && (mobile || landline) ? VALUE_FITS : VALUE_MISFIT);
 }
 

@@ -281,6 +281,41 @@ START_TEST(a_row_whose_texts_touch_is_no_note) {
 }
 END_TEST
 
+/* A row of a table without rules in which an e-mail address stands close before the answer. */
+static struct page_reading close_row(const char *mail_and_answer) {
+    struct recorded form = {0};
+    recorded_line(&form, 900, 200, 70, "政务个人证书业务明细表");
+    recorded_line(&form, 200, 330, 40, "单位名称：北京样例科技有限公司");
+    recorded_line(&form, 200, 500, 40, "姓名");
+    recorded_line(&form, 500, 500, 40, "手机");
+    recorded_line(&form, 900, 500, 40, "部门");
+    recorded_line(&form, 1250, 500, 40, "电子邮箱");
+    recorded_line(&form, 1560, 500, 40, "签章需求");
+    recorded_line(&form, 200, 600, 40, "张样例");
+    recorded_line(&form, 480, 600, 40, "16400000001");
+    recorded_line(&form, 880, 600, 40, "法务部");
+    recorded_line(&form, 1130, 600, 40, mail_and_answer);
+    struct page_reading page = recorded_read(&form);
+    recorded_free(&form);
+    return page;
+}
+
+START_TEST(texts_of_two_columns_may_stand_close) {
+    struct page_reading page = close_row("user2341@example.invalid否");
+    ck_assert_str_eq(recorded_value(&page, FIELD_HOLDER_EMAIL, 0), "user2341@example.invalid");
+    ck_assert_str_eq(recorded_value(&page, FIELD_SEAL_IMAGE, 0), "no");
+    page_reading_free(&page);
+}
+END_TEST
+
+START_TEST(a_text_of_one_column_is_not_cut) {
+    struct page_reading page = close_row("user2341样例某某样例某某样例某");
+    ck_assert_int_ne(recorded_state(&page, FIELD_HOLDER_EMAIL, 0), FIELD_STATE_READ);
+    ck_assert_int_ne(recorded_state(&page, FIELD_SEAL_IMAGE, 0), FIELD_STATE_READ);
+    page_reading_free(&page);
+}
+END_TEST
+
 static struct page_reading lying(const char *const *cells) {
     static const int WIDTHS[] = {400, 800, 800};
     struct recorded form = {0};
@@ -372,8 +407,9 @@ START_TEST(words_that_go_on_behind_a_question_are_no_answer) {
 }
 END_TEST
 
-SUITE("ocr/table_blocks", a_note_under_or_over_the_rows_is_no_row,
-      a_row_whose_texts_touch_is_no_note, an_answer_right_behind_its_question_is_its_own,
+SUITE("ocr/table_blocks", texts_of_two_columns_may_stand_close, a_text_of_one_column_is_not_cut,
+      a_note_under_or_over_the_rows_is_no_row, a_row_whose_texts_touch_is_no_note,
+      an_answer_right_behind_its_question_is_its_own,
       words_that_go_on_behind_a_question_are_no_answer, certificates_side_by_side_are_columns,
       notes_beside_the_values_are_no_second_certificate,
       framed_blocks_side_by_side_are_read_level_by_level,

@@ -167,6 +167,9 @@ START_TEST(other_values_look_as_they_must) {
     expect(VALUE_PHONE, "010-58511086", "010-58511086", VALUE_FITS);
     expect(VALUE_PHONE, "01058511086", "010-58511086", VALUE_FITS);
     expect_misfit(VALUE_PHONE, "1640");
+    expect_misfit(VALUE_PHONE, "6495042800"); /* a mobile number whose 1 was lost */
+    expect(VALUE_PHONE, "4006001234", "4006001234", VALUE_FITS);
+    expect(VALUE_PHONE, "58511086-8001", "58511086-8001", VALUE_FITS);
     expect_misfit(VALUE_PHONE, "user6499@example.invalid");
     expect(VALUE_ACCOUNT, "0000 1234 5678 9012", "0000123456789012", VALUE_FITS);
     expect(VALUE_ACCOUNT, "0000****9012", "0000****9012", VALUE_FITS);

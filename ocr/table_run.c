@@ -1,0 +1,68 @@
+#include "ocr/table_run.h"
+
+#include "base/scoped.h"
+#include "base/text.h"
+#include "ocr/value.h"
+
+/* Words stand this many ems apart; characters of one word stand nearer. */
+#define WORD_GAP_EM 0.3
+
+int table_column_of(const struct table_head *head, struct box_px box) {
+    int best = -1;
+    int overlap = 0;
+    for (int i = 0; i < head->count; i++) {
+        int left = box.x > head->columns[i].left ? box.x : head->columns[i].left;
+        int end = box.x + box.width;
+        int right = end < head->columns[i].right ? end : head->columns[i].right;
+        if (right - left > overlap) {
+            overlap = right - left;
+            best = i;
+        }
+    }
+    return best;
+}
+
+static bool may_begin(const struct view *view, const struct block *block, int at) {
+    return text_is_han(block->glyphs[at].code) != text_is_han(block->glyphs[at - 1].code) ||
+           block_gap(view->sheet, block, at) >= WORD_GAP_EM;
+}
+
+static int next_word(const struct view *view, const struct block *block, int at, int end) {
+    do
+        at++;
+    while (at < end && !may_begin(view, block, at));
+    return at;
+}
+
+/* Whether a text is what its column holds and no other does. */
+static bool shows_itself(const struct view *view, const struct wanted *wanted,
+                         const struct glyph *glyphs, int count) {
+    bool telling = wanted && (wanted->type == VALUE_CITIZEN || wanted->type == VALUE_PHONE ||
+                              wanted->type == VALUE_EMAIL || wanted->type == VALUE_COUNT ||
+                              wanted->type == VALUE_YES_NO);
+    if (!telling)
+        return false;
+    SCOPED(scoped_free)
+    char *raw = glyphs_text(view->sheet, glyphs, count);
+    SCOPED(value_free)
+    struct value value = value_of(wanted->type, raw, view->words);
+    return value.fit != VALUE_MISFIT;
+}
+
+int table_run_cut(const struct view *view, const struct table_head *head, int number, int start,
+                  int end) {
+    const struct block *block = &view->blocks->at[number];
+    for (int at = next_word(view, block, start, end); at < end;) {
+        int next = next_word(view, block, at, end);
+        const struct glyph *before = block->glyphs + start;
+        const struct glyph *behind = block->glyphs + at;
+        int left = table_column_of(head, glyphs_box(before, at - start));
+        int right = table_column_of(head, glyphs_box(behind, next - at));
+        if (left >= 0 && right > left &&
+            (shows_itself(view, head->columns[left].wanted, before, at - start) ||
+             shows_itself(view, head->columns[right].wanted, behind, next - at)))
+            return at;
+        at = next;
+    }
+    return end;
+}

@@ -260,7 +260,8 @@ static int empty_beside(const struct view *view, const struct label_hit *hit, st
         return 0;
     out->state = PLACE_EMPTY;
     out->box = (struct box_px){left, hit->box.y, right - left, hit->box.height};
-    out->beside = block->cell < 0 ? hit->box : out->beside;
+    if (block->cell < 0 || cell_frames_labels(view, hit->block))
+        out->beside = hit->box;
     return 1;
 }
 

@@ -24,8 +24,10 @@
 #define LONG_MM    6.0
 #define SPECK_MM   0.6
 #define LONG_SHARE 0.1
-/* A ground covers so much of its tile: hair rules under a dark bar are long and pale, but few. */
-#define GROUND_LEAST 0.15
+/* Near a dark bar, which fills its tiles, a ground covers so much of its own: hair rules under the
+ * bar are long and pale too, but few. */
+#define BAR_SHARE    0.5
+#define GROUND_LEAST 0.08
 #define SAMPLE_STEP  2
 #define LEVELS       256
 
@@ -83,6 +85,18 @@ static void gather(const struct tiles *tiles, int column, int row, long *out) {
             for (int level = 0; level < LEVELS; level++)
                 out[level] += tiles->dark[y * tiles->across + x][level];
         }
+}
+
+/* Whether a dark bar fills a tile near one. */
+static bool is_near_bar(const struct tiles *tiles, int tile, int local) {
+    int column = tile % tiles->across;
+    int row = tile / tiles->across;
+    for (int y = row - REACH_TILES; y <= row + REACH_TILES; y++)
+        for (int x = column - REACH_TILES; x <= column + REACH_TILES; x++)
+            if (x >= 0 && y >= 0 && x < tiles->across && y < tiles->down &&
+                share_of(tiles, y * tiles->across + x, 0, local) >= BAR_SHARE)
+                return true;
+    return false;
 }
 
 /* Otsu's threshold of the dark pixels; 0 when they are all of one kind. */
@@ -155,7 +169,8 @@ static void part_tiles(int threshold, struct tiles *tiles) {
         long histogram[LEVELS] = {0};
         gather(tiles, i % tiles->across, i / tiles->across, histogram);
         int local = parting(histogram, threshold);
-        tiles->local[i] = share_of(tiles, i, local, threshold) >= GROUND_LEAST ? local : 0;
+        bool few = share_of(tiles, i, local, threshold) < GROUND_LEAST;
+        tiles->local[i] = few && is_near_bar(tiles, i, local) ? 0 : local;
         if (tiles->heap[i] < 0)
             number_heap(tiles, i, queue);
     }

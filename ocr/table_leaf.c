@@ -78,15 +78,24 @@ static int labels_between(const struct view *view, int grid, int top, int bottom
     return all - known > FOREIGN_SHARE * all ? 0 : labels;
 }
 
+/* The box of a label's cell in a grid, empty where it stands in none of it: a part of the cell is
+ * as high. What a label covers costs a look at all cells. */
+static struct box_px home_of(const struct view *view, const struct label_hit *hit, int grid) {
+    int home = view->blocks->at[hit->block].cell;
+    bool own = home >= 0 && view->sheet->cells[home].grid == grid;
+    return own ? view->sheet->cells[home].box : (struct box_px){0};
+}
+
 /* A label beside the region's row and the next makes both the head's, where the next holds labels.
  */
 static void reach_down(const struct view *view, struct region *region) {
     for (int i = 0; i < view->labels->count; i++) {
         const struct label_hit *hit = &view->labels->at[i];
-        struct head_part part = head_part_of(view, hit);
-        int bottom = part.box.y + part.box.height;
-        if (part.grid != region->grid || !head_label_is_bare(view, hit) ||
-            !is_level(region, part.box) || bottom <= region->bottom + slack_of(region) ||
+        struct box_px home = home_of(view, hit, region->grid);
+        int bottom = home.y + home.height;
+        if (box_is_empty(home) || !is_level(region, home) ||
+            bottom <= region->bottom + slack_of(region) || !head_label_is_bare(view, hit) ||
+            head_part_of(view, hit).grid != region->grid ||
             labels_between(view, region->grid, region->bottom, bottom) < ROW_LABELS)
             continue;
         region->row_px = bottom - region->bottom;
@@ -205,9 +214,13 @@ static bool explains(const struct view *view, const struct head_part *part) {
 static const struct label_hit *label_over(const struct view *view, const struct head_part *part) {
     for (int i = 0; i < view->labels->count; i++) {
         const struct label_hit *hit = &view->labels->at[i];
+        struct box_px home = home_of(view, hit, part->grid);
+        int slack = (home.height < part->box.height ? home.height : part->box.height) / 4;
+        if (!hit->column || box_is_empty(home) || !cells_touch(home, part->box, slack) ||
+            !head_label_is_bare(view, hit))
+            continue;
         struct head_part over = head_part_of(view, hit);
-        if (over.grid == part->grid && hit->column && head_label_is_bare(view, hit) &&
-            stands_under(&over, part))
+        if (over.grid == part->grid && stands_under(&over, part))
             return hit;
     }
     return NULL;

@@ -3,6 +3,7 @@
 #include "base/memory.h"
 #include "ocr/blobs.h"
 #include "ocr/brick.h"
+#include "ocr/leaders.h"
 #include "ocr/solid.h"
 
 #include <leptonica/allheaders.h>
@@ -244,8 +245,10 @@ bool letters_find(const struct ink *ink, const struct ruling *ruling, struct let
     PIX *plane = without_rules(ink, ruling);
     letters.plane = plane ? letters_of(ink, plane) : NULL;
     pixDestroy(&plane);
-    if (letters.plane)
+    if (letters.plane) {
+        leaders_clear(ink, letters.plane);
         drop_ornament(ink, letters.plane);
+    }
     if (!letters.plane || !blobs_find(ink, ruling, &letters))
         return fault_raise(why, FAULT_ENGINE, WORD_ENGINE_FAILED, "leptonica: components");
     *out = letters;

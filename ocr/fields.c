@@ -1,6 +1,7 @@
 #include "ocr/fields.h"
 
 #include "base/text.h"
+#include "ocr/code_boxes.h"
 #include "ocr/field_pair.h"
 #include "ocr/lone_code.h"
 #include "ocr/name_rest.h"
@@ -345,6 +346,25 @@ static bool is_missed(struct field_list *list, enum field_name name) {
     return !known || known->state == FIELD_STATE_BLANK;
 }
 
+/* A code that is not surely read may stand in a row of boxes. */
+static bool read_boxed(const struct view *view, const struct wanted *wanted, struct field_list *out,
+                       struct fault *why) {
+    struct field *known = known_field(out, wanted->name);
+    if (wanted->type != VALUE_ORGANIZATION_CODE || (known && known->state == FIELD_STATE_READ))
+        return true;
+    struct field boxed = {.name = wanted->name, .row = -1};
+    if (!code_boxes_read(view, wanted->type, wanted->name, &boxed, why))
+        return false;
+    if (boxed.state != FIELD_STATE_READ)
+        return true;
+    if (known)
+        field_free(known);
+    else
+        known = field_add(out);
+    *known = boxed;
+    return true;
+}
+
 bool fields_read(const struct view *view, struct field_list *out, struct fault *why) {
     if (!field_pairs_read(view, out, why))
         return false;
@@ -353,7 +373,9 @@ bool fields_read(const struct view *view, struct field_list *out, struct fault *
             return false;
     for (int i = 0; i < view->words->fields.count; i++) {
         const struct wanted *wanted = &view->words->fields.at[i];
-        if (wanted->expected && is_missed(out, wanted->name) && !read_lone(view, wanted, out, why))
+        if (!read_boxed(view, wanted, out, why) ||
+            (wanted->expected && is_missed(out, wanted->name) &&
+             !read_lone(view, wanted, out, why)))
             return false;
     }
     return true;

@@ -26,7 +26,7 @@
 #define SOLID_MM 26.0
 /* Steepness of edges (density, hundredths). In darkness only dark lines count: black copies. */
 #define COLOUR_STEEPNESS 6
-#define DARK_STEEPNESS   14
+#define DARK_STEEPNESS   7
 /* In darkness: what is a line, which pieces may be of a ring, how long a ring runs straight. */
 #define DARK_DENSITY   15
 #define PIECE_MM       6.5

@@ -30,6 +30,9 @@
 #define BAND_SMEAR      2
 /* A circle that fits no better than this may be seen aslant or stretched by the scanner. */
 #define ASLANT_SPREAD_MM 0.045
+/* A ring that no print disturbs. */
+#define PLAIN_CONTRAST  0.92
+#define PLAIN_SPREAD_MM 0.05
 /* Spread of a flat colour: rendered, not stamped (seals.md, 3.7; JPEG adds a little). */
 #define FLAT_SPREAD 3.0
 
@@ -181,6 +184,25 @@ static void settle(const struct ring_ground *close, struct ellipse *near,
     }
 }
 
+/* Print across a ring in darkness looks like its edge: where that may be so, the ring is looked at
+ * once more without what is far denser than it. */
+static void settle_without_print(const struct ink_density *ink, const struct ellipse *found,
+                                 struct ellipse *near, struct judgement *judgement) {
+    if (judgement->score.contrast >= PLAIN_CONTRAST &&
+        judgement->score.spread_mm <= PLAIN_SPREAD_MM)
+        return;
+    struct ink_plane bare SCOPED(plane_free) = ink_alone_dark(&ink->dark, found, NEAR_PX_PER_MM);
+    struct ring_ground ground = {&bare, NEAR_PX_PER_MM};
+    struct ellipse settled = *found;
+    struct judgement again = *judgement;
+    settle(&ground, &settled, &again);
+    if (again.score.contrast < judgement->score.contrast ||
+        again.score.spread_mm > judgement->score.spread_mm)
+        return;
+    *near = settled;
+    judgement->score = again.score;
+}
+
 bool judge_is_solid(const struct ink_plane *dark, const struct ellipse *ring, double level) {
     double density = fmax(FAINTEST, INK_SHARE * level);
     return ring_fill(dark, ring, 0.03, 0.85, density) > SOLID_FILL &&
@@ -207,7 +229,10 @@ bool judge_ring(const struct judge_ground *ground, const struct ellipse *ellipse
         tint = ink_alone_tint(&ink, NEAR_PX_PER_MM);
     struct ring_ground close = {coloured ? &tint : &ink.dark, NEAR_PX_PER_MM};
     struct judgement judgement = {.ink = INK_UNKNOWN, .dark = !coloured};
+    struct ellipse found = near;
     settle(&close, &near, &judgement);
+    if (!coloured)
+        settle_without_print(&ink, &found, &near, &judgement);
     judgement.ellipse = to_page(&ink, &near);
     struct ink_plane alone SCOPED(plane_free) =
         coloured ? ink_alone_colour(&ink, &near, NEAR_PX_PER_MM)

@@ -2,7 +2,7 @@
  * Not a test: it asserts nothing. Usage: seal-bench [PAGES [SEED [DIR [all]]]]; DIR gets, made
  * when there is none, the pages on which something went wrong, with what was found drawn on them,
  * and the strips of what was read wrongly; `all` tells every seal. SEALROOM_BENCH=stamped leaves
- * out the pages without seals. */
+ * out the pages without seals; SEALROOM_BENCH=gray draws all scans without colour. */
 #include "ocr/ppocr.h"
 #include "seal/bench_page.h"
 #include "seal/scene.h"
@@ -64,8 +64,9 @@ int main(int argc, char **argv) {
         tap_open(&tap, engine);
     struct bench_look look = {engine != NULL ? &tap : NULL, folder, argc > 4};
     setvbuf(stdout, NULL, _IOLBF, 0);
-    struct scene_kind stamped = {.most_seals = 3, .colourless = 0.1};
-    struct scene_kind bare = {.most_seals = 0, .colourless = 0.1};
+    double colourless = wanted != NULL && strcmp(wanted, "gray") == 0 ? 1 : 0.1;
+    struct scene_kind stamped = {.most_seals = 3, .colourless = colourless};
+    struct scene_kind bare = {.most_seals = 0, .colourless = colourless};
     struct bench_tally with = {0};
     struct bench_tally without = {0};
     for (int i = 0; i < pages; i++)

@@ -1,6 +1,6 @@
-/* The gallery of false friends on scans without colour, where nothing but shape tells them from
- * seals: emblems whose body is darker than their rim, loops drawn around print, date stamps on the
- * lines of a form, and whatever else is round or red in truth. */
+/* Seals on scans without colour, and the gallery of their false friends, which nothing but shape
+ * tells from them: emblems whose body is darker than their rim, loops drawn around print, date
+ * stamps on the lines of a form, and whatever else is round or red in truth. */
 #include "seal/drawn_page.h"
 #include "seal/scene.h"
 #include "seal/seal.h"
@@ -68,5 +68,39 @@ START_TEST(pages_that_once_had_a_false_seal_have_none) {
 }
 END_TEST
 
-SUITE("seal/gray_friends", nothing_of_the_gallery_is_a_seal_in_gray,
-      pages_that_once_had_a_false_seal_have_none)
+static bool is_found(const struct seal_list *seals, struct box_px box) {
+    for (int i = 0; i < seals->count; i++)
+        if (box_overlap(seals->at[i].box, box) > 0.8)
+            return true;
+    return false;
+}
+
+static void expect_all(uint64_t seed, const struct scene_kind *kind) {
+    struct scene scene = scene_draw(seed, kind);
+    struct seal_page page = scene_page(&scene);
+    struct seal_list seals = {0};
+    struct mark_list marks = {0};
+    struct fault why = {0};
+    ck_assert(seals_find(&page, &seals, &marks, &why));
+    for (int i = 0; i < scene.seal_count; i++)
+        if (scene.seals[i].official && !scene.seals[i].partial)
+            ck_assert(is_found(&seals, scene.seals[i].box));
+    seals_free(&seals, &marks);
+    scene_free(&scene);
+}
+
+/* Rings of ink far paler than the print across them, and thin ones of a worn stamp. */
+START_TEST(pale_rings_under_print_are_seals) {
+    static const struct scene_kind some = {.most_seals = 3, .colourless = 0.1};
+    static const struct scene_kind gray = {.most_seals = 3, .colourless = 1};
+    static const uint64_t some_seeds[] = {990370, 990407, 990433, 961152};
+    static const uint64_t gray_seeds[] = {77075, 77105, 77107};
+    for (size_t i = 0; i < sizeof some_seeds / sizeof *some_seeds; i++)
+        expect_all(some_seeds[i], &some);
+    for (size_t i = 0; i < sizeof gray_seeds / sizeof *gray_seeds; i++)
+        expect_all(gray_seeds[i], &gray);
+}
+END_TEST
+
+SUITE("seal/gray_friends", pale_rings_under_print_are_seals,
+      nothing_of_the_gallery_is_a_seal_in_gray, pages_that_once_had_a_false_seal_have_none)

@@ -5,6 +5,7 @@
 #include "base/scoped.h"
 #include "base/text.h"
 #include "facts/likeness.h"
+#include "facts/ring.h"
 #include "facts/statement.h"
 
 #include <stdlib.h>
@@ -230,6 +231,33 @@ static void set_apart(const struct applicant *main, const struct applicant *othe
     note_name(other, facts);
 }
 
+static bool is_stamped_by(const struct page_reading *page, const struct applicant *applicant) {
+    for (int i = 0; i < applicant->count; i++)
+        for (int j = 0; j < page->seals.count; j++) {
+            const struct statement *name = &applicant->papers[i]->name;
+            const char *text = statement_is_read(name) ? statement_text(name) : NULL;
+            if (ring_against(&page->seals.at[j], text).verdict == NAME_AGREES)
+                return true;
+        }
+    return false;
+}
+
+/* A sheet that names nobody, the second one of a form, goes with those whose seal it bears. */
+static void follow_seals(const struct division *division, const struct applicant *main,
+                         struct facts *facts) {
+    for (int i = 0; i < division->count && facts->is_mixed; i++) {
+        const struct page_reading *page = division->papers[i].page;
+        if (names_somebody(&division->papers[i]) || is_stamped_by(page, main))
+            continue;
+        for (int j = 0; j < division->applicant_count; j++) {
+            const struct applicant *other = &division->applicants[j];
+            bool is_apart = sheet_list_has(&facts->foreign, other->papers[0]->page->number);
+            if (other != main && is_apart && is_stamped_by(page, other))
+                sheet_list_add(&facts->foreign, page->number);
+        }
+    }
+}
+
 void applicant_divide(const struct packet *packet, struct facts *facts) {
     struct division division = {0};
     gather(packet, &division);
@@ -240,6 +268,7 @@ void applicant_divide(const struct packet *packet, struct facts *facts) {
     for (int i = 0; i < division.applicant_count; i++)
         if (&division.applicants[i] != main)
             set_apart(main, &division.applicants[i], facts);
+    follow_seals(&division, main, facts);
     free(division.papers);
     free(division.applicants);
 }

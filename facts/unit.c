@@ -209,7 +209,9 @@ static bool could_say(const struct statement *cell, const char *name) {
  * of that and another paper says it too. */
 static bool seals_mend(const struct facts *facts, const struct statement *after,
                        const struct sealed_name *sealed) {
-    if (!sealed->text || !is_in_doubt(after) || !could_say(after, sealed->text))
+    const char *before = statement_body(&facts->form[FIELD_NAME_BEFORE]);
+    if (!sealed->text || !is_in_doubt(after) || !could_say(after, sealed->text) ||
+        (before && same_name(before, sealed->text)))
         return false;
     bool is_said = sealed->is_witnessed;
     for (int i = 0; i < facts->unit.statement_count; i++) {
@@ -217,6 +219,14 @@ static bool seals_mend(const struct facts *facts, const struct statement *after,
         is_said |= said && same_name(said, sealed->text);
     }
     return is_said;
+}
+
+/* What the form calls the unit, where that is not the former name; else NULL. */
+static const char *called_anew(const struct facts *facts) {
+    const struct statement *said = &facts->form[FIELD_UNIT_NAME];
+    const char *before = statement_body(&facts->form[FIELD_NAME_BEFORE]);
+    const char *called = statement_is_read(said) ? statement_body(said) : NULL;
+    return called && before && !same_name(called, before) ? called : NULL;
 }
 
 /* The former name: as the form says; where it leaves that out, what it calls the unit, if that is
@@ -249,8 +259,10 @@ static bool take_new_name(struct facts *facts) {
     SCOPED(sealed_name_free)
     struct sealed_name sealed = sealed_name_find(facts);
     bool by_seals = !settled && seals_mend(facts, after, &sealed);
-    if (by_seals)
-        name = sealed.text;
+    const char *called = called_anew(facts);
+    bool by_form = !by_seals && !name && is_in_doubt(after) && called;
+    if (by_seals || by_form)
+        name = by_seals ? sealed.text : called;
     else if (!name || settled)
         name = licence ? statement_text(&licence->name) : name;
     const char *former = former_name(facts, name, licence);
@@ -258,7 +270,7 @@ static bool take_new_name(struct facts *facts) {
         return false;
     bool by_licence = licence && statement_is_read(&licence->name) && !is_in_doubt(after);
     unit->name = text_copy(name);
-    unit->name_is_sure = settled || by_seals || statement_is_read(after) || by_licence;
+    unit->name_is_sure = settled || by_seals || by_form || by_licence || statement_is_read(after);
     unit->former_name = text_copy(former);
     return true;
 }

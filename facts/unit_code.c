@@ -17,6 +17,7 @@
 #define WEIGHT_INVALID  0.3
 #define WEIGHT_MISREAD  0.02 /* impossible, and not surely read: one hand's slip on every sheet */
 #define WEIGHT_WITNESS  0.2
+#define WEIGHT_APPLIES  0.06 /* the form's and this are more than a licence's weight */
 #define OLD_CODE_LENGTH 15
 
 static bool code_is_valid(const char *code) {
@@ -40,6 +41,12 @@ static double witness_weight(const struct facts *facts, const char *code) {
     return 0;
 }
 
+/* Between a form and a licence that state two possible codes the form tells who applies: no slip of
+ * the pen makes a possible code, but a copy of another body's licence has one. */
+static double form_weight(const struct unit_statement *statement) {
+    return statement->item == ITEM_APPLICATION_FORM ? WEIGHT_APPLIES : 0;
+}
+
 /* Check digits speak for a code that was not surely read; that two papers were misread alike, as
  * one hand's figures are, does not. */
 static void elect_code(struct facts *facts) {
@@ -55,7 +62,7 @@ static void elect_code(struct facts *facts) {
         bool is_read = statement_is_read(&statement->code);
         double weight = is_read ? WEIGHT_INVALID : WEIGHT_MISREAD;
         if (valid)
-            weight = unit_paper_weight(statement, is_read);
+            weight = unit_paper_weight(statement, is_read) + form_weight(statement);
         /* An organisation code is a part of the credit code and says less. */
         weight -= valid && strlen(text) != 18 ? WEIGHT_INVALID : 0;
         vote_cast(&vote, text, weight, is_read || code_is_proven(&statement->code));

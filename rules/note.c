@@ -96,18 +96,19 @@ static void add_page(int page, enum language language, struct text_buffer *out) 
     text_add(out, page > 0 ? text : "");
 }
 
-static void add_who(const struct note *note, bool zh, struct text_buffer *out) {
-    if (note->among && zh)
-        text_add_format(out, "（%s中有%d人）", note->among, note->among_count);
-    else if (note->among)
-        text_add_format(out, " (%d of %s)", note->among_count, note->among);
-    else if (note->subject)
-        text_add_format(out, zh ? "（%s）" : " (%s)", note->subject);
+static void add_who(const struct note *note, enum language language, struct text_buffer *out) {
+    char count[16];
+    char text[512];
+    snprintf(count, sizeof count, "%d", note->among_count);
+    if (note->among) {
+        word_format(text, sizeof text, language, WORD_NOTE_AMONG, count, note->among);
+        text_add(out, text);
+    } else if (note->subject)
+        text_add_format(out, language == LANGUAGE_ZH ? "（%s）" : " (%s)", note->subject);
 }
 
 static void add_place(const struct rulebook *book, const struct note *note, enum place place,
                       enum language language, struct text_buffer *out) {
-    bool zh = language == LANGUAGE_ZH;
     switch (place) {
     case PLACE_PAGE:
         add_page(note->page, language, out);
@@ -116,7 +117,7 @@ static void add_place(const struct rulebook *book, const struct note *note, enum
         text_add(out, note->item ? item_name(book, note->item, language) : "");
         break;
     case PLACE_WHO:
-        add_who(note, zh, out);
+        add_who(note, language, out);
         break;
     case PLACE_FOUND:
         text_add(out, note->found ? note->found : word_text(WORD_NOTE_NOTHING, language));

@@ -12,7 +12,8 @@
 
 /* emblems_share gives loose sides to portraits that have none: one for each person, and each
  * portrait of nobody; what is left, to a person's further portraits; the rest stays in
- * sides->loose. The owners of portraits are known, and the classes of seals. */
+ * sides->loose. The owners of portraits are known, and the classes of seals. Where somebody got a
+ * side that another, who got none, might as well have, both portraits are tied. */
 void emblems_share(const struct facts *facts, struct card_sides *sides);
 
 #endif

@@ -274,7 +274,9 @@ void people_gather(struct packet *packet, struct facts *facts) {
     for (size_t round = 0; round < sizeof ROUNDS / sizeof *ROUNDS; round++)
         give_out(packet, facts, &sides, ROUNDS[round]);
     give_copies(packet, facts, &sides);
-    propose(packet, facts, &sides, CLAIM_LIKE_NAME);
+    /* Else their own card, with their own number, may be on the sheet that nobody could read. */
+    if (sides.doubtful_page == 0 && facts->unreadable.count == 0)
+        propose(packet, facts, &sides, CLAIM_LIKE_NAME);
     propose(packet, facts, &sides, CLAIM_LEFT_OVER);
     emblems_share(facts, &sides);
     give_emblems(facts, &sides);

@@ -32,6 +32,7 @@ bool table_read(const struct view *view, struct field_list *out, struct fault *w
     struct table_head heads[HEADS_MAX];
     int count = table_heads_find(view, heads, HEADS_MAX);
     int number = 0;
+    int places = 0;
     for (int i = 0; i < count; i++) {
         bool inside = i > 0 && heads[i].grid >= 0 && heads[i].grid == heads[i - 1].grid;
         if (inside) /* a repeated head within rows already read */
@@ -42,8 +43,10 @@ bool table_read(const struct view *view, struct field_list *out, struct fault *w
                                        : table_aligned_read(view, &heads[i], &tally, out, why);
         if (!good)
             return false;
+        places += tally.places;
         number += tally.rows;
         row_numbers_apply(&tally.numbers, out, from, tally.rows, &number);
     }
-    return count > 0 || read_other(view, out, why);
+    /* Labels in a row with nothing beneath any of them head no table. */
+    return places > 0 || read_other(view, out, why);
 }

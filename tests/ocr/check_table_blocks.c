@@ -316,6 +316,30 @@ START_TEST(a_text_of_one_column_is_not_cut) {
 }
 END_TEST
 
+START_TEST(labels_with_nothing_beneath_head_no_table) {
+    static const char *const LABELS[] = {"使用人", "手机", "年限（年）", "到期日"};
+    static const char *const VALUES[] = {"张样", "16400000001", "", ""};
+    struct recorded form = {0};
+    recorded_line(&form, 900, 200, 70, "政务单位证书业务明细表");
+    for (int i = 0; i < 2; i++)
+        recorded_cell(&form, (struct box_px){200 + 800 * i, 400, 800, 90});
+    for (int i = 0; i < 8; i++)
+        recorded_cell(&form, (struct box_px){200 + 250 * i, 490, 250, 90});
+    recorded_line(&form, 210, 420, 40, "证书名称：北京样例科技有限公司");
+    recorded_line(&form, 1010, 420, 40, "使用处室：综合科");
+    for (int i = 0; i < 4; i++) {
+        recorded_line(&form, 210 + 500 * i, 510, 40, LABELS[i]);
+        if (*VALUES[i])
+            recorded_line(&form, 455 + 500 * i, 510, 36, VALUES[i]);
+    }
+    struct page_reading page = recorded_read(&form);
+    expect(&page, 0, "张样");
+    ck_assert_str_eq(recorded_value(&page, FIELD_HOLDER_PHONE, 0), "16400000001");
+    page_reading_free(&page);
+    recorded_free(&form);
+}
+END_TEST
+
 static struct page_reading lying(const char *const *cells) {
     static const int WIDTHS[] = {400, 800, 800};
     struct recorded form = {0};
@@ -407,7 +431,8 @@ START_TEST(words_that_go_on_behind_a_question_are_no_answer) {
 }
 END_TEST
 
-SUITE("ocr/table_blocks", texts_of_two_columns_may_stand_close, a_text_of_one_column_is_not_cut,
+SUITE("ocr/table_blocks", labels_with_nothing_beneath_head_no_table,
+      texts_of_two_columns_may_stand_close, a_text_of_one_column_is_not_cut,
       a_note_under_or_over_the_rows_is_no_row, a_row_whose_texts_touch_is_no_note,
       an_answer_right_behind_its_question_is_its_own,
       words_that_go_on_behind_a_question_are_no_answer, certificates_side_by_side_are_columns,

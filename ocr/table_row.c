@@ -17,7 +17,7 @@ void table_row_free(struct table_row *row) {
 }
 
 bool table_says_end(const struct place *place) {
-    static const char *const ENDS[] = {"以下空", "以下无正文", "以下为空"};
+    static const char *const ENDS[] = {"以下空", "空白", "以下无正文", "以下为空"};
     SCOPED(scoped_free)
     char *text = glyphs_folded(place->glyphs, place->count);
     for (size_t i = 0; i < sizeof ENDS / sizeof *ENDS; i++)

@@ -299,6 +299,21 @@ START_TEST(a_stamps_text_in_an_unused_row_is_no_record) {
 }
 END_TEST
 
+START_TEST(a_pen_says_across_two_cells_that_the_rest_is_blank) {
+    static const struct written CELLS[] = {
+        {{100, 400, 400, 100}, "姓名"},  {{500, 400, 700, 100}, "身份证号码"},
+        {{1200, 400, 400, 100}, "手机"}, {{100, 500, 400, 100}, "张样例"},
+        {{500, 500, 700, 100}, ID},      {{1200, 500, 400, 100}, "16400000001"},
+        {{100, 600, 400, 100}, "W下"},   {{500, 600, 700, 100}, "空白"},
+        {{1200, 600, 400, 100}, ""}};
+    struct page_reading page = form_of(CELLS, sizeof CELLS / sizeof *CELLS);
+    expect(&page, FIELD_HOLDER_NAME, 0, "张样例");
+    ck_assert_ptr_null(field_find(&page.fields, FIELD_HOLDER_NAME, 1));
+    ck_assert_ptr_null(field_find(&page.fields, FIELD_HOLDER_ID_NUMBER, 1));
+    page_reading_free(&page);
+}
+END_TEST
+
 START_TEST(a_rule_that_was_not_found_mixes_no_columns) {
     struct recorded form = {0};
     recorded_line(&form, 900, 200, 70, "政务个人证书业务明细表");
@@ -388,9 +403,10 @@ START_TEST(text_below_the_table_is_no_row) {
 }
 END_TEST
 
-SUITE("ocr/table_head", a_row_that_nobody_can_part_is_there_and_not_sure,
-      a_stamps_text_in_an_unused_row_is_no_record, text_below_the_table_is_no_row,
-      a_heading_over_labels_is_no_column, a_wide_label_over_parts_that_are_values_stays_a_column,
+SUITE("ocr/table_head", a_pen_says_across_two_cells_that_the_rest_is_blank,
+      a_row_that_nobody_can_part_is_there_and_not_sure, a_stamps_text_in_an_unused_row_is_no_record,
+      text_below_the_table_is_no_row, a_heading_over_labels_is_no_column,
+      a_wide_label_over_parts_that_are_values_stays_a_column,
       a_question_over_its_answers_beside_groups_is_one_head, a_sum_across_the_table_is_no_row,
       answers_both_ticked_or_both_bare_are_unsure, a_word_beside_a_tick_is_unsure,
       what_nobody_knows_under_a_heading_is_not_the_headings,

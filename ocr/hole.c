@@ -13,6 +13,7 @@
 #define HOLE_WIDE_EM    0.6
 #define HOLE_CHARACTERS 4
 #define HOLE_INK        0.06
+#define HOLE_RIM        0.2
 #define ASCII_EM        0.52
 #define EM_OF_LINE      0.92 /* a line's box is a little higher than its type */
 
@@ -56,8 +57,9 @@ static bool has_hole(const struct view *view, const struct spot *spots, int coun
             continue;
         double start = left->middle + (left->code < 0x80 ? ASCII_EM : 1) * em * 0.55;
         double end = spots[i].middle - (spots[i].code < 0x80 ? ASCII_EM : 1) * em * 0.55;
-        struct box_px hole = {(int)start, line.y + line.height / 6, (int)(end - start),
-                              line.height * 2 / 3};
+        double rim = HOLE_RIM * (end - start); /* where characters stand is estimated */
+        struct box_px hole = {(int)(start + rim), line.y + line.height / 6,
+                              (int)(end - start - 2 * rim), line.height * 2 / 3};
         if (!box_is_empty(hole) && written_share(view->sheet->page, hole) > HOLE_INK)
             return true;
     }

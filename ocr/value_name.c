@@ -33,6 +33,7 @@ static bool is_note(const char *name) {
 /* What is left of 单位（盖章） whose bracket was misread, or asks for a signature. */
 static bool asks_to_seal(const char *name) {
     return text_ends_with(name, "章）") || text_ends_with(name, "盖章") ||
+           text_ends_with(name, "公章") || text_ends_with(name, "签章") ||
            text_ends_with(name, "签字");
 }
 

@@ -266,6 +266,13 @@ START_TEST(a_name_that_stops_within_its_legal_form_is_cut) {
 }
 END_TEST
 
+START_TEST(a_place_for_the_seal_is_no_name) {
+    expect_misfit(VALUE_UNIT_NAME, "主体公章：");
+    expect_misfit(VALUE_UNIT_NAME, "申请单位签章");
+    expect(VALUE_UNIT_NAME, "北京示例印章制作有限公司", "北京示例印章制作有限公司", VALUE_FITS);
+}
+END_TEST
+
 SUITE("ocr/value", the_first_day_of_a_term_stands_before_its_stroke,
       dates_are_read_in_every_writing, what_is_no_day_is_no_date, a_term_gives_its_last_day,
       money_is_yuan_with_two_decimals, what_is_no_amount_is_no_money, capitals_are_amounts,
@@ -273,4 +280,5 @@ SUITE("ocr/value", the_first_day_of_a_term_stands_before_its_stroke,
       names_lose_white_space_and_punctuation_only, other_values_look_as_they_must,
       a_bar_within_a_name_is_a_character, what_became_of_a_transfer_is_told_by_stems,
       what_sounds_done_and_waits_is_left_open, a_code_ends_where_its_check_character_is_right,
-      what_stands_behind_a_value_is_none_of_it, a_name_that_stops_within_its_legal_form_is_cut)
+      what_stands_behind_a_value_is_none_of_it, a_name_that_stops_within_its_legal_form_is_cut,
+      a_place_for_the_seal_is_no_name)

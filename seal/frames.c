@@ -2,6 +2,7 @@
 
 #include "base/memory.h"
 #include "base/scoped.h"
+#include "seal/frame_ink.h"
 #include "seal/ink_name.h"
 #include "seal/outline.h"
 
@@ -277,6 +278,7 @@ int frames_find(const struct ink_plane *plane, double px_per_mm, const struct fr
     struct ground ground = {plane, px_per_mm};
     PIX *ink SCOPED(lept_pix_free)
     = inked(plane);
+    frame_ink_clear(ink, px_per_mm, known->at, known->count);
     PIX *closed SCOPED(lept_pix_free)
     = pixCloseBrick(NULL, ink, 3, 3);
     PIXA *pieces SCOPED(lept_pixa_free)

@@ -1,0 +1,88 @@
+#include "seal/frame_ink.h"
+
+#include <leptonica/allheaders.h>
+#include <math.h>
+
+/* Sides of stamps are no longer, mm (seals.md, 2.1 and 3.3); rules are seen by runs of this length,
+ * joined over gaps that print or a little slant leaves. */
+#define RULE_MM 60.0
+#define RUN_MM  9.0
+#define GAP_PX  9
+/* A ring's own line, beyond its box. */
+#define RIM_PX 1.0
+/* Where a stamp's line crosses a rule there is ink on both sides of it, so near. */
+#define BESIDE_PX 3
+
+static bool is_inked(PIX *pix, int x, int y) {
+    l_uint32 bit = 0;
+    return pixGetPixel(pix, x, y, &bit) == 0 && bit != 0;
+}
+
+static void blank_ring(PIX *ink, const struct box_px *box) {
+    double a = box->width / 2.0 + RIM_PX;
+    double b = box->height / 2.0 + RIM_PX;
+    double x0 = box->x + box->width / 2.0;
+    double y0 = box->y + box->height / 2.0;
+    for (int y = (int)floor(y0 - b); y <= y0 + b; y++)
+        for (int x = (int)floor(x0 - a); x <= x0 + a; x++)
+            if (hypot((x - x0) / a, (y - y0) / b) < 1)
+                pixSetPixel(ink, x, y, 0);
+}
+
+/* Long lines one way: runs of ink joined into lines longer than a stamp's side; NULL when there are
+ * none. */
+static PIX *rules_of(PIX *ink, double px_per_mm, bool across) {
+    int run = (int)(RUN_MM * px_per_mm);
+    PIX *runs = across ? pixOpenBrick(NULL, ink, run, 1) : pixOpenBrick(NULL, ink, 1, run);
+    PIX *lines = across ? pixCloseSafeBrick(NULL, runs, GAP_PX, 3)
+                        : pixCloseSafeBrick(NULL, runs, 3, GAP_PX);
+    int length = (int)(RULE_MM * px_per_mm);
+    l_int32 changed = 0;
+    PIX *longer =
+        pixSelectBySize(lines, length, length, 8, across ? L_SELECT_WIDTH : L_SELECT_HEIGHT,
+                        L_SELECT_IF_GT, &changed);
+    PIX *rules = longer == NULL ? NULL : pixAnd(NULL, longer, runs);
+    pixDestroy(&longer);
+    pixDestroy(&lines);
+    pixDestroy(&runs);
+    return rules;
+}
+
+/* Whether a line that is no rule has ink within reach of (x, y), on the side of the step. */
+static bool goes_on(PIX *ink, PIX *rules, int x, int y, int dx, int dy) {
+    for (int far = 1; far <= 2 * BESIDE_PX; far++) {
+        int px = x + far * dx;
+        int py = y + far * dy;
+        if (is_inked(rules, px, py))
+            continue;
+        for (int k = -BESIDE_PX; k <= BESIDE_PX; k++)
+            if (is_inked(ink, px + k * dy, py + k * dx) &&
+                !is_inked(rules, px + k * dy, py + k * dx))
+                return true;
+        return false;
+    }
+    return false;
+}
+
+static void blank_rules(PIX *ink, PIX *rules, bool across) {
+    int dx = across ? 0 : 1;
+    int dy = across ? 1 : 0;
+    PIX *before = pixCopy(NULL, ink);
+    for (int y = 0; y < pixGetHeight(rules); y++)
+        for (int x = 0; x < pixGetWidth(rules); x++)
+            if (is_inked(rules, x, y) &&
+                !(goes_on(before, rules, x, y, dx, dy) && goes_on(before, rules, x, y, -dx, -dy)))
+                pixSetPixel(ink, x, y, 0);
+    pixDestroy(&before);
+}
+
+void frame_ink_clear(PIX *ink, double px_per_mm, const struct box_px *rings, int count) {
+    for (int i = 0; i < count; i++)
+        blank_ring(ink, &rings[i]);
+    for (int way = 0; way < 2; way++) {
+        PIX *rules = rules_of(ink, px_per_mm, way == 0);
+        if (rules != NULL)
+            blank_rules(ink, rules, way == 0);
+        pixDestroy(&rules);
+    }
+}

@@ -16,8 +16,7 @@
 
 struct scale {
     int licence, sealed;
-    bool
-        form_says_sealed; /* a form's reading can be of the sealed name, and not of the licence's */
+    bool form_says_licence, form_says_sealed; /* its reading can be of the one name alone */
 };
 
 static bool bears(const struct field *field, const char *name) {
@@ -35,6 +34,7 @@ static void weigh_forms(const struct facts *facts, const char *licence, const ch
         bool other = bears(each->name.field, sealed);
         scale->licence += one && !other;
         scale->sealed += other && !one;
+        scale->form_says_licence |= one && !other;
         scale->form_says_sealed |= other && !one;
     }
 }
@@ -75,13 +75,14 @@ enum odd odd_of(const struct facts *facts, const struct unit_statement *licence,
                 const struct sealed_name *sealed) {
     static const enum field_name WITNESSES[] = {FIELD_PAYER_NAME, FIELD_TITLE};
     const char *own = statement_text(&licence->name);
-    struct scale scale = {1 + is_code_borne_out(facts, licence), WEIGHT_SEALS, false};
+    struct scale scale = {1 + is_code_borne_out(facts, licence), WEIGHT_SEALS, false, false};
     weigh_forms(facts, own, sealed->text, &scale);
     for (size_t i = 0; i < sizeof WITNESSES / sizeof *WITNESSES; i++) {
         scale.licence += stands_in(facts, WITNESSES[i], own);
         scale.sealed += stands_in(facts, WITNESSES[i], sealed->text);
     }
-    if (scale.licence > scale.sealed)
+    bool form_decides = scale.form_says_licence && !scale.form_says_sealed;
+    if (form_decides || scale.licence > scale.sealed)
         return ODD_SEALS;
     bool is_clear = scale.sealed >= scale.licence + CLEAR_LEAD;
     return is_clear && scale.form_says_sealed && sealed->is_witnessed ? ODD_LICENCE : ODD_OPEN;

@@ -226,9 +226,49 @@ START_TEST(a_side_that_could_not_be_read_goes_where_none_else_fits) {
 }
 END_TEST
 
+/* How many people are tied, when the sheets lie as they are told. */
+static int tied(const struct side *sides, int count) {
+    packet = (struct packet){.received = {2026, 11, 22}};
+    lay_forms();
+    for (int i = 0; i < count; i++)
+        lay_side(&sides[i]);
+    facts_make(&packet, NULL, &facts);
+    int ties = 0;
+    for (int i = 0; i < facts.person_count; i++)
+        ties += facts.people[i].tie > 0;
+    facts_free(&facts);
+    packet_free(&packet);
+    return ties;
+}
+
+START_TEST(people_of_one_age_are_tied_for_the_only_side) {
+    const struct side sides[] = {
+        {.name = "张示例", .number = ZHANG},
+        {.name = "李样例", .number = LI},
+        {.from = "2020-01-02", .until = "2040-01-02"},
+    };
+    ck_assert_int_eq(tied(sides, 3), 2);
+    /* Wang's term is for life. */
+    const struct side others[] = {
+        {.name = "张示例", .number = ZHANG},
+        {.name = "王示范", .number = WANG},
+        {.from = "2020-01-02", .until = "2040-01-02"},
+    };
+    ck_assert_int_eq(tied(others, 3), 0);
+    const struct side enough[] = {
+        {.name = "张示例", .number = ZHANG},
+        {.name = "李样例", .number = LI},
+        {.from = "2020-01-02", .until = "2040-01-02"},
+        {.from = "2020-01-02", .until = "2040-01-02"},
+    };
+    ck_assert_int_eq(tied(enough, 4), 0);
+}
+END_TEST
+
 SUITE("facts/emblems", a_side_goes_where_the_law_gives_such_a_term,
       sheets_stamped_alike_belong_together, what_came_in_one_file_belongs_together,
       one_side_too_few_is_the_same_persons_in_every_order,
       a_term_against_the_law_is_somebodys_all_the_same, a_side_that_may_be_a_strangers_is_no_proof,
       a_second_copy_of_a_card_takes_no_side_from_others,
-      a_side_that_could_not_be_read_goes_where_none_else_fits)
+      a_side_that_could_not_be_read_goes_where_none_else_fits,
+      people_of_one_age_are_tied_for_the_only_side)

@@ -430,6 +430,52 @@ START_TEST(rings_that_surely_read_it_outweigh_the_witness_too) {
 }
 END_TEST
 
+#define STRANGER "示例市先锋贸易有限公司"
+
+static void licence(const char *name) {
+    struct page_reading *page = page_of(PAGE_KIND_BUSINESS_LICENCE);
+    struct field *said = put(page, FIELD_UNIT_NAME, FIELD_STATE_READ);
+    said->value = text_copy(name);
+    said->confidence = 0.99;
+    put(page, FIELD_UNIT_CODE, FIELD_STATE_READ)->value = text_copy(CODE);
+}
+
+START_TEST(a_licence_alone_against_form_seals_and_payer_is_the_odd_one) {
+    doubtful_form();
+    licence(STRANGER);
+    sealed(3, UNIT);
+    payer(UNIT);
+    facts_make(&packet, NULL, &facts);
+    ck_assert_str_eq(facts.unit.name, UNIT);
+    ck_assert(facts.unit.name_is_sure);
+    ck_assert_int_eq(facts.unit.statements[1].name_agreement, AGREEMENT_DIFFERENT);
+    ck_assert_int_eq(owner_on(3), OWNER_APPLICANT);
+}
+END_TEST
+
+START_TEST(a_row_of_anothers_seals_is_anothers_though_the_form_is_doubtful) {
+    doubtful_form();
+    licence(UNIT);
+    sealed(5, STRANGER);
+    payer(STRANGER);
+    facts_make(&packet, NULL, &facts);
+    ck_assert_str_eq(facts.unit.name, UNIT);
+    ck_assert(facts.unit.name_is_sure);
+    ck_assert_int_eq(owner_on(3), OWNER_OTHER);
+}
+END_TEST
+
+START_TEST(licence_and_seals_of_two_bodies_leave_it_open_where_no_form_was_read) {
+    form((struct hand){"某某某某某某某某某某", 0.3f, -1, 0, NULL}, FIELD_STATE_UNSURE);
+    licence(STRANGER);
+    sealed(5, UNIT);
+    facts_make(&packet, NULL, &facts);
+    ck_assert(!facts.unit.name_is_sure);
+    ck_assert_int_ne(owner_on(3), OWNER_OTHER);
+    ck_assert_int_ne(facts.unit.statements[1].name_agreement, AGREEMENT_DIFFERENT);
+}
+END_TEST
+
 SUITE_WITH("facts/sealed_name", begin, end,
            seals_alike_bring_a_name_that_no_form_could_be_read_to_say,
            a_character_that_nobody_can_tell_is_read_by_a_person, a_payer_of_that_name_settles_it,
@@ -448,4 +494,7 @@ SUITE_WITH("facts/sealed_name", begin, end,
            a_witness_needs_no_ring_that_is_sure_of_every_character,
            without_a_witness_no_number_of_doubtful_rings_brings_a_name,
            rings_that_read_a_body_one_character_off_as_often_bring_no_name,
-           rings_that_surely_read_it_outweigh_the_witness_too)
+           rings_that_surely_read_it_outweigh_the_witness_too,
+           a_licence_alone_against_form_seals_and_payer_is_the_odd_one,
+           a_row_of_anothers_seals_is_anothers_though_the_form_is_doubtful,
+           licence_and_seals_of_two_bodies_leave_it_open_where_no_form_was_read)

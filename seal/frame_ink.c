@@ -48,8 +48,14 @@ static PIX *rules_of(PIX *ink, double px_per_mm, bool across) {
     return rules;
 }
 
+struct step {
+    int dx, dy;
+};
+
 /* Whether a line that is no rule has ink within reach of (x, y), on the side of the step. */
-static bool goes_on(PIX *ink, PIX *rules, int x, int y, int dx, int dy) {
+static bool goes_on(PIX *ink, PIX *rules, int x, int y, struct step step) {
+    int dx = step.dx;
+    int dy = step.dy;
     for (int far = 1; far <= 2 * BESIDE_PX; far++) {
         int px = x + far * dx;
         int py = y + far * dy;
@@ -65,13 +71,13 @@ static bool goes_on(PIX *ink, PIX *rules, int x, int y, int dx, int dy) {
 }
 
 static void blank_rules(PIX *ink, PIX *rules, bool across) {
-    int dx = across ? 0 : 1;
-    int dy = across ? 1 : 0;
+    struct step on = {across ? 0 : 1, across ? 1 : 0};
+    struct step back = {-on.dx, -on.dy};
     PIX *before = pixCopy(NULL, ink);
     for (int y = 0; y < pixGetHeight(rules); y++)
         for (int x = 0; x < pixGetWidth(rules); x++)
             if (is_inked(rules, x, y) &&
-                !(goes_on(before, rules, x, y, dx, dy) && goes_on(before, rules, x, y, -dx, -dy)))
+                !(goes_on(before, rules, x, y, on) && goes_on(before, rules, x, y, back)))
                 pixSetPixel(ink, x, y, 0);
     pixDestroy(&before);
 }

@@ -5,6 +5,7 @@
 #include "seal/register.h"
 
 #include <math.h>
+#include <stdlib.h>
 
 /* What paper, pressure, scanners and resolutions that are only claimed do to a diameter; and to the
  * proportions of an oval. */
@@ -39,6 +40,13 @@
 #define INSIDE_LEAST_PX 400
 #define GRAIN_REACH_PX  3
 #define GRAIN_IDENTICAL 0.30
+/* Parts of an impression: sectors, and the middle, a share of the radius; so many pixels of
+ * strokes' insides tell something of one. The grain of pasted ones is alike in nearly all of them.
+ */
+#define GRAIN_SECTORS    6
+#define MIDDLE_SHARE     0.42
+#define PART_LEAST_PX    60
+#define POORER_IDENTICAL 0.15
 /* Finely enough scanned to show a grain: page pixels on the radius (200 dpi, 38 mm). */
 #define GRAIN_SCANNED 145
 
@@ -82,9 +90,48 @@ static void keep_grain(struct raster *ink) {
         ink->at[i] -= slow.at[i];
 }
 
+static int by_size(const void *a, const void *b) {
+    double x = *(const double *)a;
+    double y = *(const double *)b;
+    return (x > y) - (x < y);
+}
+
+/* Which of the parts a pixel lies in: the middle, or one of the sectors around it. */
+static int part_of(const struct raster *raster, int x, int y) {
+    double middle = (raster->side - 1) / 2.0;
+    double dx = x - middle;
+    double dy = y - middle;
+    if (hypot(dx, dy) < MIDDLE_SHARE * raster_radius(raster))
+        return GRAIN_SECTORS;
+    double turn = (atan2(dy, dx) + M_PI) / (2 * M_PI);
+    return (int)(turn * GRAIN_SECTORS) % GRAIN_SECTORS;
+}
+
+/* The same of one of the impression's poorer parts, that below which a quarter of them are: what
+ * crosses both in one place makes that place alike, not the others. */
+static double poorer_part(const struct raster *one, const struct raster *seen) {
+    double likeness[GRAIN_SECTORS + 1];
+    int count = 0;
+    for (int part = 0; part <= GRAIN_SECTORS; part++) {
+        SCOPED(raster_free)
+        struct raster here = raster_blurred(one, 0);
+        double inside = 0;
+        for (int i = 0; i < one->side * one->side; i++) {
+            bool is_here = part_of(one, i % one->side, i / one->side) == part;
+            here.at[i] = one->at[i];
+            here.weight[i] = is_here ? one->weight[i] : 0;
+            inside += (double)(here.weight[i] * seen->weight[i]);
+        }
+        if (inside >= PART_LEAST_PX)
+            likeness[count++] = raster_likeness(&here, seen, 1, 0, 1.1);
+    }
+    qsort(likeness, (size_t)count, sizeof *likeness, by_size);
+    return count == 0 ? NAN : likeness[count / 4];
+}
+
 /* How alike the fine grain of the ink is inside the strokes, in full size; NAN where there is
- * hardly an inside. */
-static double grain_likeness(const struct pair *pair, const struct warp *warp) {
+ * hardly an inside. *poorer is that of a poorer part, where the whole is alike. */
+static double grain_likeness(const struct pair *pair, const struct warp *warp, double *poorer) {
     SCOPED(raster_free)
     struct raster one = raster_of(pair->a, RASTER_WHOLE, RASTER_INK_AS_IS);
     SCOPED(raster_free)
@@ -104,14 +151,17 @@ static double grain_likeness(const struct pair *pair, const struct warp *warp) {
         inside += (double)(one.weight[i] * seen.weight[i]);
     keep_grain(&one);
     keep_grain(&seen);
-    return inside >= INSIDE_LEAST_PX ? raster_likeness(&one, &seen, 1, 0, 1.1) : NAN;
+    double likeness = inside >= INSIDE_LEAST_PX ? raster_likeness(&one, &seen, 1, 0, 1.1) : NAN;
+    *poorer = likeness >= GRAIN_IDENTICAL ? poorer_part(&one, &seen) : NAN;
+    return likeness;
 }
 
 /* Whether the very same marks of ink are on both. */
 static void judge_grain(const struct pair *pair, struct seal_comparison *out) {
     bool fine = fmin(pair->a->scanned, pair->b->scanned) >= GRAIN_SCANNED;
-    out->grain = grain_likeness(pair, &out->warp);
-    out->is_identical = fine && out->grain >= GRAIN_IDENTICAL;
+    double poorer = NAN;
+    out->grain = grain_likeness(pair, &out->warp, &poorer);
+    out->is_identical = fine && poorer >= POORER_IDENTICAL;
 }
 
 /* Reasons for two dies, from the places within the ring. */

@@ -115,6 +115,32 @@ START_TEST(a_pasted_impression_is_the_same_mark_for_mark) {
 END_TEST
 
 /* Nothing but a quarter of the ring came to the paper. */
+/* Inked pixels get a grain: in one sector the same in both, strong; elsewhere each its own. */
+static void lay_grain(struct drawn_pair *pair, int own, int shared) {
+    struct dice dice = {7};
+    for (int i = 0; i < PORTRAIT_SIDE_PX * PORTRAIT_SIDE_PX; i++) {
+        double right = i % PORTRAIT_SIDE_PX - (PORTRAIT_SIDE_PX - 1) / 2.0;
+        double down = i / PORTRAIT_SIDE_PX - (PORTRAIT_SIDE_PX - 1) / 2.0;
+        bool there = right > 0 && fabs(down) < 0.6 * right;
+        int mark = dice_between(&dice, 0, shared);
+        for (int k = 0; k < 2; k++) {
+            uint8_t *at = &pair->portraits[k].at[i];
+            if (*at >= 200 && *at <= PORTRAIT_FULL)
+                *at = (uint8_t)(PORTRAIT_FULL - (there ? mark : dice_between(&dice, 0, own)));
+        }
+    }
+}
+
+/* What crosses two strikes in the same place makes that place alike, and nothing else. */
+START_TEST(one_place_alike_is_no_pasted_impression) {
+    struct drawn_pair *pair = drawn(PAIR_COPY, SEED);
+    lay_grain(pair, 12, 54);
+    struct seal_comparison c = seal_compare(&pair->portraits[0], &pair->portraits[1]);
+    ck_assert_double_gt(c.grain, 0.3);
+    ck_assert(!c.is_identical);
+}
+END_TEST
+
 START_TEST(what_is_hardly_there_cannot_be_told) {
     struct drawn_pair *pair = drawn(PAIR_SAME, SEED);
     struct seal_portrait *worn = &pair->portraits[1];
@@ -175,6 +201,6 @@ END_TEST
 SUITE("seal/compare", two_strikes_of_one_die_are_the_same, another_face_of_letters_is_another_die,
       bodies_one_character_off_are_never_of_one_die, letters_set_otherwise_are_another_die,
       a_star_at_another_angle_is_another_die, a_disc_has_no_angle, another_size_is_another_die,
-      a_pasted_impression_is_the_same_mark_for_mark, what_is_hardly_there_cannot_be_told,
-      a_worn_strike_is_never_another_die, the_turn_is_that_of_the_hand,
-      a_written_portrait_is_read_again)
+      a_pasted_impression_is_the_same_mark_for_mark, one_place_alike_is_no_pasted_impression,
+      what_is_hardly_there_cannot_be_told, a_worn_strike_is_never_another_die,
+      the_turn_is_that_of_the_hand, a_written_portrait_is_read_again)

@@ -18,6 +18,8 @@ static const char *const ENDINGS[] = {
 #define LEAST_BODY 3
 
 #define LEAST_PERSON 2
+/* Two family names and two characters are four; longer names are of other tongues and have dots. */
+#define LONGEST_HAN 6
 
 /* In place: without what stands in brackets at the end, 某某中心（有限合伙）. */
 static void drop_last_bracket(char *folded) {
@@ -52,13 +54,15 @@ static bool is_of_name(int32_t character) {
 
 bool plausible_person(const char *name) {
     int count = 0;
+    int han = 0;
     const char *at = name;
     for (int32_t c = text_next(&at); c; c = text_next(&at)) {
         if (!is_of_name(c))
             return false;
         count++;
+        han += text_is_han(c);
     }
-    return count >= LEAST_PERSON;
+    return count >= LEAST_PERSON && (han < count || han <= LONGEST_HAN);
 }
 
 bool plausible_note(const char *text) {

@@ -11,7 +11,8 @@
  * plausible is a doubt, never an answer. */
 bool plausible_body(const char *name);
 
-/* plausible_person: two characters or more, of Han or letters, no figure among them. */
+/* plausible_person: two characters or more, of Han or letters, no figure among them;
+ * of Han alone, six at most: more are a name and what stood beside it. */
 bool plausible_person(const char *name);
 
 /* plausible_note tells whether a text in a table's cell is the form's or the writer's own remark:

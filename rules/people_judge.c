@@ -218,7 +218,9 @@ static void judge_term(const struct hearing *hearing) {
 static void unsure_either(const struct hearing *hearing, const struct statement *form,
                           enum field_name form_name, const struct statement *card,
                           enum field_name card_name) {
-    bool on_card = statement_is_read(form);
+    const char *text = statement_text(form);
+    bool is_name = card_name == FIELD_NAME;
+    bool on_card = statement_is_read(form) && (!is_name || (text && plausible_person(text)));
     bench_unsure(hearing->bench, on_card ? card_name : form_name,
                  on_card ? hearing->due->item : bench_item(hearing->person),
                  /* The form names one agent, who needs no name there. */

@@ -34,8 +34,10 @@ START_TEST(labels_scraps_and_joined_codes_are_no_bodies) {
 END_TEST
 
 START_TEST(people_have_two_characters_and_no_figures) {
-    static const char *const PEOPLE[] = {"张示例", "李样", "阿卜杜拉·示例", "John Example"};
-    static const char *const OTHERS[] = {"2026年11月22日", "1傅示例", "建筑一#", "超", ""};
+    static const char *const PEOPLE[] = {
+        "张示例", "李样", "阿卜杜拉·示例", "买买提·阿卜杜热合曼", "欧阳示例", "John Example"};
+    static const char *const OTHERS[] = {"2026年11月22日",     "1傅示例", "建筑一#", "超",
+                                         "欧阳示例部门财务部", ""};
     for (size_t i = 0; i < sizeof PEOPLE / sizeof *PEOPLE; i++)
         ck_assert_msg(plausible_person(PEOPLE[i]), "%s", PEOPLE[i]);
     for (size_t i = 0; i < sizeof OTHERS / sizeof *OTHERS; i++)

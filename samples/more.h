@@ -69,4 +69,24 @@ more_draw more_mandate, more_enclosures, more_divider, more_back;
 more_draw more_agreement, more_proof, more_tracking, more_strip, more_stained;
 more_draw more_account, more_notice, more_deposit, more_tab, more_punched;
 
+/* Application forms: in two languages; headings down the side; options lettered; what was entered
+ * on line (samples/more_tongues.c). */
+more_draw more_tongues, more_sides, more_lettered, more_summary;
+/* Detail forms: certificates as columns; wide lines over dots; pale rules in two languages. */
+more_draw more_sideways, more_wide_lines, more_pale;
+/* Sampling forms: sentences; three fields. */
+more_draw more_sentences, more_fields;
+/* Certificates: a licence made small; one with a declaration by pen; bodies' with notes and in a
+ * table; the organisation code's with the yearly check; its two leaves on a sheet. */
+more_draw more_shrunk, more_declared, more_noted_leaf, more_table_leaf, more_yearly,
+    more_two_leaves;
+/* ID cards: in two corners; one side enlarged; pasted on a form; several people in pairs. */
+more_draw more_corners, more_enlarged, more_pasteup, more_pairs_down;
+/* Wallets' prints: one transfer's details; both parties beside each other. */
+more_draw more_transfer, more_parties;
+/* Invoice data: a letter by mail; on a tint with boxes; labels that end where values begin. */
+more_draw more_mailed, more_tinted, more_ending;
+/* Enclosures that are no item; a separator; a back. */
+more_draw more_introduction, more_undertaking, more_guidance, more_leaflet, more_taped;
+
 #endif

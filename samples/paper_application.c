@@ -1,5 +1,4 @@
 /* 《北京市政务数字证书业务申请表》 */
-#include "samples/aside.h"
 #include "samples/form.h"
 #include "samples/more.h"
 #include "samples/papers.h"
@@ -317,6 +316,6 @@ static const struct layout LAYOUTS[] = {
     {A4_LANDSCAPE, more_thirds, false},     {A4_PORTRAIT, more_first_leaf, false},
     {A4_PORTRAIT, more_annex, false},       {A4_PORTRAIT, more_portal, false},
     {{0, 0, 184, 260}, more_carbon, false}, {A4_LANDSCAPE, more_workbook, false},
-    {A4_PORTRAIT, aside_tongues, false},    {A4_PORTRAIT, aside_sides, false},
-    {A4_LANDSCAPE, aside_lettered, false},  {A4_PORTRAIT, aside_summary, false}};
-const struct layout_list APPLICATION_LAYOUTS = {LAYOUTS, sizeof LAYOUTS / sizeof *LAYOUTS, 4};
+    {A4_PORTRAIT, more_tongues, false},     {A4_PORTRAIT, more_sides, false},
+    {A4_LANDSCAPE, more_lettered, false},   {A4_PORTRAIT, more_summary, false}};
+const struct layout_list APPLICATION_LAYOUTS = {LAYOUTS, sizeof LAYOUTS / sizeof *LAYOUTS, 0};

@@ -1,5 +1,4 @@
 /* Copies of resident ID cards: both sides on a sheet, or one; domain.md §3.1 for the places. */
-#include "samples/aside.h"
 #include "samples/more.h"
 #include "samples/parts.h"
 
@@ -127,9 +126,9 @@ static const struct layout LAYOUTS[] = {
     {A4_PORTRAIT, more_captioned, true}, {A4_PORTRAIT, more_large, true},
     {A4_PORTRAIT, more_slant, true},     {A4_PORTRAIT, more_ruled_cards, true},
     {A4_PORTRAIT, more_pasted, true},    {A4_PORTRAIT, more_middle, true},
-    {A4_PORTRAIT, aside_corners, true},  {A4_LANDSCAPE, aside_enlarged, true},
-    {A4_PORTRAIT, aside_pasteup, true}};
-const struct layout_list IDENTITY_LAYOUTS = {LAYOUTS, sizeof LAYOUTS / sizeof *LAYOUTS, 3};
+    {A4_PORTRAIT, more_corners, true},   {A4_LANDSCAPE, more_enlarged, true},
+    {A4_PORTRAIT, more_pasteup, true}};
+const struct layout_list IDENTITY_LAYOUTS = {LAYOUTS, sizeof LAYOUTS / sizeof *LAYOUTS, 0};
 /* For three or four people: portraits above emblem sides; one person a row; two by two. */
 static void deal_rows(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     int people = part_last_person(paper) - paper->person + 1;
@@ -158,9 +157,9 @@ static void deal_askew(struct sheet *sheet, const struct story *story, const str
 }
 
 static const struct layout TOGETHER[] = {
-    {A4_LANDSCAPE, deal_together, true},  {A4_PORTRAIT, deal_rows, true},
-    {A4_LANDSCAPE, deal_leaning, true},   {A4_PORTRAIT, deal_upwards, true},
-    {A4_LANDSCAPE, deal_askew, true},     {A4_PORTRAIT, more_album, true},
-    {A4_LANDSCAPE, more_couples, true},   {A4_PORTRAIT, more_people_table, true},
-    {A4_PORTRAIT, aside_pairs_down, true}};
-const struct layout_list TOGETHER_LAYOUTS = {TOGETHER, sizeof TOGETHER / sizeof *TOGETHER, 1};
+    {A4_LANDSCAPE, deal_together, true}, {A4_PORTRAIT, deal_rows, true},
+    {A4_LANDSCAPE, deal_leaning, true},  {A4_PORTRAIT, deal_upwards, true},
+    {A4_LANDSCAPE, deal_askew, true},    {A4_PORTRAIT, more_album, true},
+    {A4_LANDSCAPE, more_couples, true},  {A4_PORTRAIT, more_people_table, true},
+    {A4_PORTRAIT, more_pairs_down, true}};
+const struct layout_list TOGETHER_LAYOUTS = {TOGETHER, sizeof TOGETHER / sizeof *TOGETHER, 0};

@@ -1,6 +1,5 @@
 /* Papers of no item: the post's, and what else people enclose. */
 #include "base/text.h"
-#include "samples/aside.h"
 #include "samples/more.h"
 #include "samples/paper_post.h"
 #include "samples/papers.h"
@@ -73,7 +72,7 @@ static void draw_household(struct sheet *sheet, const struct story *story,
     }
 }
 
-enum { OWN = 12, HELD = 3, ALL = OWN + 3 * POST_LAYOUTS + HELD };
+enum { OWN = 15, HELD = 0, ALL = OWN + 3 * POST_LAYOUTS + HELD };
 static const struct layout CONTRACT = {A4_PORTRAIT, draw_contract, false},
                            BANK_CARD = {A4_PORTRAIT, draw_bank_card, true},
                            PASSWORD = {A4_PORTRAIT, draw_password_note, false},
@@ -86,9 +85,9 @@ static const struct layout CONTRACT = {A4_PORTRAIT, draw_contract, false},
                            ACCOUNT = {A4_PORTRAIT, more_account, false},
                            NOTICE = {A4_PORTRAIT, more_notice, false},
                            DEPOSIT = {A4_PORTRAIT, more_deposit, false},
-                           INTRODUCTION = {A4_LANDSCAPE, aside_introduction, false},
-                           UNDERTAKING = {A4_PORTRAIT, aside_undertaking, false},
-                           GUIDANCE = {A4_PORTRAIT, aside_guidance, false};
+                           INTRODUCTION = {A4_LANDSCAPE, more_introduction, false},
+                           UNDERTAKING = {A4_PORTRAIT, more_undertaking, false},
+                           GUIDANCE = {A4_PORTRAIT, more_guidance, false};
 static struct layout others[ALL];
 static struct layout_list list;
 

@@ -1,6 +1,5 @@
 /* Separator sheets of stacks, and the blank backs of other sheets. */
 #include "pipeline/separator.h"
-#include "samples/aside.h"
 #include "samples/bars.h"
 #include "samples/more.h"
 #include "samples/papers.h"
@@ -128,12 +127,12 @@ static const struct layout SEPARATORS[] = {
     {A4_PORTRAIT, draw_plain, false},   {A4_PORTRAIT, draw_square, false},
     {A4_PORTRAIT, draw_twice, false},   {A4_LANDSCAPE, draw_corner, false},
     {A4_PORTRAIT, more_divider, false}, {A4_PORTRAIT, more_strip, false},
-    {A4_PORTRAIT, more_tab, false},     {A4_PORTRAIT, aside_leaflet, false}};
+    {A4_PORTRAIT, more_tab, false},     {A4_PORTRAIT, more_leaflet, false}};
 static const struct layout BLANKS[] = {
     {A4_PORTRAIT, draw_empty, false},         {A4_PORTRAIT, draw_text_through, false},
     {A4_PORTRAIT, draw_table_through, false}, {A4_PORTRAIT, draw_dusty, false},
     {A4_PORTRAIT, more_back, false},          {A4_PORTRAIT, more_stained, false},
-    {A4_PORTRAIT, more_punched, false},       {A4_PORTRAIT, aside_taped, false}};
+    {A4_PORTRAIT, more_punched, false},       {A4_PORTRAIT, more_taped, false}};
 const struct layout_list SEPARATOR_LAYOUTS = {SEPARATORS, sizeof SEPARATORS / sizeof *SEPARATORS,
-                                              1};
-const struct layout_list BLANK_LAYOUTS = {BLANKS, sizeof BLANKS / sizeof *BLANKS, 1};
+                                              0};
+const struct layout_list BLANK_LAYOUTS = {BLANKS, sizeof BLANKS / sizeof *BLANKS, 0};

@@ -1,5 +1,4 @@
 /* 汇款凭证: receipts of many invented banks; what differs is data (samples/slips.c) */
-#include "samples/aside.h"
 #include "samples/slips.h"
 
 #include "base/text.h"
@@ -117,7 +116,8 @@ static const struct {
 } USUAL[] = {{SLIPS, SLIP_COUNT},
              {MORE_SLIPS, MORE_SLIP_COUNT},
              {PRINT_SLIPS, PRINT_SLIP_COUNT},
-             {SYSTEM_SLIPS, SYSTEM_SLIP_COUNT}};
+             {SYSTEM_SLIPS, SYSTEM_SLIP_COUNT},
+             {ADVICE_SLIPS, ADVICE_SLIP_COUNT}};
 
 static const struct slip *usual_slip(int which) {
     int list = 0;
@@ -127,23 +127,15 @@ static const struct slip *usual_slip(int which) {
 }
 
 static void draw_usual(struct sheet *sheet, const struct story *story, const struct paper *paper) {
-    int count = SLIP_COUNT + MORE_SLIP_COUNT + PRINT_SLIP_COUNT + SYSTEM_SLIP_COUNT;
+    int count =
+        SLIP_COUNT + MORE_SLIP_COUNT + PRINT_SLIP_COUNT + SYSTEM_SLIP_COUNT + ADVICE_SLIP_COUNT;
     int which = chance_int(&sheet->chance, 0, count - 1);
     while (!will_do(usual_slip(which), story))
         which = (which + 1) % count;
     slip_surround(sheet, story, usual_slip(which));
+    slip_advice_surround(sheet, story, usual_slip(which));
     draw_slip(sheet, story, paper, usual_slip(which));
 }
 
-static void draw_held_back(struct sheet *sheet, const struct story *story,
-                           const struct paper *paper) {
-    int which = chance_int(&sheet->chance, 0, ASIDE_SLIP_COUNT - 1);
-    while (!will_do(&ASIDE_SLIPS[which], story))
-        which = (which + 1) % ASIDE_SLIP_COUNT;
-    aside_surround(sheet, story, &ASIDE_SLIPS[which]);
-    draw_slip(sheet, story, paper, &ASIDE_SLIPS[which]);
-}
-
-static const struct layout LAYOUTS[] = {{A4_PORTRAIT, draw_usual, false},
-                                        {A4_PORTRAIT, draw_held_back, false}};
-const struct layout_list VOUCHER_LAYOUTS = {LAYOUTS, sizeof LAYOUTS / sizeof *LAYOUTS, 1};
+static const struct layout LAYOUTS[] = {{A4_PORTRAIT, draw_usual, false}};
+const struct layout_list VOUCHER_LAYOUTS = {LAYOUTS, sizeof LAYOUTS / sizeof *LAYOUTS, 0};

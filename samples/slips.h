@@ -45,6 +45,11 @@ void slip_surround(struct sheet *sheet, const struct story *story, const struct 
 #define SYSTEM_SLIP_COUNT 5
 extern const struct slip SYSTEM_SLIPS[SYSTEM_SLIP_COUNT];
 
+/* samples/slip_advices.c, and what surrounds one of these on its sheet. */
+#define ADVICE_SLIP_COUNT 5
+extern const struct slip ADVICE_SLIPS[ADVICE_SLIP_COUNT];
+void slip_advice_surround(struct sheet *sheet, const struct story *story, const struct slip *slip);
+
 /* slip_says_state: has a line for 交易状态. */
 bool slip_says_state(const struct slip *slip);
 

@@ -1,9 +1,9 @@
-/* Application forms kept aside: labels in two languages above their values; an annex with headings
+/* Application forms: labels in two languages above their values; an annex with headings
  * down its side and single boxes; a broad form whose options are lettered; a print of what was
  * entered on line */
-#include "samples/aside.h"
 #include "samples/bars.h"
 #include "samples/form.h"
+#include "samples/more.h"
 #include "samples/strokes.h"
 
 #include <stdio.h>
@@ -69,7 +69,7 @@ static double draw_boxed(struct sheet *sheet, struct form *form, const char *nam
     return form->place.y = y + 9;
 }
 
-void aside_tongues(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+void more_tongues(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     sheet_write(sheet, (struct box_mm){20, 13, 170, 0},
                 &(struct script){FACE_HEI, 17, SIDE_CENTRE, true, 0x202428, 0}, TITLE);
     sheet_write(sheet, (struct box_mm){20, 22, 170, 0},
@@ -162,7 +162,7 @@ static const struct row SIDES[] = {
       {CELL_DAY, 7, NULL, FIELD_APPLICATION_DATE, 0}}},
     {.height_mm = 0}};
 
-void aside_sides(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+void more_sides(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     sheet_write(sheet, (struct box_mm){20, 16, 170, 0},
                 &(struct script){FACE_SONG, 20, SIDE_CENTRE, true, 0x101010, 0}, TITLE);
     sheet->hand.label = (struct script){FACE_SONG, 10.5, SIDE_LEFT, false, 0x101010, 0};
@@ -214,7 +214,7 @@ static const struct row LETTERED_BELOW[] = {
     {38, {{CELL_SIGN, 4, "经办人签字：", 0, 0}, {CELL_STAMP, 5, "申请单位公章：", 0, 0}}},
     {.height_mm = 0}};
 
-void aside_lettered(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+void more_lettered(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     sheet_write(sheet, (struct box_mm){20, 13, 257, 0},
                 &(struct script){FACE_KAI, 21, SIDE_CENTRE, true, 0x101010, 1}, TITLE);
     sheet->hand.label = (struct script){FACE_KAI, 12, SIDE_LEFT, false, 0x101010, 0};
@@ -263,7 +263,7 @@ static const struct row SUMMARY[] = {
     {.height_mm = 0}};
 
 /* Printed by the service, so typed whatever the other papers are; every other line on a tint. */
-void aside_summary(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+void more_summary(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     sheet->hand = (struct hand){.label = {FACE_ROUND, 10, SIDE_LEFT, false, 0x303438, 0},
                                 .entry = {FACE_ROUND, 10.5, SIDE_LEFT, false, 0x101418, 0},
                                 .line_mm = 0.12,

@@ -1,6 +1,6 @@
-/* Detail forms kept aside: certificates as columns, what is asked down the side; wide lines over
+/* Detail forms: certificates as columns, what is asked down the side; wide lines over
  * dots with brackets to tick; a table in two languages with pale rules */
-#include "samples/aside.h"
+#include "samples/more.h"
 #include "samples/parts.h"
 #include "samples/strokes.h"
 #include "samples/writing.h"
@@ -76,7 +76,7 @@ static double draw_band(struct sheet *sheet, const struct form *form, const stru
     return y;
 }
 
-void aside_sideways(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+void more_sideways(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     sheet_write(sheet, (struct box_mm){16, 12, 178, 0},
                 &(struct script){FACE_HEI, 16, SIDE_CENTRE, true, 0, 1}, part_detail_title(paper));
     sheet->hand.label = (struct script){FACE_MING, 10, SIDE_LEFT, false, 0x101010, 0};
@@ -163,7 +163,7 @@ static double draw_wide(struct sheet *sheet, const struct form *form) {
     return record.place.y;
 }
 
-void aside_wide_lines(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+void more_wide_lines(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     sheet_write(sheet, (struct box_mm){22, 18, 166, 0},
                 &(struct script){FACE_SERIF, 18, SIDE_CENTRE, true, 0, 0},
                 part_detail_title(paper));
@@ -229,7 +229,7 @@ static const struct row PALE_PEOPLE[] = {
       {CELL_WRITTEN, 2.4, "8", FIELD_CERTIFICATE_VALID_UNTIL, 0}}},
     {.height_mm = 0}};
 
-void aside_pale(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+void more_pale(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     sheet_write(sheet, (struct box_mm){18, 13, 261, 0},
                 &(struct script){FACE_MICRO, 16, SIDE_LEFT, true, 0x1c3c50, 0},
                 part_detail_title(paper));

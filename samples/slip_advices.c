@@ -1,7 +1,6 @@
-/* Receipts of five banks kept aside: labels in two languages; a strip of a machine's narrow paper;
+/* Receipts of five banks: labels in two languages; a strip of a machine's narrow paper;
  * a receipt with that of its charge on the same sheet; labels above values in two columns; lines
  * whose labels end where the values begin, with notes up the margin */
-#include "samples/aside.h"
 #include "samples/bars.h"
 #include "samples/slips.h"
 #include "samples/strokes.h"
@@ -126,7 +125,7 @@ static const struct row MARGIN[] = {ENDS("汇出账户名称：", CELL_FIELD, NU
                                     ENDS("处理状态：", CELL_FIELD, NULL, FIELD_STATUS),
                                     {.height_mm = 0}};
 
-const struct slip ASIDE_SLIPS[ASIDE_SLIP_COUNT] = {
+const struct slip ADVICE_SLIPS[ADVICE_SLIP_COUNT] = {
     {"示例汇通银行",
      "付款通知 Debit Advice",
      {FACE_LATIN, 14, SIDE_RIGHT, true, 0x5a1a2a, 0},
@@ -260,7 +259,7 @@ static void draw_margin(struct sheet *sheet) {
                 "此\n联\n交\n汇\n款\n人\n作\n回\n单");
 }
 
-void aside_surround(struct sheet *sheet, const struct story *story, const struct slip *slip) {
+void slip_advice_surround(struct sheet *sheet, const struct story *story, const struct slip *slip) {
     if (slip->rows == STRIP)
         draw_strip(sheet, story, slip);
     else if (slip->rows == CHARGED)

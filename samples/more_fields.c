@@ -1,7 +1,7 @@
-/* Sampling forms kept aside: a confirmation in sentences with the impression at its side; a broad
+/* Sampling forms: a confirmation in sentences with the impression at its side; a broad
  * form of three round-cornered fields beside single boxes */
-#include "samples/aside.h"
 #include "samples/flow.h"
+#include "samples/more.h"
 #include "samples/parts.h"
 #include "samples/strokes.h"
 
@@ -20,7 +20,7 @@ static void tell_person(struct sheet *sheet, struct flow *flow) {
     flow_words(sheet, flow, "，提供下列本人签名图样，同意据以制作电子签章。");
 }
 
-void aside_sentences(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+void more_sentences(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     bool unit = paper->kind == PAGE_KIND_UNIT_SEAL_SAMPLE;
     sheet_write(sheet, (struct box_mm){24, 26, 162, 0},
                 &(struct script){FACE_SONG, 21, SIDE_CENTRE, true, 0x101010, 1},
@@ -66,7 +66,7 @@ static const struct row FIELDS_PERSON[] = {
     {.height_mm = 0}};
 
 /* A seal fills the first field, a signature every one; the last is for the unit to confirm. */
-void aside_fields(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+void more_fields(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     bool unit = paper->kind == PAGE_KIND_UNIT_SEAL_SAMPLE;
     sheet_write(sheet, (struct box_mm){20, 14, 257, 0},
                 &(struct script){FACE_ROUND, 18, SIDE_CENTRE, true, 0x202428, 0},

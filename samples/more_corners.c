@@ -1,7 +1,7 @@
-/* Sheets of ID cards kept aside: two corners of a sheet with a declaration by pen between; a broad
+/* Sheets of ID cards: two corners of a sheet with a declaration by pen between; a broad
  * sheet with one side enlarged; a form to paste them on under words; people down a sheet in pairs
  */
-#include "samples/aside.h"
+#include "samples/more.h"
 #include "samples/parts.h"
 #include "samples/strokes.h"
 
@@ -29,7 +29,7 @@ static void lay_both(struct sheet *sheet, const struct story *story, const struc
 }
 
 /* From the upper right to the lower left, each as it fell on the glass. */
-void aside_corners(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+void more_corners(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     if (part_last_person(paper) > paper->person) {
         lay_both(sheet, story, paper);
         return;
@@ -48,7 +48,7 @@ void aside_corners(struct sheet *sheet, const struct story *story, const struct 
 }
 
 /* The portrait side enlarged, the other as it is, on a broad sheet. */
-void aside_enlarged(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+void more_enlarged(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     int people = part_last_person(paper) - paper->person + 1;
     for (int i = 0; i < people; i++) {
         double y = people > 1 ? 16 + i * 76.0 : 42;
@@ -67,7 +67,7 @@ void aside_enlarged(struct sheet *sheet, const struct story *story, const struct
 }
 
 /* As a register's form has it: two dashed places to paste on, words pale across them. */
-void aside_pasteup(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+void more_pasteup(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     if (part_last_person(paper) > paper->person) {
         lay_both(sheet, story, paper);
         return;
@@ -101,7 +101,7 @@ void aside_pasteup(struct sheet *sheet, const struct story *story, const struct 
 
 /* Three and four people: portrait sides left, emblem sides right, each person's pair in a frame of
  * its own under the name of the person's number. */
-void aside_pairs_down(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+void more_pairs_down(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     int people = part_last_person(paper) - paper->person + 1;
     for (int i = 0; i < people; i++) {
         const struct person *person = story_card(story, paper->person + i);

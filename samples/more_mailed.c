@@ -1,7 +1,7 @@
-/* Invoice data kept aside: a letter by mail as printed; labels above values on a tint, the tax code
+/* Invoice data: a letter by mail as printed; labels above values on a tint, the tax code
  * in boxes; a column of labels that end where the values begin */
-#include "samples/aside.h"
 #include "samples/form.h"
+#include "samples/more.h"
 #include "samples/strokes.h"
 
 #include <stdio.h>
@@ -15,7 +15,7 @@ static const struct row MAILED[] = {{8, {{CELL_FIELD, 1, "发票抬头：", FIEL
                                     {.height_mm = 0}};
 
 /* Printed from a mail program, so typed whatever the other papers are. */
-void aside_mailed(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+void more_mailed(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     char text[300];
     sheet->hand = (struct hand){.label = {FACE_MICRO, 10.5, SIDE_LEFT, false, 0x202020, 0},
                                 .entry = {FACE_MICRO, 10.5, SIDE_LEFT, false, 0x101010, 0},
@@ -47,7 +47,7 @@ static const struct row TINTED[] = {{17, {{CELL_OVER, 1, "发票抬头 Title", F
                                       {CELL_OVER, 1, "银行账号 Account", FIELD_ACCOUNT, 0}}},
                                     {.height_mm = 0}};
 
-void aside_tinted(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+void more_tinted(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     sheet_fill(sheet, (struct box_mm){18, 30, 174, 100}, 0xf6f8f2);
     strokes_round(sheet, (struct box_mm){18, 30, 174, 100}, 0.5, 0x9aa890);
     sheet_write(sheet, (struct box_mm){26, 35, 158, 0},
@@ -71,7 +71,7 @@ static const struct row ENDING[] = {
     {12, {{CELL_RIGHT, 4, "基本户账号", 0, 0}, {CELL_FIELD, 9, NULL, FIELD_ACCOUNT, 0}}},
     {.height_mm = 0}};
 
-void aside_ending(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+void more_ending(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     sheet_write(sheet, (struct box_mm){24, 30, 162, 0},
                 &(struct script){FACE_KAI, 22, SIDE_CENTRE, true, 0x101010, 3}, "开票资料");
     sheet->hand.label = (struct script){FACE_KAI, 13, SIDE_LEFT, false, 0x101010, 0};

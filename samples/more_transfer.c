@@ -1,7 +1,7 @@
-/* Wallets' prints kept aside: the details of one transfer as a telephone shows them, labels above
+/* Wallets' prints: the details of one transfer as a telephone shows them, labels above
  * values; who pays and who receives side by side */
-#include "samples/aside.h"
 #include "samples/form.h"
+#include "samples/more.h"
 #include "samples/strokes.h"
 
 static bool is_wechat(const struct story *story) {
@@ -22,7 +22,7 @@ static const struct row DETAIL[] = {{14, {{CELL_OVER, 1, "转账给", FIELD_PAYE
                                     {14, {{CELL_OVER, 1, "当前状态", FIELD_STATUS, 0}}},
                                     {.height_mm = 0}};
 
-void aside_transfer(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+void more_transfer(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     bool wechat = is_wechat(story);
     sheet->hand = (struct hand){.label = {FACE_ROUND, 11.5, SIDE_LEFT, false, 0x888e94, 0},
                                 .entry = {FACE_ROUND, 11, SIDE_LEFT, false, 0x181c20, 0},
@@ -55,7 +55,7 @@ static const struct row SIDES[] = {
     {10, {{CELL_FIELD, 1, "单号：", FIELD_SERIAL, 0}, {CELL_FIELD, 1, "备注：", FIELD_PURPOSE, 0}}},
     {.height_mm = 0}};
 
-void aside_parties(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+void more_parties(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     bool wechat = is_wechat(story);
     sheet->hand = (struct hand){.label = {FACE_MING, 10.5, SIDE_LEFT, false, 0x303030, 0},
                                 .entry = {FACE_MING, 10.5, SIDE_LEFT, false, 0x101010, 0},

@@ -1,9 +1,9 @@
-/* Copies of certificates kept aside: a licence made small in the middle of a sheet under a clerk's
+/* Copies of certificates: a licence made small in the middle of a sheet under a clerk's
  * line; an upright one with a declaration by pen below; a body's certificate with notes down its
  * right; one with its items in a ruled table; the organisation code's with the yearly check; its
  * two leaves one above the other */
-#include "samples/aside.h"
 #include "samples/leaf.h"
+#include "samples/more.h"
 #include "samples/seals.h"
 
 #include <stdio.h>
@@ -58,7 +58,7 @@ static void draw_small(const struct leaf *leaf) {
 }
 
 /* Small in the middle of an upright sheet, askew as it lay on the glass. */
-void aside_reduced(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+void more_shrunk(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     struct leaf leaf = leaf_of(sheet, story, paper, FACE_SONG);
     leaf.x = 13;
     leaf.y = 62;
@@ -77,7 +77,7 @@ void aside_reduced(struct sheet *sheet, const struct story *story, const struct 
 }
 
 /* Upright as the first duplicates with a credit code were; what it serves is written by pen. */
-void aside_declared(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+void more_declared(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     struct leaf leaf = leaf_of(sheet, story, paper, FACE_KAI);
     leaf.label.size_pt = leaf.value.size_pt = 13;
     leaf_frame(&leaf, (struct box_mm){14, 12, 182, 226}, 0x8a6a2a);
@@ -119,7 +119,7 @@ static const char NOTES[] = "须　　知\n\n一、本证书是本机构合法�
                             "四、机构注销的，应当交回本证书。";
 
 /* Broad; what the holder is to mind down the right third. */
-void aside_noted_leaf(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+void more_noted_leaf(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     const struct leaf_body *body = &LEAF_BODIES[story->unit.sort];
     struct leaf leaf = leaf_of(sheet, story, paper, FACE_MING);
     leaf.value.bold = true;
@@ -158,7 +158,7 @@ static void rule_item(const struct leaf *leaf, double y) {
 }
 
 /* Upright, all its items in a ruled table. */
-void aside_table_leaf(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+void more_table_leaf(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     const struct leaf_body *body = &LEAF_BODIES[story->unit.sort];
     struct leaf leaf = leaf_of(sheet, story, paper, FACE_HEI);
     leaf.label.size_pt = leaf.value.size_pt = 11.5;
@@ -192,7 +192,7 @@ void aside_table_leaf(struct sheet *sheet, const struct story *story, const stru
 }
 
 /* Broad, the table of the yearly check empty at the right. */
-void aside_yearly(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+void more_yearly(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     struct leaf leaf = leaf_of(sheet, story, paper, FACE_SONG);
     leaf_frame(&leaf, (struct box_mm){12, 14, 273, 180}, 0x2a6a4a);
     leaf_print(&leaf, (struct box_mm){22, 28, 150, 0},
@@ -227,7 +227,7 @@ void aside_yearly(struct sheet *sheet, const struct story *story, const struct p
 }
 
 /* Two leaves of a card made smaller, one above the other: the items, and what to mind. */
-void aside_two_leaves(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+void more_two_leaves(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     struct leaf leaf = leaf_of(sheet, story, paper, FACE_HEI);
     leaf.x = 28;
     leaf.y = 24;

@@ -1,15 +1,15 @@
-/* Papers of no item kept aside: a letter of introduction with its stub, an undertaking, what the
+/* Papers of no item: a letter of introduction with its stub, an undertaking, what the
  * office's site says of the matter; a separator; a back */
 #include "pipeline/separator.h"
-#include "samples/aside.h"
 #include "samples/bars.h"
+#include "samples/more.h"
 #include "samples/parts.h"
 #include "samples/strokes.h"
 
 #include <stdio.h>
 
 /* The stub at the left stays with who wrote it; here it was copied with the letter. */
-void aside_introduction(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+void more_introduction(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     char text[400];
     (void)paper;
     struct script head = {FACE_SONG, 20, SIDE_CENTRE, true, 0x8a2020, 3};
@@ -35,7 +35,7 @@ void aside_introduction(struct sheet *sheet, const struct story *story, const st
     sheet->stamp_y_mm = 138;
 }
 
-void aside_undertaking(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+void more_undertaking(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     (void)paper;
     struct script body = {FACE_MING, 14, SIDE_LEFT, false, 0x101010, 0};
     sheet_write(sheet, (struct box_mm){28, 38, 154, 0},
@@ -48,7 +48,7 @@ void aside_undertaking(struct sheet *sheet, const struct story *story, const str
 }
 
 /* The guidance people print to know what to send; it names every paper and is none of them. */
-void aside_guidance(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+void more_guidance(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     static const char *const LINES[] = {
         "办事指南 > 零散用户 > 邮寄办理",
         "政务数字证书零散用户邮寄办理指南",
@@ -78,7 +78,7 @@ void aside_guidance(struct sheet *sheet, const struct story *story, const struct
 }
 
 /* A leaf with the code in a round-cornered box at each end. */
-void aside_leaflet(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+void more_leaflet(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     char text[SEPARATOR_ROOM];
     (void)story;
     separator_write(paper->person, text);
@@ -95,7 +95,7 @@ void aside_leaflet(struct sheet *sheet, const struct story *story, const struct 
 }
 
 /* A back with a strip of clear tape, a crease from corner to corner and two clips' dents. */
-void aside_taped(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+void more_taped(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     (void)story;
     (void)paper;
     double y = chance_real(&sheet->chance, 60, 220);

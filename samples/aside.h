@@ -5,10 +5,18 @@
 #define SEALROOM_SAMPLES_ASIDE_H
 
 #include "samples/papers.h"
+#include "samples/slips.h"
 
 typedef void aside_draw(struct sheet *sheet, const struct story *story, const struct paper *paper);
 
 /* An application form, a detail form and a sampling form (samples/aside_forms.c). */
 aside_draw aside_ruled_twice, aside_stacked, aside_crossed;
+/* A wallet's result, values at the right edge (samples/aside_slips.c). */
+aside_draw aside_result;
+
+/* Three banks' receipts (samples/aside_slips.c), and what surrounds them on their sheets. */
+#define ASIDE_SLIP_COUNT 3
+extern const struct slip ASIDE_SLIPS[ASIDE_SLIP_COUNT];
+void aside_surround(struct sheet *sheet, const struct story *story, const struct slip *slip);
 
 #endif

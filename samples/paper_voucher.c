@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 
+#include "samples/aside.h"
 #include "samples/more.h"
 #include "samples/papers.h"
 #include "samples/seals.h"
@@ -137,5 +138,15 @@ static void draw_usual(struct sheet *sheet, const struct story *story, const str
     draw_slip(sheet, story, paper, usual_slip(which));
 }
 
-static const struct layout LAYOUTS[] = {{A4_PORTRAIT, draw_usual, false}};
-const struct layout_list VOUCHER_LAYOUTS = {LAYOUTS, sizeof LAYOUTS / sizeof *LAYOUTS, 0};
+static void draw_held_back(struct sheet *sheet, const struct story *story,
+                           const struct paper *paper) {
+    int which = chance_int(&sheet->chance, 0, ASIDE_SLIP_COUNT - 1);
+    while (!will_do(&ASIDE_SLIPS[which], story))
+        which = (which + 1) % ASIDE_SLIP_COUNT;
+    aside_surround(sheet, story, &ASIDE_SLIPS[which]);
+    draw_slip(sheet, story, paper, &ASIDE_SLIPS[which]);
+}
+
+static const struct layout LAYOUTS[] = {{A4_PORTRAIT, draw_usual, false},
+                                        {A4_PORTRAIT, draw_held_back, false}};
+const struct layout_list VOUCHER_LAYOUTS = {LAYOUTS, sizeof LAYOUTS / sizeof *LAYOUTS, 1};

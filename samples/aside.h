@@ -11,6 +11,9 @@ typedef void aside_draw(struct sheet *sheet, const struct story *story, const st
 
 /* An application form, a detail form and a sampling form (samples/aside_forms.c). */
 aside_draw aside_ruled_twice, aside_stacked, aside_crossed;
+/* Copies: a licence for one purpose; cards beside each other over what a clerk typed off; invoice
+ * data in a conversation; a proof of insurance, which is no item (samples/aside_copies.c). */
+aside_draw aside_purposed, aside_typed_off, aside_chat, aside_insured;
 /* A wallet's result, values at the right edge (samples/aside_slips.c). */
 aside_draw aside_result;
 

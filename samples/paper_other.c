@@ -1,5 +1,6 @@
 /* Papers of no item: the post's, and what else people enclose. */
 #include "base/text.h"
+#include "samples/aside.h"
 #include "samples/more.h"
 #include "samples/paper_post.h"
 #include "samples/papers.h"
@@ -72,7 +73,7 @@ static void draw_household(struct sheet *sheet, const struct story *story,
     }
 }
 
-enum { OWN = 15, HELD = 0, ALL = OWN + 3 * POST_LAYOUTS + HELD };
+enum { OWN = 15, HELD = 1, ALL = OWN + 3 * POST_LAYOUTS + HELD };
 static const struct layout CONTRACT = {A4_PORTRAIT, draw_contract, false},
                            BANK_CARD = {A4_PORTRAIT, draw_bank_card, true},
                            PASSWORD = {A4_PORTRAIT, draw_password_note, false},
@@ -87,7 +88,8 @@ static const struct layout CONTRACT = {A4_PORTRAIT, draw_contract, false},
                            DEPOSIT = {A4_PORTRAIT, more_deposit, false},
                            INTRODUCTION = {A4_LANDSCAPE, more_introduction, false},
                            UNDERTAKING = {A4_PORTRAIT, more_undertaking, false},
-                           GUIDANCE = {A4_PORTRAIT, more_guidance, false};
+                           GUIDANCE = {A4_PORTRAIT, more_guidance, false},
+                           INSURED = {A4_PORTRAIT, aside_insured, false};
 static struct layout others[ALL];
 static struct layout_list list;
 
@@ -114,6 +116,7 @@ const struct layout_list *papers_others(void) {
     others[count++] = INTRODUCTION;
     others[count++] = UNDERTAKING;
     others[count++] = GUIDANCE;
+    others[count++] = INSURED;
     list = (struct layout_list){others, count, HELD};
     return &list;
 }

@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "ocr/code_boxes.h"
 #include "ocr/field_pair.h"
+#include "ocr/gloss.h"
 #include "ocr/lone_code.h"
 #include "ocr/name_rest.h"
 #include "ocr/named_body.h"
@@ -79,7 +80,8 @@ static int section_of(const struct view *view, const struct label_hit *hit,
 static void offer(struct place *place, const struct wanted *wanted, const struct label_hit *hit,
                   double weight, struct best *best) {
     bool names_itself = place->state == PLACE_WRITTEN && weight >= WEIGHT_FITS - 2 * WEIGHT_COST;
-    if (weight <= best->weight || ((hit->open || hit->off) && !names_itself))
+    bool gloss = place->state == PLACE_WRITTEN && gloss_is(place->glyphs, place->count);
+    if (gloss || weight <= best->weight || ((hit->open || hit->off) && !names_itself))
         return;
     place_free(&best->place);
     *best = (struct best){*place, wanted->type, weight, hit->signs, hit->open, best->spoilt};

@@ -2,6 +2,7 @@
 
 #include "base/memory.h"
 #include "base/text.h"
+#include "ocr/gloss.h"
 #include "ocr/label.h"
 
 #include <stdlib.h>
@@ -80,6 +81,7 @@ static bool ends_sentence(const char *text) {
 static void add_row(struct page_rows *rows, const struct block *block, int start, int end) {
     rows->at = memory_room(rows->at, rows->count, sizeof *rows->at);
     struct page_row *row = &rows->at[rows->count++];
+    end = start + gloss_tail(block->glyphs + start, end - start); /* 开票信息 Invoice Data */
     row->text = glyphs_folded(block->glyphs + start, end - start);
     row->glyphs = block->glyphs + start;
     row->glyph_count = end - start;

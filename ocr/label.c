@@ -3,27 +3,17 @@
 #include "base/memory.h"
 #include "base/scoped.h"
 #include "base/text.h"
+#include "ocr/gloss.h"
+#include "ocr/label_tail.h"
 #include "ocr/value.h"
 
 #include <stdlib.h>
 
-/* Longest bracket behind a label that belongs to it: (统一社会信用代码或组织机构代码). */
-#define BRACKET_GLYPHS 22
-/* Longest second name behind a stroke: 组织机构代码证号码. */
-#define OTHER_NAME_GLYPHS 10
-#define OTHER_NAME_GAP_EM 0.5
-#define FIRST_HAN         0x4E00
-/* English names of labels: Date, Beneficiary's Account Number. */
-#define ENGLISH_LEAST 3
-#define ENGLISH_MOST  34
-/* White space behind an English name where the value's column begins; its words stand closer. */
-#define ENGLISH_GAP_EM 1.2
-/* Marks of what must be filled in, besides *: ※ and ★. */
-#define REFERENCE_MARK 0x203B
-#define BLACK_STAR     0x2605
 /* 不需要 is the longest answer; white behind it. */
 #define ANSWER_GLYPHS 3
 #define ANSWER_GAP_EM 0.9
+/* White space before an English name that stands apart. */
+#define GLOSS_GAP_EM 1.2
 
 /* One meaning of one wording. */
 struct entry {
@@ -62,104 +52,6 @@ static struct dictionary dictionary_of(const struct kind_words *words) {
 
 static int32_t code_at(const struct block *block, int glyph) {
     return glyph < block->count ? block->glyphs[glyph].code : 0;
-}
-
-/* Whether a bracket holds a figure, which is the value: 单位证书(2)份. */
-static bool holds_figure(const struct block *block, int glyph) {
-    int at = glyph + 1;
-    while (code_at(block, at) >= '0' && code_at(block, at) <= '9')
-        at++;
-    return at > glyph + 1 && code_at(block, at) == ')';
-}
-
-/* Moves behind one bracket that explains the label: (全称), (小写). */
-static int skip_bracket(const struct block *block, int glyph) {
-    if (code_at(block, glyph) != '(' || holds_figure(block, glyph))
-        return glyph;
-    for (int i = glyph + 1; i < block->count && i <= glyph + BRACKET_GLYPHS; i++)
-        if (block->glyphs[i].code == ')')
-            return i + 1;
-    return glyph;
-}
-
-/* Whether a bracket asks for a signature or a seal: 签字, 签名, 签章, 盖章, 加盖公章. */
-static bool asks_to_sign(const struct block *block, int start, int end) {
-    static const int32_t SIGN = 0x7B7E, STAMP = 0x7AE0, PRESS = 0x76D6;
-    for (int i = start; i < end; i++)
-        if (block->glyphs[i].code == SIGN || block->glyphs[i].code == STAMP ||
-            block->glyphs[i].code == PRESS)
-            return true;
-    return false;
-}
-
-/* Moves behind a second name of the same thing: 信用代码/机构代码. It ends as names of values do.
- */
-static int skip_other_name(const struct sheet *sheet, const struct block *block, int glyph) {
-    static const int32_t OR = 0x6216;
-    static const char ENDS[] = "码号称名话机址";
-    if (code_at(block, glyph) != '/' && code_at(block, glyph) != OR)
-        return glyph;
-    int end = glyph;
-    for (int i = glyph + 1; i < block->count && i <= glyph + OTHER_NAME_GLYPHS; i++) {
-        bool joined = block->glyphs[i].row != block->glyphs[i - 1].row ||
-                      block_gap(sheet, block, i) < OTHER_NAME_GAP_EM;
-        if (!joined || block->glyphs[i].code < FIRST_HAN)
-            break;
-        const char *ends = ENDS;
-        for (int32_t code = text_next(&ends); code; code = text_next(&ends))
-            end = code == block->glyphs[i].code ? i : end;
-    }
-    return end > glyph ? end + 1 : glyph;
-}
-
-static bool is_latin(int32_t code) {
-    return (code >= 'A' && code <= 'Z') || code == '/' || code == '.' || code == '&' ||
-           code == '(' || code == ')' || code == '\'';
-}
-
-/* Moves behind the label's English name: 付款人 Payer：, 付款人 Payer alone in its cell, where the
- * value stands in the next, or with a column's gap behind it. Elsewhere Latin letters behind a
- * label are its value. */
-static int skip_english(const struct sheet *sheet, const struct block *block, int glyph) {
-    int at = glyph;
-    int row = glyph < block->count ? block->glyphs[glyph].row : -1;
-    bool gap = false;
-    while (at < block->count && !gap && block->glyphs[at].row == row &&
-           is_latin(block->glyphs[at].code)) {
-        at++;
-        gap = at < block->count && block->glyphs[at].row == row &&
-              block_gap(sheet, block, at) >= ENGLISH_GAP_EM;
-    }
-    bool ends = gap || (block->cell >= 0 && at == block->count) || code_at(block, at) == ':';
-    return at - glyph >= ENGLISH_LEAST && at - glyph <= ENGLISH_MOST && ends ? at : glyph;
-}
-
-/* Moves behind the star of an entry that must be made: 单位全称*. A star with more behind it hides
- * figures: 账号*1234. */
-static int skip_star(const struct sheet *sheet, const struct block *block, int glyph) {
-    int32_t code = code_at(block, glyph);
-    int next = glyph + 1;
-    if (code != '*' && code != REFERENCE_MARK && code != BLACK_STAR)
-        return glyph;
-    bool ends = next >= block->count || code_at(block, next) == ':' ||
-                block->glyphs[next].row != block->glyphs[glyph].row ||
-                block_gap(sheet, block, next) >= ENGLISH_GAP_EM;
-    return ends ? next : glyph;
-}
-
-static void find_value_start(const struct sheet *sheet, const struct block *block,
-                             const struct wording_list *copulas, struct label_hit *hit) {
-    int named = skip_star(sheet, block, skip_other_name(sheet, block, hit->end));
-    int at = skip_star(sheet, block, skip_bracket(block, named));
-    hit->signs = asks_to_sign(block, hit->end, at);
-    at = skip_english(sheet, block, at);
-    int behind = copula_end(sheet, block, at, copulas);
-    hit->copula = hit->sentence || (behind > at && code_at(block, behind) != ':');
-    at = behind;
-    int32_t code = code_at(block, at);
-    for (; code == ':' || code == ';' || code == '|' || code == ')'; code = code_at(block, ++at))
-        hit->colon = hit->colon || code != ')';
-    hit->value_start = at;
 }
 
 static void add_meaning(struct label_hit *hit, const struct entry *entry) {
@@ -274,21 +166,43 @@ static bool stands_at(const struct sheet *sheet, const struct block *block, int 
            (word_starts(sheet, block, start) || starts_in_bracket(block, start, hit->end));
 }
 
+static void add_hit(const struct block *block, int number, struct label_hit hit,
+                    struct label_list *out) {
+    hit.block = number;
+    hit.section = -1;
+    hit.box = glyphs_box(block->glyphs + hit.start, hit.end - hit.start);
+    out->at = memory_room(out->at, out->count, sizeof *out->at);
+    out->at[out->count++] = hit;
+}
+
+/* An English name below its label, or with white before it, is no value: it stops as labels do. */
+static int add_gloss(const struct sheet *sheet, const struct block *block, int number, int start,
+                     struct label_list *out) {
+    bool apart = start == 0 || block->glyphs[start].row != block->glyphs[start - 1].row ||
+                 block_gap(sheet, block, start) >= GLOSS_GAP_EM;
+    int end = apart && !block->vertical ? gloss_end(sheet, block, start, 0) : start;
+    if (end == start)
+        return start + 1;
+    struct label_hit hit = {.start = start, .end = end, .heads = -1, .gloss = true};
+    hit.value_start = end + (code_at(block, end) == ':');
+    hit.colon = hit.value_start > end;
+    add_hit(block, number, hit, out);
+    return hit.value_start;
+}
+
 /* A label that stops earlier may hide a longer one that starts inside it; the longer one wins. */
 static void find_in_block(const struct sheet *sheet, const struct block *block, int number,
                           const struct dictionary *all, struct label_list *out) {
     for (int start = 0; start < block->count;) {
         struct label_hit hit = {0};
-        if (!may_start(sheet, block, start) || !stands_at(sheet, block, start, all, &hit)) {
-            start++;
+        int first = may_start(sheet, block, start) ? gloss_before(sheet, block, start) : start;
+        if (!may_start(sheet, block, first) || !stands_at(sheet, block, first, all, &hit)) {
+            start = add_gloss(sheet, block, number, start, out);
             continue;
         }
-        hit.block = number;
-        hit.section = -1;
-        hit.box = glyphs_box(block->glyphs + hit.start, hit.end - hit.start);
-        find_value_start(sheet, block, all->copulas, &hit);
-        out->at = memory_room(out->at, out->count, sizeof *out->at);
-        out->at[out->count++] = hit;
+        label_tail_find(sheet, block, all->copulas, &hit);
+        hit.start = start;
+        add_hit(block, number, hit, out);
         start = hit.value_start > hit.start ? hit.value_start : hit.end;
     }
 }

@@ -20,6 +20,7 @@ struct label_hit {
     bool sentence; /* the last of these */
     bool open;     /* known by its last characters only: 办理日期 by 日期 */
     bool off;      /* only a little white stands behind it (word_stands_off) */
+    bool gloss;    /* the English name of some label: only a stop */
     bool signs;    /* its bracket asks for a signature or a seal: 经办人（签字） */
     double cost;   /* 0 = letter for letter */
     struct box_px box;

@@ -281,7 +281,8 @@ static int second_in_row(const struct view *view, const struct label_hit *hit, i
 static bool is_alone(const struct view *view, const struct label_hit *hit) {
     for (int i = 0; i < view->labels->count; i++) {
         const struct label_hit *other = &view->labels->at[i];
-        if (other != hit && overlap(other->box.y, other->box.height, hit->box.y, hit->box.height))
+        if (other != hit && !other->gloss &&
+            overlap(other->box.y, other->box.height, hit->box.y, hit->box.height))
             return false;
     }
     return true;

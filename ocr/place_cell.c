@@ -85,7 +85,7 @@ int block_of_cell(const struct view *view, int cell) {
 bool cell_frames_labels(const struct view *view, int block) {
     int labels = 0;
     for (int i = 0; i < view->labels->count; i++)
-        labels += view->labels->at[i].block == block;
+        labels += view->labels->at[i].block == block && !view->labels->at[i].gloss;
     return view->blocks->at[block].cell >= 0 && labels >= FRAMED_LEAST;
 }
 

@@ -20,9 +20,10 @@ static const struct label_hit *nearest_label(const struct view *view, struct box
         const struct label_hit *hit = &view->labels->at[i];
         bool before = hit->box.x + hit->box.width <= box.x + box.height / 2;
         int apart = abs(box_middle_y(hit->box) - box_middle_y(box));
-        if (before && (!best || apart < abs(box_middle_y(best->box) - box_middle_y(box)) ||
-                       (apart == abs(box_middle_y(best->box) - box_middle_y(box)) &&
-                        hit->box.x > best->box.x)))
+        if (before && !hit->gloss &&
+            (!best || apart < abs(box_middle_y(best->box) - box_middle_y(box)) ||
+             (apart == abs(box_middle_y(best->box) - box_middle_y(box)) &&
+              hit->box.x > best->box.x)))
             best = hit;
     }
     return best;

@@ -319,6 +319,18 @@ static struct value address(const char *raw) {
     return value;
 }
 
+/* A bank in China has a name in Han: Latin letters alone may be a label in English. */
+static struct value bank(const char *raw) {
+    struct value value = plain(raw);
+    bool named = false;
+    const char *at = value.text;
+    for (int32_t c = text_next(&at); c; c = text_next(&at))
+        named = named || text_is_han(c);
+    if (!named)
+        value.fit = VALUE_MISFIT;
+    return value;
+}
+
 struct value value_of(enum value_type type, const char *raw, const struct kind_words *words) {
     switch (type) {
     case VALUE_UNIT_NAME:
@@ -359,8 +371,9 @@ struct value value_of(enum value_type type, const char *raw, const struct kind_w
         return yes_or_no(raw, words);
     case VALUE_ADDRESS:
         return address(raw);
-    case VALUE_TEXT:
     case VALUE_BANK:
+        return bank(raw);
+    case VALUE_TEXT:
     case VALUE_TYPE_COUNT:
         break;
     }

@@ -67,12 +67,11 @@ struct value value_unit_name(const char *raw) {
     drop_seal_note(name);
     drop_account(name);
     value_drop_code(name);
-    bool letters = false;
+    bool named = false; /* in Han: Latin letters alone may be a label in English */
     const char *at = name;
     for (int32_t c = text_next(&at); c; c = text_next(&at))
-        letters = letters || (text_is_han(c) && !is_date_word(c)) || (c >= 'A' && c <= 'Z') ||
-                  (c >= 'a' && c <= 'z');
-    bool fits = letters && text_length_characters(name) >= 2 && !is_note(name) &&
+        named = named || (text_is_han(c) && !is_date_word(c));
+    bool fits = named && text_length_characters(name) >= 2 && !is_note(name) &&
                 !value_is_label(name) && !asks_to_seal(name) && !is_form_number(name) &&
                 !name_is_cut(name);
     return (struct value){name, fits ? VALUE_FITS : VALUE_MISFIT};

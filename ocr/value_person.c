@@ -56,14 +56,16 @@ static bool ends_in_bar(const char *raw) {
 static bool is_personal(const char *name) {
     bool letters = true;
     bool han = true;
+    bool any = false; /* Latin letters alone may be a label in English */
     const char *at = name;
     for (int32_t c = text_next(&at); c; c = text_next(&at)) {
         han = han && text_is_han(c);
+        any = any || text_is_han(c);
         letters = letters && (text_is_han(c) || c == 0xB7 || c == 0x30FB || c == 0x2022 ||
                               c == '.' || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'));
     }
     int length = text_length_characters(name);
-    return letters && !is_print(name) && length >= PERSON_CHARACTERS_MIN &&
+    return letters && any && !is_print(name) && length >= PERSON_CHARACTERS_MIN &&
            length <= (han ? HAN_CHARACTERS_MAX : PERSON_CHARACTERS_MAX);
 }
 

@@ -10,6 +10,7 @@
 extern const char *const words_files[];
 
 static struct kind_words kinds[PAGE_KIND_COUNT];
+static struct english_words english;
 static bool loaded;
 
 static const char *const TYPE_NAMES[VALUE_TYPE_COUNT] = {
@@ -201,12 +202,28 @@ static bool load_kind(struct fy_node *root) {
            load_wanted(child(root, "columns"), out, &out->columns);
 }
 
+static void load_english(struct fy_node *map) {
+    struct fy_node *own = child(map, "own");
+    load_wordings(child(map, "joints"), &english.joints);
+    load_wordings(child(map, "heads"), &english.heads);
+    for (int type = 0; own && type < VALUE_TYPE_COUNT; type++)
+        load_wordings(child(own, TYPE_NAMES[type]), &english.own[type]);
+}
+
+static bool load_file(struct fy_node *root) {
+    struct fy_node *map = child(root, "english");
+    if (!map)
+        return load_kind(root);
+    load_english(map);
+    return english.heads.count > 0;
+}
+
 bool words_load(struct fault *why) {
     if (loaded)
         return true;
     for (const char *const *file = words_files; *file; file++) {
         struct fy_document *document = fy_document_build_from_string(NULL, *file, FY_NT);
-        bool good = document && load_kind(fy_document_root(document));
+        bool good = document && load_file(fy_document_root(document));
         fy_document_destroy(document);
         if (!good)
             return fault_raise(why, FAULT_SETUP, WORD_SETUP_WRONG, "ocr/words %d",
@@ -218,6 +235,10 @@ bool words_load(struct fault *why) {
 
 const struct kind_words *words_of(enum page_kind kind) {
     return loaded && kinds[kind].kind != PAGE_KIND_NONE ? &kinds[kind] : NULL;
+}
+
+const struct english_words *words_english(void) {
+    return &english;
 }
 
 int words_section(const struct kind_words *words, const char *name) {

@@ -98,11 +98,21 @@ struct kind_words {
     int option_count;
 };
 
+/* English beside Chinese labels: a gloss is made of these words only. */
+struct english_words {
+    struct wording_list joints; /* OF, THE: alone no gloss */
+    struct wording_list heads;
+    struct wording_list own[VALUE_TYPE_COUNT]; /* heads that only labels of such values have */
+};
+
 /* words_load reads the built-in data on the first call; SETUP when it is wrong. */
 MUST_CHECK bool words_load(struct fault *why);
 
 /* words_of lends the words of a kind after words_load, NULL when it has none. */
 const struct kind_words *words_of(enum page_kind kind);
+
+/* words_english lends the words of glosses after words_load; empty lists before. */
+const struct english_words *words_english(void);
 
 /* words_section gives the index of a section by name, -1 when the kind has none. */
 int words_section(const struct kind_words *words, const char *name);

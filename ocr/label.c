@@ -170,7 +170,7 @@ static void add_hit(const struct block *block, int number, struct label_hit hit,
                     struct label_list *out) {
     hit.block = number;
     hit.section = -1;
-    hit.box = glyphs_box(block->glyphs + hit.start, hit.end - hit.start);
+    hit.box = hit.level = glyphs_box(block->glyphs + hit.start, hit.end - hit.start);
     out->at = memory_room(out->at, out->count, sizeof *out->at);
     out->at[out->count++] = hit;
 }
@@ -292,6 +292,7 @@ void labels_find(const struct sheet *sheet, const struct block_list *blocks,
     for (int block = 0; block < blocks->count; block++)
         find_in_block(sheet, &blocks->at[block], block, &all, &found);
     free(all.at);
+    labels_join_glosses(sheet, blocks, &found);
     mark_sections(words, &found);
     for (int i = 0; i < found.count; i++) {
         struct label_hit *hit = &found.at[i];

@@ -24,6 +24,7 @@ struct label_hit {
     bool signs;    /* its bracket asks for a signature or a seal: 经办人（签字） */
     double cost;   /* 0 = letter for letter */
     struct box_px box;
+    struct box_px level; /* the box with the English name below it: its value's lines */
     const struct wanted *meanings[LABEL_MEANINGS]; /* fields it may stand for; none: only a stop */
     int meaning_count;
     const struct wanted *column; /* the column it may head, or NULL */
@@ -48,6 +49,10 @@ void labels_find(const struct sheet *sheet, const struct block_list *blocks,
  * meaning on one level, of which each section has its own, the second is not the first's party's;
  * the labels of its column say whose it is, or nobody does. */
 void labels_part_twins(struct label_list *list);
+/* labels_join_glosses joins English names with the labels that they stand below; what else has one
+ * below it is a label too, though only a stop. */
+void labels_join_glosses(const struct sheet *sheet, const struct block_list *blocks,
+                         struct label_list *list);
 void label_list_free(struct label_list *list);
 
 /* labels_section_at gives the section whose heading stands beside or above a box, -1 = none. */

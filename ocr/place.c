@@ -210,6 +210,13 @@ static int from_cells(const struct view *view, const struct label_hit *hit, stru
     return 0;
 }
 
+/* The label's box in the middle of its lines. */
+static struct box_px line_of(const struct label_hit *hit) {
+    struct box_px line = hit->box;
+    line.y = box_middle_y(hit->level) - line.height / 2;
+    return line;
+}
+
 /* A block outside the label's own cell that stands beside it. */
 static int from_beside(const struct view *view, const struct label_hit *hit, enum value_type type,
                        struct place *out) {
@@ -217,7 +224,7 @@ static int from_beside(const struct view *view, const struct label_hit *hit, enu
     for (int i = 0; i < view->blocks->count; i++) {
         struct box_px box = view->blocks->at[i].box;
         if (i == hit->block || box.x < hit->box.x + hit->box.width ||
-            !overlap(box.y, box.height, hit->box.y, hit->box.height))
+            !overlap(box.y, box.height, hit->level.y, hit->level.height))
             continue;
         if (best < 0 || box.x < view->blocks->at[best].box.x)
             best = i;
@@ -225,7 +232,7 @@ static int from_beside(const struct view *view, const struct label_hit *hit, enu
     best = best < 0 ? place_near_block(view, hit) : best;
     if (best < 0 || label_at(view->labels, best, 0))
         return 0;
-    out->beside = hit->box;
+    out->beside = line_of(hit);
     int cell = view->blocks->at[best].cell;
     if (cell >= 0 && is_boxed(view->sheet->cells[cell].box)) {
         take_boxes(view, cell, hit->box.y + hit->box.height / 2, out);
@@ -250,7 +257,7 @@ static int empty_beside(const struct view *view, const struct label_hit *hit, st
             overlap(other->box.y, other->box.height, hit->box.y, hit->box.height))
             right = other->box.x;
     }
-    int left = hit->box.x + hit->box.width;
+    int left = hit->level.x + hit->level.width;
     if (hit->value_start > hit->end) { /* brackets and colon are the form's own ink */
         struct box_px last = block->glyphs[hit->value_start - 1].box;
         bool same_row = abs(last.y - hit->box.y) < hit->box.height;
@@ -259,7 +266,7 @@ static int empty_beside(const struct view *view, const struct label_hit *hit, st
     if (right - left < hit->box.height)
         return 0;
     out->state = PLACE_EMPTY;
-    out->box = (struct box_px){left, hit->box.y, right - left, hit->box.height};
+    out->box = (struct box_px){left, hit->level.y, right - left, hit->level.height};
     if (block->cell < 0 || cell_frames_labels(view, hit->block))
         out->beside = hit->box;
     return 1;

@@ -24,7 +24,7 @@ static bool has_beside(const struct view *view, const struct label_hit *hit) {
     for (int i = 0; i < view->blocks->count; i++) {
         struct box_px box = view->blocks->at[i].box;
         if (i != hit->block && box.x >= hit->box.x + hit->box.width &&
-            box_share_level(box, hit->box) >= LINE_SHARE && !label_at(view->labels, i, 0))
+            box_share_level(box, hit->level) >= LINE_SHARE && !label_at(view->labels, i, 0))
             return true;
     }
     return false;
@@ -74,7 +74,7 @@ static bool fits_beside(const struct view *view, const struct label_hit *hit,
         for (int i = 0; i < view->blocks->count; i++) {
             struct box_px box = view->blocks->at[i].box;
             if (i != hit->block && box.x >= hit->box.x + hit->box.width &&
-                box_share_level(box, hit->box) >= LINE_SHARE &&
+                box_share_level(box, hit->level) >= LINE_SHARE &&
                 (best < 0 || box.x < view->blocks->at[best].box.x))
                 best = i;
         }

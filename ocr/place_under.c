@@ -68,23 +68,10 @@ static int next_text_x(const struct view *view, struct box_px room) {
     return right;
 }
 
-/* The bottom of a label with its English name below it. */
-static int label_bottom(const struct view *view, const struct label_hit *hit) {
-    int bottom = hit->box.y + hit->box.height;
-    for (int i = 0; i < view->labels->count; i++) {
-        struct box_px box = view->labels->at[i].box;
-        bool close = box.y >= bottom - box.height / 2 && box.y <= bottom + hit->box.height / 2;
-        if (view->labels->at[i].gloss && close && box.x < hit->box.x + hit->box.width &&
-            box.x + box.width > hit->box.x)
-            return box.y + box.height;
-    }
-    return bottom;
-}
-
 void place_room_under(const struct view *view, const struct label_hit *hit, struct place *out) {
     int em = hit->box.height;
-    struct box_px room = {hit->box.x, label_bottom(view, hit), ROOM_WIDE_EM * em,
-                          (int)(ROOM_HIGH_EM * em)};
+    int bottom = hit->level.y + hit->level.height;
+    struct box_px room = {hit->box.x, bottom, ROOM_WIDE_EM * em, (int)(ROOM_HIGH_EM * em)};
     room.width = next_text_x(view, room) - room.x;
     out->state = PLACE_EMPTY;
     out->box = room;

@@ -1,8 +1,7 @@
 #include "ocr/kind.h"
 
-#include "base/memory.h"
 #include "base/text.h"
-#include "ocr/gloss.h"
+#include "ocr/kind_rows.h"
 #include "ocr/label.h"
 
 #include <stdlib.h>
@@ -48,96 +47,6 @@
 /* A paragraph begins so far to the right of its other rows at most. */
 #define INDENT_EM 4.0
 
-struct page_row {
-    char *text;                 /* folded, without the colon */
-    const struct glyph *glyphs; /* lent; with the colon */
-    int glyph_count;
-    bool has_colon;
-    struct box_px box;
-    bool open; /* ends with neither point nor colon */
-};
-struct page_rows {
-    struct page_row *at;
-    int count;
-    int top, bottom;
-    double line_px; /* the page's usual line height */
-};
-
-static void page_rows_free(struct page_rows *rows) {
-    for (int i = 0; i < rows->count; i++)
-        free(rows->at[i].text);
-    free(rows->at);
-}
-
-/* What is prose is no title, however it begins. */
-#define PROSE_FILLER "___________________________________"
-
-static bool ends_sentence(const char *text) {
-    static const char POINT[] = "。";
-    size_t length = strlen(text);
-    return length >= sizeof POINT - 1 && strcmp(text + length - (sizeof POINT - 1), POINT) == 0;
-}
-
-static void add_row(struct page_rows *rows, const struct block *block, int start, int end) {
-    rows->at = memory_room(rows->at, rows->count, sizeof *rows->at);
-    struct page_row *row = &rows->at[rows->count++];
-    end = start + gloss_tail(block->glyphs + start, end - start); /* 开票信息 Invoice Data */
-    row->text = glyphs_folded(block->glyphs + start, end - start);
-    row->glyphs = block->glyphs + start;
-    row->glyph_count = end - start;
-    size_t length = strlen(row->text);
-    row->open = length > 0 && !strchr(":;.!?", row->text[length - 1]) && !ends_sentence(row->text);
-    row->has_colon = length > 0 && row->text[length - 1] == ':';
-    if (row->has_colon)
-        row->text[length - 1] = '\0';
-    row->box = glyphs_box(block->glyphs + start, end - start);
-    if (rows->count == 1 || row->box.y < rows->top)
-        rows->top = row->box.y;
-    if (row->box.y + row->box.height > rows->bottom)
-        rows->bottom = row->box.y + row->box.height;
-}
-
-static int by_value(const void *a, const void *b) {
-    return *(const int *)a - *(const int *)b;
-}
-
-static double median_height(const struct page_rows *rows) {
-    int *heights = memory_new((size_t)rows->count, sizeof *heights);
-    for (int i = 0; i < rows->count; i++)
-        heights[i] = rows->at[i].box.height;
-    qsort(heights, (size_t)rows->count, sizeof *heights, by_value);
-    double median = rows->count > 0 ? heights[rows->count / 2] : 0;
-    free(heights);
-    return median;
-}
-
-/* A row is cut where a wide gap makes two texts of it. */
-#define ROW_GAP_EM 5.0
-
-static void lengthen(struct page_row *row) {
-    struct text_buffer longer = {0};
-    text_add(&longer, row->text);
-    text_add(&longer, PROSE_FILLER);
-    free(row->text);
-    row->text = text_buffer_take(&longer);
-}
-
-static void collect(const struct sheet *sheet, const struct block_list *blocks,
-                    struct page_rows *out) {
-    for (int b = 0; b < blocks->count; b++) {
-        const struct block *block = &blocks->at[b];
-        int start = 0;
-        for (int at = 1; at <= block->count; at++)
-            if (at == block->count || block_gap(sheet, block, at) > ROW_GAP_EM) {
-                add_row(out, block, start, at);
-                if (sheet->lines[block->glyphs[at - 1].line].is_head)
-                    lengthen(&out->at[out->count - 1]);
-                start = at;
-            }
-    }
-    out->line_px = median_height(out);
-}
-
 static double placed(const struct page_rows *rows, const struct page_row *row, double points) {
     int text = rows->bottom - rows->top;
     bool low = row->box.y > rows->top + LOW_SHARE * text;
@@ -167,6 +76,21 @@ static bool goes_on(const struct page_rows *rows, int row) {
            upper->box.x + upper->box.width >= right_edge(rows) - 2 * em &&
            box.x < upper->box.x + em && box.x > upper->box.x - INDENT_EM * em &&
            box.y > upper->box.y && gap < FULL_ROW_GAP * em;
+}
+
+/* Whether a text is a label of the paper, with figures of its value at most, and so no title that
+ * lost its end: 统一社会信用代码 9. */
+static bool is_label(const struct kind_words *words, const char *text, int title_length) {
+    for (int i = 0; i < words->anchor_count; i++)
+        for (int w = 0; w < words->anchors[i].words.count; w++) {
+            const struct wording *label = &words->anchors[i].words.at[w];
+            if (label->length >= title_length || !text_starts_with(text, label->text))
+                continue;
+            const char *rest = text + strlen(label->text);
+            if (rest[strspn(rest, "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ")] == '\0')
+                return true;
+        }
+    return false;
 }
 
 static double title_points(const struct page_rows *rows, const struct page_row *row,
@@ -237,8 +161,11 @@ static double best_title(const struct sheet *sheet, const struct page_rows *rows
         if (i + 1 < rows->count && rows->at[i + 1].box.height > LARGE_RATIO * rows->line_px)
             text_add(&both, rows->at[i + 1].text);
         for (int t = 0; t < titles->count; t++) {
-            double one = title_points(rows, row, row->text, &titles->at[t]);
-            double two = title_points(rows, row, both.bytes, &titles->at[t]);
+            const struct wording *title = &titles->at[t];
+            bool label = is_label(words, row->text, title->length);
+            double one = label ? 0 : title_points(rows, row, row->text, title);
+            label = is_label(words, both.bytes, title->length);
+            double two = label ? 0 : title_points(rows, row, both.bytes, title);
             best = one > best ? one : best;
             best = two > best ? two : best;
             double doubted = doubted_title(sheet, rows, row, &titles->at[t]);
@@ -372,7 +299,7 @@ struct kind_guess kind_find(const struct sheet *sheet, const struct block_list *
                             int card_sides) {
     SCOPED(page_rows_free)
     struct page_rows rows = {0};
-    collect(sheet, blocks, &rows);
+    page_rows_find(sheet, blocks, &rows);
     struct score scores[PAGE_KIND_COUNT] = {{0}};
     for (int kind = PAGE_KIND_APPLICATION_FORM; kind < PAGE_KIND_COUNT; kind++) {
         const struct kind_words *words = words_of((enum page_kind)kind);

@@ -48,6 +48,23 @@ START_TEST(values_stand_below_labels_in_two_languages) {
 }
 END_TEST
 
+START_TEST(a_label_in_large_type_is_no_title_that_lost_its_end) {
+    struct recorded form = titled("发票开具信息");
+    recorded_line(&form, 100, 220, 30, "发票抬头 Title");
+    recorded_line(&form, 100, 270, 36, UNIT);
+    recorded_line(&form, 100, 340, 60, "统一社会信用代码");
+    recorded_line(&form, 700, 340, 60, CODE);
+    recorded_line(&form, 100, 420, 30, "单位地址 Address");
+    recorded_line(&form, 100, 470, 36, "北京市样例路1号");
+    recorded_line(&form, 100, 540, 30, "电话 Tel.");
+    recorded_line(&form, 100, 590, 36, "010-60000001");
+    struct page_reading page = recorded_read(&form);
+    ck_assert_int_eq(page.kind, PAGE_KIND_INVOICE_INFORMATION);
+    expect(&page, FIELD_TITLE, UNIT);
+    end(&page, &form);
+}
+END_TEST
+
 START_TEST(entries_that_were_not_made_are_blank) {
     struct recorded form = titled("北京市政务数字证书业务申请表");
     add_over(&form, 100, 300, "单位名称 Name of Organization", UNIT);
@@ -182,7 +199,8 @@ START_TEST(words_may_be_run_together_and_misread) {
 }
 END_TEST
 
-SUITE("ocr/gloss", values_stand_below_labels_in_two_languages, entries_that_were_not_made_are_blank,
+SUITE("ocr/gloss", values_stand_below_labels_in_two_languages,
+      a_label_in_large_type_is_no_title_that_lost_its_end, entries_that_were_not_made_are_blank,
       the_english_name_may_stand_below_in_the_labels_cell,
       it_may_stand_on_the_line_behind_a_stroke_in_brackets_and_before,
       it_may_stand_below_without_a_cell, latin_letters_in_values_stay,

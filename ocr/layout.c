@@ -1,6 +1,7 @@
 #include "ocr/layout.h"
 
 #include "base/memory.h"
+#include "ocr/pale_rules.h"
 #include "ocr/red_ink.h"
 
 #include <stdlib.h>
@@ -41,5 +42,6 @@ bool layout_of(const struct page *page, struct layout *out, struct fault *why) {
     if (!ink_of(page->text, page->dpi, &ink, why))
         return false;
     red_ink_remove(page, &ink);
+    pale_rules_add(page->text, &ink);
     return layout_of_ink(&ink, out, why);
 }

@@ -6,6 +6,7 @@
 #include "ocr/table_cell.h"
 #include "ocr/table_lanes.h"
 #include "ocr/table_number.h"
+#include "ocr/table_wrapped.h"
 #include "ocr/tick_label.h"
 
 #include <limits.h>
@@ -235,8 +236,10 @@ static bool read_value(const struct view *view, const struct label_hit *hit, int
     bool good = true;
     bool asks = hit->column->type == VALUE_YES_NO && (count == 0 || is_bare(&places[0]));
     bool known = asks && boxed_value(view, hit, &made);
+    bool cut = false;
     if (!known && count > 0 && places[0].state == PLACE_WRITTEN) {
         known = true;
+        cut = hit->column->type == VALUE_TEXT && table_wrapped(view, hit, &places[0]);
         good =
             table_cell(view, hit->column, &places[0], text_block_at(view, &places[0]), &made, why);
     }
@@ -251,6 +254,8 @@ static bool read_value(const struct view *view, const struct label_hit *hit, int
     if (good && known) {
         made.name = hit->column->name;
         made.row = row;
+        if (cut && made.state == FIELD_STATE_READ)
+            made.state = FIELD_STATE_UNSURE;
         *field_add(out) = made;
     }
     return good;

@@ -431,10 +431,44 @@ START_TEST(words_that_go_on_behind_a_question_are_no_answer) {
 }
 END_TEST
 
+/* A certificate whose narrow place for the department holds texts of a row or two. */
+static struct page_reading narrow(const char *over, const char *under) {
+    struct recorded form = {0};
+    begin(&form);
+    recorded_line(&form, 120, 500, 40, "1");
+    recorded_line(&form, 260, 500, 40, "证书名称：北京样例科技有限公司");
+    recorded_line(&form, 1300, 500, 40, "使用人：张样例");
+    recorded_line(&form, 1000, 556, 36, over);
+    recorded_line(&form, 260, 580, 40, "电话：16400000001");
+    recorded_line(&form, 860, 580, 40, "部门：");
+    recorded_line(&form, 1300, 580, 40, "年限：1");
+    if (*under)
+        recorded_line(&form, 1000, 596, 36, under);
+    struct page_reading page = recorded_read(&form);
+    recorded_free(&form);
+    return page;
+}
+
+START_TEST(a_value_in_two_rows_around_its_labels_line_is_one) {
+    struct page_reading page = narrow("业务", "一部");
+    ck_assert_str_eq(recorded_value(&page, FIELD_DEPARTMENT, 0), "业务一部");
+    expect(&page, 0, "张样例");
+    page_reading_free(&page);
+}
+END_TEST
+
+START_TEST(one_row_beside_its_labels_line_is_in_doubt) {
+    struct page_reading page = narrow("业务", "");
+    ck_assert_int_eq(recorded_state(&page, FIELD_DEPARTMENT, 0), FIELD_STATE_UNSURE);
+    page_reading_free(&page);
+}
+END_TEST
+
 SUITE("ocr/table_blocks", labels_with_nothing_beneath_head_no_table,
       texts_of_two_columns_may_stand_close, a_text_of_one_column_is_not_cut,
       a_note_under_or_over_the_rows_is_no_row, a_row_whose_texts_touch_is_no_note,
       an_answer_right_behind_its_question_is_its_own,
+      a_value_in_two_rows_around_its_labels_line_is_one, one_row_beside_its_labels_line_is_in_doubt,
       words_that_go_on_behind_a_question_are_no_answer, certificates_side_by_side_are_columns,
       notes_beside_the_values_are_no_second_certificate,
       framed_blocks_side_by_side_are_read_level_by_level,

@@ -7,6 +7,11 @@
 /* Words stand this many ems apart; characters of one word stand nearer. */
 #define WORD_GAP_EM 0.3
 
+struct text {
+    const struct glyph *glyphs;
+    int count;
+};
+
 int table_column_of(const struct table_head *head, struct box_px box) {
     int best = -1;
     int overlap = 0;
@@ -42,6 +47,9 @@ static bool shows_itself(const struct view *view, const struct wanted *wanted,
                               wanted->type == VALUE_YES_NO);
     if (!telling)
         return false;
+    for (int i = 0; wanted->type == VALUE_EMAIL && i < count; i++)
+        if (glyphs[i].code == '@')
+            return true;
     SCOPED(scoped_free)
     char *raw = glyphs_text(view->sheet, glyphs, count);
     SCOPED(value_free)
@@ -49,18 +57,28 @@ static bool shows_itself(const struct view *view, const struct wanted *wanted,
     return value.fit != VALUE_MISFIT;
 }
 
+/* Whether a column begins behind some glyphs of the column `left`. */
+static bool begins_column(const struct view *view, const struct table_head *head, int left,
+                          bool left_shows, struct text behind) {
+    int right = table_column_of(head, glyphs_box(behind.glyphs, behind.count));
+    return left >= 0 && right > left &&
+           (left_shows ||
+            shows_itself(view, head->columns[right].wanted, behind.glyphs, behind.count));
+}
+
 int table_run_cut(const struct view *view, const struct table_head *head, int number, int start,
                   int end) {
     const struct block *block = &view->blocks->at[number];
+    const struct glyph *before = block->glyphs + start;
     for (int at = next_word(view, block, start, end); at < end;) {
         int next = next_word(view, block, at, end);
-        const struct glyph *before = block->glyphs + start;
-        const struct glyph *behind = block->glyphs + at;
         int left = table_column_of(head, glyphs_box(before, at - start));
-        int right = table_column_of(head, glyphs_box(behind, next - at));
-        if (left >= 0 && right > left &&
-            (shows_itself(view, head->columns[left].wanted, before, at - start) ||
-             shows_itself(view, head->columns[right].wanted, behind, next - at)))
+        bool shows =
+            left >= 0 && shows_itself(view, head->columns[left].wanted, before, at - start);
+        struct text word = {block->glyphs + at, next - at};
+        struct text rest = {block->glyphs + at, end - at};
+        if (begins_column(view, head, left, shows, word) ||
+            begins_column(view, head, left, shows, rest))
             return at;
         at = next;
     }

@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "ocr/answer.h"
+#include "ocr/said.h"
 #include "ocr/tick.h"
 #include "ocr/value.h"
 
@@ -136,13 +137,17 @@ static void make_field(const struct view *view, enum field_name name, struct tic
     }
 }
 
+static const char *const BUSINESS_LABELS[] = {
+    "业务类型", "业务类别", "办理业务", "申请业务", "业务种类",     "申办业务",     "业务名称",
+    "业务事项", "办理事项", "申请事项", "申办事项", "申请业务类型", "申办业务类型", NULL};
+static const char *const KIND_LABELS[] = {"证书种类", "证书类型", "证书类别", NULL};
+
 static bool is_business_label(const struct view *view, const struct label_hit *hit) {
-    static const char *const WORDS[] = {"业务类型", "业务类别", "办理业务", "申请业务", "业务种类"};
     const struct block *block = &view->blocks->at[hit->block];
     SCOPED(scoped_free)
     char *text = glyphs_folded(block->glyphs + hit->start, hit->end - hit->start);
-    for (size_t i = 0; i < sizeof WORDS / sizeof *WORDS; i++)
-        if (strcmp(text, WORDS[i]) == 0)
+    for (size_t i = 0; BUSINESS_LABELS[i]; i++)
+        if (strcmp(text, BUSINESS_LABELS[i]) == 0)
             return true;
     return false;
 }
@@ -232,6 +237,58 @@ static void say_in_words(const struct view *view, struct ticked *types) {
     }
 }
 
+/* How many certificates of a kind a form surely asks for. */
+static long counted(const struct field_list *fields, enum field_name name) {
+    const struct field *count = field_find(fields, name, -1);
+    return count && count->state == FIELD_STATE_READ ? strtol(count->value, NULL, 10) : 0;
+}
+
+/* Whether the numbers of certificates agree with the kinds that are said. */
+static bool agrees(const struct said *said, const struct field_list *fields, const char *unit,
+                   const char *personal) {
+    bool wanted[2] = {false, false};
+    for (int i = 0; i < said->count; i++) {
+        wanted[0] = wanted[0] || strcmp(said->options[i]->value, unit) == 0;
+        wanted[1] = wanted[1] || strcmp(said->options[i]->value, personal) == 0;
+    }
+    bool units = counted(fields, FIELD_UNIT_CERTIFICATES) > 0;
+    bool people = counted(fields, FIELD_PERSONAL_CERTIFICATES) > 0;
+    if (wanted[0] && wanted[1]) /* two of two could be a list */
+        return units && people;
+    return (wanted[0] || wanted[1]) && !(units && !wanted[0]) && !(people && !wanted[1]);
+}
+
+static void take_said(const struct said *said, struct ticked *out) {
+    out->boxes = true;
+    out->box = said->box;
+    for (int i = 0; i < said->count; i++)
+        add_value(out, said->options[i]->value);
+    text_add(&out->raw, said->raw);
+}
+
+/* 申办业务：单位证书申请、个人证书申请 and 证书种类：单位证书, on a form that prints what was
+ * chosen: two businesses, or two kinds, when the numbers of certificates say so too. */
+static void say_chosen(const struct view *view, const struct field_list *fields,
+                       struct ticked *types, struct ticked *kinds) {
+    SCOPED(said_free)
+    struct said business = {0};
+    said_find(view, BUSINESS_LABELS, "business_types", &business);
+    bool chosen =
+        business.count == 1 ||
+        (business.count == 2 && agrees(&business, fields, "unit_issue", "personal_issue"));
+    if (!chosen || business.list)
+        return;
+    if (types->count == 0) {
+        types->doubt = false;
+        take_said(&business, types);
+    }
+    SCOPED(said_free)
+    struct said kind = {0};
+    said_find(view, KIND_LABELS, "certificate_kinds", &kind);
+    if (!kinds->boxes && kind.count > 0 && !kind.list && agrees(&kind, fields, "unit", "personal"))
+        take_said(&kind, kinds);
+}
+
 /* 申领单位证书：■是 □否, a question for each kind. */
 static bool ask_kinds(const struct view *view, struct ticked *kinds, struct fault *why) {
     for (int i = 0; i < view->words->option_count; i++) {
@@ -316,8 +373,10 @@ bool business_read(const struct view *view, struct field_list *out, struct fault
         return false;
     if (!kinds.boxes && !ask_kinds(view, &kinds, why))
         return false;
-    if (!types.boxes)
+    if (!types.boxes) {
         say_in_words(view, &types);
+        say_chosen(view, out, &types, &kinds);
+    }
     if (!resolve_issue(&kinds, &types))
         types.doubt = true;
     make_field(view, FIELD_BUSINESS_TYPES, &types, out);

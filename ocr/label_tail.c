@@ -72,7 +72,7 @@ static int skip_other_name(const struct sheet *sheet, const struct block *block,
 
 static bool is_latin(int32_t code) {
     return (code >= 'A' && code <= 'Z') || code == '/' || code == '.' || code == '&' ||
-           code == '(' || code == ')' || code == '\'';
+           code == '(' || code == ')' || code == '\'' || code == '-';
 }
 
 /* Moves behind the label's English name: 付款人 Payer：, 付款人 Payer alone in its cell, where the

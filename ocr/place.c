@@ -4,6 +4,7 @@
 #include "ocr/place_near.h"
 #include "ocr/place_prose.h"
 #include "ocr/place_row.h"
+#include "ocr/place_spread.h"
 #include "ocr/place_term.h"
 #include "ocr/place_under.h"
 
@@ -348,7 +349,7 @@ static int find_all(const struct view *view, const struct label_hit *hit, enum v
 
 int places_find(const struct view *view, const struct label_hit *hit, enum value_type type,
                 struct place *out) {
-    int count = find_all(view, hit, type, out);
+    int count = place_spread(view, hit, type, out, find_all(view, hit, type, out));
     for (int i = 0; type == VALUE_PERIOD && i < count; i++)
         place_end_term(view->sheet, &out[i]);
     return count;

@@ -7,6 +7,8 @@
 #include "ocr/tick_circle.h"
 #include "ocr/tick_grid.h"
 #include "ocr/tick_ink.h"
+#include "ocr/tick_letter.h"
+#include "ocr/tick_list.h"
 #include "ocr/tick_phrase.h"
 #include "ocr/tick_ring.h"
 #include "ocr/tick_side.h"
@@ -90,6 +92,11 @@ static bool option_at(const struct view *view, const char *group, int number, in
     return best > 0;
 }
 
+/* 单位 of 单位意见 down the side of a form: a part of a heading. */
+static bool heads_side(const struct block *block, const struct tick *tick) {
+    return block->vertical && tick->end - tick->start < block->count;
+}
+
 static void collect(const struct view *view, const char *group, struct tick_list *out) {
     for (int b = 0; b < view->blocks->count; b++) {
         const struct block *block = &view->blocks->at[b];
@@ -97,7 +104,7 @@ static void collect(const struct view *view, const char *group, struct tick_list
         for (int at = 0; at < block->count;) {
             struct tick tick = {0};
             if (!(at == behind || starts_here(view, block, at)) ||
-                !option_at(view, group, b, at, &tick)) {
+                !option_at(view, group, b, at, &tick) || heads_side(block, &tick)) {
                 at++;
                 continue;
             }
@@ -245,52 +252,6 @@ static int signs_side(const struct view *view, const struct tick_list *list) {
     return votes > 0 ? 1 : -1;
 }
 
-/* Options of one group stand together: rows at most this far apart belong to one list. */
-#define LIST_GAP_EM 3.6
-
-static bool near(const struct tick *a, const struct tick *b) {
-    int gap = a->box.y - b->box.y;
-    return abs(gap) <=
-           LIST_GAP_EM * (a->box.height > b->box.height ? a->box.height : b->box.height);
-}
-
-/* Marks each option with the number of its list; lists grow by nearness. */
-static void number_lists(const struct tick_list *list, int *numbers) {
-    for (int i = 0; i < list->count; i++)
-        numbers[i] = i;
-    for (bool changed = true; changed;) {
-        changed = false;
-        for (int i = 0; i < list->count; i++)
-            for (int j = 0; j < i; j++)
-                if (numbers[i] != numbers[j] && near(&list->at[i], &list->at[j])) {
-                    int low = numbers[i] < numbers[j] ? numbers[i] : numbers[j];
-                    numbers[i] = low;
-                    numbers[j] = low;
-                    changed = true;
-                }
-    }
-}
-
-/* Keeps the list with the most marks; the same words elsewhere on the page are no options. */
-static void keep_best_list(struct tick_list *list) {
-    int *numbers = memory_new((size_t)list->count, sizeof *numbers);
-    int *marks = memory_new((size_t)list->count, sizeof *marks);
-    number_lists(list, numbers);
-    int best = 0;
-    for (int i = 0; i < list->count; i++) {
-        marks[numbers[i]] += list->at[i].has_mark;
-        if (marks[numbers[i]] > marks[best])
-            best = numbers[i];
-    }
-    int kept = 0;
-    for (int i = 0; i < list->count; i++)
-        if (numbers[i] == best && marks[best] > 0)
-            list->at[kept++] = list->at[i];
-    list->count = kept;
-    free(numbers);
-    free(marks);
-}
-
 /* Where the empty boxes show, a bare word beside them has a box that was not found: unknown. Where
  * there are no empty boxes at all, only the chosen words bear a mark: the bare ones are not ticked,
  * unless there is ink beside them that no mark was made of. */
@@ -325,10 +286,13 @@ static void drop_labels(const struct view *view, struct tick_list *list) {
     list->count = kept;
 }
 
-/* Looks at the marks of all words; gives the side on which they stand. */
+/* Looks at the marks of all words; gives the side on which they stand, 0 where rings around their
+ * letters say all. */
 static int look_at_all(const struct view *view, struct tick_list *list) {
     if (tick_brackets(view, list))
         return -1;
+    if (tick_letters(view, list))
+        return 0;
     bool picture = view->sheet->page && view->sheet->page->text;
     int side = picture ? side_of(view, list) : signs_side(view, list);
     for (int i = 0; i < list->count; i++)
@@ -340,7 +304,21 @@ static int look_at_all(const struct view *view, struct tick_list *list) {
         look_by_others(view, list, &list->at[i]);
     for (int i = 0; picture && i < list->count; i++)
         look_for_outline(view, side, &list->at[i]);
+    if (picture)
+        tick_letters_doubt(view, list);
     return side;
+}
+
+/* What is left when every word's own mark was looked at. */
+static bool finish(const struct view *view, const char *group, int side, struct tick_list *list,
+                   struct fault *why) {
+    if (side == 0)
+        return true;
+    if (!tick_strays(view, group, side, list, why))
+        return false;
+    settle_bare(view, side, list);
+    tick_by_pen(view, side, list);
+    return true;
 }
 
 bool ticks_find(const struct view *view, const char *group, struct tick_list *out,
@@ -353,14 +331,12 @@ bool ticks_find(const struct view *view, const char *group, struct tick_list *ou
     }
     int side = look_at_all(view, &found);
     if (found.count > 0)
-        keep_best_list(&found);
+        tick_list_keep_best(&found);
     drop_labels(view, &found);
-    if (!tick_strays(view, group, side, &found, why)) {
+    if (!finish(view, group, side, &found, why)) {
         tick_list_free(&found);
         return false;
     }
-    settle_bare(view, side, &found);
-    tick_by_pen(view, side, &found);
     *out = found;
     return true;
 }
@@ -389,10 +365,8 @@ bool tick_answer(const struct view *view, int block, enum answer *out, bool *fou
             all.at[kept++] = all.at[i];
     all.count = kept;
     int side = look_at_all(view, &all);
-    if (!tick_strays(view, "seal_image", side, &all, why))
+    if (!finish(view, "seal_image", side, &all, why))
         return false;
-    settle_bare(view, side, &all);
-    tick_by_pen(view, side, &all);
     *out = answer_of(&all, found);
     return true;
 }

@@ -79,15 +79,24 @@ static bool has_bracket(const struct view *view, const struct tick *tick, int st
     return true;
 }
 
+/* 单位证书: with its count behind it is a label, no option. */
+static bool is_label(const struct view *view, const struct tick *tick) {
+    const struct block *block = &view->blocks->at[tick->block];
+    return tick->end < block->count && block->glyphs[tick->end].code == ':' &&
+           !has_bracket(view, tick, -1);
+}
+
 static int side_of(const struct view *view, const struct tick_list *list) {
     int before = 0;
     int behind = 0;
+    int labels = 0;
     for (int i = 0; i < list->count; i++) {
+        labels += is_label(view, &list->at[i]);
         before += has_bracket(view, &list->at[i], -1);
         behind += has_bracket(view, &list->at[i], 1);
     }
     int most = before >= behind ? before : behind;
-    return list->count == 0 || 2 * most < list->count ? 0 : before >= behind ? -1 : 1;
+    return most == 0 || 2 * most < list->count - labels ? 0 : before >= behind ? -1 : 1;
 }
 
 /* The paper from a word to the next text on that side; *sign tells whether a tick was read there.

@@ -283,6 +283,42 @@ START_TEST(one_business_said_in_words_is_chosen) {
 }
 END_TEST
 
+START_TEST(what_was_chosen_is_said_of_business_and_kind) {
+    struct recorded form = {0};
+    struct page_reading page = ticks_of(&form, "申办业务　　　　单位证书申请、个人证书申请",
+                                        "证书种类　　　　单位证书、个人证书");
+    page_reading_free(&page);
+    recorded_line(&form, 200, 700, 40, "单位证书（份）　　1");
+    recorded_line(&form, 200, 800, 40, "个人证书（份）　　2");
+    page = recorded_read(&form);
+    expect(&page, FIELD_BUSINESS_TYPES, "unit_issue,personal_issue");
+    expect(&page, FIELD_CERTIFICATE_KINDS, "unit,personal");
+    end(&page, &form);
+}
+END_TEST
+
+START_TEST(two_options_without_numbers_are_a_list) {
+    struct recorded form = {0};
+    struct page_reading page = ticks_of(&form, "申办业务　　　　单位证书申请、个人证书申请",
+                                        "证书种类　　　　单位证书、个人证书");
+    page_reading_free(&page);
+    recorded_line(&form, 200, 700, 40, "单位证书（份）　　1");
+    page = recorded_read(&form);
+    ck_assert_int_ne(recorded_state(&page, FIELD_BUSINESS_TYPES, -1), FIELD_STATE_READ);
+    ck_assert_int_ne(recorded_state(&page, FIELD_CERTIFICATE_KINDS, -1), FIELD_STATE_READ);
+    end(&page, &form);
+}
+END_TEST
+
+START_TEST(one_row_of_a_list_is_not_what_was_chosen) {
+    struct recorded form = {0};
+    struct page_reading page =
+        ticks_of(&form, "申办业务　　　　证书更新", "　　　　　　　　　　　　证书吊销");
+    ck_assert_int_ne(recorded_state(&page, FIELD_CERTIFICATE_KINDS, -1), FIELD_STATE_READ);
+    end(&page, &form);
+}
+END_TEST
+
 START_TEST(a_question_for_each_kind_is_answered_by_itself) {
     struct recorded form = {0};
     struct page_reading page =
@@ -331,7 +367,9 @@ START_TEST(a_count_in_brackets_is_read_and_is_no_tick) {
 }
 END_TEST
 
-SUITE("ocr/form_questions", a_question_in_the_cell_below_is_no_answer,
+SUITE("ocr/form_questions", what_was_chosen_is_said_of_business_and_kind,
+      two_options_without_numbers_are_a_list, one_row_of_a_list_is_not_what_was_chosen,
+      a_question_in_the_cell_below_is_no_answer,
       a_stroke_behind_one_label_is_no_blank_behind_another,
       what_engines_make_of_a_comma_stands_before_a_label,
       three_characters_may_fill_the_labels_column, three_characters_of_three_columns_are_no_label,

@@ -62,6 +62,15 @@ static void drop_account(char *name) {
         name[length - digits] = '\0';
 }
 
+/* A declaration, 兹申请办理上述业务，所填资料真实，愿遵守规定: no name has two commas. */
+static bool is_sentence(const char *name) {
+    int commas = 0;
+    const char *at = name;
+    for (int32_t c = text_next(&at); c; c = text_next(&at))
+        commas += c == ',' || c == 0xFF0C;
+    return commas > 1;
+}
+
 struct value value_unit_name(const char *raw) {
     char *name = value_trimmed(raw);
     drop_seal_note(name);
@@ -73,6 +82,6 @@ struct value value_unit_name(const char *raw) {
         named = named || (text_is_han(c) && !is_date_word(c));
     bool fits = named && text_length_characters(name) >= 2 && !is_note(name) &&
                 !value_is_label(name) && !asks_to_seal(name) && !is_form_number(name) &&
-                !name_is_cut(name);
+                !is_sentence(name) && !name_is_cut(name);
     return (struct value){name, fits ? VALUE_FITS : VALUE_MISFIT};
 }

@@ -273,7 +273,13 @@ START_TEST(a_place_for_the_seal_is_no_name) {
 }
 END_TEST
 
-SUITE("ocr/value", the_first_day_of_a_term_stands_before_its_stroke,
+START_TEST(a_declaration_is_no_name) {
+    expect_misfit(VALUE_UNIT_NAME, "兹申请办理上述业务，所填资料真实、有效，愿遵守各项规定。");
+    expect(VALUE_UNIT_NAME, "Sample Systems Co., Ltd", "SampleSystemsCo.,Ltd", VALUE_FITS);
+}
+END_TEST
+
+SUITE("ocr/value", a_declaration_is_no_name, the_first_day_of_a_term_stands_before_its_stroke,
       dates_are_read_in_every_writing, what_is_no_day_is_no_date, a_term_gives_its_last_day,
       money_is_yuan_with_two_decimals, what_is_no_amount_is_no_money, capitals_are_amounts,
       codes_keep_to_their_alphabets, citizen_numbers_are_proven_by_their_check_digit,

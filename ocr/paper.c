@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "ocr/business.h"
 #include "ocr/card.h"
+#include "ocr/card_leaning.h"
 #include "ocr/card_turned.h"
 #include "ocr/fields.h"
 #include "ocr/further_page.h"
@@ -324,7 +325,8 @@ static bool read_all(struct sheet *sheet, struct kind_guess *guess, struct found
             !read_paper(sheet, &blocks, guess, out, why))
             return false;
     }
-    return !wants_cards(guess) || cards_read_turned(sheet, &out->cards, why);
+    return !wants_cards(guess) || (cards_read_leaning(sheet, &out->cards, why) &&
+                                   cards_read_turned(sheet, &out->cards, why));
 }
 
 bool paper_read(struct sheet *sheet, struct page_reading *out, struct fault *why) {

@@ -1,0 +1,146 @@
+/* Cards that lean against the page and against each other. */
+#include "ocr/card_leaning.h"
+
+#include "base/scoped.h"
+#include "ocr/block.h"
+#include "ocr/card.h"
+#include "ocr/ppocr.h"
+#include "ocr/sheet_drawing.h"
+#include "ocr/words.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#include "suite.h"
+
+#define SANS "Noto Sans CJK SC"
+/* Cards at 300 dpi. */
+#define CARD_WIDE_PX 1011
+#define CARD_HIGH_PX 638
+
+static struct line_reader *reader;
+
+static void open_reader(void) {
+    struct fault why = {0};
+    ck_assert_msg(ppocr_open(models_folder(), &reader, &why), "the text models are missing");
+    ck_assert(words_load(&why));
+}
+
+static void close_reader(void) {
+    line_reader_close(&reader);
+}
+
+static void write_at(struct drawing *drawing, double x, double y, int size_px, const char *text) {
+    drawing_text(drawing, (int)(x * CARD_WIDE_PX), (int)(y * CARD_HIGH_PX) - size_px / 2 - 6, SANS,
+                 size_px, text);
+}
+
+static struct drawing portrait_of(const char *name) {
+    struct drawing card = drawing_new(CARD_WIDE_PX, CARD_HIGH_PX);
+    write_at(&card, 0.07, 0.155, 30, "姓 名");
+    write_at(&card, 0.18, 0.155, 38, name);
+    write_at(&card, 0.07, 0.28, 30, "性 别");
+    write_at(&card, 0.18, 0.28, 34, "女");
+    write_at(&card, 0.07, 0.405, 30, "出 生");
+    write_at(&card, 0.18, 0.405, 34, "1990  3  7");
+    write_at(&card, 0.07, 0.52, 30, "住 址");
+    write_at(&card, 0.18, 0.52, 34, "示例省示例市示例区");
+    write_at(&card, 0.07, 0.84, 29, "公民身份号码");
+    write_at(&card, 0.34, 0.84, 44, "690101199003070022");
+    return card;
+}
+
+static struct drawing emblem_side(const char *term) {
+    struct drawing card = drawing_new(CARD_WIDE_PX, CARD_HIGH_PX);
+    write_at(&card, 0.36, 0.17, 50, "中华人民共和国");
+    write_at(&card, 0.33, 0.335, 76, "居 民 身 份 证");
+    write_at(&card, 0.21, 0.765, 29, "签发机关");
+    write_at(&card, 0.40, 0.765, 34, "示例市公安局示例分局");
+    write_at(&card, 0.21, 0.885, 29, "有效期限");
+    write_at(&card, 0.40, 0.885, 34, term);
+    return card;
+}
+
+/* Lays a card on the sheet, turned clockwise by some degrees about its upper left corner. */
+static void lay(struct drawing *sheet, struct drawing card, struct point_px at, double degrees) {
+    double turn = degrees * 3.14159265358979 / 180;
+    drawing_ready(&card);
+    for (int y = 0; y < sheet->height_px; y++)
+        for (int x = 0; x < sheet->width_px; x++) {
+            double dx = x - at.x;
+            double dy = y - at.y;
+            int u = (int)lround(dx * cos(turn) + dy * sin(turn));
+            int v = (int)lround(dy * cos(turn) - dx * sin(turn));
+            if (u >= 0 && v >= 0 && u < card.width_px && v < card.height_px)
+                sheet->gray[y * sheet->width_px + x] = card.gray[v * card.width_px + u];
+        }
+    drawing_free(&card);
+}
+
+/* The sides read on a sheet that was levelled by its portrait side. */
+static struct id_card_list read_leaning(struct drawing emblem, double degrees) {
+    SCOPED(drawing_free)
+    struct drawing drawing = drawing_new(2480, 3508);
+    drawing_ready(&drawing);
+    lay(&drawing, portrait_of("样例甲"), (struct point_px){300, 400}, 0);
+    lay(&drawing, emblem, (struct point_px){500, 1700}, degrees);
+    struct page page = drawing_page(&drawing);
+    struct fault why = {0};
+    struct sheet sheet = {0};
+    struct block_list blocks = {0};
+    struct id_card_list cards = {0};
+    ck_assert(sheet_new(&page, (struct engines){reader, NULL}, &sheet, &why));
+    ck_assert(blocks_read(&sheet, &blocks, &why));
+    struct label_list none = {0};
+    struct view view = {&sheet, &blocks, &none, words_of(PAGE_KIND_ID_COPY)};
+    ck_assert(cards_read(&view, &cards, &why));
+    ck_assert(cards_read_leaning(&sheet, &cards, &why));
+    block_list_free(&blocks);
+    sheet_free(&sheet);
+    page_free(&page);
+    return cards;
+}
+
+static int count_sides(const struct id_card_list *cards, enum card_side side) {
+    int count = 0;
+    for (int i = 0; i < cards->count; i++)
+        count += cards->at[i].side == side;
+    return count;
+}
+
+static const struct field *until_of(const struct id_card_list *cards) {
+    for (int i = 0; i < cards->count; i++)
+        if (cards->at[i].side == CARD_EMBLEM)
+            return field_find(&cards->at[i].fields, FIELD_VALID_UNTIL, -1);
+    return NULL;
+}
+
+static void cards_end(struct id_card_list *cards) {
+    for (int i = 0; i < cards->count; i++)
+        id_card_free(&cards->at[i]);
+    free(cards->at);
+}
+
+START_TEST(a_side_that_leans_is_read_once) {
+    static const double LEANS[] = {0, 4, 5, -5};
+    for (size_t i = 0; i < sizeof LEANS / sizeof *LEANS; i++) {
+        struct id_card_list cards = read_leaning(emblem_side("2015.08.12-2035.08.12"), LEANS[i]);
+        ck_assert_int_eq(count_sides(&cards, CARD_PORTRAIT), 1);
+        ck_assert_int_eq(count_sides(&cards, CARD_EMBLEM), 1);
+        ck_assert_int_eq(until_of(&cards)->state, FIELD_STATE_READ);
+        ck_assert_str_eq(until_of(&cards)->value, "2035-08-12");
+        cards_end(&cards);
+    }
+}
+END_TEST
+
+START_TEST(a_leaning_side_without_a_term_stays_a_doubt) {
+    struct id_card_list cards = read_leaning(emblem_side(""), 5);
+    ck_assert_int_ge(count_sides(&cards, CARD_EMBLEM), 1);
+    ck_assert_int_ne(until_of(&cards)->state, FIELD_STATE_READ);
+    cards_end(&cards);
+}
+END_TEST
+
+SUITE_WITH("ocr/card_leaning", open_reader, close_reader, a_side_that_leans_is_read_once,
+           a_leaning_side_without_a_term_stays_a_doubt)

@@ -1,5 +1,6 @@
 #include "ocr/ink_ground.h"
 
+#include "base/geometry.h"
 #include "base/memory.h"
 #include "base/scoped.h"
 
@@ -24,6 +25,10 @@
 #define LONG_MM    6.0
 #define SPECK_MM   0.6
 #define LONG_SHARE 0.1
+/* A straight hair line by itself is a form's rule and no ground: hatching has the next one near. */
+#define HAIR_MM    0.6
+#define NEAR_MM    2.5
+#define HAIRS_MOST 2000 /* a page has no more rules */
 /* Near a dark bar, which fills its tiles, a ground covers so much of its own: hair rules under the
  * bar are long and pale too, but few. */
 #define BAR_SHARE    0.5
@@ -206,6 +211,51 @@ static PIX *kept(PIX *gray, PIX *plane, const struct tiles *tiles, double px_per
     return near;
 }
 
+static bool is_hair(struct box_px box, double px_per_mm) {
+    int lesser = box.width < box.height ? box.width : box.height;
+    int greater = box.width < box.height ? box.height : box.width;
+    return lesser <= HAIR_MM * px_per_mm && greater >= LONG_MM * px_per_mm;
+}
+
+/* Whether two hair lines run side by side, the way the hatching of a ground does; parts of one
+ * broken line do not. */
+static bool run_near(struct box_px a, struct box_px b, double px_per_mm) {
+    bool level = a.width > a.height;
+    if (level != (b.width > b.height))
+        return false;
+    int apart = abs(level ? box_middle_y(a) - box_middle_y(b) : box_middle_x(a) - box_middle_x(b));
+    bool beside = level ? a.x < b.x + b.width && b.x < a.x + a.width
+                        : a.y < b.y + b.height && b.y < a.y + a.height;
+    return beside && apart > HAIR_MM * px_per_mm && apart <= NEAR_MM * px_per_mm;
+}
+
+static struct box_px piece_of(BOXA *pieces, int i) {
+    l_int32 x = 0, y = 0, wide = 0, high = 0;
+    boxaGetBoxGeometry(pieces, i, &x, &y, &wide, &high);
+    return (struct box_px){x, y, wide, high};
+}
+
+/* Which pieces are a form's rules: straight hair lines with none like them beside them. The caller
+ * frees it. */
+static bool *rules_of(BOXA *pieces, double px_per_mm) {
+    int count = boxaGetCount(pieces);
+    bool *rules = memory_new((size_t)count, sizeof *rules);
+    SCOPED(scoped_free)
+    int *hairs = memory_new((size_t)count, sizeof *hairs);
+    int hair_count = 0;
+    for (int i = 0; i < count; i++)
+        if (is_hair(piece_of(pieces, i), px_per_mm))
+            hairs[hair_count++] = i;
+    for (int i = 0; i < hair_count && hair_count <= HAIRS_MOST; i++) {
+        struct box_px hair = piece_of(pieces, hairs[i]);
+        bool near = false;
+        for (int k = 0; k < hair_count && !near; k++)
+            near = run_near(hair, piece_of(pieces, hairs[k]), px_per_mm);
+        rules[hairs[i]] = !near;
+    }
+    return rules;
+}
+
 /* Heaps that would lose pieces of a character's size only have no ground: they keep all. */
 static void spare_print(const struct tiles *tiles, PIX *gone, double px_per_mm) {
     int all = tiles->across * tiles->down;
@@ -214,13 +264,14 @@ static void spare_print(const struct tiles *tiles, PIX *gone, double px_per_mm) 
     long *lengths = memory_new((size_t)all, sizeof *lengths);
     SCOPED(scoped_free)
     long *long_ones = memory_new((size_t)all, sizeof *long_ones);
+    SCOPED(scoped_free)
+    bool *rules = pieces ? rules_of(pieces, px_per_mm) : NULL;
     for (int i = 0; pieces && i < boxaGetCount(pieces); i++) {
-        l_int32 x, y, wide, high;
-        boxaGetBoxGeometry(pieces, i, &x, &y, &wide, &high);
+        struct box_px box = piece_of(pieces, i);
         int tile =
-            (y + high / 2) / tiles->tile_px * tiles->across + (x + wide / 2) / tiles->tile_px;
-        int length = wide > high ? wide : high;
-        if (tiles->heap[tile] < 0 || length < SPECK_MM * px_per_mm)
+            box_middle_y(box) / tiles->tile_px * tiles->across + box_middle_x(box) / tiles->tile_px;
+        int length = box.width > box.height ? box.width : box.height;
+        if (tiles->heap[tile] < 0 || length < SPECK_MM * px_per_mm || rules[i])
             continue;
         lengths[tiles->heap[tile]] += length;
         long_ones[tiles->heap[tile]] += length >= LONG_MM * px_per_mm ? length : 0;

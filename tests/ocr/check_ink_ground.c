@@ -183,7 +183,46 @@ START_TEST(hair_rules_under_a_dark_bar_are_no_ground) {
 }
 END_TEST
 
-SUITE("ocr/ink_ground", hair_rules_under_a_dark_bar_are_no_ground,
-      pale_print_beside_black_rules_loses_nothing, gray_labels_beside_black_values_are_no_ground,
-      hatching_goes_and_print_stays, dense_type_on_white_loses_nothing,
-      hatching_without_print_is_left)
+/* Rules as thin and pale as the labels right below them, `pitch_px` apart. */
+static void rule(PIX *gray, int pitch_px) {
+    for (int y = 40; y + 2 < pixGetHeight(gray); y += pitch_px)
+        for (int x = 0; x < pixGetWidth(gray); x++)
+            for (int k = 0; k < 3; k++)
+                pixSetPixel(gray, x, y + k, GROUND);
+}
+
+START_TEST(gray_labels_under_gray_rules_are_no_ground) {
+    SCOPED(drawing_free)
+    struct drawing drawing = drawing_new(1000, 800);
+    PIX *gray = pairs_drawn(&drawing, GROUND);
+    rule(gray, 177);
+    PIX *print = pixThresholdToBinary(gray, THRESHOLD);
+    ck_assert_int_ge(cleared_count(gray), count(print) - count(print) / 200);
+    pixDestroy(&print);
+    pixDestroy(&gray);
+}
+END_TEST
+
+START_TEST(hatching_of_straight_lines_goes) {
+    SCOPED(drawing_free)
+    struct drawing drawing = drawing_new(1000, 600);
+    write_rows(&drawing, 40);
+    PIX *gray = gray_of(&drawing);
+    PIX *print = pixThresholdToBinary(gray, THRESHOLD);
+    for (int y = 0; y < 600; y++)
+        for (int x = 0; x < 1000; x++) {
+            l_uint32 level = 0;
+            pixGetPixel(gray, x, y, &level);
+            if (y % 12 < 3 && level > GROUND)
+                pixSetPixel(gray, x, y, GROUND);
+        }
+    ck_assert_int_lt(cleared_count(gray), count(print) * 27 / 20);
+    pixDestroy(&print);
+    pixDestroy(&gray);
+}
+END_TEST
+
+SUITE("ocr/ink_ground", gray_labels_under_gray_rules_are_no_ground, hatching_of_straight_lines_goes,
+      hair_rules_under_a_dark_bar_are_no_ground, pale_print_beside_black_rules_loses_nothing,
+      gray_labels_beside_black_values_are_no_ground, hatching_goes_and_print_stays,
+      dense_type_on_white_loses_nothing, hatching_without_print_is_left)

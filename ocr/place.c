@@ -344,6 +344,8 @@ static int find_all(const struct view *view, const struct label_hit *hit, enum v
         place_under(view, hit, type, out) && !(hit->colon && has_colon(out)))
         return 1;
     place_free(out);
+    if (wraps(type) && is_alone(view, hit) && place_hanging(view, hit, type, out))
+        return 1;
     return empty_beside(view, hit, out);
 }
 

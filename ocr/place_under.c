@@ -3,6 +3,8 @@
 #include "ocr/place_near.h"
 #include "ocr/place_row.h"
 
+#include <stdlib.h>
+
 /* A value begins at most so many heights of its label below it. */
 #define BELOW_EM 2.6
 /* On a page whose values all stand below their small labels they may leave more room. */
@@ -10,6 +12,12 @@
 /* Room for a value below its label: so many heights of it, and so wide at most. */
 #define ROOM_HIGH_EM 1.7
 #define ROOM_WIDE_EM 12
+
+/* A row hangs under its label when it is the next one and so many heights further in. */
+#define HANG_GAP_EM  1.2
+#define HANG_IN_EM   0.5
+#define HANG_MOST_EM 5.0
+#define EDGE_EM      0.6
 
 /* The part of a row that stands under a label. */
 static bool take_under(const struct view *view, const struct label_hit *hit, int number,
@@ -54,6 +62,45 @@ bool place_under(const struct view *view, const struct label_hit *hit, enum valu
     bool proves_itself = type == VALUE_UNIT_CODE || type == VALUE_CITIZEN;
     bool beside = view->labels->habit == LABEL_HABIT_BESIDE;
     return (proves_itself || !beside) && place_under_look(view, hit, type, out);
+}
+
+static bool starts_at(const struct label_hit *hit, int x) {
+    return abs(hit->box.x - x) <= (int)(EDGE_EM * hit->box.height);
+}
+
+/* Whether the labels next above and below begin where this one does: the slip's left edge. */
+static bool is_at_edge(const struct view *view, const struct label_hit *hit) {
+    int count = 0;
+    for (int i = 0; i < view->labels->count; i++)
+        count += &view->labels->at[i] != hit && starts_at(&view->labels->at[i], hit->box.x);
+    return count > 1;
+}
+
+static bool is_plain(const struct view *view, int number) {
+    const struct block *block = &view->blocks->at[number];
+    for (int i = 0; i < block->count; i++)
+        if (block->glyphs[i].code == ':' || label_at(view->labels, number, i))
+            return false;
+    return block->cell < 0 && block->count > 0;
+}
+
+bool place_hanging(const struct view *view, const struct label_hit *hit, enum value_type type,
+                   struct place *out) {
+    int em = hit->box.height;
+    if (!hit->colon || !is_at_edge(view, hit))
+        return false;
+    for (int i = 0; i < view->blocks->count; i++) {
+        struct box_px box = view->blocks->at[i].box;
+        int gap = box.y - (hit->box.y + em);
+        int in = box.x - hit->box.x;
+        if (i == hit->block || gap <= -em / 3 || gap >= (int)(HANG_GAP_EM * em) ||
+            in < (int)(HANG_IN_EM * em) || in > (int)(HANG_MOST_EM * em) || !is_plain(view, i))
+            continue;
+        int end = place_row_end(view, i, 0, type);
+        place_add_glyphs(out, view->blocks->at[i].glyphs, end);
+        return end > 0;
+    }
+    return false;
 }
 
 /* Where the next text to the right of a box begins on the lines that it covers. */

@@ -13,6 +13,12 @@ bool place_under_look(const struct view *view, const struct label_hit *hit, enum
 bool place_under(const struct view *view, const struct label_hit *hit, enum value_type type,
                  struct place *out);
 
+/* place_hanging gives the row that hangs under a label with a colon: next below it, set in from the
+ * edge at which this label and others begin, with no label or colon of its own. Narrow slips break
+ * the line there. False when none hangs. */
+bool place_hanging(const struct view *view, const struct label_hit *hit, enum value_type type,
+                   struct place *out);
+
 /* place_room_under gives the paper under a label, up to the next column, as an empty place. */
 void place_room_under(const struct view *view, const struct label_hit *hit, struct place *out);
 

@@ -143,7 +143,51 @@ START_TEST(a_code_below_its_label_is_read_though_other_values_stand_beside_their
 }
 END_TEST
 
-SUITE("ocr/place_near", a_code_below_its_label_is_read_though_other_values_stand_beside_theirs,
+/* A narrow slip: names too long for its width go below their labels, set in. */
+static struct recorded slip(const char *below, int x) {
+    struct recorded form = {0};
+    recorded_line(&form, 300, 100, 60, "自助设备转账凭条");
+    recorded_line(&form, 100, 240, 40, "流水号：0906018799163861");
+    recorded_line(&form, 100, 320, 40, "付款户名：");
+    recorded_line(&form, x, 400, 40, below);
+    recorded_line(&form, 100, 480, 40, "付款账号：0000521663612527293");
+    recorded_line(&form, 100, 560, 40, "收款账号：01090327800120102315712");
+    recorded_line(&form, 100, 640, 40, "交易金额：RMB 300.00");
+    return form;
+}
+
+START_TEST(a_name_that_hangs_under_its_label_on_a_slip_is_its) {
+    struct recorded form = slip(UNIT, 160);
+    struct page_reading page = recorded_read(&form);
+    expect(&page, FIELD_PAYER_NAME, UNIT);
+    expect(&page, FIELD_AMOUNT, "300.00");
+    end(&page, &form);
+}
+END_TEST
+
+START_TEST(a_line_with_a_label_of_its_own_does_not_hang_under_another) {
+    static const char *const LINES[] = {"业务类别：北京样例科技有限公司", "终端编号 SJ069101"};
+    for (size_t i = 0; i < sizeof LINES / sizeof *LINES; i++) {
+        struct recorded form = slip(LINES[i], 160);
+        struct page_reading page = recorded_read(&form);
+        ck_assert_int_ne(recorded_state(&page, FIELD_PAYER_NAME, -1), FIELD_STATE_READ);
+        end(&page, &form);
+    }
+}
+END_TEST
+
+START_TEST(a_line_far_in_or_far_below_does_not_hang_under_a_label) {
+    struct recorded form = slip(UNIT, 700);
+    struct page_reading page = recorded_read(&form);
+    ck_assert_int_ne(recorded_state(&page, FIELD_PAYER_NAME, -1), FIELD_STATE_READ);
+    end(&page, &form);
+}
+END_TEST
+
+SUITE("ocr/place_near", a_name_that_hangs_under_its_label_on_a_slip_is_its,
+      a_line_with_a_label_of_its_own_does_not_hang_under_another,
+      a_line_far_in_or_far_below_does_not_hang_under_a_label,
+      a_code_below_its_label_is_read_though_other_values_stand_beside_theirs,
       a_value_beside_the_middle_of_a_label_of_two_rows_is_its,
       a_value_on_another_labels_line_is_not_its,
       a_heading_below_a_label_with_nothing_beside_it_is_no_value,

@@ -330,7 +330,24 @@ START_TEST(a_character_surely_read_or_a_word_of_two_meanings_leaves_the_status_o
 }
 END_TEST
 
-SUITE("ocr/strange_slips", a_status_with_one_covered_character_is_told_by_the_others,
+START_TEST(a_number_of_the_booking_is_a_serial_and_a_strange_one_is_none) {
+    struct recorded form = slip("付款回单");
+    recorded_line(&form, 200, 240, 40, "付款户名：" UNIT);
+    recorded_line(&form, 200, 320, 40, "记账流水：8709340841359326");
+    struct page_reading page = recorded_read(&form);
+    expect(&page, FIELD_SERIAL, "8709340841359326");
+    end(&page, &form);
+    form = slip("付款回单");
+    recorded_line(&form, 200, 240, 40, "付款户名：" UNIT);
+    recorded_line(&form, 200, 320, 40, "原流水号：8709340841359326");
+    page = recorded_read(&form);
+    ck_assert_int_ne(recorded_state(&page, FIELD_SERIAL, -1), FIELD_STATE_READ);
+    end(&page, &form);
+}
+END_TEST
+
+SUITE("ocr/strange_slips", a_number_of_the_booking_is_a_serial_and_a_strange_one_is_none,
+      a_status_with_one_covered_character_is_told_by_the_others,
       a_character_surely_read_or_a_word_of_two_meanings_leaves_the_status_open,
       the_second_of_two_sides_is_told_by_its_column_when_its_heading_is_unread,
       the_second_of_two_sides_is_not_the_firsts_when_nothing_tells_it,

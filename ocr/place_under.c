@@ -14,7 +14,7 @@
 #define ROOM_WIDE_EM 12
 
 /* A row hangs under its label when it is the next one and so many heights further in. */
-#define HANG_GAP_EM  1.2
+#define HANG_GAP_EM  1.6
 #define HANG_IN_EM   0.5
 #define HANG_MOST_EM 5.0
 #define EDGE_EM      0.6

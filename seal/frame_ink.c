@@ -13,11 +13,6 @@
 /* Where a stamp's line crosses a rule there is ink on both sides of it, so near. */
 #define BESIDE_PX 3
 
-static bool is_inked(PIX *pix, int x, int y) {
-    l_uint32 bit = 0;
-    return pixGetPixel(pix, x, y, &bit) == 0 && bit != 0;
-}
-
 static void blank_ring(PIX *ink, const struct box_px *box) {
     double a = box->width / 2.0 + RIM_PX;
     double b = box->height / 2.0 + RIM_PX;
@@ -48,38 +43,36 @@ static PIX *rules_of(PIX *ink, double px_per_mm, bool across) {
     return rules;
 }
 
-struct step {
-    int dx, dy;
-};
-
-/* Whether a line that is no rule has ink within reach of (x, y), on the side of the step. */
-static bool goes_on(PIX *ink, PIX *rules, int x, int y, struct step step) {
-    int dx = step.dx;
-    int dy = step.dy;
+/* Rules' dots with ink of another line within reach across them, on one side (`by` -1 or 1). */
+static PIX *going_on(PIX *rules, PIX *beside, bool across, int by) {
+    int dx = across ? 0 : by;
+    int dy = across ? by : 0;
+    PIX *on = pixCopy(NULL, beside);
     for (int far = 1; far <= 2 * BESIDE_PX; far++) {
-        int px = x + far * dx;
-        int py = y + far * dy;
-        if (is_inked(rules, px, py))
-            continue;
-        for (int k = -BESIDE_PX; k <= BESIDE_PX; k++)
-            if (is_inked(ink, px + k * dy, py + k * dx) &&
-                !is_inked(rules, px + k * dy, py + k * dx))
-                return true;
-        return false;
+        PIX *moved = pixTranslate(NULL, on, dx, dy, L_BRING_IN_WHITE);
+        pixAnd(moved, moved, rules);
+        pixOr(on, beside, moved);
+        pixDestroy(&moved);
     }
-    return false;
+    pixAnd(on, on, rules);
+    return on;
 }
 
+/* Blanks the rules but where a line that is no rule goes on at both sides of them. */
 static void blank_rules(PIX *ink, PIX *rules, bool across) {
-    struct step on = {across ? 0 : 1, across ? 1 : 0};
-    struct step back = {-on.dx, -on.dy};
-    PIX *before = pixCopy(NULL, ink);
-    for (int y = 0; y < pixGetHeight(rules); y++)
-        for (int x = 0; x < pixGetWidth(rules); x++)
-            if (is_inked(rules, x, y) &&
-                !(goes_on(before, rules, x, y, on) && goes_on(before, rules, x, y, back)))
-                pixSetPixel(ink, x, y, 0);
-    pixDestroy(&before);
+    int along = 2 * BESIDE_PX + 1;
+    PIX *others = pixSubtract(NULL, ink, rules);
+    PIX *near = pixDilateBrick(NULL, others, across ? along : 1, across ? 1 : along);
+    PIX *beside = pixSubtract(NULL, near, rules);
+    PIX *on = going_on(rules, beside, across, -1);
+    PIX *back = going_on(rules, beside, across, 1);
+    pixAnd(on, on, back);
+    pixOr(ink, others, on);
+    pixDestroy(&back);
+    pixDestroy(&on);
+    pixDestroy(&beside);
+    pixDestroy(&near);
+    pixDestroy(&others);
 }
 
 void frame_ink_clear(PIX *ink, double px_per_mm, const struct box_px *rings, int count) {

@@ -76,19 +76,22 @@ static bool is_latin(int32_t code) {
 }
 
 /* Moves behind the label's English name: 付款人 Payer：, 付款人 Payer alone in its cell, where the
- * value stands in the next, or with a column's gap behind it. Elsewhere Latin letters behind a
- * label are its value. */
+ * value stands in the next, or with a column's gap behind it, but none before it: 处室  E-mail are
+ * two columns. Elsewhere Latin letters behind a label are its value. */
 static int skip_english(const struct sheet *sheet, const struct block *block, int glyph) {
     int at = glyph;
     int row = glyph < block->count ? block->glyphs[glyph].row : -1;
     bool gap = false;
+    bool apart = glyph > 0 && row == block->glyphs[glyph - 1].row &&
+                 block_gap(sheet, block, glyph) >= ENGLISH_GAP_EM;
     while (at < block->count && !gap && block->glyphs[at].row == row &&
            is_latin(block->glyphs[at].code)) {
         at++;
         gap = at < block->count && block->glyphs[at].row == row &&
               block_gap(sheet, block, at) >= ENGLISH_GAP_EM;
     }
-    bool ends = gap || (block->cell >= 0 && at == block->count) || code_at(block, at) == ':';
+    bool ends =
+        (gap && !apart) || (block->cell >= 0 && at == block->count) || code_at(block, at) == ':';
     return at - glyph >= ENGLISH_LEAST && at - glyph <= ENGLISH_MOST && ends ? at : glyph;
 }
 

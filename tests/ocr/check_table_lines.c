@@ -178,9 +178,22 @@ START_TEST(a_sum_ends_the_rows_and_a_department_of_plans_does_not) {
 }
 END_TEST
 
-SUITE("ocr/table_lines", answers_side_by_side_are_asked_by_the_line_above,
-      answers_that_nothing_asks_answer_nothing, a_head_of_wrapped_labels_is_one,
-      a_head_that_comes_again_below_rows_is_another,
+START_TEST(an_english_head_beside_another_is_a_column_of_its_own) {
+    static const struct text TEXTS[] = {
+        {300, 400, "姓名"},    {700, 400, "身份证号码"}, {1400, 400, "处室"},
+        {1700, 400, "E-mail"}, {2200, 400, "年限"},      {300, 460, "张样例"},
+        {700, 460, ID_A},      {1400, 460, "信息科"},    {1620, 460, "user1@example.invalid"},
+        {2200, 460, "1"}};
+    struct page_reading page = PAGE(TEXTS);
+    expect(&page, FIELD_DEPARTMENT, 0, "信息科");
+    expect(&page, FIELD_HOLDER_EMAIL, 0, "user1@example.invalid");
+    page_reading_free(&page);
+}
+END_TEST
+
+SUITE("ocr/table_lines", an_english_head_beside_another_is_a_column_of_its_own,
+      answers_side_by_side_are_asked_by_the_line_above, answers_that_nothing_asks_answer_nothing,
+      a_head_of_wrapped_labels_is_one, a_head_that_comes_again_below_rows_is_another,
       a_line_of_labels_under_another_names_the_records_second_line,
       a_record_whose_second_line_is_bare_shifts_no_others,
       a_sum_ends_the_rows_and_a_department_of_plans_does_not)

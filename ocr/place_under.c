@@ -87,7 +87,8 @@ static bool is_plain(const struct view *view, int number) {
 bool place_hanging(const struct view *view, const struct label_hit *hit, enum value_type type,
                    struct place *out) {
     int em = hit->box.height;
-    if (!hit->colon || !is_at_edge(view, hit))
+    bool slip = view->words && view->words->kind == PAGE_KIND_PAYMENT_VOUCHER;
+    if (!slip || !hit->colon || !is_at_edge(view, hit))
         return false;
     for (int i = 0; i < view->blocks->count; i++) {
         struct box_px box = view->blocks->at[i].box;

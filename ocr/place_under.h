@@ -15,7 +15,7 @@ bool place_under(const struct view *view, const struct label_hit *hit, enum valu
 
 /* place_hanging gives the row that hangs under a label with a colon: next below it, set in from the
  * edge at which this label and others begin, with no label or colon of its own. Narrow slips break
- * the line there. False when none hangs. */
+ * the line there; a form leaves room to write in instead. False when none hangs. */
 bool place_hanging(const struct view *view, const struct label_hit *hit, enum value_type type,
                    struct place *out);
 

@@ -176,6 +176,17 @@ START_TEST(a_line_with_a_label_of_its_own_does_not_hang_under_another) {
 }
 END_TEST
 
+START_TEST(what_stands_under_an_empty_place_of_a_form_is_not_its_entry) {
+    struct recorded form = {0};
+    begin(&form);
+    recorded_line(&form, 100, 620, 40, "变更后名称：");
+    recorded_line(&form, 160, 690, 40, "主体公章");
+    struct page_reading page = recorded_read(&form);
+    ck_assert_int_ne(recorded_state(&page, FIELD_NAME_AFTER, -1), FIELD_STATE_READ);
+    end(&page, &form);
+}
+END_TEST
+
 START_TEST(a_line_far_in_or_far_below_does_not_hang_under_a_label) {
     struct recorded form = slip(UNIT, 700);
     struct page_reading page = recorded_read(&form);
@@ -186,6 +197,7 @@ END_TEST
 
 SUITE("ocr/place_near", a_name_that_hangs_under_its_label_on_a_slip_is_its,
       a_line_with_a_label_of_its_own_does_not_hang_under_another,
+      what_stands_under_an_empty_place_of_a_form_is_not_its_entry,
       a_line_far_in_or_far_below_does_not_hang_under_a_label,
       a_code_below_its_label_is_read_though_other_values_stand_beside_theirs,
       a_value_beside_the_middle_of_a_label_of_two_rows_is_its,

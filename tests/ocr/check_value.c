@@ -275,7 +275,7 @@ END_TEST
 
 START_TEST(a_declaration_is_no_name) {
     expect_misfit(VALUE_UNIT_NAME, "兹申请办理上述业务，所填资料真实、有效，愿遵守各项规定。");
-    expect(VALUE_UNIT_NAME, "Sample Systems Co., Ltd", "SampleSystemsCo.,Ltd", VALUE_FITS);
+    expect(VALUE_UNIT_NAME, "示例市教育、科学和体育局", "示例市教育、科学和体育局", VALUE_FITS);
 }
 END_TEST
 

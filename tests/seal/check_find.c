@@ -351,6 +351,68 @@ START_TEST(red_things_at_the_edge_are_no_slices) {
 }
 END_TEST
 
+/* Whether the only seal is told to be of one flat colour. */
+static bool is_flat(struct sheet *sheet) {
+    sheet_find(sheet, DPI);
+    ck_assert_int_eq(sheet->seals.count, 1);
+    bool flat = sheet->seals.at[0].hints & HINT_FLAT_COLOUR;
+    sheet_close(sheet);
+    return flat;
+}
+
+static bool is_pressed_flat(const struct drawn_seal *drawn, double noise) {
+    struct sheet sheet = sheet_open(3);
+    sheet.scan.noise = noise;
+    drawn_text(&sheet.page, &sheet.dice);
+    drawn_page_seal(&sheet.page, drawn, &sheet.dice);
+    return is_flat(&sheet);
+}
+
+/* A ring with its letters in the red of screens. */
+static void render_seal(cairo_t *cr) {
+    cairo_save(cr);
+    cairo_translate(cr, 120, 210);
+    cairo_set_source_rgb(cr, 1, 0, 0);
+    cairo_set_line_width(cr, 1.2);
+    cairo_new_path(cr);
+    cairo_arc(cr, 0, 0, 20.4, 0, 2 * M_PI);
+    cairo_stroke(cr);
+    cairo_set_font_size(cr, 5);
+    for (int i = -5; i <= 5; i++) {
+        cairo_save(cr);
+        cairo_rotate(cr, 0.42 * i);
+        cairo_move_to(cr, -2, -13.5);
+        cairo_show_text(cr, "M");
+        cairo_restore(cr);
+    }
+    cairo_restore(cr);
+}
+
+START_TEST(a_rendered_seal_is_flat_on_noisy_paper) {
+    struct sheet sheet = sheet_open(3);
+    sheet.scan.noise = 2 + _i;
+    render_seal(sheet.page.cr);
+    ck_assert(is_flat(&sheet));
+}
+END_TEST
+
+START_TEST(a_pressed_seal_is_not_flat) {
+    struct drawn_seal even = company_seal();
+    ck_assert(!is_pressed_flat(&even, 4));
+    struct drawn_seal strong = company_seal();
+    strong.red = 0.84;
+    strong.green = strong.blue = 0.08;
+    ck_assert(!is_pressed_flat(&strong, 4));
+    struct drawn_seal uneven = company_seal();
+    uneven.uneven = 0.3;
+    uneven.speckled = 0.2;
+    ck_assert(!is_pressed_flat(&uneven, 2));
+    struct drawn_seal copied = company_seal();
+    copied.red = copied.green = copied.blue = 0;
+    ck_assert(!is_pressed_flat(&copied, 4));
+}
+END_TEST
+
 START_TEST(date_stamp_is_a_mark) {
     struct sheet sheet = sheet_open(200 + (uint64_t)_i);
     drawn_text(&sheet.page, &sheet.dice);
@@ -377,6 +439,8 @@ int main(void) {
     tcase_add_test(one, chop_beside_a_seal_is_found_without_a_resolution);
     tcase_add_test(one, slice_at_the_edge_is_a_mark_and_no_seal);
     tcase_add_test(one, seal_that_the_edge_cuts_a_little_stays_a_seal);
+    tcase_add_loop_test(one, a_rendered_seal_is_flat_on_noisy_paper, 0, 4);
+    tcase_add_test(one, a_pressed_seal_is_not_flat);
     tcase_add_loop_test(one, no_false_friend_is_a_seal, 0, 16);
     tcase_add_loop_test(one, date_stamp_is_a_mark, 0, 3);
     tcase_add_loop_test(one, a_red_heading_is_a_letterhead, 0, 3);

@@ -36,10 +36,10 @@
 /* Spread of a flat colour: rendered, not stamped (seals.md, 3.7; JPEG adds a little). */
 #define FLAT_SPREAD 3.0
 /* A colour of the screen takes all of two lights away and leaves the third whole. Ink of a pad
- * never does: on 780 pressed impressions of drawn packets the two lights lost 0.4 to 2.2 (density,
- * cut at 2.55), on real ones less (seals.md, 2.4), and the third 6 % of that and more; on 17
- * rendered ones 2.55 and, with the noise of the paper, 0.04 to 0.13. The two lights spread by 3.3
- * to 5.8 there, and by 7 and more on pressed ones. */
+ * never does: on 781 pressed impressions of drawn packets the two lights lost 0.3 to 2.2 (density,
+ * cut at 2.55), and the third 7 % of that and more; on 18 rendered ones 2.55 and, with the noise of
+ * the paper, 0.04 to 0.13. The two lights spread by 4 to 6 there, by 6.3 and more on pressed ones.
+ */
 #define PURE_DENSITY 240
 #define PURE_SHARE   0.065
 #define PURE_SPREAD  7.0

@@ -32,7 +32,7 @@ static const struct row GROUNDED[] = {
             {CELL_TEXT, 2.5, day, 0, 0}, {CELL_TEXT, 4.9, name, 0, 0},                             \
                 {CELL_TEXT, 4.9, account, 0, 0}, {CELL_TEXT, 2.2, amount, 0, 0},                   \
                 {CELL_TEXT, 2.4, why, 0, 0}, {CELL_TEXT, 2.4, "交易成功", 0, 0}, {                 \
-                CELL_TEXT, 3.2, number, 0, 0                                                       \
+                CELL_TEXT, 4.3, number, 0, 0                                                       \
             }                                                                                      \
         }                                                                                          \
     }
@@ -47,7 +47,7 @@ static const struct row LISTING[] = {{8,
                                        {CELL_SHADE, 2.2, "支出金额", 0, 0},
                                        {CELL_SHADE, 2.4, "摘要", 0, 0},
                                        {CELL_SHADE, 2.4, "状态", 0, 0},
-                                       {CELL_SHADE, 3.2, "流水号", 0, 0}}},
+                                       {CELL_SHADE, 4.3, "流水号", 0, 0}}},
                                      LISTED("2026-08-03", "示例市样例供电公司", "0000690101000123",
                                             "1,286.40", "电费", "6901010803117"),
                                      LISTED("2026-08-05", "样例办公用品商行", "0000690101000456",
@@ -59,7 +59,7 @@ static const struct row LISTING[] = {{8,
                                        {CELL_FIELD, 2.2, NULL, FIELD_AMOUNT, 0},
                                        {CELL_FIELD, 2.4, NULL, FIELD_PURPOSE, 0},
                                        {CELL_FIELD, 2.4, NULL, FIELD_STATUS, 0},
-                                       {CELL_FIELD, 3.2, NULL, FIELD_SERIAL, 0}}},
+                                       {CELL_FIELD, 4.3, NULL, FIELD_SERIAL, 0}}},
                                      {.height_mm = 0}};
 
 static const struct row REMARKED[] = {{8,
@@ -124,7 +124,7 @@ const struct slip ASIDE_SLIPS[ASIDE_SLIP_COUNT] = {
      BORDER_GRID,
      LISTING,
      {FACE_SONG, 9, SIDE_LEFT, false, 0x202020, 0},
-     {FACE_SONG, 9, SIDE_LEFT, false, 0x101010, 0},
+     {FACE_SONG, 8, SIDE_LEFT, false, 0x101010, 0},
      0.15,
      false,
      "示例江城银行　本页合计 3 笔　　（黄色标记为本次汇款）",

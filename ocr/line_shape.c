@@ -17,9 +17,6 @@
 #define SQUARE        2    /* a hole or code is less than so many times longer than wide */
 #define TRIM_LENGTH   3.0  /* heights; shorter lines are not trimmed */
 #define TRIM_SHARE    0.08 /* of the fullest row */
-#define SEAM_HEIGHT   1.6  /* usual heights; two lines are at least so high */
-#define SEAM_FROM     0.35 /* of the height: where the seam of two lines lies, and from below */
-#define SEAM_SHARE    0.015 /* of the fullest row */
 #define THREAD_MM     1.7  /* longer and lower than any print: what is left of a rule */
 #define THREAD_LENGTH 14.0
 
@@ -82,40 +79,6 @@ struct box_px line_shape_trimmed(const struct letters *letters, struct box_px bo
     pixDestroy(&part);
     boxDestroy(&place);
     return (struct box_px){box.x, box.y + top, box.width, bottom - top};
-}
-
-/* The emptiest row between two shares of a box's height, and the fullest of all. */
-static int emptiest_row(NUMA *rows, int from, int to, double *share) {
-    l_float32 fullest = 0;
-    l_float32 least = 0;
-    int at = from;
-    numaGetMax(rows, &fullest, NULL);
-    for (int y = from; y < to; y++) {
-        l_float32 filled = 0;
-        numaGetFValue(rows, y, &filled);
-        if (y == from || filled < least) {
-            least = filled;
-            at = y;
-        }
-    }
-    *share = fullest > 0 ? (double)(least / fullest) : 1;
-    return at;
-}
-
-int line_shape_seam(const struct letters *letters, struct box_px box) {
-    if (box.height < SEAM_HEIGHT * letters->usual_height_px || box.width < TRIM_LENGTH * box.height)
-        return 0;
-    BOX *place = boxCreate(box.x, box.y, box.width, box.height);
-    PIX *part = pixClipRectangle(letters->plane, place, NULL);
-    NUMA *rows = part ? pixCountPixelsByRow(part, NULL) : NULL;
-    double share = 1;
-    int at = rows ? emptiest_row(rows, (int)(SEAM_FROM * box.height),
-                                 (int)((1 - SEAM_FROM) * box.height), &share)
-                  : 0;
-    numaDestroy(&rows);
-    pixDestroy(&part);
-    boxDestroy(&place);
-    return share <= SEAM_SHARE ? at : 0;
 }
 
 bool line_shape_is_text(const struct ink *ink, const struct letters *letters,

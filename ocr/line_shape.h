@@ -18,11 +18,6 @@ bool line_shape_is_too_high(const struct ink *ink, struct box_px box);
  * they are. */
 struct box_px line_shape_trimmed(const struct letters *letters, struct box_px box);
 
-/* line_shape_seam gives the row, from the box's top, at which two lines of letters touch that were
- * set so close that they grew into one: all but empty from end to end, with full rows above and
- * below it; 0 where a box holds one line. */
-int line_shape_seam(const struct letters *letters, struct box_px box);
-
 /* line_shape_is_text drops dirt, holes, filled squares and what is too large, low or thin; in a
  * cell even one thin letter counts. */
 bool line_shape_is_text(const struct ink *ink, const struct letters *letters,

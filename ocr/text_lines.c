@@ -303,15 +303,6 @@ static struct run_list blobs_in_cells(const struct ink *ink, const struct letter
     return blobs;
 }
 
-static void add_line(const struct ink *ink, const struct letters *letters, struct text_run run,
-                     struct run_list *runs) {
-    run.box = line_shape_trimmed(letters, run.box);
-    if (runs->count == MOST_LINES || !line_shape_is_text(ink, letters, &run))
-        return;
-    runs->at = memory_room(runs->at, runs->count, sizeof *runs->at);
-    runs->at[runs->count++] = run;
-}
-
 struct run_list text_lines(const struct ink *ink, const struct letters *letters,
                            const struct cell_list *cells) {
     struct run_list blobs = blobs_in_cells(ink, letters, cells);
@@ -322,16 +313,12 @@ struct run_list text_lines(const struct ink *ink, const struct letters *letters,
     join_stacked(ink, letters->usual_height_px, &lines);
     join_marks(ink, &lines);
     struct run_list runs = {0};
-    for (int i = 0; i < lines.count; i++) {
-        struct box_px rest = lines.at[i].box;
-        for (int seam = 1; seam > 0 && !lines.at[i].gone;) {
-            struct box_px own = rest;
-            seam = line_shape_seam(letters, rest);
-            own.height = seam > 0 ? seam : rest.height;
-            add_line(ink, letters, (struct text_run){own, lines.at[i].cell}, &runs);
-            rest.y += seam;
-            rest.height -= seam;
-        }
+    for (int i = 0; i < lines.count && runs.count < MOST_LINES; i++) {
+        struct text_run run = {line_shape_trimmed(letters, lines.at[i].box), lines.at[i].cell};
+        if (lines.at[i].gone || !line_shape_is_text(ink, letters, &run))
+            continue;
+        runs.at = memory_room(runs.at, runs.count, sizeof *runs.at);
+        runs.at[runs.count++] = run;
     }
     free(lines.at);
     in_reading_order(&runs);

@@ -30,11 +30,16 @@ static bool is_note(const char *name) {
     return text_starts_with(name, OPEN) && close && close[sizeof CLOSE - 1] == '\0';
 }
 
-/* What is left of 单位（盖章） whose bracket was misread, or asks for a signature. */
+/* What is left of 单位（盖章） whose bracket was misread, asks for a signature or names the place
+ * of a seal: 盖章处. */
 static bool asks_to_seal(const char *name) {
-    return text_ends_with(name, "章）") || text_ends_with(name, "盖章") ||
-           text_ends_with(name, "公章") || text_ends_with(name, "签章") ||
-           text_ends_with(name, "签字");
+    static const char *const ENDS[] = {"章）",   "盖章",   "公章",   "签章",   "签字",
+                                       "盖章处", "公章处", "签章处", "签字处", "盖章栏",
+                                       "公章栏", "签章栏", "盖章区", "签章区", "盖章位置"};
+    for (size_t i = 0; i < sizeof ENDS / sizeof *ENDS; i++)
+        if (text_ends_with(name, ENDS[i]))
+            return true;
+    return false;
 }
 
 /* A form's own number of a field or a row: A1, B-2, 3. */

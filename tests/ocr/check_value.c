@@ -269,6 +269,9 @@ END_TEST
 START_TEST(a_place_for_the_seal_is_no_name) {
     expect_misfit(VALUE_UNIT_NAME, "主体公章：");
     expect_misfit(VALUE_UNIT_NAME, "申请单位签章");
+    expect_misfit(VALUE_UNIT_NAME, "盖章处");
+    expect_misfit(VALUE_UNIT_NAME, "单位公章处：");
+    expect(VALUE_UNIT_NAME, "示例市样例区政务服务办事处", "示例市样例区政务服务办事处", VALUE_FITS);
     expect(VALUE_UNIT_NAME, "北京示例印章制作有限公司", "北京示例印章制作有限公司", VALUE_FITS);
 }
 END_TEST

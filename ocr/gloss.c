@@ -9,6 +9,7 @@
 #define WORD_MOST    16
 /* White space behind a gloss where another column begins; its words stand closer. */
 #define CLOSED_GAP_EM 1.2
+#define MAIL_MOST     6 /* letters of E-mail, one of them misread */
 /* White space between words of Latin print. */
 #define BLANK_EM 0.15
 /* Letters of a word of which one, or two, may be misread. */
@@ -149,12 +150,23 @@ static bool may_follow(const struct sheet *sheet, const struct block *block, int
            block_gap(sheet, block, glyph) >= BLANK_EM;
 }
 
+/* E-mail heads a column of its own on forms without another English word. */
+static bool is_anothers(const struct run *run, unsigned types) {
+    static const unsigned MAIL = 1U << VALUE_EMAIL;
+    unsigned reached[LETTERS_MOST + 1];
+    if (types == 0 || (types & MAIL))
+        return false;
+    read_words(run, MAIL, reached);
+    unsigned as_mail = reached[run->count];
+    return run->count <= MAIL_MOST && (as_mail & READ_OWN);
+}
+
 /* gloss_end on the glyph's row. */
 static int end_on_row(const struct sheet *sheet, const struct block *block, int glyph,
                       unsigned types) {
     struct run run = run_at(sheet, block, glyph);
     unsigned reached[LETTERS_MOST + 1];
-    if (run.count < 2)
+    if (run.count < 2 || is_anothers(&run, types))
         return glyph;
     read_words(&run, types, reached);
     if ((reached[run.count] & READ_HEAD) && is_closed(sheet, block, glyph, run.end))

@@ -13,6 +13,7 @@
 #define ANSWER_GLYPHS 3
 #define ANSWER_GAP_EM 0.9
 /* White space before an English name that stands apart. */
+#define GLOSS_LEAST  4 /* glyphs: No. alone heads the numbers of rows */
 #define GLOSS_GAP_EM 1.2
 
 /* One meaning of one wording. */
@@ -175,13 +176,21 @@ static void add_hit(const struct block *block, int number, struct label_hit hit,
     out->at[out->count++] = hit;
 }
 
+/* Names of entries begin with a capital; the rest of an address in two rows (…in / valid) need not.
+ */
+static bool begins_small(const struct sheet *sheet, const struct block *block, int start) {
+    SCOPED(scoped_free)
+    char *first = glyphs_text(sheet, block->glyphs + start, 1);
+    return first[0] >= 'a' && first[0] <= 'z';
+}
+
 /* An English name below its label, or with white before it, is no value: it stops as labels do. */
 static int add_gloss(const struct sheet *sheet, const struct block *block, int number, int start,
                      struct label_list *out) {
     bool apart = start == 0 || block->glyphs[start].row != block->glyphs[start - 1].row ||
                  block_gap(sheet, block, start) >= GLOSS_GAP_EM;
     int end = apart && !block->vertical ? gloss_end(sheet, block, start, 0) : start;
-    if (end == start)
+    if (end - start < GLOSS_LEAST || begins_small(sheet, block, start))
         return start + 1;
     struct label_hit hit = {.start = start, .end = end, .heads = -1, .gloss = true};
     hit.value_start = end + (code_at(block, end) == ':');

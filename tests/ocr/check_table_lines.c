@@ -178,6 +178,19 @@ START_TEST(a_sum_ends_the_rows_and_a_department_of_plans_does_not) {
 }
 END_TEST
 
+START_TEST(a_mail_address_in_two_rows_ends_no_table) {
+    static const struct text TEXTS[] = {
+        {300, 400, "姓名"},    {700, 400, "身份证号码"}, {1400, 400, "处室"},
+        {1700, 400, "E-mail"}, {2200, 400, "年限"},      {300, 480, "张样例"},
+        {700, 480, ID_A},      {1400, 480, "信息科"},    {1650, 458, "user1@example.in"},
+        {1650, 502, "valid"},  {2200, 480, "1"}};
+    struct page_reading page = PAGE(TEXTS);
+    expect(&page, FIELD_HOLDER_ID_NUMBER, 0, ID_A);
+    expect(&page, FIELD_HOLDER_EMAIL, 0, "user1@example.invalid");
+    page_reading_free(&page);
+}
+END_TEST
+
 START_TEST(an_english_head_beside_another_is_a_column_of_its_own) {
     static const struct text TEXTS[] = {
         {300, 400, "姓名"},    {700, 400, "身份证号码"}, {1400, 400, "处室"},
@@ -191,7 +204,8 @@ START_TEST(an_english_head_beside_another_is_a_column_of_its_own) {
 }
 END_TEST
 
-SUITE("ocr/table_lines", an_english_head_beside_another_is_a_column_of_its_own,
+SUITE("ocr/table_lines", a_mail_address_in_two_rows_ends_no_table,
+      an_english_head_beside_another_is_a_column_of_its_own,
       answers_side_by_side_are_asked_by_the_line_above, answers_that_nothing_asks_answer_nothing,
       a_head_of_wrapped_labels_is_one, a_head_that_comes_again_below_rows_is_another,
       a_line_of_labels_under_another_names_the_records_second_line,

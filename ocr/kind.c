@@ -162,12 +162,12 @@ static double best_title(const struct sheet *sheet, const struct page_rows *rows
             text_add(&both, rows->at[i + 1].text);
         for (int t = 0; t < titles->count; t++) {
             const struct wording *title = &titles->at[t];
-            bool label = is_label(words, row->text, title->length);
-            double one = label ? 0 : title_points(rows, row, row->text, title);
-            label = is_label(words, both.bytes, title->length);
-            double two = label ? 0 : title_points(rows, row, both.bytes, title);
-            best = one > best ? one : best;
-            best = two > best ? two : best;
+            double one = title_points(rows, row, row->text, title);
+            double two = title_points(rows, row, both.bytes, title);
+            if (one > best && !is_label(words, row->text, title->length))
+                best = one;
+            if (two > best && !is_label(words, both.bytes, title->length))
+                best = two;
             double doubted = doubted_title(sheet, rows, row, &titles->at[t]);
             best = doubted > best ? doubted : best;
         }

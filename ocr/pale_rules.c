@@ -3,6 +3,7 @@
 #include "base/memory.h"
 #include "base/scoped.h"
 #include "ocr/brick.h"
+#include "ocr/pale_hint.h"
 
 #include <leptonica/allheaders.h>
 #include <stdbool.h>
@@ -25,6 +26,10 @@
 #define PLUMB_LEAST 4
 /* Of a table's rules so much was no ink before. */
 #define PALE_SHARE 0.3
+/* Less than this of pale valleys, millimetres counted some three times, and a glance says that no
+ * table's are among them. Means over fixed pieces have less contrast. */
+#define HINT_MM       100.0
+#define HINT_CONTRAST (CONTRAST - 2)
 
 /* A gray picture at the scale of the ink's plane; thin dark lines keep what they are. */
 static PIX *scaled(PIX *gray, const struct ink *ink) {
@@ -32,7 +37,7 @@ static PIX *scaled(PIX *gray, const struct ink *ink) {
         return pixScaleGray2xLI(gray);
     PIX *out = pixClone(gray);
     for (double scale = ink->scale; out && scale > 1; scale /= 2) {
-        PIX *smaller = pixScaleGrayRank2(out, 2);
+        PIX *smaller = pale_half(out);
         pixDestroy(&out);
         out = smaller;
     }
@@ -170,13 +175,23 @@ static void add_part(const struct net *net, BOX *box, PIX *part, struct ink *ink
     pixDestroy(&rules);
 }
 
+static bool is_hinted(PIX *small, const struct ink *ink) {
+    struct pale_look look = {.gray = small,
+                             .ink = ink,
+                             .side_px = ink_px(ink, SIDE_MM),
+                             .contrast = HINT_CONTRAST,
+                             .level_px = ink_px(ink, LEVEL_LEAST_MM),
+                             .plumb_px = ink_px(ink, 2 * PLUMB_LEAST_MM)};
+    return (double)pale_hint_px(&look) >= HINT_MM * ink->px_per_mm;
+}
+
 void pale_rules_add(struct Pix *gray, struct ink *ink) {
     SCOPED(net_free)
     struct net net = {0};
     PIX *small = scaled(gray, ink);
     int reach = 2 * ink_px(ink, MEETING_MM) + 1;
-    PIX *joined =
-        small && net_find(small, ink, &net) ? pixDilateBrick(NULL, net.all, reach, reach) : NULL;
+    bool found = small && is_hinted(small, ink) && net_find(small, ink, &net);
+    PIX *joined = found ? pixDilateBrick(NULL, net.all, reach, reach) : NULL;
     PIXA *parts = NULL;
     BOXA *boxes = joined ? pixConnComp(joined, &parts, 8) : NULL;
     for (int i = 0; boxes && i < boxaGetCount(boxes); i++) {

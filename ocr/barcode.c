@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "base/vector.h"
 #include "ocr/ink.h"
+#include "page/halve.h"
 
 #include <leptonica/allheaders.h>
 #include <stdlib.h>
@@ -147,7 +148,7 @@ static bool scan_plane(const struct pass *pass, PIX *gray) {
 static bool scan_both(struct pass *pass, const struct page *page) {
     double dpi = ink_dpi(page->width_px, page->height_px, page->dpi);
     if (dpi >= HALF_FROM_DPI) {
-        PIX *half = pixScaleAreaMap2(page->gray);
+        PIX *half = halve_mean(page->gray);
         pass->scale = 2;
         bool scanned = half && scan_plane(pass, half);
         pixDestroy(&half);

@@ -29,46 +29,6 @@ static uint32_t *row_of(struct Pix *plane, int y) {
     return pixGetData(plane) + (size_t)y * (size_t)pixGetWpl(plane);
 }
 
-static inline uint8_t lesser(uint8_t a, uint8_t b) {
-    return a < b ? a : b;
-}
-
-static inline uint8_t greater(uint8_t a, uint8_t b) {
-    return a > b ? a : b;
-}
-
-/* The second of four, of pairs that stand beside each other. */
-VECTOR_LOOP
-static void halve_row(const uint8_t *restrict upper, const uint8_t *restrict lower, int count,
-                      uint8_t *restrict to) {
-    for (int i = 0; i < count; i++) {
-        uint8_t a = lesser(upper[2 * i], upper[2 * i + 1]);
-        uint8_t b = greater(upper[2 * i], upper[2 * i + 1]);
-        uint8_t c = lesser(lower[2 * i], lower[2 * i + 1]);
-        uint8_t d = greater(lower[2 * i], lower[2 * i + 1]);
-        to[i] = lesser(greater(a, c), lesser(b, d));
-    }
-}
-
-struct Pix *pale_half(struct Pix *gray) {
-    PIX *out = pixCreate(pixGetWidth(gray) / 2, pixGetHeight(gray) / 2, 8);
-    if (!out)
-        return NULL;
-    int words = pixGetWpl(out);
-    int pairs = (int)sizeof(uint32_t) / 2 * pixGetWpl(gray);
-    int count = pairs < 4 * words ? pairs : 4 * words;
-    for (int y = 0; y < pixGetHeight(out); y++) {
-        uint32_t *to = row_of(out, y);
-        halve_row((const uint8_t *)row_of(gray, 2 * y), (const uint8_t *)row_of(gray, 2 * y + 1),
-                  count, (uint8_t *)to);
-#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
-        for (int i = 0; i < words; i++) /* leptonica keeps the leftmost pixel in the highest byte */
-            to[i] = to[i] << 16 | to[i] >> 16;
-#endif
-    }
-    return out;
-}
-
 /* Sums of the pieces of a plane, one direction; `along` of them in each of `across` rows. */
 struct sums {
     uint16_t *at;

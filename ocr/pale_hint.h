@@ -6,13 +6,6 @@
 
 #include "ocr/ink.h"
 
-struct Pix;
-
-/* pale_half gives the second darkest of each four pixels of an 8 bpp plane: half as wide and high,
- * thin dark lines kept (to the byte what pixScaleGrayRank2 makes of rank 2). The caller destroys
- * it; NULL without memory. */
-struct Pix *pale_half(struct Pix *gray);
-
 /* Valleys outside the ink, in layout pixels. `gray` is an 8 bpp plane of the size of the ink's;
  * `side_px` where the paper beside a rule begins; `contrast` in gray levels; `level_px` and
  * `plumb_px` how long rules are at least. */

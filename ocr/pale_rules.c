@@ -4,6 +4,7 @@
 #include "base/scoped.h"
 #include "ocr/brick.h"
 #include "ocr/pale_hint.h"
+#include "page/halve.h"
 
 #include <leptonica/allheaders.h>
 #include <stdbool.h>
@@ -37,7 +38,7 @@ static PIX *scaled(PIX *gray, const struct ink *ink) {
         return pixScaleGray2xLI(gray);
     PIX *out = pixClone(gray);
     for (double scale = ink->scale; out && scale > 1; scale /= 2) {
-        PIX *smaller = pale_half(out);
+        PIX *smaller = halve_dark(out);
         pixDestroy(&out);
         out = smaller;
     }

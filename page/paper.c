@@ -2,6 +2,7 @@
 
 #include "base/memory.h"
 #include "base/vector.h"
+#include "page/halve.h"
 #include "page/shrink.h"
 
 #include <leptonica/allheaders.h>
@@ -173,7 +174,7 @@ bool paper_small(struct Pix *gray, double dpi, struct Pix **out, double *small_d
     if (dpi <= 0)
         dpi = fmax(pixGetWidth(gray), pixGetHeight(gray)) / SHEET_INCH;
     double scale = fmin(1, PAPER_SMALL_DPI / dpi);
-    struct Pix *small = scale == 0.5 ? pixScaleAreaMap2(gray) : shrink(gray, scale);
+    struct Pix *small = scale == 0.5 ? halve_mean(gray) : shrink(gray, scale);
     if (!small)
         return fault_memory(why);
     *out = small;

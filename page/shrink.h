@@ -1,5 +1,5 @@
 /* Making a plane smaller: each new pixel is the mean of the area that it stands for. Not for
- * enlarging, and not the halves that Leptonica makes fast by itself (pixScaleAreaMap2). Used for
+ * enlarging, and not halves, which are made faster by themselves (page/halve.h). Used for
  * planes that are only looked at coarsely (page/paper.h, page/blank.h) and for reviewers'
  * pictures. */
 #ifndef SEALROOM_PAGE_SHRINK_H

@@ -1,6 +1,7 @@
 #include "pipeline/preview.h"
 
 #include "base/limits.h"
+#include "page/halve.h"
 #include "page/shrink.h"
 
 #include <leptonica/allheaders.h>
@@ -22,7 +23,7 @@ static struct Pix *reduced(struct Pix *pix, float scale) {
     SCOPED(pix_free)
     struct Pix *from = pixClone(pix);
     for (; from && scale <= 0.5F; scale *= 2) {
-        struct Pix *half = pixScaleAreaMap2(from);
+        struct Pix *half = halve_mean(from);
         pixDestroy(&from);
         from = half;
     }

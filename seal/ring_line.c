@@ -18,8 +18,10 @@
  * moves it by half a pitch. Characters stand apart by a pitch, give or take this share. */
 #define CENTRED 0.17
 #define UNEVEN  0.35
-/* With any character less probable than this, the ring is read again. */
-#define SURE 0.97
+/* With any character less probable than this, the ring is read again. Which of the two bracket
+ * characters of a code page it is, nobody asks: they share their probability. */
+#define SURE          0.97
+#define BRACKET_PAIRS 0.9 /* of both */
 
 static bool is_han(const struct line_character *character) {
     const char *at = character->choices[0].text;
@@ -32,6 +34,24 @@ static bool is_bracket(const struct line_character *character) {
         if (strcmp(character->choices[0].text, brackets[i]) == 0)
             return true;
     return false;
+}
+
+/* How probable a bracket is, narrow or wide. */
+static double bracket_probability(const struct line_character *character) {
+    static const char *const alike[][2] = {{"(", "（"}, {")", "）"}};
+    const char *read = character->choices[0].text;
+    int side = strcmp(read, alike[1][0]) == 0 || strcmp(read, alike[1][1]) == 0;
+    double sum = 0;
+    for (int i = 0; i < character->choice_count; i++)
+        for (int k = 0; k < 2; k++)
+            if (strcmp(character->choices[i].text, alike[side][k]) == 0)
+                sum += (double)character->choices[i].probability;
+    return sum;
+}
+
+static bool is_sure(const struct line_character *character) {
+    return is_bracket(character) ? bracket_probability(character) >= BRACKET_PAIRS
+                                 : (double)character->choices[0].probability >= SURE;
 }
 
 static double middle_of(const struct line_character *character) {
@@ -273,7 +293,7 @@ bool ring_line_is_sure(const struct line_text *line) {
     if (line->character_count < 4 || dropped(line) > 0)
         return false;
     for (int i = 0; i < line->character_count; i++)
-        if ((double)line->characters[i].choices[0].probability < SURE)
+        if (!is_sure(&line->characters[i]))
             return false;
     return true;
 }

@@ -33,24 +33,6 @@ static long seen(PIX *gray) {
     return px;
 }
 
-START_TEST(halves_are_leptonicas) {
-    for (int width = 30; width < 47; width++) {
-        PIX *gray = pixCreate(width, 21, 8);
-        for (int y = 0; y < 21; y++)
-            for (int x = 0; x < width; x++)
-                pixSetPixel(gray, x, y, (l_uint32)((x * 37 + y * 91 + x * y * width) % 256));
-        PIX *half = pale_half(gray);
-        PIX *wanted = pixScaleGrayRank2(gray, 2);
-        l_int32 same = 0;
-        pixEqual(half, wanted, &same);
-        ck_assert_msg(same, "%d px wide", width);
-        pixDestroy(&wanted);
-        pixDestroy(&half);
-        pixDestroy(&gray);
-    }
-}
-END_TEST
-
 START_TEST(level_and_plumb_hairs_are_seen) {
     PIX *gray = paper(WIDE, HIGH);
     fill(gray, boxCreate(100, 203, 800, 2), PALE);
@@ -86,5 +68,5 @@ START_TEST(short_strokes_dark_rules_and_shades_are_no_hint) {
 }
 END_TEST
 
-SUITE("pale hint", halves_are_leptonicas, level_and_plumb_hairs_are_seen,
-      a_hair_that_dark_rules_cross_is_seen, short_strokes_dark_rules_and_shades_are_no_hint)
+SUITE("pale hint", level_and_plumb_hairs_are_seen, a_hair_that_dark_rules_cross_is_seen,
+      short_strokes_dark_rules_and_shades_are_no_hint)

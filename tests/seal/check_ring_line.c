@@ -113,10 +113,28 @@ START_TEST(a_name_off_its_axis_lacks_characters) {
 }
 END_TEST
 
+START_TEST(a_bracket_is_sure_whichever_of_both_it_is) {
+    line = told_line("样例(北京)科技公司");
+    ck_assert(ring_line_is_sure(&line));
+    told_doubt(&line, 2, 0.6, "（", 0.35);
+    ck_assert(ring_line_is_sure(&line));
+    told_doubt(&line, 5, 0.6, "门", 0.35);
+    ck_assert(!ring_line_is_sure(&line));
+}
+END_TEST
+
+START_TEST(a_doubtful_character_is_not_sure) {
+    line = told_line("样例北京科技公司");
+    told_doubt(&line, 2, 0.9, "比", 0.05);
+    ck_assert(!ring_line_is_sure(&line));
+}
+END_TEST
+
 SUITE_WITH("seal/ring_line", NULL, end, runs_of_doubt_at_the_ends_are_dropped,
            doubtful_characters_that_make_a_place_are_the_names,
            doubtful_characters_that_end_a_name_are_the_names, specks_between_characters_are_dropped,
            doubtful_characters_that_centre_the_name_are_its_own,
            doubtful_characters_beside_a_centred_name_are_dropped,
            digits_behind_it_do_not_make_a_name_stand_apart,
-           a_doubtful_one_that_stands_apart_is_dropped, a_name_off_its_axis_lacks_characters)
+           a_doubtful_one_that_stands_apart_is_dropped, a_name_off_its_axis_lacks_characters,
+           a_bracket_is_sure_whichever_of_both_it_is, a_doubtful_character_is_not_sure)

@@ -4,6 +4,7 @@
 #include "ocr/kind_rows.h"
 #include "ocr/label.h"
 
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -93,10 +94,40 @@ static bool is_label(const struct kind_words *words, const char *text, int title
     return false;
 }
 
+/* A row's text, and which characters may be among it: a bit for each that shares it. */
+struct heading {
+    const char *text;
+    int length;
+    uint64_t seen;
+};
+
+static uint64_t bit_of(int32_t code) {
+    return (uint64_t)1 << (code & 63);
+}
+
+static struct heading heading_of(const char *text) {
+    struct heading heading = {.text = text, .length = text_length_characters(text)};
+    for (const char *at = text; *at != '\0';)
+        heading.seen |= bit_of(text_next(&at));
+    return heading;
+}
+
+/* Whether more of the title's characters are absent than any row that is it may lack. */
+static bool is_elsewhere(const struct heading *heading, const struct wording *title) {
+    int lacks = 0;
+    for (int i = 0; i < title->length; i++)
+        lacks += !(heading->seen & bit_of(title->codes[i]));
+    int most = title->length / TITLE_CHARACTERS_PER_ERROR;
+    return lacks > (most > 1 ? most : 1);
+}
+
 static double title_points(const struct page_rows *rows, const struct page_row *row,
-                           const char *text, const struct wording *title) {
-    int length = text_length_characters(text);
+                           const struct heading *heading, const struct wording *title) {
+    const char *text = heading->text;
+    int length = heading->length;
     bool large = row->box.height > LARGE_RATIO * rows->line_px;
+    if (is_elsewhere(heading, title))
+        return 0;
     if (large && title->length >= LOST_IN && length == title->length - 1 &&
         text_distance(text, title->text) == 1) /* one character of large type was lost */
         return placed(rows, row, TITLE_POINTS - LOST_POINTS);
@@ -160,10 +191,11 @@ static double best_title(const struct sheet *sheet, const struct page_rows *rows
         text_add(&both, row->text);
         if (i + 1 < rows->count && rows->at[i + 1].box.height > LARGE_RATIO * rows->line_px)
             text_add(&both, rows->at[i + 1].text);
+        struct heading alone = heading_of(row->text), joined = heading_of(both.bytes);
         for (int t = 0; t < titles->count; t++) {
             const struct wording *title = &titles->at[t];
-            double one = title_points(rows, row, row->text, title);
-            double two = title_points(rows, row, both.bytes, title);
+            double one = title_points(rows, row, &alone, title);
+            double two = title_points(rows, row, &joined, title);
             if (one > best && !is_label(words, row->text, title->length))
                 best = one;
             if (two > best && !is_label(words, both.bytes, title->length))

@@ -89,4 +89,14 @@ more_draw more_mailed, more_tinted, more_ending;
 /* Enclosures that are no item; a separator; a back. */
 more_draw more_introduction, more_undertaking, more_guidance, more_leaflet, more_taped;
 
+/* An application form, a detail form and a sampling form with double rules
+ * (samples/more_doubled.c).
+ */
+more_draw more_ruled_twice, more_stacked, more_crossed;
+/* A licence for one purpose; cards over what a clerk typed off; invoice data in a conversation; a
+ * proof of insurance, which is no item (samples/more_purposed.c). */
+more_draw more_purposed, more_typed_off, more_chat, more_insured;
+/* A wallet's result, values at the right edge. */
+more_draw more_result;
+
 #endif

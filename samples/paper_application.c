@@ -1,5 +1,4 @@
 /* 《北京市政务数字证书业务申请表》 */
-#include "samples/aside.h"
 #include "samples/form.h"
 #include "samples/more.h"
 #include "samples/papers.h"
@@ -319,5 +318,5 @@ static const struct layout LAYOUTS[] = {
     {{0, 0, 184, 260}, more_carbon, false}, {A4_LANDSCAPE, more_workbook, false},
     {A4_PORTRAIT, more_tongues, false},     {A4_PORTRAIT, more_sides, false},
     {A4_LANDSCAPE, more_lettered, false},   {A4_PORTRAIT, more_summary, false},
-    {A4_PORTRAIT, aside_ruled_twice, false}};
-const struct layout_list APPLICATION_LAYOUTS = {LAYOUTS, sizeof LAYOUTS / sizeof *LAYOUTS, 1};
+    {A4_PORTRAIT, more_ruled_twice, false}};
+const struct layout_list APPLICATION_LAYOUTS = {LAYOUTS, sizeof LAYOUTS / sizeof *LAYOUTS, 0};

@@ -1,5 +1,4 @@
 /* 营业执照: the landscape edition of 2019 and the portrait edition of 2015 (domain.md §3.2) */
-#include "samples/aside.h"
 #include "samples/certificate.h"
 #include "samples/more.h"
 #include "samples/papers.h"
@@ -201,5 +200,5 @@ static const struct layout LAYOUTS[] = {
     {A4_PORTRAIT, more_screen, true},      {A4_PORTRAIT, more_ground, true},
     {A4_PORTRAIT, more_half, true},        {A4_LANDSCAPE, more_single, true},
     {A4_PORTRAIT, more_shrunk, true},      {A4_PORTRAIT, more_declared, true},
-    {A4_LANDSCAPE, aside_purposed, true}};
-const struct layout_list LICENCE_LAYOUTS = {LAYOUTS, sizeof LAYOUTS / sizeof *LAYOUTS, 1};
+    {A4_LANDSCAPE, more_purposed, true}};
+const struct layout_list LICENCE_LAYOUTS = {LAYOUTS, sizeof LAYOUTS / sizeof *LAYOUTS, 0};

@@ -1,6 +1,5 @@
 /* Papers of no item: the post's, and what else people enclose. */
 #include "base/text.h"
-#include "samples/aside.h"
 #include "samples/more.h"
 #include "samples/paper_post.h"
 #include "samples/papers.h"
@@ -73,7 +72,7 @@ static void draw_household(struct sheet *sheet, const struct story *story,
     }
 }
 
-enum { OWN = 15, HELD = 1, ALL = OWN + 3 * POST_LAYOUTS + HELD };
+enum { OWN = 16, HELD = 0, ALL = OWN + 3 * POST_LAYOUTS + HELD };
 static const struct layout CONTRACT = {A4_PORTRAIT, draw_contract, false},
                            BANK_CARD = {A4_PORTRAIT, draw_bank_card, true},
                            PASSWORD = {A4_PORTRAIT, draw_password_note, false},
@@ -89,7 +88,7 @@ static const struct layout CONTRACT = {A4_PORTRAIT, draw_contract, false},
                            INTRODUCTION = {A4_LANDSCAPE, more_introduction, false},
                            UNDERTAKING = {A4_PORTRAIT, more_undertaking, false},
                            GUIDANCE = {A4_PORTRAIT, more_guidance, false},
-                           INSURED = {A4_PORTRAIT, aside_insured, false};
+                           INSURED = {A4_PORTRAIT, more_insured, false};
 static struct layout others[ALL];
 static struct layout_list list;
 

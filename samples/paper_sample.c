@@ -1,5 +1,4 @@
 /* 《单位电子签章采样表》 and 《个人电子签章采样表》 */
-#include "samples/aside.h"
 #include "samples/form.h"
 #include "samples/more.h"
 #include "samples/papers.h"
@@ -266,6 +265,6 @@ static const struct layout LAYOUTS[] = {
     {A4_PORTRAIT, more_panel, false},    {A4_LANDSCAPE, more_gauge, false},
     {A4_PORTRAIT, more_parts, false},    {A4_PORTRAIT, more_record, false},
     {A4_PORTRAIT, more_opinion, false},  {A4_PORTRAIT, more_sentences, false},
-    {A4_LANDSCAPE, more_fields, false},  {A4_PORTRAIT, aside_crossed, false}};
-const struct layout_list UNIT_SAMPLE_LAYOUTS = {LAYOUTS, sizeof LAYOUTS / sizeof *LAYOUTS, 1};
-const struct layout_list PERSONAL_SAMPLE_LAYOUTS = {LAYOUTS, sizeof LAYOUTS / sizeof *LAYOUTS, 1};
+    {A4_LANDSCAPE, more_fields, false},  {A4_PORTRAIT, more_crossed, false}};
+const struct layout_list UNIT_SAMPLE_LAYOUTS = {LAYOUTS, sizeof LAYOUTS / sizeof *LAYOUTS, 0};
+const struct layout_list PERSONAL_SAMPLE_LAYOUTS = {LAYOUTS, sizeof LAYOUTS / sizeof *LAYOUTS, 0};

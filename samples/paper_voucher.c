@@ -3,7 +3,6 @@
 
 #include "base/text.h"
 
-#include "samples/aside.h"
 #include "samples/more.h"
 #include "samples/papers.h"
 #include "samples/seals.h"
@@ -118,7 +117,8 @@ static const struct {
              {MORE_SLIPS, MORE_SLIP_COUNT},
              {PRINT_SLIPS, PRINT_SLIP_COUNT},
              {SYSTEM_SLIPS, SYSTEM_SLIP_COUNT},
-             {ADVICE_SLIPS, ADVICE_SLIP_COUNT}};
+             {ADVICE_SLIPS, ADVICE_SLIP_COUNT},
+             {LIST_SLIPS, LIST_SLIP_COUNT}};
 
 static const struct slip *usual_slip(int which) {
     int list = 0;
@@ -128,25 +128,16 @@ static const struct slip *usual_slip(int which) {
 }
 
 static void draw_usual(struct sheet *sheet, const struct story *story, const struct paper *paper) {
-    int count =
-        SLIP_COUNT + MORE_SLIP_COUNT + PRINT_SLIP_COUNT + SYSTEM_SLIP_COUNT + ADVICE_SLIP_COUNT;
+    int count = SLIP_COUNT + MORE_SLIP_COUNT + PRINT_SLIP_COUNT + SYSTEM_SLIP_COUNT +
+                ADVICE_SLIP_COUNT + LIST_SLIP_COUNT;
     int which = chance_int(&sheet->chance, 0, count - 1);
     while (!will_do(usual_slip(which), story))
         which = (which + 1) % count;
     slip_surround(sheet, story, usual_slip(which));
     slip_advice_surround(sheet, story, usual_slip(which));
+    slip_list_surround(sheet, story, usual_slip(which));
     draw_slip(sheet, story, paper, usual_slip(which));
 }
 
-static void draw_held_back(struct sheet *sheet, const struct story *story,
-                           const struct paper *paper) {
-    int which = chance_int(&sheet->chance, 0, ASIDE_SLIP_COUNT - 1);
-    while (!will_do(&ASIDE_SLIPS[which], story))
-        which = (which + 1) % ASIDE_SLIP_COUNT;
-    aside_surround(sheet, story, &ASIDE_SLIPS[which]);
-    draw_slip(sheet, story, paper, &ASIDE_SLIPS[which]);
-}
-
-static const struct layout LAYOUTS[] = {{A4_PORTRAIT, draw_usual, false},
-                                        {A4_PORTRAIT, draw_held_back, false}};
-const struct layout_list VOUCHER_LAYOUTS = {LAYOUTS, sizeof LAYOUTS / sizeof *LAYOUTS, 1};
+static const struct layout LAYOUTS[] = {{A4_PORTRAIT, draw_usual, false}};
+const struct layout_list VOUCHER_LAYOUTS = {LAYOUTS, sizeof LAYOUTS / sizeof *LAYOUTS, 0};

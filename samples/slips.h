@@ -50,6 +50,11 @@ extern const struct slip SYSTEM_SLIPS[SYSTEM_SLIP_COUNT];
 extern const struct slip ADVICE_SLIPS[ADVICE_SLIP_COUNT];
 void slip_advice_surround(struct sheet *sheet, const struct story *story, const struct slip *slip);
 
+/* samples/slip_lists.c, and what surrounds one of these on its sheet. */
+#define LIST_SLIP_COUNT 3
+extern const struct slip LIST_SLIPS[LIST_SLIP_COUNT];
+void slip_list_surround(struct sheet *sheet, const struct story *story, const struct slip *slip);
+
 /* slip_says_state: has a line for 交易状态. */
 bool slip_says_state(const struct slip *slip);
 

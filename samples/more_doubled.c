@@ -1,7 +1,7 @@
-/* Forms kept aside: double rules, small print under labels, a cell for each business; a list with
+/* Forms with double rules, small print under labels, a cell for each business; a list with
  * two lines in a cell under heads of two lines; a sample on crossed hairs above what it belongs to
  */
-#include "samples/aside.h"
+#include "samples/more.h"
 #include "samples/parts.h"
 
 #include <math.h>
@@ -78,7 +78,7 @@ static void note_under(struct sheet *sheet, double y, const char *text) {
                 &(struct script){FACE_SONG, 7.5, SIDE_CENTRE, false, 0x404040, 0}, text);
 }
 
-void aside_ruled_twice(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+void more_ruled_twice(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     sheet_write(sheet, (struct box_mm){20, 13, 170, 0},
                 &(struct script){FACE_SERIF, 19, SIDE_CENTRE, true, 0x101010, 0},
                 "北京市政务数字证书业务申请表");
@@ -174,7 +174,7 @@ static double tell_terms(struct sheet *sheet, const struct form *form, double y)
     return y + (form->paper->row_count + 1) / 2 * 6.5;
 }
 
-void aside_stacked(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+void more_stacked(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     static const struct row TOP[] = {{9,
                                       {{CELL_FIELD, 100, "单位名称：", FIELD_UNIT_NAME, 0},
                                        {CELL_FIELD, 78, "信用代码：", FIELD_UNIT_CODE, 0}}},
@@ -216,7 +216,7 @@ static const struct row CROSSED_PERSON[] = {
     {.height_mm = 0}};
 
 /* The hairs end before the place itself, so that nothing is printed under the sample. */
-void aside_crossed(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+void more_crossed(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     static const struct script PEN = {FACE_PEN_2, 40, SIDE_CENTRE, false, 0x14141a, 0};
     bool unit = paper->kind == PAGE_KIND_UNIT_SEAL_SAMPLE;
     sheet_write(sheet, (struct box_mm){24, 18, 162, 0},

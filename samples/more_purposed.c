@@ -1,8 +1,8 @@
-/* Copies and letters kept aside: a licence declared to serve one purpose; cards beside each other
+/* Copies and letters: a licence declared to serve one purpose; cards beside each other
  * over what a clerk typed off; invoice data as they were sent in a conversation; a proof of
  * insurance */
-#include "samples/aside.h"
 #include "samples/leaf.h"
+#include "samples/more.h"
 #include "samples/parts.h"
 #include "samples/seals.h"
 #include "samples/strokes.h"
@@ -22,7 +22,7 @@ static void declare_purpose(struct sheet *sheet) {
     sheet_straighten(sheet);
 }
 
-void aside_purposed(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+void more_purposed(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     struct leaf leaf = {sheet,
                         story,
                         paper,
@@ -78,7 +78,7 @@ static void type_off(struct sheet *sheet, const struct person *card, struct box_
     sheet_write(sheet, at, &(struct script){FACE_SONG, 12, SIDE_LEFT, false, 0x101010, 0}, text);
 }
 
-void aside_typed_off(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+void more_typed_off(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     int people = part_last_person(paper) - paper->person + 1;
     double scale = people > 1 ? 1 : 1.2;
     sheet_write(sheet, (struct box_mm){24, 12, 240, 0},
@@ -108,7 +108,7 @@ static const struct row SENT[] = {{8.4, {{CELL_FIELD, 1, "名称：", FIELD_TITL
                                   {.height_mm = 0}};
 
 /* As a telephone shows it, so typed whatever the other papers are. */
-void aside_chat(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+void more_chat(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     struct script small = {FACE_HEI, 8.5, SIDE_CENTRE, false, 0x808488, 0};
     struct script said = {FACE_HEI, 11, SIDE_LEFT, false, 0x181c20, 0};
     sheet->hand = (struct hand){.label = said, .entry = said, .line_mm = 0.1};
@@ -131,7 +131,7 @@ void aside_chat(struct sheet *sheet, const struct story *story, const struct pap
     strokes_round(sheet, (struct box_mm){57, 207, 86, 10}, 2, 0xd0d0d0);
 }
 
-void aside_insured(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+void more_insured(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     static const char *const CELLS[] = {"险种",     "缴费起止年月",  "缴费月数", "缴费状态",
                                         "养老保险", "202601-202610", "10",       "正常",
                                         "医疗保险", "202601-202610", "10",       "正常",

@@ -51,6 +51,17 @@ static struct hand hand_of(struct chance *from, bool written) {
     return hand;
 }
 
+/* Held-back layouts take turns, packet after packet and sheet after sheet, so that a few packets
+ * show each of a family about as often; each family begins its rounds elsewhere, so that the same
+ * layouts of two papers do not always meet. Further sheets of a form are like its first. */
+static int turn_of(const struct desk *desk, const struct paper *paper, int held) {
+    int turn = desk->making->turn;
+    for (int i = 0; i < desk->packet.pages.count && paper->first_row == 0; i++)
+        turn += desk->packet.pages.at[i].kind == paper->kind;
+    struct chance round = {(uint64_t)(turn / held) * PAGE_KIND_COUNT + (uint64_t)paper->kind};
+    return (turn + chance_int(&round, 0, held - 1)) % held;
+}
+
 static const struct layout *choose_layout(struct desk *desk, const struct paper *paper) {
     const struct layout_list *list = papers_layouts(desk->story, paper);
     if (list->count == 1)
@@ -59,7 +70,7 @@ static const struct layout *choose_layout(struct desk *desk, const struct paper 
     if (desk->making->layout > 0)
         return &list->at[(desk->making->layout - 1) % list->count];
     if (desk->making->held_back && held > 0)
-        return &list->at[shown + chance_int(&desk->chance, 0, held - 1)];
+        return &list->at[shown + turn_of(desk, paper, held)];
     return &list->at[chance_int(&desk->chance, 0, shown - 1)];
 }
 

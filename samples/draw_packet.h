@@ -17,6 +17,7 @@ struct making {
     double dpi;
     int quality;
     bool held_back; /* only the layouts that ordinary draws never show */
+    int turn;       /* of those: where they begin to take turns */
     int layout;     /* 1 = the first of every paper's, counted round; 0 = by chance */
     bool hard;      /* worse scans */
     bool turned;    /* some pages lie on their side */

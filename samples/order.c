@@ -105,7 +105,8 @@ static enum scan_mode mode_of(struct draw *draw, struct story *story) {
 static struct making making_of(struct draw *draw, struct story *story, const char *name) {
     const struct order *order = draw->order;
     struct chance *from = &draw->from;
-    struct making making = {.folder = order->out, .name = name, .dpi = order->dpi};
+    struct making making = {
+        .folder = order->out, .name = name, .dpi = order->dpi, .turn = draw->number};
     static const double DPI[] = {200, 200, 200, 300, 300, 150};
     if (order->dpi == 0)
         making.dpi = DPI[chance_int(from, 0, order->hard ? 5 : 4)];

@@ -98,7 +98,7 @@ static const char *close_before(struct sheet *sheet, struct flow *flow, const ch
 void flow_value(struct sheet *sheet, struct flow *flow, const char *before, enum field_name name,
                 char way) {
     struct claim claim;
-    claim_of(flow->story, flow->paper, name, -1, &claim);
+    claim_of(flow->story, flow->paper, name, flow->number - 1, &claim);
     writing_change(way, &claim);
     before = close_before(sheet, flow, before);
     double wide = value_width(sheet, flow, &claim);
@@ -112,7 +112,7 @@ void flow_value(struct sheet *sheet, struct flow *flow, const char *before, enum
     double inset = flow->underlined ? 2 : 0.5;
     sheet_enter(sheet,
                 (struct box_mm){flow->x + inset, flow->place.y, wide - inset + 0.5, flow->line_mm},
-                &(struct entry){name, -1, claim.value, claim.raw});
+                &(struct entry){name, flow->number - 1, claim.value, claim.raw});
     if (flow->underlined)
         sheet_line(sheet, (struct box_mm){flow->x, flow->place.y + flow->line_mm - 1.2, wide, 0},
                    sheet->hand.line_mm, 0x202020);

@@ -12,6 +12,7 @@ struct flow {
     const struct story *story;
     const struct paper *paper;
     bool underlined; /* entries stand on a rule, which is there for empty ones too */
+    int number;      /* 1-based certificate of which the entries tell, 0 = of the whole paper */
 };
 
 /* flow_words writes words in the sheet's label script. */

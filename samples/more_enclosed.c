@@ -29,7 +29,7 @@ void more_agreement(struct sheet *sheet, const struct story *story, const struct
     sheet_write(sheet, (struct box_mm){24, 24, 162, 0},
                 &(struct script){FACE_HEI, 18, SIDE_CENTRE, true, 0, 0}, "电子认证服务协议");
     sheet->hand.label = (struct script){FACE_SONG, 12, SIDE_LEFT, false, 0x101010, 0};
-    struct flow flow = {{24, 42, 162, 0}, 24, 9, story, paper, false};
+    struct flow flow = {{24, 42, 162, 0}, 24, 9, story, paper, false, 0};
     flow_words(sheet, &flow, "甲方（订户）：");
     flow_words(sheet, &flow, story->unit.name);
     flow_line(&flow);

@@ -26,7 +26,7 @@ void more_sentences(struct sheet *sheet, const struct story *story, const struct
                 &(struct script){FACE_SONG, 21, SIDE_CENTRE, true, 0x101010, 1},
                 part_sample_title(paper));
     sheet->hand.label = (struct script){FACE_SONG, 13, SIDE_LEFT, false, 0x101010, 0};
-    struct flow flow = {{26, 46, 158, 0}, 26, 12, story, paper, true};
+    struct flow flow = {{26, 46, 158, 0}, 26, 12, story, paper, true, 0};
     if (unit)
         tell_unit(sheet, &flow);
     else

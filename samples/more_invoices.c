@@ -29,7 +29,7 @@ void more_letter(struct sheet *sheet, const struct story *story, const struct pa
     sheet->hand.jitter_mm = 0;
     struct script body = sheet->hand.label;
     sheet_write(sheet, (struct box_mm){28, 52, 154, 0}, &body, "北京数字认证股份有限公司财务部：");
-    struct flow flow = {{28, 64, 154, 0}, 28, 11, story, paper, false};
+    struct flow flow = {{28, 64, 154, 0}, 28, 11, story, paper, false, 0};
     write_sentences(sheet, &flow);
     char day[32];
     double y = flow.place.y + 30;

@@ -199,7 +199,7 @@ void more_prose(struct sheet *sheet, const struct story *story, const struct pap
     sheet->hand.label = (struct script){FACE_KAI, 12.5, SIDE_LEFT, false, 0x101010, 0};
     if (!sheet->hand.written)
         sheet->hand.entry.size_pt = 12;
-    struct flow flow = {{25, 44, 160, 0}, 25, 9.6, story, paper, true};
+    struct flow flow = {{25, 44, 160, 0}, 25, 9.6, story, paper, true, 0};
     flow_words(sheet, &flow, "北京数字认证股份有限公司：");
     flow_line(&flow);
     draw_parties(sheet, &flow);

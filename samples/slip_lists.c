@@ -171,7 +171,7 @@ static void draw_remarks(struct sheet *sheet, const struct story *story, const s
     sheet_frame(sheet, head, 0.2, 0x101010);
     sheet_frame(sheet, box, 0.2, 0x101010);
     sheet_write(sheet, head, &label, "备　　　注");
-    struct flow flow = {{46, 80, 112, 0}, 46, 7, story, &VOUCHER, false};
+    struct flow flow = {{46, 80, 112, 0}, 46, 7, story, &VOUCHER, false, 0};
     flow_value(sheet, &flow, "附言：", FIELD_PURPOSE, 0);
     flow_words(sheet, &flow, "　报文种类：客户发起汇兑业务　业务类型：普通汇兑　");
     flow_value(sheet, &flow, "处理结果：", FIELD_STATUS, 0);

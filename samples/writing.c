@@ -89,6 +89,9 @@ void writing_change(char way, struct claim *claim) {
     case 'W':
         snprintf(claim->raw, sizeof claim->raw, "人民币%s", text);
         break;
+    case 's':
+        text_cut(claim->raw, sizeof claim->raw, claim->value[0] == 'y' ? "需要" : "不需要");
+        break;
     default:
         write_date(way, claim);
         break;

@@ -43,19 +43,25 @@ static void paper_free(struct paper *paper) {
     free(paper->at);
 }
 
-static uint8_t cell_paper(const struct ink_plane *plane, int cell_px, int column, int row) {
-    int histogram[256] = {0};
-    int x1 = (column + 1) * cell_px < plane->width_px ? (column + 1) * cell_px : plane->width_px;
-    int y1 = (row + 1) * cell_px < plane->height_px ? (row + 1) * cell_px : plane->height_px;
+/* `seen` has nothing but zeros, before and after. */
+static uint8_t cell_paper(const struct ink_plane *plane, int cell_px, int column, int row,
+                          int seen[256]) {
+    int x0 = column * cell_px;
+    int x1 = x0 + cell_px < plane->width_px ? x0 + cell_px : plane->width_px;
+    int y0 = row * cell_px;
+    int y1 = y0 + cell_px < plane->height_px ? y0 + cell_px : plane->height_px;
     int count = 0;
     int step = cell_px >= 10 ? 2 : 1;
-    for (int y = row * cell_px; y < y1; y += step)
-        for (int x = column * cell_px; x < x1; x += step, count++)
-            histogram[plane->at[(size_t)y * (size_t)plane->width_px + (size_t)x]]++;
+    for (int y = y0; y < y1; y += step)
+        for (int x = x0; x < x1; x += step, count++)
+            seen[plane->at[(size_t)y * (size_t)plane->width_px + (size_t)x]]++;
     int brighter = 0;
     int value = 255;
-    while (value > PAPER_FLOOR && (brighter += histogram[value]) <= PAPER_BRIGHTER * count)
+    while (value > PAPER_FLOOR && (brighter += seen[value]) <= PAPER_BRIGHTER * count)
         value--;
+    for (int y = y0; y < y1; y += step)
+        for (int x = x0; x < x1; x += step)
+            seen[plane->at[(size_t)y * (size_t)plane->width_px + (size_t)x]] = 0;
     return (uint8_t)value;
 }
 
@@ -100,10 +106,11 @@ static struct paper paper_of(const struct ink_plane *plane, double solid_px) {
     paper.columns = (plane->width_px + paper.cell_px - 1) / paper.cell_px;
     paper.rows = (plane->height_px + paper.cell_px - 1) / paper.cell_px;
     paper.at = memory_new((size_t)paper.columns * (size_t)paper.rows, sizeof *paper.at);
+    int seen[256] = {0};
     for (int row = 0; row < paper.rows; row++)
         for (int column = 0; column < paper.columns; column++)
             paper.at[row * paper.columns + column] =
-                log_table[cell_paper(plane, paper.cell_px, column, row)];
+                log_table[cell_paper(plane, paper.cell_px, column, row, seen)];
     spread(&paper, brightest_cell, 1);
     spread(&paper, brightest_cell, paper.columns);
     spread(&paper, mean_cell, 1);
@@ -111,40 +118,77 @@ static struct paper paper_of(const struct ink_plane *plane, double solid_px) {
     return paper;
 }
 
-/* The paper's level along one row of pixels: linear between the cells' middles. */
-static void paper_row(const struct paper *paper, int y, int width_px, int *level) {
+/* Rows that are done at once, side by side, two in each vector: one alone would wait for its own
+ * sums. */
+#define ROWS 4
+typedef double two_rows __attribute__((vector_size(16)));
+struct row_values {
+    two_rows upper, lower;
+};
+struct row_levels {
+    int32_t at[ROWS];
+};
+
+/* The cells between whose middles a row of pixels lies, and how far down. */
+struct between_cells {
+    const int16_t *top, *bottom;
+    double down;
+};
+
+static struct between_cells cells_around(const struct paper *paper, int y) {
     double fy = fmin(fmax((y + 0.5) / paper->cell_px - 0.5, 0), paper->rows - 1);
     int row = (int)fy;
     const int16_t *top = paper->at + row * paper->columns;
-    const int16_t *bottom = row + 1 < paper->rows ? top + paper->columns : top;
-    double down = fy - row;
+    return (struct between_cells){top, row + 1 < paper->rows ? top + paper->columns : top,
+                                  fy - row};
+}
+
+static double level_at(const struct between_cells *row, int column) {
+    return row->top[column] + row->down * (row->bottom[column] - row->top[column]);
+}
+
+static struct row_values levels_at(const struct between_cells *rows, int column) {
+    return (struct row_values){{level_at(&rows[0], column), level_at(&rows[1], column)},
+                               {level_at(&rows[2], column), level_at(&rows[3], column)}};
+}
+
+/* The paper's level along rows of pixels, the first of which is y: linear between the cells'
+ * middles. */
+static void paper_rows(const struct paper *paper, int y, int width_px, struct row_levels *level) {
+    struct between_cells rows[ROWS];
+    for (int i = 0; i < ROWS; i++)
+        rows[i] = cells_around(paper, y + i);
     int x = 0;
-    double from = top[0] + down * (bottom[0] - top[0]);
-    double to = from;
+    struct row_values to = levels_at(rows, 0);
     /* Piece by piece: from the middle of one cell to that of the next. */
     for (int cell = 0; cell <= paper->columns && x < width_px; cell++) {
-        from = to;
+        struct row_values from = to;
         if (cell < paper->columns)
-            to = top[cell] + down * (bottom[cell] - top[cell]);
+            to = levels_at(rows, cell);
         int end = cell * paper->cell_px + paper->cell_px / 2;
         end = end < width_px && cell < paper->columns ? end : width_px;
-        double step = (to - from) / paper->cell_px;
-        double value = from + step * (x - (end - paper->cell_px));
-        for (; x < end; x++, value += step)
-            level[x] = (int)value;
+        int behind = x - (end - paper->cell_px);
+        two_rows upper_step = (to.upper - from.upper) / paper->cell_px;
+        two_rows lower_step = (to.lower - from.lower) / paper->cell_px;
+        two_rows upper = from.upper + upper_step * behind;
+        two_rows lower = from.lower + lower_step * behind;
+        for (; x < end; x++, upper += upper_step, lower += lower_step)
+            level[x] = (struct row_levels){
+                {(int32_t)upper[0], (int32_t)upper[1], (int32_t)lower[0], (int32_t)lower[1]}};
     }
 }
 
 /* Brightness becomes density, in place. */
 static void to_density(struct ink_plane *plane, double solid_px) {
     struct paper paper SCOPED(paper_free) = paper_of(plane, solid_px);
-    int *level SCOPED(scoped_free)
+    struct row_levels *level SCOPED(scoped_free)
     = memory_new((size_t)plane->width_px, sizeof *level);
     for (int y = 0; y < plane->height_px; y++) {
-        paper_row(&paper, y, plane->width_px, level);
+        if (y % ROWS == 0)
+            paper_rows(&paper, y, plane->width_px, level);
         uint8_t *row = plane->at + (size_t)y * (size_t)plane->width_px;
         for (int x = 0; x < plane->width_px; x++) {
-            int density = log_table[row[x]] - level[x];
+            int density = log_table[row[x]] - level[x].at[y % ROWS];
             row[x] = (uint8_t)(density < 0 ? 0 : density > 255 ? 255 : density);
         }
     }
@@ -221,6 +265,21 @@ struct ink_plane ink_plane_new(int width_px, int height_px) {
     return plane;
 }
 
+struct Pix *ink_plane_inked(const struct ink_plane *plane, int least) {
+    static const uint8_t nothing[8] = {0};
+    struct Pix *pix = pixCreate(plane->width_px, plane->height_px, 1);
+    for (int y = 0; y < plane->height_px; y++) {
+        const uint8_t *row = plane->at + (size_t)y * (size_t)plane->width_px;
+        l_uint32 *line = pixGetData(pix) + (size_t)y * (size_t)pixGetWpl(pix);
+        for (int x = 0; x < plane->width_px; x++)
+            if (x + 8 <= plane->width_px && memcmp(row + x, nothing, 8) == 0)
+                x += 7;
+            else if (row[x] >= least)
+                SET_DATA_BIT(line, x);
+    }
+    return pix;
+}
+
 int ink_plane_densest(const struct ink_plane *plane, double share) {
     int histogram[256] = {0};
     int count = plane->width_px * plane->height_px;
@@ -231,19 +290,6 @@ int ink_plane_densest(const struct ink_plane *plane, double share) {
     while (value > 0 && (denser += histogram[value]) < share * count)
         value--;
     return value;
-}
-
-double ink_plane_at(const struct ink_plane *plane, double x, double y) {
-    if (x < 0 || y < 0 || x >= plane->width_px - 1 || y >= plane->height_px - 1)
-        return 0;
-    int column = (int)x;
-    int row = (int)y;
-    double fx = x - column;
-    double fy = y - row;
-    const uint8_t *top = plane->at + (size_t)row * (size_t)plane->width_px + column;
-    const uint8_t *bottom = top + plane->width_px;
-    return (1 - fy) * ((1 - fx) * top[0] + fx * top[1]) +
-           fy * ((1 - fx) * bottom[0] + fx * bottom[1]);
 }
 
 bool ink_page_has_colour(struct Pix *colour) {

@@ -12,6 +12,7 @@
 #include "base/fault.h"
 #include "base/geometry.h"
 
+#include <stddef.h>
 #include <stdint.h>
 
 struct Pix;
@@ -55,11 +56,29 @@ bool ink_page_has_colour(struct Pix *colour);
 /* ink_plane_new gives a plane of zeros; the caller frees `at`. */
 struct ink_plane ink_plane_new(int width_px, int height_px);
 
+/* ink_plane_inked gives the plane's samples of `least` and more as a 1 bpp picture, which the
+ * caller destroys. */
+struct Pix *ink_plane_inked(const struct ink_plane *plane, int least);
+
 /* ink_plane_densest gives the sample that `share` of a plane's samples reach, 0 when hardly any
  * has ink. */
 int ink_plane_densest(const struct ink_plane *plane, double share);
 
-/* ink_plane_at gives the sample between pixels, bilinear; 0 outside. */
-double ink_plane_at(const struct ink_plane *plane, double x, double y);
+/* ink_plane_at gives the sample between pixels, bilinear; 0 outside. Here, since rings are looked
+ * at by hundreds of thousands of samples. */
+static inline double ink_plane_at(const struct ink_plane *plane, double x, double y) {
+    if (x < 0 || y < 0 || x >= plane->width_px - 1 || y >= plane->height_px - 1)
+        return 0;
+    int column = (int)x;
+    int row = (int)y;
+    const uint8_t *top = plane->at + (size_t)row * (size_t)plane->width_px + column;
+    const uint8_t *bottom = top + plane->width_px;
+    if ((top[0] | top[1] | bottom[0] | bottom[1]) == 0)
+        return 0;
+    double fx = x - column;
+    double fy = y - row;
+    return (1 - fy) * ((1 - fx) * top[0] + fx * top[1]) +
+           fy * ((1 - fx) * bottom[0] + fx * bottom[1]);
+}
 
 #endif

@@ -2,6 +2,7 @@
 
 #include "base/memory.h"
 #include "base/scoped.h"
+#include "base/vector.h"
 
 #include <leptonica/allheaders.h>
 #include <math.h>
@@ -20,15 +21,18 @@ static void span_of(double scale, int i, int limit, int *from, int *to) {
     *to = *to < limit ? *to : limit;
 }
 
-/* Which of the source's columns make each of the plane's. */
+/* Which of the source's columns make each of the plane's, and the share of each. */
 struct span {
     int from, to;
+    float share;
 };
 
 static struct span *spans_of(double scale, int count, int limit) {
     struct span *spans = memory_new((size_t)count, sizeof *spans);
-    for (int i = 0; i < count; i++)
+    for (int i = 0; i < count; i++) {
         span_of(scale, i, limit, &spans[i].from, &spans[i].to);
+        spans[i].share = 1.0F / (float)(spans[i].to - spans[i].from);
+    }
     return spans;
 }
 
@@ -66,6 +70,7 @@ enum { BYTE_RED = 0, BYTE_GREEN = 1, BYTE_BLUE = 2, PIXEL_BYTES = 4 };
 
 /* The rows' bytes one below the other, added up: plain loops, for the compiler to do many at once.
  */
+VECTOR_LOOP
 static void add_rows(const struct rows *rows, int left, int width, uint16_t *sums) {
     int count = width * PIXEL_BYTES;
     const uint8_t *first = (const uint8_t *)(rows->first + left);
@@ -78,27 +83,34 @@ static void add_rows(const struct rows *rows, int left, int width, uint16_t *sum
     }
 }
 
+/* A pixel's sums, byte by byte, of its column and of all that make the plane's pixel; and means. */
+typedef uint16_t column_sums __attribute__((vector_size(2 * PIXEL_BYTES), aligned(2), may_alias));
+typedef int32_t pixel_sums __attribute__((vector_size(4 * PIXEL_BYTES)));
+typedef float pixel_means __attribute__((vector_size(4 * PIXEL_BYTES)));
+
+VECTOR_LOOP
+static void add_columns(const struct reducing *reducing, float row_share, size_t at,
+                        struct ink_plane plane[3]) {
+    const column_sums *columns = (const column_sums *)reducing->sums;
+    for (int x = 0; x < plane[0].width_px; x++, at++) {
+        const struct span *span = &reducing->spans[x];
+        pixel_sums sum = __builtin_convertvector(columns[span->from], pixel_sums);
+        for (int i = span->from + 1; i < span->to; i++)
+            sum += __builtin_convertvector(columns[i], pixel_sums);
+        /* The half keeps whole means whole, the share being rounded. */
+        pixel_means mean = __builtin_convertvector(sum, pixel_means) + 0.5F;
+        sum = __builtin_convertvector(mean * (span->share * row_share), pixel_sums);
+        plane[0].at[at] = (uint8_t)sum[BYTE_RED];
+        plane[1].at[at] = (uint8_t)sum[BYTE_GREEN];
+        plane[2].at[at] = (uint8_t)sum[BYTE_BLUE];
+    }
+}
+
 static void reduce_row(const struct ink_source *source, const struct reducing *reducing, int y,
                        struct ink_plane plane[3]) {
     struct rows rows = rows_of(source->colour, source, y);
-    size_t at = (size_t)y * (size_t)plane[0].width_px;
     add_rows(&rows, source->box.x, source->box.width, reducing->sums);
-    for (int x = 0; x < plane[0].width_px; x++, at++) {
-        const struct span *span = &reducing->spans[x];
-        const uint16_t *sum = reducing->sums + (ptrdiff_t)span->from * PIXEL_BYTES;
-        unsigned red = 0;
-        unsigned green = 0;
-        unsigned blue = 0;
-        for (int i = span->from; i < span->to; i++, sum += PIXEL_BYTES) {
-            red += sum[BYTE_RED];
-            green += sum[BYTE_GREEN];
-            blue += sum[BYTE_BLUE];
-        }
-        unsigned count = (unsigned)((span->to - span->from) * rows.count);
-        plane[0].at[at] = (uint8_t)(red / count);
-        plane[1].at[at] = (uint8_t)(green / count);
-        plane[2].at[at] = (uint8_t)(blue / count);
-    }
+    add_columns(reducing, 1.0F / (float)rows.count, (size_t)y * (size_t)plane[0].width_px, plane);
 }
 
 static void reduce_row_gray(const struct ink_source *source, const struct reducing *reducing, int y,

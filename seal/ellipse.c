@@ -10,18 +10,45 @@
 /* Fewest sights that fix an ellipse against noise. */
 #define FEWEST_SIGHTS 20
 
-struct ellipse_point ellipse_at(const struct ellipse *e, double t) {
-    double cos_t = cos(t);
-    double sin_t = sin(t);
-    double u = e->a * cos_t;
-    double v = e->b * sin_t;
-    double nu = cos_t / e->a;
-    double nv = sin_t / e->b;
+/* How an ellipse lies, and one way round it: cosines and sines. */
+struct turn {
+    double cosine, sine;
+};
+
+static struct turn turn_of(double angle) {
+    return (struct turn){cos(angle), sin(angle)};
+}
+
+static struct ellipse_point point_at(const struct ellipse *e, struct turn tilt, struct turn t) {
+    double u = e->a * t.cosine;
+    double v = e->b * t.sine;
+    double nu = t.cosine / e->a;
+    double nv = t.sine / e->b;
     double length = sqrt(nu * nu + nv * nv);
-    double c = cos(e->tilt_rad);
-    double s = sin(e->tilt_rad);
+    double c = tilt.cosine;
+    double s = tilt.sine;
     return (struct ellipse_point){e->x + c * u - s * v, e->y + s * u + c * v,
                                   (c * nu - s * nv) / length, (s * nu + c * nv) / length};
+}
+
+struct ellipse_point ellipse_at(const struct ellipse *e, double t) {
+    return point_at(e, turn_of(e->tilt_rad), turn_of(t));
+}
+
+static struct turn turns[ELLIPSE_DIRECTIONS]; /* a whole turn, filled from its end */
+
+static void turns_fill(void) {
+    if (turns[0].cosine > 0)
+        return;
+    for (int k = ELLIPSE_DIRECTIONS - 1; k >= 0; k--)
+        turns[k] = turn_of(2 * M_PI * k / ELLIPSE_DIRECTIONS);
+}
+
+void ellipse_around(const struct ellipse *e, struct ellipse_point points[ELLIPSE_DIRECTIONS]) {
+    struct turn tilt = turn_of(e->tilt_rad);
+    turns_fill();
+    for (int k = 0; k < ELLIPSE_DIRECTIONS; k++)
+        points[k] = point_at(e, tilt, turns[k]);
 }
 
 struct ellipse ellipse_grown(const struct ellipse *e, double by_px) {
@@ -48,22 +75,23 @@ double ellipse_radius(const struct ellipse *e) {
     return (e->a + e->b) / 2;
 }
 
-/* How far the curve moves along its normal at t for a unit of each correction. */
-static void effects(const struct ellipse *e, double t, double effect[MOST_UNKNOWNS]) {
-    struct ellipse_point p = ellipse_at(e, t);
-    double c = cos(e->tilt_rad);
-    double s = sin(e->tilt_rad);
-    effect[0] = p.nx;
-    effect[1] = p.ny;
-    effect[2] = cos(t) * (c * p.nx + s * p.ny);
-    effect[3] = sin(t) * (c * p.ny - s * p.nx);
-    effect[4] = (p.x - e->x) * p.ny - (p.y - e->y) * p.nx;
+/* How far the curve moves along its normal at a point for a unit of each correction. */
+static void effects(const struct ellipse *e, struct turn tilt, const struct ellipse_point *p,
+                    struct turn t, double effect[MOST_UNKNOWNS]) {
+    effect[0] = p->nx;
+    effect[1] = p->ny;
+    effect[2] = t.cosine * (tilt.cosine * p->nx + tilt.sine * p->ny);
+    effect[3] = t.sine * (tilt.cosine * p->ny - tilt.sine * p->nx);
+    effect[4] = (p->x - e->x) * p->ny - (p->y - e->y) * p->nx;
 }
 
-static void effects_circle(const struct ellipse *e, double t, double effect[MOST_UNKNOWNS]) {
-    struct ellipse_point p = ellipse_at(e, t);
-    effect[0] = p.nx;
-    effect[1] = p.ny;
+static void effects_circle(const struct ellipse *e, struct turn tilt, const struct ellipse_point *p,
+                           struct turn t, double effect[MOST_UNKNOWNS]) {
+    (void)e;
+    (void)tilt;
+    (void)t;
+    effect[0] = p->nx;
+    effect[1] = p->ny;
     effect[2] = 1;
     effect[3] = effect[4] = 0;
 }
@@ -89,14 +117,13 @@ static bool solve(double m[MOST_UNKNOWNS][MOST_UNKNOWNS + 1], int n, double *out
     return true;
 }
 
-typedef void effects_rule(const struct ellipse *e, double t, double effect[MOST_UNKNOWNS]);
-
-#define MOST_SIGHTS 400
+typedef void effects_rule(const struct ellipse *e, struct turn tilt, const struct ellipse_point *p,
+                          struct turn t, double effect[MOST_UNKNOWNS]);
 
 /* Sights with what each correction does to them. */
 struct system {
     int unknowns, count;
-    double effect[MOST_SIGHTS][MOST_UNKNOWNS], offset[MOST_SIGHTS];
+    double effect[ELLIPSE_DIRECTIONS][MOST_UNKNOWNS], offset[ELLIPSE_DIRECTIONS];
     double friction; /* of the tilt, which cannot be told on a circle */
 };
 
@@ -134,10 +161,14 @@ static bool fit(struct ellipse *e, const struct ellipse_sight *sights, int count
     struct system sys = {.unknowns = rule == effects ? 5 : 3};
     if (count < FEWEST_SIGHTS)
         return false;
-    sys.count = count < MOST_SIGHTS ? count : MOST_SIGHTS;
+    sys.count = count < ELLIPSE_DIRECTIONS ? count : ELLIPSE_DIRECTIONS;
     sys.friction = 0.02 * count * e->a * e->a * (e->a - e->b < 0.05 * e->a ? 1.0 : 0.001);
+    struct ellipse_point points[ELLIPSE_DIRECTIONS];
+    struct turn tilt = turn_of(e->tilt_rad);
+    ellipse_around(e, points);
     for (int k = 0; k < sys.count; k++) {
-        rule(e, sights[k].t, sys.effect[k]);
+        int direction = sights[k].direction;
+        rule(e, tilt, &points[direction], turns[direction], sys.effect[k]);
         sys.offset[k] = sights[k].offset_px;
     }
     for (int round = 0; round < FIT_ROUNDS; round++)

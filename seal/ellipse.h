@@ -21,6 +21,11 @@ struct ellipse_point {
 /* ellipse_at gives the point of parameter t (0 on the half axis a, growing clockwise). */
 struct ellipse_point ellipse_at(const struct ellipse *ellipse, double t);
 
+/* ellipse_around gives the points of a whole turn, ELLIPSE_DIRECTIONS equal steps of t from 0 on.
+ */
+#define ELLIPSE_DIRECTIONS 180
+void ellipse_around(const struct ellipse *ellipse, struct ellipse_point points[ELLIPSE_DIRECTIONS]);
+
 /* ellipse_grown gives the curve about `by_px` further out (half axes longer by that). */
 struct ellipse ellipse_grown(const struct ellipse *ellipse, double by_px);
 
@@ -35,9 +40,10 @@ struct box_mm ellipse_box(const struct ellipse *ellipse);
 /* ellipse_radius gives the mean of the half axes. */
 double ellipse_radius(const struct ellipse *ellipse);
 
-/* Where a curve was seen: `offset` px outside (+) or inside (-) the point of parameter t. */
+/* Where a curve was seen: `offset` px outside (+) or inside (-) a point of ellipse_around. */
 struct ellipse_sight {
-    double t, offset_px;
+    int direction;
+    double offset_px;
 };
 
 /* ellipse_fit_circle moves and sizes the circle, ellipse_fit moves, sizes and tilts the ellipse, so

@@ -72,18 +72,6 @@ static void lept_pixa_free(PIXA **pixa) {
     pixaDestroy(pixa);
 }
 
-static PIX *inked(const struct ink_plane *plane) {
-    PIX *pix = pixCreate(plane->width_px, plane->height_px, 1);
-    for (int y = 0; y < plane->height_px; y++) {
-        const uint8_t *row = plane->at + (size_t)y * (size_t)plane->width_px;
-        l_uint32 *line = pixGetData(pix) + (size_t)y * (size_t)pixGetWpl(pix);
-        for (int x = 0; x < plane->width_px; x++)
-            if (row[x] >= LEAST_DENSITY)
-                SET_DATA_BIT(line, x);
-    }
-    return pix;
-}
-
 /* The first and last inked pixel of each row. */
 static int row_ends(PIX *piece, const BOX *box, struct point_px *points) {
     int count = 0;
@@ -277,7 +265,11 @@ int frames_find(const struct ink_plane *plane, double px_per_mm, const struct fr
                 struct frame_found *out) {
     struct ground ground = {plane, px_per_mm};
     PIX *ink SCOPED(lept_pix_free)
-    = inked(plane);
+    = ink_plane_inked(plane, LEAST_DENSITY);
+    l_int32 bare = 0;
+    pixZero(ink, &bare);
+    if (bare)
+        return 0;
     frame_ink_clear(ink, px_per_mm, known->at, known->count);
     PIX *closed SCOPED(lept_pix_free)
     = pixCloseBrick(NULL, ink, 3, 3);

@@ -31,13 +31,7 @@ static void boxa_free(BOXA **boxa) {
 }
 
 static PIX *ink_of(const struct ink_plane *plane, const struct letterhead_known *known) {
-    PIX *pix = pixCreate(plane->width_px, plane->height_px, 1);
-    for (int y = 0; y < plane->height_px; y++) {
-        l_uint32 *line = pixGetData(pix) + (size_t)y * (size_t)pixGetWpl(pix);
-        for (int x = 0; x < plane->width_px; x++)
-            if (plane->at[(size_t)y * (size_t)plane->width_px + (size_t)x] >= INKED)
-                SET_DATA_BIT(line, x);
-    }
+    PIX *pix = ink_plane_inked(plane, INKED);
     for (int i = 0; i < known->count; i++) {
         const struct box_px *b = &known->boxes[i];
         BOX *box = boxCreate(b->x, b->y, b->width, b->height);
@@ -82,6 +76,10 @@ int letterheads_find(const struct ink_plane *plane, double px_per_mm,
                      const struct letterhead_known *known, struct box_px *out) {
     PIX *ink SCOPED(pix_free)
     = ink_of(plane, known);
+    l_int32 inked = 0;
+    pixCountPixels(ink, &inked, NULL);
+    if (inked < LEAST_FILL * LEAST_HIGH_MM * LEAST_WIDE_MM * px_per_mm * px_per_mm)
+        return 0;
     PIX *lines SCOPED(pix_free)
     = pixCloseSafeBrick(NULL, ink, (l_int32)(BESIDE_MM * px_per_mm),
                         (l_int32)(WITHIN_MM * px_per_mm));

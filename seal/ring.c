@@ -3,7 +3,7 @@
 #include <math.h>
 #include <stdlib.h>
 
-#define DIRECTIONS 180
+#define DIRECTIONS ELLIPSE_DIRECTIONS
 /* Steps along the normal, mm. */
 #define STEP_MM 0.2
 /* Longest profile: windows reach 4 mm to both sides. */
@@ -20,7 +20,7 @@
 #define OUTSIDE_TO_MM   1.8
 #define RIM_MOST_MM     4.0
 
-/* Densities along one normal, from `outermost_mm` inwards. */
+/* Densities along one normal, from `outermost_mm` inwards; none where it is off the picture. */
 struct profile {
     double at[MOST_STEPS];
     int count;
@@ -28,25 +28,28 @@ struct profile {
     bool on_picture;
 };
 
-static struct profile profile_at(const struct ring_ground *ground, const struct ellipse_point *p,
-                                 double outermost_mm, double innermost_mm) {
-    struct profile profile = {.outermost_mm = outermost_mm, .on_picture = true};
+static void profile_at(const struct ring_ground *ground, const struct ellipse_point *p,
+                       double outermost_mm, double innermost_mm, struct profile *out) {
     const struct ink_plane *plane = ground->plane;
-    profile.on_picture =
+    out->outermost_mm = outermost_mm;
+    out->on_picture =
         p->x >= 0 && p->y >= 0 && p->x < plane->width_px - 1 && p->y < plane->height_px - 1;
     int steps = (int)((outermost_mm - innermost_mm) / STEP_MM) + 1;
-    profile.count = steps < MOST_STEPS ? steps : MOST_STEPS;
-    for (int i = 0; i < profile.count; i++) {
+    out->count = !out->on_picture ? 0 : steps < MOST_STEPS ? steps : MOST_STEPS;
+    for (int i = 0; i < out->count; i++) {
         double off = (outermost_mm - i * STEP_MM) * ground->px_per_mm;
-        profile.at[i] = ink_plane_at(plane, p->x + off * p->nx, p->y + off * p->ny);
+        out->at[i] = ink_plane_at(plane, p->x + off * p->nx, p->y + off * p->ny);
     }
-    return profile;
+}
+
+static double larger(double a, double b) {
+    return a > b ? a : b;
 }
 
 static double profile_most(const struct profile *profile) {
     double most = 0;
     for (int i = 0; i < profile->count; i++)
-        most = fmax(most, profile->at[i]);
+        most = larger(most, profile->at[i]);
     return most;
 }
 
@@ -64,17 +67,33 @@ static double edge_mm(const struct profile *profile, double threshold, double fr
     return NAN;
 }
 
-static int by_size(const void *a, const void *b) {
-    double x = *(const double *)a;
-    double y = *(const double *)b;
-    return (x > y) - (x < y);
-}
-
+/* The value that would stand in the middle if they were sorted; orders them no further than that.
+ */
 static double median(double *values, int count) {
     if (count == 0)
         return NAN;
-    qsort(values, (size_t)count, sizeof *values, by_size);
-    return values[count / 2];
+    int middle = count / 2;
+    int low = 0;
+    int high = count - 1;
+    while (low < high) {
+        double pivot = values[middle];
+        int i = low;
+        int k = high;
+        while (i <= k) {
+            while (values[i] < pivot)
+                i++;
+            while (values[k] > pivot)
+                k--;
+            if (i > k)
+                break;
+            double value = values[i];
+            values[i++] = values[k];
+            values[k--] = value;
+        }
+        low = k < middle ? i : low;
+        high = i > middle ? k : high;
+    }
+    return values[middle];
 }
 
 static double level_of(const struct profile *profiles) {
@@ -88,10 +107,10 @@ static double level_of(const struct profile *profiles) {
 
 static void look_around(const struct ring_ground *ground, const struct ellipse *e,
                         struct profile *profiles, double outermost_mm, double innermost_mm) {
-    for (int k = 0; k < DIRECTIONS; k++) {
-        struct ellipse_point p = ellipse_at(e, 2 * M_PI * k / DIRECTIONS);
-        profiles[k] = profile_at(ground, &p, outermost_mm, innermost_mm);
-    }
+    struct ellipse_point points[DIRECTIONS];
+    ellipse_around(e, points);
+    for (int k = 0; k < DIRECTIONS; k++)
+        profile_at(ground, &points[k], outermost_mm, innermost_mm, &profiles[k]);
 }
 
 static int sight_edges(const struct ring_ground *ground, const struct ellipse *e, double window_mm,
@@ -105,8 +124,7 @@ static int sight_edges(const struct ring_ground *ground, const struct ellipse *e
     for (int k = 0; k < DIRECTIONS; k++) {
         double edge = edge_mm(&profiles[k], EDGE_SHARE * level, window_mm);
         if (profiles[k].on_picture && edge >= -window_mm)
-            sights[count++] =
-                (struct ellipse_sight){2 * M_PI * k / DIRECTIONS, edge * ground->px_per_mm};
+            sights[count++] = (struct ellipse_sight){k, edge * ground->px_per_mm};
     }
     return count;
 }
@@ -142,7 +160,7 @@ static double profile_most_between(const struct profile *profile, double from_mm
     for (int i = 0; i < profile->count; i++) {
         double off = profile->outermost_mm - i * STEP_MM;
         if (off >= from_mm && off <= to_mm)
-            most = fmax(most, profile->at[i]);
+            most = larger(most, profile->at[i]);
     }
     return most;
 }

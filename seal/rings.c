@@ -105,6 +105,8 @@ struct hunt {
 static void try_family(struct hunt *hunt, const struct vote_family *family, int proposals,
                        settle_rule *settle) {
     struct vote_proposal list[ROUND_PROPOSALS];
+    if (hunt->edges->count < FEWEST_SHARE * M_PI * family->least_px)
+        return; /* an edge is a halved pixel of the circumference */
     int count = vote_propose(hunt->edges, family, list, proposals);
     for (int i = 0; i < count; i++) {
         struct ring_found ring = {.ellipse = list[i].ellipse};

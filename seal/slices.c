@@ -56,10 +56,13 @@ struct strip_place {
 
 static bool row_is_inked(const struct side *side, int row) {
     int reach = (int)(ROWS_REACH_MM * side->px_per_mm);
-    for (int column = 0; column < reach; column++)
-        if (inked(side, column, row))
-            return true;
-    return false;
+    reach = reach < side->plane->width_px ? reach : side->plane->width_px;
+    int from = side->which == SIDE_LEFT ? 0 : side->plane->width_px - reach;
+    const uint8_t *at = side->plane->at + (size_t)row * (size_t)side->plane->width_px + from;
+    int most = 0;
+    for (int i = 0; i < reach; i++)
+        most = at[i] > most ? at[i] : most;
+    return most >= INKED;
 }
 
 /* The next run of inked rows from `row` on; small gaps belong to it. */

@@ -38,14 +38,16 @@ static void boxa_free(BOXA **boxa) {
 static PIX *red_of(const struct ink_density *ink, const struct unexplained_known *known,
                    int around_px) {
     int width = ink->colour.width_px;
-    PIX *pix = pixCreate(width, ink->colour.height_px, 1);
+    PIX *pix = ink_plane_inked(&ink->colour, INKED);
     for (int y = 0; y < ink->colour.height_px; y++) {
         l_uint32 *line = pixGetData(pix) + (size_t)y * (size_t)pixGetWpl(pix);
         for (int x = 0; x < width; x++) {
             size_t at = (size_t)y * (size_t)width + (size_t)x;
-            if (ink->colour.at[at] >= INKED &&
-                ink->channel[0].at[at] < RED_SHARE * ink->channel[1].at[at])
-                SET_DATA_BIT(line, x);
+            if (x % 32 == 0 && line[x / 32] == 0)
+                x += 31;
+            else if (GET_DATA_BIT(line, x) &&
+                     ink->channel[0].at[at] >= RED_SHARE * ink->channel[1].at[at])
+                CLEAR_DATA_BIT(line, x);
         }
     }
     for (int i = 0; i < known->count; i++) {
@@ -103,9 +105,9 @@ int unexplained_find(const struct ink_density *ink, double px_per_mm,
                      const struct unexplained_known *known, struct box_px *out) {
     PIX *red SCOPED(pix_free)
     = red_of(ink, known, (int)px_per_mm);
-    l_int32 bare = 0;
-    pixZero(red, &bare);
-    if (bare)
+    l_int32 inked = 0;
+    pixCountPixels(red, &inked, NULL);
+    if (inked < LEAST_FILL * LEAST_MM * LEAST_MM * px_per_mm * px_per_mm)
         return 0;
     drop_runs(red, (int)(RULE_LONG_MM * px_per_mm), (int)(RULE_WIDE_MM * px_per_mm) + 1);
     int parts = (int)(PARTS_MM * px_per_mm);

@@ -2,6 +2,7 @@
 
 #include "base/memory.h"
 #include "base/scoped.h"
+#include "base/vector.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -15,9 +16,12 @@
 #define CELLS_AT_ONCE 64
 /* Sizes tried of one family. */
 #define MOST_SIZES 48
+/* Centres that far beyond the outermost ones are looked at with them: for sums and peaks. */
+#define AROUND_PX (2 * CELL_PX)
 
+/* Votes for centres, in cells; the first cell's corner is (left, top), halved pixels. */
 struct accumulator {
-    int columns, rows;
+    int left, top, columns, rows;
     int16_t *votes;
 };
 
@@ -36,6 +40,8 @@ struct ways {
 struct cell_ways {
     int32_t at[DIRECTIONS][PLACES_IN_CELL][MOST_SIZES];
 };
+/* For so few edges they are worked out one by one. */
+#define FEW_EDGES (DIRECTIONS * PLACES_IN_CELL)
 
 static struct ink_plane halved(const struct ink_plane *plane) {
     struct ink_plane half = {plane->width_px / 2, plane->height_px / 2, NULL};
@@ -109,17 +115,24 @@ void vote_edges_remove(struct vote_edges *edges, const struct ellipse *ellipse) 
 /* The place of an ellipse whose inward normal points in direction k, seen from the centre. */
 static void place_of(const struct vote_family *family, int k, double *x, double *y) {
     double inward = 2 * M_PI * k / DIRECTIONS - family->tilt_rad;
-    double t = atan2(-family->proportion * sin(inward), -cos(inward));
-    double u = cos(t);
-    double v = family->proportion * sin(t);
+    double along = -cos(inward);
+    double across = -family->proportion * sin(inward);
+    double length = sqrt(along * along + across * across);
+    double u = along / length;
+    double v = family->proportion * across / length;
     double c = cos(family->tilt_rad);
     double s = sin(family->tilt_rad);
     *x = c * u - s * v;
     *y = s * u + c * v;
 }
 
-static int16_t rounded(double value) {
-    return (int16_t)(value < 0 ? value - 0.5 : value + 0.5);
+/* Ways of all sizes, rounded. */
+VECTOR_LOOP
+static void go_ways(const double *sizes, double x, int16_t *ways) {
+    for (int i = 0; i < MOST_SIZES; i++) {
+        double way = -x * sizes[i];
+        ways[i] = (int16_t)(int32_t)(way + (way < 0 ? -0.5 : 0.5));
+    }
 }
 
 /* How many sizes a step of one halved pixel towards the centre passes. */
@@ -143,40 +156,74 @@ static void find_ways(const struct vote_family *family, struct ways *ways) {
         double x;
         double y;
         place_of(family, k, &x, &y);
-        for (int i = 0; i < ways->size_count; i++) {
-            ways->dx[k][i] = rounded(-x * ways->sizes[i]);
-            ways->dy[k][i] = rounded(-y * ways->sizes[i]);
-        }
+        go_ways(ways->sizes, x, ways->dx[k]);
+        go_ways(ways->sizes, y, ways->dy[k]);
         find_along(ways, k);
     }
 }
 
-static int cell_of(int px) {
-    return px >= 0 ? px / CELL_PX : -((CELL_PX - 1 - px) / CELL_PX);
+/* Cells are counted from far outside, so that they are whole numbers towards all sides. */
+#define FAR_CELLS 4096
+VECTOR_LOOP
+static void cells_from(const struct ways *ways, int direction, int place, int columns,
+                       int32_t *out) {
+    const int16_t *dx = ways->dx[direction];
+    const int16_t *dy = ways->dy[direction];
+    int x = place % CELL_PX + FAR_CELLS * CELL_PX;
+    int y = place / CELL_PX + FAR_CELLS * CELL_PX;
+    for (int s = 0; s < MOST_SIZES; s++)
+        out[s] = ((int)((unsigned)(y + dy[s]) / CELL_PX) - FAR_CELLS) * columns +
+                 (int)((unsigned)(x + dx[s]) / CELL_PX) - FAR_CELLS;
 }
 
 static void find_cell_ways(const struct ways *ways, int columns, struct cell_ways *out) {
     for (int k = 0; k < DIRECTIONS; k++)
         for (int place = 0; place < PLACES_IN_CELL; place++)
-            for (int s = 0; s < ways->size_count; s++)
-                out->at[k][place][s] = cell_of(place / CELL_PX + ways->dy[k][s]) * columns +
-                                       cell_of(place % CELL_PX + ways->dx[k][s]);
+            cells_from(ways, k, place, columns, out->at[k][place]);
 }
 
-/* Centres may lie outside the picture by as much as the largest size: a seal cut by the edge. */
-static struct accumulator accumulate(const struct vote_edges *edges, const struct ways *ways,
-                                     int margin) {
-    struct accumulator a = {(edges->width_px + 2 * margin) / CELL_PX + 1,
-                            (edges->height_px + 2 * margin) / CELL_PX + 1, NULL};
-    a.votes = memory_new((size_t)a.columns * (size_t)a.rows, sizeof *a.votes);
-    struct cell_ways *cells SCOPED(scoped_free)
-    = memory_new(1, sizeof *cells);
-    find_cell_ways(ways, a.columns, cells);
+/* Where centres can lie: around the edges that there are. Outside the picture by as much as the
+ * largest size: a seal cut by the edge. */
+static struct accumulator room_for(const struct vote_edges *edges, int margin) {
+    int left = edges->width_px;
+    int right = 0;
+    int top = edges->height_px;
+    int bottom = 0;
     for (int i = 0; i < edges->count; i++) {
         const struct vote_edge *edge = &edges->at[i];
-        int x = edge->x + margin;
-        int y = edge->y + margin;
-        const int32_t *to = cells->at[edge->direction][y % CELL_PX * CELL_PX + x % CELL_PX];
+        left = edge->x < left ? edge->x : left;
+        right = edge->x > right ? edge->x : right;
+        top = edge->y < top ? edge->y : top;
+        bottom = edge->y > bottom ? edge->y : bottom;
+    }
+    left = left > AROUND_PX ? (left - AROUND_PX) / CELL_PX * CELL_PX : 0;
+    top = top > AROUND_PX ? (top - AROUND_PX) / CELL_PX * CELL_PX : 0;
+    right = right + AROUND_PX < edges->width_px ? right + AROUND_PX : edges->width_px;
+    bottom = bottom + AROUND_PX < edges->height_px ? bottom + AROUND_PX : edges->height_px;
+    struct accumulator a = {left - margin, top - margin, (right - left + 2 * margin) / CELL_PX + 1,
+                            (bottom - top + 2 * margin) / CELL_PX + 1, NULL};
+    a.votes = memory_new((size_t)a.columns * (size_t)a.rows, sizeof *a.votes);
+    return a;
+}
+
+static struct accumulator accumulate(const struct vote_edges *edges, const struct ways *ways,
+                                     int margin) {
+    struct accumulator a = room_for(edges, margin);
+    struct cell_ways *cells SCOPED(scoped_free)
+    = NULL;
+    if (edges->count > FEW_EDGES) {
+        cells = memory_new(1, sizeof *cells);
+        find_cell_ways(ways, a.columns, cells);
+    }
+    for (int i = 0; i < edges->count; i++) {
+        const struct vote_edge *edge = &edges->at[i];
+        int x = edge->x - a.left;
+        int y = edge->y - a.top;
+        int place = y % CELL_PX * CELL_PX + x % CELL_PX;
+        int32_t own[MOST_SIZES];
+        const int32_t *to = cells != NULL ? cells->at[edge->direction][place] : own;
+        if (cells == NULL)
+            cells_from(ways, edge->direction, place, a.columns, own);
         int16_t *from = a.votes + y / CELL_PX * a.columns + x / CELL_PX;
         for (int s = 0; s < ways->size_count; s++)
             from[to[s]]++;
@@ -209,6 +256,9 @@ struct peak {
 
 static bool is_peak(const struct accumulator *a, int x, int y) {
     int votes = a->votes[y * a->columns + x];
+    if ((x > 0 && a->votes[y * a->columns + x - 1] >= votes) ||
+        (x + 1 < a->columns && a->votes[y * a->columns + x + 1] > votes))
+        return false; /* most are no peaks, and this tells most of them */
     for (int dy = -PEAK_CELLS; dy <= PEAK_CELLS; dy++)
         for (int dx = -PEAK_CELLS; dx <= PEAK_CELLS; dx++) {
             int ny = y + dy;
@@ -279,9 +329,10 @@ static void tally_edge(struct tally *tally, const struct ways *ways, const struc
     const int16_t *wy = ways->dy[edge->direction];
     int last = ways->size_count - 1;
     double passed = (wx[last] * dx + wy[last] * dy) * ways->along[edge->direction];
-    int i = rounded(passed - ways->first);
-    if (i < 0 || i > last)
+    double size = passed - ways->first;
+    if (!(size > -0.5 && size < last + 0.5))
         return;
+    int i = (int)(size + 0.5);
     double off_x = wx[i] - dx;
     double off_y = wy[i] - dy;
     double near = 0.08 * ways->sizes[i] + 1.5;
@@ -342,7 +393,7 @@ int vote_propose(const struct vote_edges *edges, const struct vote_family *famil
     int count = find_peaks(&votes, peaks, room, fewest > 8 ? fewest : 8);
     free(votes.votes);
     for (int i = 0; i < count; i++)
-        out[i] = proposal_at(edges, family, ways, (peaks[i].x + 0.5) * CELL_PX - 0.5 - margin,
-                             (peaks[i].y + 0.5) * CELL_PX - 0.5 - margin);
+        out[i] = proposal_at(edges, family, ways, (peaks[i].x + 0.5) * CELL_PX - 0.5 + votes.left,
+                             (peaks[i].y + 0.5) * CELL_PX - 0.5 + votes.top);
     return count;
 }

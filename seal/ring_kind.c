@@ -26,6 +26,9 @@
 /* Smaller rings without a star are stamps of clerks: the smallest seals have 34 mm across, and a
  * stated resolution may be a tenth off. */
 #define LEAST_SEAL_MM 30.0
+/* A star in a smaller one is a seal's on a reduced copy: round, and bare about its star. Ridges of
+ * a thumb have stars too, but are neither (an oval one of 23 mm had 0.67 of ink there). */
+#define BARE_ANNULUS 0.45
 /* Larger rings with bars are banks' seals (业务清讫), not date stamps. */
 #define LEAST_OFFICIAL_MM 33.0
 /* Less of a ring than this on the sheet: a slice of a seal across page edges (骑缝章). Seals that
@@ -44,10 +47,13 @@ static double most_spread(const struct judgement *j) {
     return j->score.contrast > MOSTLY_CONTRAST ? MOSTLY_SPREAD_MM : CLOSE_SPREAD_MM;
 }
 
+static bool is_round(const struct judgement *j) {
+    return j->ellipse.b >= RING_OVAL_PROPORTION * j->ellipse.a;
+}
+
 /* Emblems are round; a photo beneath an oval is not its own. */
 static bool is_emblem(const struct judgement *j) {
-    bool round = j->ellipse.b >= RING_OVAL_PROPORTION * j->ellipse.a;
-    return j->solid || j->fill > EMBLEM_FILL || (round && j->annulus > EMBLEM_ANNULUS);
+    return j->solid || j->fill > EMBLEM_FILL || (is_round(j) && j->annulus > EMBLEM_ANNULUS);
 }
 
 static bool is_ring(const struct judgement *j) {
@@ -61,6 +67,10 @@ static bool is_bare(const struct judgement *j) {
     return j->band < (is_true ? LEAST_BAND / 4 : LEAST_BAND);
 }
 
+static bool is_reduced(const struct judgement *j) {
+    return is_round(j) && j->annulus < BARE_ANNULUS;
+}
+
 enum ring_kind ring_kind_of(const struct judgement *j, double px_per_mm, bool scale_known) {
     double width_mm = 2 * j->ellipse.a / px_per_mm;
     if (is_emblem(j))
@@ -71,9 +81,10 @@ enum ring_kind ring_kind_of(const struct judgement *j, double px_per_mm, bool sc
         return RING_SLICE;
     if (j->bars && width_mm < LEAST_OFFICIAL_MM)
         return RING_DATE_STAMP;
+    bool small = scale_known && width_mm < LEAST_SEAL_MM;
     if (j->star == ANSWER_YES)
-        return RING_SEAL;
+        return small && !is_reduced(j) ? RING_NOTHING : RING_SEAL;
     if (is_bare(j))
         return RING_PEN;
-    return scale_known && width_mm < LEAST_SEAL_MM ? RING_CLERK_STAMP : RING_SEAL;
+    return small ? RING_CLERK_STAMP : RING_SEAL;
 }

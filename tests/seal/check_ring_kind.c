@@ -55,6 +55,24 @@ START_TEST(a_photo_beneath_an_oval_makes_it_no_emblem) {
 }
 END_TEST
 
+/* A thumb pressed on print, as it was found and judged; a licence's seal on a copy of half size. */
+START_TEST(a_thumb_with_a_star_in_its_ridges_is_no_seal) {
+    struct judgement thumb = sized(good(), 11.7, 9.2);
+    thumb.score.contrast = 0.85;
+    thumb.score.coverage = 0.85;
+    thumb.score.spread_mm = 0.146;
+    thumb.fill = 0.652;
+    thumb.annulus = 0.675;
+    thumb.band = 1;
+    ck_assert_int_eq(kind(thumb), RING_NOTHING);
+    struct judgement round = sized(thumb, 10.8, 10.4);
+    round.annulus = 0.5;
+    ck_assert_int_eq(kind(round), RING_NOTHING);
+    ck_assert_int_eq(kind(sized(good(), 10.5, 10.4)), RING_SEAL);
+    ck_assert_int_eq(ring_kind_of(&round, PX_PER_MM, false), RING_SEAL);
+}
+END_TEST
+
 /* Red pen, flat, with a signature through it. */
 START_TEST(a_flat_loop_of_red_pen_is_no_seal) {
     struct judgement loop = sized(good(), 18.7, 10.2);
@@ -150,8 +168,8 @@ END_TEST
 
 SUITE("seal/ring_kind", a_whole_ring_with_a_star_is_a_seal,
       a_solid_disc_is_an_emblem_in_colour_and_without, a_photo_beneath_an_oval_makes_it_no_emblem,
-      a_flat_loop_of_red_pen_is_no_seal, a_ring_that_is_mostly_there_may_be_dented,
-      a_loop_drawn_around_print_is_no_seal, a_wavering_oval_lettered_all_around_is_a_seal,
-      a_wavering_ring_about_a_star_is_a_seal, small_rings_without_a_star_are_clerks_stamps,
-      bars_make_a_small_ring_a_date_stamp, a_bare_circle_is_pen,
-      less_than_half_of_a_ring_is_a_slice)
+      a_thumb_with_a_star_in_its_ridges_is_no_seal, a_flat_loop_of_red_pen_is_no_seal,
+      a_ring_that_is_mostly_there_may_be_dented, a_loop_drawn_around_print_is_no_seal,
+      a_wavering_oval_lettered_all_around_is_a_seal, a_wavering_ring_about_a_star_is_a_seal,
+      small_rings_without_a_star_are_clerks_stamps, bars_make_a_small_ring_a_date_stamp,
+      a_bare_circle_is_pen, less_than_half_of_a_ring_is_a_slice)

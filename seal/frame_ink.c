@@ -8,6 +8,8 @@
 #define RULE_MM 60.0
 #define RUN_MM  9.0
 #define GAP_PX  9
+/* Of a rule's length at least so much is ink: gaps are shorter than a third of the runs. */
+#define RULE_INK 0.75
 /* A ring's own line, beyond its box. */
 #define RIM_PX 1.0
 /* Where a stamp's line crosses a rule there is ink on both sides of it, so near. */
@@ -78,6 +80,10 @@ static void blank_rules(PIX *ink, PIX *rules, bool across) {
 void frame_ink_clear(PIX *ink, double px_per_mm, const struct box_px *rings, int count) {
     for (int i = 0; i < count; i++)
         blank_ring(ink, &rings[i]);
+    l_int32 inked = 0;
+    pixCountPixels(ink, &inked, NULL);
+    if (inked < RULE_INK * RULE_MM * px_per_mm)
+        return;
     for (int way = 0; way < 2; way++) {
         PIX *rules = rules_of(ink, px_per_mm, way == 0);
         if (rules != NULL)

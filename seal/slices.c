@@ -59,7 +59,7 @@ static bool row_is_inked(const struct side *side, int row) {
     reach = reach < side->plane->width_px ? reach : side->plane->width_px;
     int from = side->which == SIDE_LEFT ? 0 : side->plane->width_px - reach;
     const uint8_t *at = side->plane->at + (size_t)row * (size_t)side->plane->width_px + from;
-    int most = 0;
+    uint8_t most = 0;
     for (int i = 0; i < reach; i++)
         most = at[i] > most ? at[i] : most;
     return most >= INKED;

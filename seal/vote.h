@@ -43,7 +43,7 @@ struct vote_proposal {
 };
 
 /* vote_propose writes the strongest proposals of one family, best first, at most `room`; gives
- * their number. */
+ * their number. There is an edge at least. */
 int vote_propose(const struct vote_edges *edges, const struct vote_family *family,
                  struct vote_proposal *out, int room);
 

@@ -4,6 +4,7 @@
 #include "base/memory.h"
 #include "base/text.h"
 #include "ocr/card_frame.h"
+#include "ocr/card_typed.h"
 #include "ocr/value.h"
 
 #include <math.h>
@@ -87,6 +88,8 @@ static void find_label(const struct view *view, enum card_label label, struct fo
                 !wording_at(view->sheet, block, start, &wording, &word.end, &cost))
                 continue;
             word.box = glyphs_box(block->glyphs + start, word.end - start);
+            if (card_label_is_typed(view, &word, label))
+                continue;
             double width = width_of_card(label, &wording, view->sheet, block, &word);
             add_found(out, (struct found_word){label, word, width, false, false});
             start = word.end - 1;
@@ -108,7 +111,7 @@ static void find_bare_numbers(const struct view *view, struct found_words *out) 
                 code = is_code(block->glyphs[i].code);
             SCOPED(scoped_free)
             char *text = glyphs_folded(block->glyphs + start, 18);
-            if (!code || !citizen_is_valid(text))
+            if (!code || !citizen_is_valid(text) || card_value_is_typed(block, start))
                 continue;
             struct card_word word = {b, start, start, glyphs_box(block->glyphs + start, 18)};
             double width = word.box.width / NUMBER_VALUE_WIDTH;
@@ -131,7 +134,7 @@ static void find_bare_terms(const struct view *view, struct found_words *out) {
             char *raw = glyphs_text(view->sheet, block->glyphs + start, end - start);
             struct period_text term;
             if (raw[0] < '1' || raw[0] > '2' || !value_period(raw, &term) || !*term.from ||
-                !*term.until)
+                !*term.until || card_value_is_typed(block, start))
                 continue;
             bool open = strcmp(term.until, "long_term") == 0;
             struct card_word word = {b, start, start,
@@ -292,6 +295,7 @@ int card_find(const struct view *view, struct card_side_place *out) {
             fit_frame(view, &list.at[i], &side);
             out[count++] = side;
         }
+    count = card_typed_drop(out, count);
     qsort(out, (size_t)count, sizeof *out, by_place);
     return count;
 }

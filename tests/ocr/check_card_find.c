@@ -51,10 +51,18 @@ START_TEST(a_term_elsewhere_is_not_the_authoritys) {
 }
 END_TEST
 
+/* Where a line begins on the card, in shares of its width and height, and its type in shares of
+ * the width. */
+struct spot {
+    double u, v, type;
+};
+
 /* A line of a portrait side that leans: its box is higher than its type. */
-static void leaning_line(struct recorded *sheet, double lean_rad, double v, const char *text) {
-    int type = (int)(0.0285 * WIDTH);
-    double u = 0.07 * WIDTH;
+static void leaning_line(struct recorded *sheet, double lean_rad, struct spot spot,
+                         const char *text) {
+    int type = (int)(spot.type * WIDTH);
+    double u = spot.u * WIDTH;
+    double v = spot.v;
     int x = CARD_X + (int)(u * cos(lean_rad) - v * HEIGHT * sin(lean_rad));
     int y = CARD_Y + (int)(u * sin(lean_rad) + v * HEIGHT * cos(lean_rad)) - type / 2;
     recorded_line(sheet, x, y, type, text);
@@ -66,11 +74,13 @@ START_TEST(high_lines_of_a_leaning_card_tell_where_it_lies) {
     static const double LEAN_RAD = 0.09;
     struct recorded sheet = {0};
     recorded_line(&sheet, 700, 200, 60, "居民身份证复印件");
-    leaning_line(&sheet, LEAN_RAD, 0.155, "姓名　张样例");
-    leaning_line(&sheet, LEAN_RAD, 0.28, "性别　女　民族汉");
-    leaning_line(&sheet, LEAN_RAD, 0.405, "出生　1990年3月7日");
-    leaning_line(&sheet, LEAN_RAD, 0.52, "住址　示例省示例市示例区花园北街十六号院");
-    leaning_line(&sheet, LEAN_RAD, 0.84, "公民身份号码　690101199003070014");
+    leaning_line(&sheet, LEAN_RAD, (struct spot){0.07, 0.155, 0.0285}, "姓名　张样例");
+    leaning_line(&sheet, LEAN_RAD, (struct spot){0.07, 0.28, 0.0285}, "性别　女　民族汉");
+    leaning_line(&sheet, LEAN_RAD, (struct spot){0.07, 0.405, 0.0285}, "出生　1990年3月7日");
+    leaning_line(&sheet, LEAN_RAD, (struct spot){0.07, 0.52, 0.0285},
+                 "住址　示例省示例市示例区花园北街十六号院");
+    leaning_line(&sheet, LEAN_RAD, (struct spot){0.07, 0.84, 0.0285}, "公民身份号码");
+    leaning_line(&sheet, LEAN_RAD, (struct spot){0.345, 0.84, 0.062}, "690101199003070014");
     struct page_reading page = recorded_read(&sheet);
     ck_assert_int_eq(page.id_cards.count, 1);
     struct box_px box = page.id_cards.at[0].box;

@@ -285,7 +285,8 @@ static void infer_status(const struct view *view, struct field_list *out) {
     static const char *const RECEIPTS[] = {"回单",     "借记通知", "付款通知", "入账通知",
                                            "收支通知", "汇款通知", "扣款通知", "客户联"};
     /* Slips that wait for something mention these: only as a title they say what the paper is. */
-    static const char *const TITLES[] = {"客户回执", "账户交易明细", "账户明细", "对账单"};
+    static const char *const TITLES[] = {"客户回执", "账户交易明细", "账户明细", "对账单",
+                                         "支出明细", "收支明细",     "流水明细"};
     const struct field *channel = field_find(out, FIELD_CHANNEL, -1);
     if (!channel || !channel->value || field_find(out, FIELD_STATUS, -1))
         return;

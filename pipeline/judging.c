@@ -1,5 +1,7 @@
 #include "pipeline/judging.h"
 
+#include "facts/payment_list.h"
+
 bool judging_open(const char *rules, struct rule_shelf *out, struct fault *why) {
     if (!rules)
         return fault_raise(why, FAULT_SETUP, WORD_SETUP_WRONG, "rules");
@@ -10,7 +12,9 @@ void judging_judge(const struct rule_shelf *shelf, const struct judging_known *k
                    struct packet *packet) {
     struct facts facts;
     finding_list_free(&packet->findings);
+    const struct rulebook *book = rules_choose(shelf, packet->received);
+    payment_list_choose(packet, rules_payee_name(book), rules_payee_account(book));
     facts_make(packet, known->corrections, &facts);
-    judge_packet(&facts, rules_choose(shelf, packet->received), known->history, packet);
+    judge_packet(&facts, book, known->history, packet);
     facts_free(&facts);
 }

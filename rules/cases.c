@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "facts/facts.h"
+#include "facts/payment_list.h"
 #include "rules/case_packet.h"
 #include "rules/judge.h"
 
@@ -116,8 +117,10 @@ static bool run_case(struct run *run, const struct case_file *file, const struct
     struct reused_voucher voucher;
     struct history history = history_of(node, &voucher);
     struct facts facts;
+    const struct rulebook *book = rules_choose(run->shelf, packet.received);
+    payment_list_choose(&packet, rules_payee_name(book), rules_payee_account(book));
     facts_make(&packet, NULL, &facts);
-    judge_packet(&facts, rules_choose(run->shelf, packet.received), &history, &packet);
+    judge_packet(&facts, book, &history, &packet);
     struct text_buffer before = run->report;
     size_t length = before.length;
     run->run++;

@@ -187,6 +187,14 @@ const struct rulebook *rules_choose(const struct rule_shelf *shelf, struct date 
     return chosen;
 }
 
+const char *rules_payee_name(const struct rulebook *book) {
+    return book->payee.name;
+}
+
+const char *rules_payee_account(const struct rulebook *book) {
+    return book->payee.account;
+}
+
 const char *rules_name(const struct rulebook *book) {
     return book->name;
 }

@@ -34,6 +34,10 @@ void rule_shelf_free(struct rule_shelf *shelf);
  * oldest for a day before all. Never NULL for a shelf that was loaded. */
 const struct rulebook *rules_choose(const struct rule_shelf *shelf, struct date received);
 
+/* rules_payee_name and rules_payee_account lend to whom fees are paid. */
+const char *rules_payee_name(const struct rulebook *book);
+const char *rules_payee_account(const struct rulebook *book);
+
 /* rules_name, rules_version and rules_digest lend what is stored with a verdict: the book's name,
  * its valid_from as YYYY-MM-DD, the SHA-256 of the file. */
 const char *rules_name(const struct rulebook *book);

@@ -16,18 +16,24 @@ static long amount_of(const struct statement *amount) {
     return text && money_parse(text, &fen) ? fen : -1;
 }
 
+/* What a list says once for all its payments: whose account it is, how they stand. */
+static struct statement shared_of(const struct page_reading *page, enum field_name name, int row) {
+    struct statement own = statement_of(page, name, row);
+    return statement_is_listed(&own) ? own : statement_of(page, name, -1);
+}
+
 static struct voucher_fact slip_on(const struct page_reading *page, int row) {
     struct voucher_fact slip = {
         .page = page->number,
-        .payer_name = statement_of(page, FIELD_PAYER_NAME, row),
+        .payer_name = shared_of(page, FIELD_PAYER_NAME, row),
         .payee_name = statement_of(page, FIELD_PAYEE_NAME, row),
         .payee_account = statement_of(page, FIELD_PAYEE_ACCOUNT, row),
         .amount = statement_of(page, FIELD_AMOUNT, row),
         .in_words = statement_of(page, FIELD_AMOUNT_IN_WORDS, row),
         .paid_on = statement_of(page, FIELD_PAID_ON, row),
         .serial = statement_of(page, FIELD_SERIAL, row),
-        .status = statement_of(page, FIELD_STATUS, row),
-        .channel = statement_of(page, FIELD_CHANNEL, row),
+        .status = shared_of(page, FIELD_STATUS, row),
+        .channel = shared_of(page, FIELD_CHANNEL, row),
     };
     slip.amount_fen = amount_of(&slip.amount);
     slip.words_fen = amount_of(&slip.in_words);

@@ -5,6 +5,7 @@
 #include "facts/statement.h"
 
 #include <stddef.h>
+#include <string.h>
 
 /* Names of one length that differ in no more characters may be meant for each other. */
 #define SLIPS_MOST 2
@@ -59,6 +60,24 @@ static enum fit best_fit(const struct page_reading *page, int rows, const struct
     return best;
 }
 
+static bool same_text(const struct page_reading *page, enum field_name name, int row, int other) {
+    struct statement one = statement_of(page, name, row);
+    struct statement two = statement_of(page, name, other);
+    const char *text = statement_is_read(&one) ? statement_text(&one) : NULL;
+    const char *again = statement_is_read(&two) ? statement_text(&two) : NULL;
+    return text && again && strcmp(text, again) == 0;
+}
+
+/* The customer's copy and the bank's show one payment. */
+static bool is_copy(const struct page_reading *page, int row) {
+    bool copy = false;
+    for (int other = 0; other < row && !copy; other++)
+        copy = same_text(page, FIELD_SERIAL, row, other) &&
+               same_text(page, FIELD_AMOUNT, row, other) &&
+               same_text(page, FIELD_PAYEE_NAME, row, other);
+    return copy;
+}
+
 static void drop_row(struct page_reading *page, int row) {
     int kept = 0;
     for (int i = 0; i < page->fields.count; i++)
@@ -98,11 +117,18 @@ static void leave_open(struct page_reading *page, int rows) {
     }
 }
 
+static void drop_copies(struct page_reading *page, int rows) {
+    for (int row = rows - 1; row > 0; row--)
+        if (is_copy(page, row))
+            drop_row(page, row);
+}
+
 static void choose(struct page_reading *page, const struct payee *payee) {
     int rows = rows_of(page);
     int count = 0;
     if (rows == 0)
         return;
+    drop_copies(page, rows);
     enum fit fit = best_fit(page, rows, payee, &count);
     bool known = fit == FIT_SURE || fit == FIT_MAYBE || (fit == FIT_NEAR && count == 1);
     if (known)

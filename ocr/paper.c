@@ -17,8 +17,7 @@
 #include "ocr/place_habit.h"
 #include "ocr/prose.h"
 #include "ocr/table.h"
-#include "ocr/voucher.h"
-#include "ocr/voucher_list.h"
+#include "ocr/voucher_page.h"
 #include "ocr/written.h"
 
 #include <stdlib.h>
@@ -71,8 +70,7 @@ static bool read_main(const struct view *view, enum page_kind kind, struct found
         no_room_settle(view, &out->fields);
         return true;
     case PAGE_KIND_PAYMENT_VOUCHER:
-        return fields_read(view, &out->fields, why) && voucher_read(view, &out->fields, why) &&
-               voucher_list_read(view, &out->fields, why);
+        return voucher_page_read(view, &out->fields, why);
     case PAGE_KIND_BUSINESS_LICENCE:
     case PAGE_KIND_REGISTRATION_CERTIFICATE:
         return fields_read(view, &out->fields, why) && licence_term_read(view, &out->fields, why);

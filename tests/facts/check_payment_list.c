@@ -78,6 +78,33 @@ START_TEST(several_payments_to_the_office_all_stay) {
 }
 END_TEST
 
+START_TEST(the_banks_copy_of_a_slip_is_the_same_payment) {
+    struct packet packet = voucher();
+    for (int row = 0; row < 2; row++) {
+        pay(&packet, row, NAME, ACCOUNT, "780.00");
+        write_field(&packet, FIELD_SERIAL, row, "7342059369", FIELD_STATE_READ);
+    }
+    payment_list_choose(&packet, NAME, ACCOUNT);
+    ck_assert_str_eq(found(&packet, FIELD_AMOUNT, -1)->value, "780.00");
+    ck_assert_int_eq(packet.pages.at[0].fields.count, 4);
+    packet_free(&packet);
+}
+END_TEST
+
+START_TEST(two_payments_of_one_amount_are_two) {
+    struct packet packet = voucher();
+    for (int row = 0; row < 2; row++) {
+        pay(&packet, row, NAME, ACCOUNT, "780.00");
+        write_field(&packet, FIELD_SERIAL, row, row ? "7342059369" : "7342059370",
+                    FIELD_STATE_READ);
+    }
+    payment_list_choose(&packet, NAME, ACCOUNT);
+    ck_assert_ptr_null(found(&packet, FIELD_AMOUNT, -1));
+    ck_assert_int_eq(packet.pages.at[0].fields.count, 8);
+    packet_free(&packet);
+}
+END_TEST
+
 START_TEST(a_list_without_the_office_is_in_doubt) {
     struct packet packet = voucher();
     pay(&packet, 0, OTHER, THEIRS, "1286.40");
@@ -124,6 +151,7 @@ START_TEST(a_slip_of_one_payment_is_left_alone) {
 END_TEST
 
 SUITE("facts/payment_list", the_offices_payment_is_the_pages, the_account_alone_tells_it,
-      several_payments_to_the_office_all_stay, a_list_without_the_office_is_in_doubt,
+      several_payments_to_the_office_all_stay, the_banks_copy_of_a_slip_is_the_same_payment,
+      two_payments_of_one_amount_are_two, a_list_without_the_office_is_in_doubt,
       a_like_bodys_payment_was_meant_for_the_office, an_unsure_payee_stays_unsure,
       a_slip_of_one_payment_is_left_alone)

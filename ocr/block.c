@@ -27,6 +27,8 @@
 #define GAP_ROW_START 1000.0
 /* Characters of a vertical word stand at most this many ems apart. */
 #define VERTICAL_GAP_EM 1.2
+/* Of a character that two lines hold, so much lies on one place. */
+#define READ_AGAIN_SHARE 0.5
 
 static double glyph_width_em(int32_t code) {
     return code < 0x80 ? ASCII_EM : 1.0;
@@ -237,9 +239,27 @@ static int by_top(const void *first, const void *second) {
                                 : (a->box.x > b->box.x) - (a->box.x < b->box.x);
 }
 
+/* Whether the character at `at`, the first of its line, is the one before it, read again: lines of
+ * large type overlap, and both hold it. */
+static bool is_read_again(const struct block *block, int at) {
+    if (at == 0 || at >= block->count)
+        return false;
+    const struct glyph *one = &block->glyphs[at - 1];
+    const struct glyph *two = &block->glyphs[at];
+    return text_is_han(two->code) && one->code == two->code && one->row == two->row &&
+           one->line != two->line && box_share_inside(two->box, one->box) > READ_AGAIN_SHARE;
+}
+
 static void append_row(struct block *block, const struct sheet *sheet, const struct row *row) {
-    for (int i = 0; i < row->count; i++)
+    for (int i = 0; i < row->count; i++) {
+        int first = block->count;
         add_line(block, sheet, row->lines[i], block->row_count);
+        if (is_read_again(block, first)) {
+            block->count--;
+            memmove(block->glyphs + first, block->glyphs + first + 1,
+                    (size_t)(block->count - first) * sizeof *block->glyphs);
+        }
+    }
     block->box = block->row_count == 0 ? row->box : box_union(block->box, row->box);
     block->row_count++;
 }

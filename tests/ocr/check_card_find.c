@@ -94,5 +94,42 @@ START_TEST(high_lines_of_a_leaning_card_tell_where_it_lies) {
 }
 END_TEST
 
-SUITE("ocr/card_find", a_term_below_the_authority_is_an_emblem_side, a_term_alone_is_no_card,
+/* A card whose name stands in two lines; the second begins at `x`. */
+static struct page_reading parted_name(const char *first, const char *second, int x) {
+    struct recorded sheet = {0};
+    recorded_line(&sheet, 700, 200, 60, "居民身份证复印件");
+    recorded_line(&sheet, 670, 681, 28, "姓名");
+    recorded_line(&sheet, 780, 678, 36, first);
+    recorded_line(&sheet, x, 678, 36, second);
+    recorded_line(&sheet, 670, 762, 28, "性别　女　民族汉");
+    recorded_line(&sheet, 670, 841, 28, "出生　1990年3月7日");
+    recorded_line(&sheet, 670, 914, 28, "住址　示例省示例市示例区花园北街");
+    recorded_line(&sheet, 670, 1116, 28, "公民身份号码");
+    recorded_line(&sheet, 945, 1099, 62, "690101199003070014");
+    struct page_reading page = recorded_read(&sheet);
+    recorded_free(&sheet);
+    ck_assert_int_eq(page.id_cards.count, 1);
+    return page;
+}
+
+START_TEST(a_character_that_two_lines_hold_is_one) {
+    struct page_reading page = parted_name("马", "马芳", 782);
+    const struct field *name = field_find(&page.id_cards.at[0].fields, FIELD_NAME, -1);
+    ck_assert_ptr_nonnull(name);
+    ck_assert_str_eq(name->value, "马芳");
+    page_reading_free(&page);
+}
+END_TEST
+
+START_TEST(a_character_written_twice_is_two) {
+    struct page_reading page = parted_name("张丽", "丽", 852);
+    const struct field *name = field_find(&page.id_cards.at[0].fields, FIELD_NAME, -1);
+    ck_assert_ptr_nonnull(name);
+    ck_assert_str_eq(name->value, "张丽丽");
+    page_reading_free(&page);
+}
+END_TEST
+
+SUITE("ocr/card_find", a_character_that_two_lines_hold_is_one, a_character_written_twice_is_two,
+      a_term_below_the_authority_is_an_emblem_side, a_term_alone_is_no_card,
       a_term_elsewhere_is_not_the_authoritys, high_lines_of_a_leaning_card_tell_where_it_lies)

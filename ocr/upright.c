@@ -25,6 +25,10 @@
 #define SURE_CONFIDENCE 0.93
 #define SURE_CHARACTERS 4
 #define ENOUGH_LEAD     3.0 /* in sure characters, of one way over all others */
+/* Characters of lines below each other that happen to stand in a column are read as well, aside or
+ * not: fewer characters than this share of what would fit count little. */
+#define SPARSE_SHARE  0.5
+#define SPARSE_WEIGHT 0.25
 /* A few characters read as well as this do not come out of a mirror. Of 40 drawn pages each had
  * such a line; flipped, what was read as surely had 2.6 sure characters at most (示高示). */
 #define UNFLIPPED_CONFIDENCE 0.97
@@ -171,6 +175,12 @@ static double sure_characters(const struct line_text *line) {
     return sum * (double)(line->confidence * line->confidence);
 }
 
+static bool is_sparse(const struct line_text *line, struct box_px place) {
+    double length = place.width > place.height ? (double)place.width / place.height
+                                               : (double)place.height / place.width;
+    return line->character_count < SPARSE_SHARE * length;
+}
+
 static bool read_turned(struct looking *looking, struct box_px place, int turns,
                         struct line_text *out, struct fault *why) {
     struct crop crop SCOPED(crop_free) =
@@ -184,7 +194,7 @@ static bool read_turned(struct looking *looking, struct box_px place, int turns,
         return false;
     struct evidence *evidence = &looking->evidence;
     evidence->lines_read++;
-    double characters = sure_characters(out);
+    double characters = sure_characters(out) * (is_sparse(out, place) ? SPARSE_WEIGHT : 1);
     evidence->by_turn[turns] += characters;
     if ((double)out->confidence >= SURE_CONFIDENCE && characters >= SURE_CHARACTERS)
         evidence->sure = true;

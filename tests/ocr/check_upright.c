@@ -79,6 +79,24 @@ START_TEST(a_page_of_few_words_is_turned_back) {
 }
 END_TEST
 
+/* 签 over 有, 发 over 效, far apart: read aside, each pair is two characters as well. */
+START_TEST(characters_below_each_other_turn_no_page) {
+    static const char *const ROWS[2][4] = {{"签", "发", "机", "关"}, {"有", "效", "期", "限"}};
+    SCOPED(drawing_free)
+    struct drawing drawing = drawing_new(2480, 3508);
+    drawing_text(&drawing, 700, 600, SERIF, 50, "身份证");
+    for (int row = 0; row < 2; row++)
+        for (int i = 0; i < 4; i++)
+            drawing_text(&drawing, 500 + 260 * i, 1500 + 180 * row, SERIF, 50, ROWS[row][i]);
+    drawing_ready(&drawing);
+    drawing_noise(&drawing, 5, 11);
+    struct page page = drawing_page(&drawing);
+    struct upright upright = found_after(&page, 0);
+    ck_assert_int_eq(upright.quarter_turns, 0);
+    page_free(&page);
+}
+END_TEST
+
 START_TEST(a_page_without_text_is_unknown) {
     SCOPED(drawing_free)
     struct drawing drawing = drawing_new(2480, 3508);
@@ -100,6 +118,7 @@ int main(void) {
     tcase_add_test(pages, a_letter_is_turned_back);
     tcase_add_test(pages, a_table_is_turned_back);
     tcase_add_test(pages, a_page_of_few_words_is_turned_back);
+    tcase_add_test(pages, characters_below_each_other_turn_no_page);
     tcase_add_test(pages, a_page_without_text_is_unknown);
     Suite *suite = suite_create("upright");
     suite_add_tcase(suite, pages);

@@ -132,7 +132,7 @@ END_TEST
 #define PORTRAIT(x, y, name, number)                                                               \
     {x + 70, y + 76, 36, "姓名"}, {x + 172, y + 72, 40, name},                                     \
         {x + 70, y + 530, 36, "公民身份号码"}, {                                                   \
-        x + 344, y + 526, 40, number                                                               \
+        x + 344, y + 515, 62, number                                                               \
     }
 
 START_TEST(a_passport_is_told_apart_and_nothing_of_it_is_kept) {

@@ -352,7 +352,7 @@ static void write_portrait(struct recorded *sheet, int x, int y, const char *nam
     recorded_line(sheet, x + 70, y + 76, 36, "姓名");
     recorded_line(sheet, x + 172, y + 72, 40, name);
     recorded_line(sheet, x + 70, y + 530, 36, "公民身份号码");
-    recorded_line(sheet, x + 344, y + 526, 40, number);
+    recorded_line(sheet, x + 344, y + 515, 62, number); /* in wide figures */
 }
 
 START_TEST(cards_of_two_people_on_one_sheet_are_told_apart) {

@@ -2,7 +2,7 @@
 #ifndef SEALROOM_OCR_TABLE_HEAD_H
 #define SEALROOM_OCR_TABLE_HEAD_H
 
-#include "ocr/place.h"
+#include "ocr/head_names.h"
 
 #define COLUMNS_MAX 24
 
@@ -10,13 +10,14 @@ struct table_column {
     const struct wanted *wanted; /* NULL: a column that nobody wants */
     int left, right;             /* x on the text plane */
     int middle;
-    struct box_px words; /* of a head without rules: its label's */
-    int bottom;          /* of its label, or of the label's cell */
-    int line;            /* of a record, in which its values stand; 0 for most */
-    enum answer answer;  /* 有 or 无 under the question: a mark beneath says so */
-    bool is_known;       /* a label stands in it */
-    bool is_guess;       /* named by the look of its values: they are never sure */
-    bool is_number;      /* 序号 */
+    struct box_px words;     /* of a head without rules: its label's */
+    int bottom;              /* of its label, or of the label's cell */
+    int line;                /* of a record, in which its values stand; 0 for most */
+    enum answer answer;      /* 有 or 无 under the question: a mark beneath says so */
+    bool is_known;           /* a label stands in it */
+    bool is_guess;           /* named by the look of its values: they are never sure */
+    bool is_number;          /* 序号 */
+    struct head_names names; /* more than one: its cells hold several values */
 };
 
 /* `grid` is the grid of the head's cells, -1 when no rules stand between the columns. */

@@ -235,6 +235,42 @@ static int line_of(const struct leaves *leaves, int at) {
     return line;
 }
 
+/* A question and words that nobody knows are one name: 电子签章 over 是否需要. */
+static bool is_explained(const struct head_names *names) {
+    bool asks = false;
+    for (int i = 0; i < names->count; i++) {
+        enum value_type type = names->at[i] ? names->at[i]->type : VALUE_TEXT;
+        asks = asks || type == VALUE_YES_NO || type == VALUE_COUNT || type == VALUE_DATE;
+    }
+    return names->loose && asks;
+}
+
+/* Gives a column the names of its cell where there are several. */
+static void name_values(const struct view *view, const struct head_part *part,
+                        struct table_column *column) {
+    if (part->block < 0)
+        return;
+    struct head_names names = head_names_find(view, part->block, part->start, part->end);
+    if (names.count < 2 || is_explained(&names))
+        return;
+    column->names = names;
+    column->is_known = true;
+    column->is_number = false;
+    column->wanted = names.whole;
+    for (int i = 0; i < names.count && !column->wanted; i++)
+        column->wanted = names.at[i];
+}
+
+/* What another column has for itself is that column's. */
+static void spare_names(struct table_head *head) {
+    for (int i = 0; i < head->count; i++)
+        for (int n = 0; n < head->columns[i].names.count; n++)
+            for (int k = 0; k < head->count; k++)
+                if (k != i && head->columns[k].names.count == 0 && head->columns[i].names.at[n] &&
+                    head->columns[k].wanted == head->columns[i].names.at[n])
+                    head->columns[i].names.spare[n] = true;
+}
+
 static void add_leaf(const struct view *view, const struct head_part *part, int line,
                      struct table_head *head) {
     const struct label_hit *hit = label_of(view, part);
@@ -250,6 +286,7 @@ static void add_leaf(const struct view *view, const struct head_part *part, int 
     if (column.wanted && column.wanted->type == VALUE_YES_NO && !hit)
         column.answer = part->block < 0 ? ANSWER_UNKNOWN
                                         : head_answer(view, part->block, part->start, part->end);
+    name_values(view, part, &column);
     if (part->box.height < head->row_px || head->row_px == 0)
         head->row_px = part->box.height;
     head->lines = line + 1 > head->lines ? line + 1 : head->lines;
@@ -271,6 +308,7 @@ static struct table_head head_of(const struct view *view, const struct region *r
     }
     for (int i = 0; i < head.count && head.lines > 1; i++)
         head.columns[i].bottom = region->bottom;
+    spare_names(&head);
     return head;
 }
 

@@ -63,10 +63,28 @@ static bool heads_cells(const struct view *view, int block, int labels) {
     return cells == labels || labels >= OPEN_BAR_LABELS;
 }
 
+/* Whether the labels of a block stand under each other: they name what its cells hold, not columns
+ * side by side. */
+static bool are_piled(const struct view *view, int block) {
+    const struct label_hit *before = NULL;
+    for (int i = 0; i < view->labels->count; i++) {
+        const struct label_hit *hit = &view->labels->at[i];
+        if (hit->block != block)
+            continue;
+        const struct glyph *glyphs = view->blocks->at[block].glyphs;
+        if (before && (glyphs[hit->start].row == glyphs[before->start].row ||
+                       hit->box.x >= before->box.x + before->box.width ||
+                       before->box.x >= hit->box.x + hit->box.width))
+            return false;
+        before = hit;
+    }
+    return true;
+}
+
 static enum bar bar_of(const struct view *view, int block) {
     const struct block *words = &view->blocks->at[block];
     int labels = words->cell >= 0 && !words->vertical ? labels_in(view, block) : 0;
-    if (labels < 2)
+    if (labels < 2 || are_piled(view, block))
         return BAR_NONE;
     if (heads_cells(view, block, labels))
         return BAR_COLUMNS;

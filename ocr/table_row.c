@@ -3,6 +3,7 @@
 #include "base/scoped.h"
 #include "base/text.h"
 #include "ocr/table_cell.h"
+#include "ocr/table_parted.h"
 #include "ocr/value.h"
 
 #include <string.h>
@@ -133,7 +134,9 @@ static bool emit_row(const struct view *view, const struct table_head *head,
             field_free(&made);
             continue;
         }
-        if (head->columns[i].is_guess || (row->doubt && made.state == FIELD_STATE_READ))
+        bool two =
+            made.state == FIELD_STATE_READ && table_holds_two(view, head, i, &row->places[i]);
+        if (head->columns[i].is_guess || two || (row->doubt && made.state == FIELD_STATE_READ))
             guessed(&made);
         made.name = wanted->name;
         made.row = number;
@@ -153,10 +156,22 @@ static void note_number(const struct view *view, const struct table_head *head,
     row_numbers_note(numbers, place, raw);
 }
 
+static bool tally_row(const struct view *view, const struct table_head *head,
+                      const struct table_row *row, struct table_tally *tally,
+                      struct field_list *out, struct fault *why) {
+    return !is_used(view, head, row) ||
+           emit_row(view, head, row, tally->first + tally->rows++, out, why);
+}
+
 bool table_tally(const struct view *view, const struct table_head *head,
                  const struct table_row *row, struct table_tally *tally, struct field_list *out,
                  struct fault *why) {
     note_number(view, head, row, tally->places++, &tally->numbers);
-    return !is_used(view, head, row) ||
-           emit_row(view, head, row, tally->first + tally->rows++, out, why);
+    if (!table_has_names(head))
+        return tally_row(view, head, row, tally, out, why);
+    struct parted_row parted;
+    table_part(view, head, row, &parted);
+    bool good = tally_row(view, &parted.head, &parted.row, tally, out, why);
+    table_row_free(&parted.row);
+    return good;
 }

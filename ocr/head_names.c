@@ -157,3 +157,10 @@ struct head_names head_names_find(const struct view *view, int number, int start
         names.count = 0;
     return names;
 }
+
+const struct wanted *head_names_first(const struct head_names *names) {
+    const struct wanted *first = names->whole;
+    for (int i = 0; i < names->count && !first; i++)
+        first = names->at[i];
+    return first;
+}

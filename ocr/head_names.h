@@ -1,6 +1,6 @@
 /* The names in one cell of a table's head: 证书名称 over 使用部门, 姓名/身份证号, 联系人及电话,
  * 姓名（身份证号）. The cells beneath hold as many values (ocr/table_parted.h). Not which cells
- * make a head (ocr/table_leaf.h). Used by ocr/table_leaf.c and ocr/table_part.c. */
+ * make a head (ocr/table_leaf.h). Used by ocr/head_leaves.c and ocr/table_head.c. */
 #ifndef SEALROOM_OCR_HEAD_NAMES_H
 #define SEALROOM_OCR_HEAD_NAMES_H
 
@@ -20,5 +20,9 @@ struct head_names {
 /* head_names_find gives the names among some glyphs of a block; count is 0 or 1 for most heads, and
  * where no name is wanted. */
 struct head_names head_names_find(const struct view *view, int block, int start, int end);
+
+/* head_names_first lends what a cell is taken for that is not parted: its one name, else the first
+ * that is wanted; NULL = none. */
+const struct wanted *head_names_first(const struct head_names *names);
 
 #endif

@@ -94,9 +94,11 @@ static bool is_anchor(const struct view *view, const struct table_head *head, in
     bool anchor = false;
     for (int i = 0; i < head->count; i++) {
         const struct wanted *wanted = head->columns[i].wanted;
+        bool several = head->columns[i].names.count > 1;
         bool whole = i == head->number_column ||
-                     (wanted && (wanted->type == VALUE_CITIZEN || wanted->type == VALUE_PHONE ||
-                                 wanted->type == VALUE_COUNT));
+                     (wanted && !several &&
+                      (wanted->type == VALUE_CITIZEN || wanted->type == VALUE_PHONE ||
+                       wanted->type == VALUE_COUNT));
         anchor = anchor || (whole && row.places[i].count > 0);
     }
     return anchor;

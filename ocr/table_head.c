@@ -35,16 +35,51 @@ void table_head_add(struct table_head *head, struct table_column column) {
     head->wanted_count += column.wanted != NULL && !again;
 }
 
+/* The glyph behind the text that stands by itself around a label. */
+static int text_end(const struct view *view, const struct label_hit *hit) {
+    const struct block *block = &view->blocks->at[hit->block];
+    int end = hit->end;
+    while (end < block->count && block_gap(view->sheet, block, end) < APART_EM)
+        end++;
+    return end;
+}
+
+/* The names of a label and of what stands close behind it: 姓名/身份证号码. */
+static struct head_names names_of(const struct view *view, const struct label_hit *hit) {
+    return head_names_find(view, hit->block, hit->start, text_end(view, hit));
+}
+
+/* Whether a label stands close behind another one, in whose column it is a second name. */
+static bool is_second(const struct view *view, const struct label_hit *hit) {
+    for (int i = 0; i < view->labels->count; i++) {
+        const struct label_hit *other = &view->labels->at[i];
+        if (other->block == hit->block && other->start < hit->start &&
+            hit->start < text_end(view, other) && names_of(view, other).count > 1)
+            return true;
+    }
+    return false;
+}
+
 static void add_column(const struct view *view, const struct label_hit *hit,
                        struct table_head *head) {
+    struct head_names names = names_of(view, hit);
+    struct box_px box = hit->box;
+    if (names.count > 1 && !names.loose)
+        box = glyphs_box(view->blocks->at[hit->block].glyphs + hit->start,
+                         text_end(view, hit) - hit->start);
     struct table_column column = {.wanted = hit->column,
-                                  .left = hit->box.x,
-                                  .right = hit->box.x + hit->box.width,
-                                  .middle = box_middle_x(hit->box),
-                                  .words = hit->box,
-                                  .bottom = hit->box.y + hit->box.height,
+                                  .left = box.x,
+                                  .right = box.x + box.width,
+                                  .middle = box_middle_x(box),
+                                  .words = box,
+                                  .bottom = box.y + box.height,
                                   .is_known = true,
                                   .is_number = label_is_running_number(view, hit)};
+    if (names.count > 1 && !names.loose) {
+        column.names = names;
+        column.wanted = head_names_first(&names);
+        column.is_number = false;
+    }
     table_head_add(head, column);
     if (hit->box.y < head->top)
         head->top = hit->box.y;
@@ -146,7 +181,7 @@ static bool line_head(const struct view *view, const struct label_hit *first,
     struct table_head head = {.top = 1 << 28, .grid = -1, .number_column = -1, .lines = 1};
     for (int i = 0; i < view->labels->count; i++) {
         const struct label_hit *hit = &view->labels->at[i];
-        if (same_line(view, first, hit) && head_label_is_bare(view, hit))
+        if (same_line(view, first, hit) && head_label_is_bare(view, hit) && !is_second(view, hit))
             add_column(view, hit, &head);
     }
     int all = 0;

@@ -1,6 +1,7 @@
 #include "ocr/table_leaf.h"
 
 #include "base/text.h"
+#include "ocr/head_leaves.h"
 #include "ocr/table_part.h"
 
 #include <stdlib.h>
@@ -12,8 +13,7 @@
 /* Labels that a further row of a head holds. */
 #define ROW_LABELS 2
 /* A label beside all rows of a head is at most so many times as high as one row. */
-#define SPAN_MOST  3
-#define PARTS_MOST (2 * COLUMNS_MAX)
+#define SPAN_MOST 3
 /* A record's rows beneath: so alike are the widths of cells of one column. */
 #define WIDTH_ALIKE 0.9
 /* Labels over labels that mean something else: the head names two lines of a record. */
@@ -26,17 +26,8 @@ struct region {
     int row_px; /* height of its lowest row */
 };
 
-struct leaves {
-    struct head_part at[PARTS_MOST];
-    int count;
-};
-
 static int slack_of(const struct region *region) {
     return region->row_px / 4;
-}
-
-static bool covers_x(struct box_px box, int x) {
-    return x >= box.x && x < box.x + box.width;
 }
 
 /* Whether a cell stands in the region, or beside all of it. */
@@ -48,13 +39,6 @@ static bool is_level(const struct region *region, struct box_px box) {
     return (y > region->top && y < region->bottom) || spans;
 }
 
-/* The bare label with which a part begins, NULL = none. */
-static const struct label_hit *label_of(const struct view *view, const struct head_part *part) {
-    const struct label_hit *hit =
-        part->block >= 0 ? label_at(view->labels, part->block, part->start) : NULL;
-    return hit && head_label_is_bare(view, hit) ? hit : NULL;
-}
-
 /* The labels that stand wholly between two heights of a grid, and whether they are most of it. */
 static int labels_between(const struct view *view, int grid, int top, int bottom) {
     int labels = 0;
@@ -63,13 +47,13 @@ static int labels_between(const struct view *view, int grid, int top, int bottom
     for (int i = 0; i < view->sheet->cell_count; i++) {
         struct box_px box = view->sheet->cells[i].box;
         int slack = box.height / 4;
-        struct head_part parts[PARTS_MOST];
+        struct head_part parts[LEAVES_MOST];
         if (view->sheet->cells[i].grid != grid || box.y < top - slack ||
             box.y + box.height > bottom + slack)
             continue;
-        int count = head_parts_of_cell(view, i, parts, PARTS_MOST);
+        int count = head_parts_of_cell(view, i, parts, LEAVES_MOST);
         for (int p = 0; p < count; p++) {
-            const struct label_hit *hit = label_of(view, &parts[p]);
+            const struct label_hit *hit = leaf_label(view, &parts[p]);
             labels += hit != NULL;
             known += hit ? parts[p].end - parts[p].start : 0;
             all += parts[p].end - parts[p].start;
@@ -140,24 +124,10 @@ static void collect(const struct view *view, const struct region *region, struct
         const struct sheet_cell *cell = &view->sheet->cells[i];
         bool own = cell->grid == region->grid && is_level(region, cell->box) &&
                    cell->box.y + cell->box.height <= region->bottom + slack_of(region);
-        if (own && out->count < PARTS_MOST)
+        if (own && out->count < LEAVES_MOST)
             out->count +=
-                head_parts_of_cell(view, i, out->at + out->count, PARTS_MOST - out->count);
+                head_parts_of_cell(view, i, out->at + out->count, LEAVES_MOST - out->count);
     }
-}
-
-static bool stands_under(const struct head_part *over, const struct head_part *under) {
-    int slack = (over->box.height < under->box.height ? over->box.height : under->box.height) / 4;
-    return cells_touch(over->box, under->box, slack) &&
-           covers_x(over->box, box_middle_x(under->box));
-}
-
-static int parts_under(const struct leaves *leaves, int over, int *first) {
-    int count = 0;
-    for (int i = 0; i < leaves->count; i++)
-        if (i != over && stands_under(&leaves->at[over], &leaves->at[i]) && count++ == 0)
-            *first = i;
-    return count;
 }
 
 static bool alike(int one, int two) {
@@ -170,10 +140,16 @@ static bool goes_on_whole(const struct view *view, const struct region *region,
     for (int i = 0; i < view->sheet->cell_count; i++) {
         const struct sheet_cell *cell = &view->sheet->cells[i];
         if (cell->grid == region->grid && abs(cell->box.y - region->bottom) <= slack_of(region) &&
-            covers_x(label, box_middle_x(cell->box)) && alike(cell->box.width, label.width))
+            leaf_covers(label, box_middle_x(cell->box)) && alike(cell->box.width, label.width))
             return true;
     }
     return false;
+}
+
+/* How much a label over another of a different meaning says for lines of a record. */
+static int pair_weight(const struct view *view, const struct leaves *leaves, int under) {
+    enum leaf_body body = leaf_body(view, leaves, under, 2);
+    return body == LEAF_BODY_WHOLE ? 0 : body == LEAF_BODY_SPLIT ? PAIRS_LEAST : 1;
 }
 
 /* Whether the head's rows name lines of a record, which stand under each other as its labels do:
@@ -185,13 +161,14 @@ static bool is_stacked(const struct view *view, const struct region *region,
     int piles = 0;
     for (int i = 0; i < leaves->count; i++) {
         int under = -1;
-        int parts = parts_under(leaves, i, &under);
-        const struct label_hit *over = label_of(view, &leaves->at[i]);
-        const struct label_hit *below = parts == 1 ? label_of(view, &leaves->at[under]) : NULL;
+        int parts = leaves_under(leaves, i, &under);
+        const struct label_hit *over = leaf_label(view, &leaves->at[i]);
+        const struct label_hit *below = parts == 1 ? leaf_label(view, &leaves->at[under]) : NULL;
         bool whole = parts > 1 && goes_on_whole(view, region, leaves->at[i].box);
         piles += whole && over && over->column;
         groups += parts > 1 && !whole;
-        pairs += over && below && over->column && below->column && over->column != below->column;
+        if (over && below && over->column && below->column && over->column != below->column)
+            pairs += pair_weight(view, leaves, under);
     }
     return piles > 0 || (groups == 0 && pairs >= PAIRS_LEAST);
 }
@@ -220,7 +197,7 @@ static const struct label_hit *label_over(const struct view *view, const struct 
             !head_label_is_bare(view, hit))
             continue;
         struct head_part over = head_part_of(view, hit);
-        if (over.grid == part->grid && stands_under(&over, part))
+        if (over.grid == part->grid && leaf_stands_under(&over, part))
             return hit;
     }
     return NULL;
@@ -230,35 +207,9 @@ static const struct label_hit *label_over(const struct view *view, const struct 
 static int line_of(const struct leaves *leaves, int at) {
     int line = 0;
     for (int i = 0; i < leaves->count; i++)
-        if (i != at && stands_under(&leaves->at[i], &leaves->at[at]))
+        if (i != at && leaf_stands_under(&leaves->at[i], &leaves->at[at]))
             line = 1 + line_of(leaves, i);
     return line;
-}
-
-/* A question and words that nobody knows are one name: 电子签章 over 是否需要. */
-static bool is_explained(const struct head_names *names) {
-    bool asks = false;
-    for (int i = 0; i < names->count; i++) {
-        enum value_type type = names->at[i] ? names->at[i]->type : VALUE_TEXT;
-        asks = asks || type == VALUE_YES_NO || type == VALUE_COUNT || type == VALUE_DATE;
-    }
-    return names->loose && asks;
-}
-
-/* Gives a column the names of its cell where there are several. */
-static void name_values(const struct view *view, const struct head_part *part,
-                        struct table_column *column) {
-    if (part->block < 0)
-        return;
-    struct head_names names = head_names_find(view, part->block, part->start, part->end);
-    if (names.count < 2 || is_explained(&names))
-        return;
-    column->names = names;
-    column->is_known = true;
-    column->is_number = false;
-    column->wanted = names.whole;
-    for (int i = 0; i < names.count && !column->wanted; i++)
-        column->wanted = names.at[i];
 }
 
 /* What another column has for itself is that column's. */
@@ -271,9 +222,18 @@ static void spare_names(struct table_head *head) {
                     head->columns[i].names.spare[n] = true;
 }
 
-static void add_leaf(const struct view *view, const struct head_part *part, int line,
-                     struct table_head *head) {
-    const struct label_hit *hit = label_of(view, part);
+static void name_column(const struct head_names *names, struct table_column *column) {
+    if (names->count < 2)
+        return;
+    column->names = *names;
+    column->is_known = true;
+    column->is_number = false;
+    column->wanted = head_names_first(names);
+}
+
+static struct table_column column_of(const struct view *view, const struct head_part *part,
+                                     int line) {
+    const struct label_hit *hit = leaf_label(view, part);
     struct table_column column = {.left = part->box.x,
                                   .right = part->box.x + part->box.width,
                                   .middle = box_middle_x(part->box),
@@ -286,11 +246,35 @@ static void add_leaf(const struct view *view, const struct head_part *part, int 
     if (column.wanted && column.wanted->type == VALUE_YES_NO && !hit)
         column.answer = part->block < 0 ? ANSWER_UNKNOWN
                                         : head_answer(view, part->block, part->start, part->end);
-    name_values(view, part, &column);
+    return column;
+}
+
+static void add_column(struct table_head *head, struct table_column column) {
+    head->lines = column.line + 1 > head->lines ? column.line + 1 : head->lines;
+    table_head_add(head, column);
+}
+
+/* Adds a part's column (`line` is -1 where the head names no lines of records), or one for each of
+ * its names where their values stand below each other in cells of their own. */
+static void add_leaf(const struct view *view, const struct leaves *leaves, int at, int line,
+                     struct table_head *head) {
+    const struct head_part *part = &leaves->at[at];
+    struct head_names names =
+        line >= 0 ? leaf_names(view, part) : leaf_pile_names(view, leaves, at);
+    struct table_column column = column_of(view, part, line >= 0 ? line : 0);
+    bool split = names.count > 1 && leaf_body(view, leaves, at, names.count) == LEAF_BODY_SPLIT;
     if (part->box.height < head->row_px || head->row_px == 0)
         head->row_px = part->box.height;
-    head->lines = line + 1 > head->lines ? line + 1 : head->lines;
-    table_head_add(head, column);
+    if (!split)
+        name_column(&names, &column);
+    for (int i = 0; i < names.count && split; i++) {
+        column.wanted = names.at[i];
+        column.is_known = true;
+        add_column(head, column);
+        column.line++;
+    }
+    if (!split)
+        add_column(head, column);
 }
 
 static struct table_head head_of(const struct view *view, const struct region *region,
@@ -303,8 +287,8 @@ static struct table_head head_of(const struct view *view, const struct region *r
     bool stacked = is_stacked(view, region, leaves);
     for (int i = 0; i < leaves->count; i++) {
         int under = -1;
-        if (stacked || parts_under(leaves, i, &under) == 0)
-            add_leaf(view, &leaves->at[i], stacked ? line_of(leaves, i) : 0, &head);
+        if (stacked || leaves_under(leaves, i, &under) == 0)
+            add_leaf(view, leaves, i, stacked ? line_of(leaves, i) : -1, &head);
     }
     for (int i = 0; i < head.count && head.lines > 1; i++)
         head.columns[i].bottom = region->bottom;
@@ -319,7 +303,7 @@ static bool is_head(const struct view *view, const struct region *region,
     int foreign = 0;
     for (int i = 0; i < leaves->count; i++) {
         const struct head_part *part = &leaves->at[i];
-        const struct label_hit *hit = label_of(view, part);
+        const struct label_hit *hit = leaf_label(view, part);
         known += hit != NULL;
         all += part->end - part->start;
         foreign += hit || explains(view, part) ? 0 : part->end - part->start;

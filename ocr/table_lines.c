@@ -62,16 +62,58 @@ static bool names(const struct table_head *head, const struct wanted *wanted) {
     return false;
 }
 
+/* The column of the lower line right under one of the upper, where both name something of their
+ * own; -1 = none. */
+static int piled_under(const struct table_head *over, int column, const struct table_head *under) {
+    int at = -1;
+    const struct wanted *wanted = over->columns[column].wanted;
+    bool own = wanted && !names(under, wanted) &&
+               columns_at(under, &over->columns[column], &at) == 1 && under->columns[at].wanted &&
+               !names(over, under->columns[at].wanted);
+    return own ? at : -1;
+}
+
 /* Whether the lower line's labels mean something else than those over them. */
 static bool is_stacked(const struct table_head *over, const struct table_head *under) {
     int pairs = 0;
-    for (int i = 0; i < over->count; i++) {
-        int at = -1;
-        const struct wanted *wanted = over->columns[i].wanted;
-        if (wanted && !names(under, wanted) && columns_at(under, &over->columns[i], &at) == 1)
-            pairs += under->columns[at].wanted && !names(over, under->columns[at].wanted);
-    }
+    for (int i = 0; i < over->count; i++)
+        pairs += piled_under(over, i, under) >= 0;
     return pairs >= PAIRS_LEAST;
+}
+
+/* Whether a label stands in the middle between two lines: its values do, beside those of both. */
+static bool is_between(const struct table_column *label, struct box_px over, struct box_px under) {
+    int apart = box_middle_y(under) - box_middle_y(over);
+    int off = 2 * box_middle_y(label->words) - box_middle_y(over) - box_middle_y(under);
+    return apart > 0 && 2 * abs(off) < apart;
+}
+
+/* Makes columns of two names where labels stand over each other and others beside them in the
+ * middle: each row has as many lines as the head. False where it has none. */
+static bool pile(struct table_head *over, const struct table_head *under) {
+    bool middle = false;
+    struct table_head both = *over;
+    for (int i = 0; i < over->count; i++) {
+        struct table_column *column = &both.columns[i];
+        int at = piled_under(over, i, under);
+        if (at < 0)
+            continue;
+        column->names = (struct head_names){.at = {column->wanted, under->columns[at].wanted}};
+        column->names.count = 2;
+        both.wanted_count++;
+        for (int k = 0; k < over->count; k++)
+            middle =
+                middle || (piled_under(over, k, under) < 0 &&
+                           is_between(&over->columns[k], column->words, under->columns[at].words));
+    }
+    for (int i = 0; i < under->count; i++) {
+        int at = -1;
+        if (columns_at(over, &under->columns[i], &at) == 0)
+            table_head_add(&both, under->columns[i]);
+    }
+    if (middle)
+        *over = both;
+    return middle;
 }
 
 /* A line that names the second line of every record. */
@@ -106,6 +148,13 @@ static void merge(struct table_head *over, const struct table_head *under) {
     *over = both;
 }
 
+static void add_line(struct table_head *over, const struct table_head *under) {
+    if (is_stacked(over, under))
+        stack(over, under);
+    else
+        merge(over, under);
+}
+
 static bool follows(const struct table_head *over, const struct table_head *under) {
     return over->grid < 0 && under->grid < 0 &&
            under->top - over->bottom < LINE_GAP * under->row_px;
@@ -126,10 +175,8 @@ int table_lines_join(struct table_head *heads, int count) {
             heads[kept++] = heads[i];
             continue;
         }
-        if (is_stacked(last, &heads[i]))
-            stack(last, &heads[i]);
-        else
-            merge(last, &heads[i]);
+        if (!pile(last, &heads[i]))
+            add_line(last, &heads[i]);
         last->bottom = heads[i].bottom > last->bottom ? heads[i].bottom : last->bottom;
         table_head_widen(last);
         find_number(last);

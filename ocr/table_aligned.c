@@ -13,6 +13,8 @@
 #define TABLE_GAP_EM 4.0
 /* A wrapped text stands so many heights above or below the middle of its row at most. */
 #define WRAP_EM 1.3
+/* A number by a pen stands so much off its row's line at most: less than two rows are apart. */
+#define OFF_EM 0.8
 /* Two texts of one row of an aligned table are this many ems apart at least. */
 #define COLUMN_GAP_EM 0.9
 
@@ -86,12 +88,13 @@ static int gather_ruled(const struct view *view, const struct table_head *head, 
     return last;
 }
 
-/* Whether a row of text holds what is never wrapped: a number, a telephone, an answer. */
-static bool is_anchor(const struct view *view, const struct table_head *head, int number) {
+/* Of the columns that hold what is never wrapped, a number, a telephone, an answer, those in which
+ * a row of text has something: a bit for each. */
+static unsigned anchors_of(const struct view *view, const struct table_head *head, int number) {
     SCOPED(table_row_free)
     struct table_row row = {0};
     table_aligned_gather(view, head, number, &row);
-    bool anchor = false;
+    unsigned anchors = 0;
     for (int i = 0; i < head->count; i++) {
         const struct wanted *wanted = head->columns[i].wanted;
         bool several = head->columns[i].names.count > 1;
@@ -99,30 +102,38 @@ static bool is_anchor(const struct view *view, const struct table_head *head, in
                      (wanted && !several &&
                       (wanted->type == VALUE_CITIZEN || wanted->type == VALUE_PHONE ||
                        wanted->type == VALUE_COUNT));
-        anchor = anchor || (whole && row.places[i].count > 0);
+        anchors |= whole && row.places[i].count > 0 ? 1U << i : 0;
     }
-    return anchor;
+    return anchors;
+}
+
+/* Whether a row of text begins a row of the table where another one may stand a little above or
+ * below it: it has an anchor, and the running number where the other has one. */
+static bool is_owner(const struct table_head *head, unsigned anchors, unsigned others) {
+    unsigned number = head->number_column >= 0 ? 1U << head->number_column : 0;
+    bool apart = (anchors & number) && !(others & number) && !(anchors & others);
+    return anchors && (!others || apart);
 }
 
 bool table_aligned_is_below(const struct table_head *head, const struct block *block) {
     return block->cell < 0 && block->box.y >= head->bottom - block->box.height / 3;
 }
 
-/* The block whose row a wrapped text belongs to: the nearest anchor within reach, else itself. */
+/* The block whose row a wrapped text belongs to: the nearest anchor within reach, else itself. A
+ * pen's telephone may stand a little off the line of its row's number. */
 static int owner_of(const struct view *view, const struct table_head *head, int number) {
     const struct block *block = &view->blocks->at[number];
     const struct label_hit *hit = label_at(view->labels, number, 0);
     int best = number;
-    int least = (int)(WRAP_EM * block->box.height);
     if ((hit && hit->colon) || table_is_note(view, head, number))
         return number;
-    if (is_anchor(view, head, number))
-        return number;
+    unsigned own = anchors_of(view, head, number);
+    int least = (int)((own ? OFF_EM : WRAP_EM) * block->box.height);
     for (int b = 0; b < view->blocks->count; b++) {
         const struct block *other = &view->blocks->at[b];
         int distance = abs(box_middle_y(other->box) - box_middle_y(block->box));
         if (b != number && table_aligned_is_below(head, other) && distance < least &&
-            is_anchor(view, head, b)) {
+            is_owner(head, anchors_of(view, head, b), own)) {
             least = distance;
             best = b;
         }

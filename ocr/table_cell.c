@@ -2,6 +2,7 @@
 
 #include "base/scoped.h"
 #include "base/text.h"
+#include "ocr/table_kin.h"
 #include "ocr/tick.h"
 #include "ocr/tick_lone.h"
 #include "ocr/tick_ring.h"
@@ -15,6 +16,10 @@
 #define RULE_PX 4
 /* 不需要 is the longest answer that heads a column. */
 #define ANSWER_GLYPHS 3
+/* The shortest names, in characters; a body's shorter one ends as bodies' do. */
+#define BODY_LEAST       4
+#define DEPARTMENT_LEAST 2
+#define PART_CONFIDENCE  0.5
 
 /* The answer of ticked boxes in a cell; not_tried when there are none. */
 static bool tick_field(const struct view *view, const struct place *place, int block,
@@ -138,10 +143,30 @@ static bool lone_field(const struct view *view, const struct place *place, struc
     return true;
 }
 
+/* Whether a text is only a part of what stands there, as no department has one character and no
+ * body's name so few: the rest was not read, by whatever pen it was written. */
+static bool is_part(const struct wanted *wanted, const char *value) {
+    int length = value ? text_length_characters(value) : 0;
+    if (wanted->type == VALUE_UNIT_NAME)
+        return length < BODY_LEAST && !kin_is_body(value ? value : "");
+    return wanted->name == FIELD_DEPARTMENT && length < DEPARTMENT_LEAST;
+}
+
+static bool text_field(const struct view *view, const struct wanted *wanted,
+                       const struct place *place, struct field *out, struct fault *why) {
+    if (!certain_field(view, wanted->type, place, out, why))
+        return false;
+    if (out->state == FIELD_STATE_READ && is_part(wanted, out->value)) {
+        out->state = FIELD_STATE_UNSURE;
+        out->confidence = out->confidence < PART_CONFIDENCE ? out->confidence : PART_CONFIDENCE;
+    }
+    return true;
+}
+
 bool table_cell(const struct view *view, const struct wanted *wanted, const struct place *place,
                 int block, struct field *out, struct fault *why) {
     if (wanted->type != VALUE_YES_NO || place->state == PLACE_NONE)
-        return certain_field(view, wanted->type, place, out, why);
+        return text_field(view, wanted, place, out, why);
     struct field ticked = {0};
     if (place->state == PLACE_WRITTEN && block >= 0 &&
         !tick_field(view, place, block, &ticked, why))

@@ -191,6 +191,48 @@ START_TEST(a_mail_address_in_two_rows_ends_no_table) {
 }
 END_TEST
 
+/* A row by a pen whose telephone stands `off` pixels above its number. */
+static struct page_reading penned(int off, const char *department) {
+    const struct text texts[] = {
+        {100, 400, "序号"},      {300, 400, "姓名"},    {700, 400, "身份证号码"},
+        {1300, 400, "部门"},     {1600, 400, "手机"},   {1600, 480 - off, "16400000001"},
+        {120, 480, "1"},         {300, 480, "张样例"},  {700, 480, ID_A},
+        {1300, 480, department}, {120, 580, "2"},       {300, 580, "李样例"},
+        {700, 580, ID_B},        {1300, 580, "财务科"}, {1600, 580, "16400000002"}};
+    return page_of(texts, (int)(sizeof texts / sizeof *texts));
+}
+
+START_TEST(a_telephone_a_little_off_its_line_begins_no_row) {
+    struct page_reading page = penned(25, "信息科");
+    expect(&page, FIELD_HOLDER_NAME, 0, "张样例");
+    expect(&page, FIELD_HOLDER_PHONE, 0, "16400000001");
+    expect(&page, FIELD_HOLDER_PHONE, 1, "16400000002");
+    ck_assert_ptr_null(field_find(&page.fields, FIELD_HOLDER_NAME, 2));
+    page_reading_free(&page);
+}
+END_TEST
+
+START_TEST(a_telephone_of_a_row_without_a_number_is_not_the_next_ones) {
+    static const struct text TEXTS[] = {
+        {100, 400, "序号"},   {300, 400, "姓名"}, {700, 400, "身份证号码"},   {1600, 400, "手机"},
+        {300, 480, "张样例"}, {700, 480, ID_A},   {1600, 480, "16400000001"}, {120, 530, "2"},
+        {300, 530, "李样例"}, {700, 530, ID_B}};
+    struct page_reading page = PAGE(TEXTS);
+    expect(&page, FIELD_HOLDER_PHONE, 0, "16400000001");
+    expect(&page, FIELD_HOLDER_PHONE, 1, "");
+    page_reading_free(&page);
+}
+END_TEST
+
+START_TEST(a_department_of_one_character_was_read_in_part) {
+    struct page_reading page = penned(0, "人");
+    expect(&page, FIELD_DEPARTMENT, 0, "人");
+    ck_assert_int_eq(recorded_state(&page, FIELD_DEPARTMENT, 0), FIELD_STATE_UNSURE);
+    ck_assert_int_eq(recorded_state(&page, FIELD_DEPARTMENT, 1), FIELD_STATE_READ);
+    page_reading_free(&page);
+}
+END_TEST
+
 START_TEST(an_english_head_beside_another_is_a_column_of_its_own) {
     static const struct text TEXTS[] = {
         {300, 400, "姓名"},    {700, 400, "身份证号码"}, {1400, 400, "处室"},
@@ -204,7 +246,9 @@ START_TEST(an_english_head_beside_another_is_a_column_of_its_own) {
 }
 END_TEST
 
-SUITE("ocr/table_lines", a_mail_address_in_two_rows_ends_no_table,
+SUITE("ocr/table_lines", a_telephone_a_little_off_its_line_begins_no_row,
+      a_telephone_of_a_row_without_a_number_is_not_the_next_ones,
+      a_department_of_one_character_was_read_in_part, a_mail_address_in_two_rows_ends_no_table,
       an_english_head_beside_another_is_a_column_of_its_own,
       answers_side_by_side_are_asked_by_the_line_above, answers_that_nothing_asks_answer_nothing,
       a_head_of_wrapped_labels_is_one, a_head_that_comes_again_below_rows_is_another,

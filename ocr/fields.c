@@ -11,11 +11,14 @@
 #include "ocr/place_habit.h"
 #include "ocr/sentence.h"
 #include "ocr/tick_lone.h"
+#include "ocr/two_names.h"
 #include "ocr/value.h"
 
 #include <stdlib.h>
 #include <string.h>
 
+/* Of a cell that may hold two names. */
+#define TWO_CONFIDENCE 0.5
 /* How well founded a value is, in steps that outweigh everything below them. */
 #define WEIGHT_PROVEN 60.0
 #define WEIGHT_FITS   50.0
@@ -273,6 +276,12 @@ static bool make_field(const struct view *view, const struct best *best, struct 
     struct field made = {.name = out->name, .row = -1};
     bool good = certain_field(view, best->type, &best->place, &made, why) &&
                 (best->type != VALUE_UNIT_NAME || name_rest_read(view, &best->place, &made, why));
+    bool two = made.state == FIELD_STATE_READ && best->type == VALUE_UNIT_NAME &&
+               two_names_in_cell(view, best->type, &best->place);
+    if (two) {
+        made.state = FIELD_STATE_UNSURE;
+        made.confidence = made.confidence < TWO_CONFIDENCE ? made.confidence : TWO_CONFIDENCE;
+    }
     if (good)
         *out = made;
     else

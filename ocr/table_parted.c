@@ -8,9 +8,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* A line with fewer characters is no whole name: 欧阳 may, 某 may not stand for one. */
-#define NAME_LEAST 2
-
 /* A cell while its values are parted. */
 struct cell {
     const struct view *view;
@@ -230,7 +227,7 @@ static void copy_place(const struct place *from, struct place *to) {
     to->beside = from->beside;
 }
 
-static int room_of(const struct table_head *head, int column) {
+int table_room(const struct table_head *head, int column) {
     return head->grid >= 0 ? head->columns[column].right - head->columns[column].left : 0;
 }
 
@@ -239,8 +236,8 @@ static struct cell cell_of(const struct view *view, const struct table_head *hea
     struct cell cell = {.view = view,
                         .names = &head->columns[column].names,
                         .place = &row->places[column],
-                        .fixed_room = room_of(head, column) > 0};
-    cell.pieces = pieces_lines(cell.place, room_of(head, column));
+                        .fixed_room = table_room(head, column) > 0};
+    cell.pieces = pieces_lines(cell.place, table_room(head, column));
     for (int i = 0; i < cell.names->count; i++) {
         const struct wanted *wanted = cell.names->at[i];
         cell.figures[i] = wanted && kin_is_figures(wanted->type);
@@ -274,28 +271,4 @@ void table_part(const struct view *view, const struct table_head *head, const st
         else if (add_column(head, row, i, out))
             copy_place(&row->places[i], &out->row.places[out->head.count - 1]);
     }
-}
-
-bool table_holds_two(const struct view *view, const struct table_head *head, int column,
-                     const struct place *place) {
-    const struct wanted *wanted = head->columns[column].wanted;
-    struct pieces lines = {0};
-    if (wanted->type == VALUE_PERSON || wanted->type == VALUE_UNIT_NAME)
-        lines = pieces_lines(place, room_of(head, column));
-    for (int i = 0; i + 1 < lines.count; i++) {
-        SCOPED(scoped_free)
-        char *upper = glyphs_text(view->sheet, place->glyphs + lines.at[i].start,
-                                  lines.at[i].end - lines.at[i].start);
-        SCOPED(scoped_free)
-        char *lower = glyphs_text(view->sheet, place->glyphs + lines.at[i + 1].start,
-                                  lines.at[i + 1].end - lines.at[i + 1].start);
-        bool wraps = lines.at[i].full && room_of(head, column) > 0;
-        bool names = wanted->type == VALUE_PERSON && text_length_characters(upper) >= NAME_LEAST &&
-                     text_length_characters(lower) >= NAME_LEAST;
-        bool bodies = wanted->type == VALUE_UNIT_NAME && kin_is_body(upper) &&
-                      (kin_is_office(lower) || kin_is_body(lower));
-        if (!wraps && (names || bodies))
-            return true;
-    }
-    return false;
 }

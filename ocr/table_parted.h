@@ -21,9 +21,7 @@ void table_part(const struct view *view, const struct table_head *head, const st
 /* table_has_names tells whether a head has cells of several names. */
 bool table_has_names(const struct table_head *head);
 
-/* table_holds_two tells that the lines of a cell may be two values though its head has one name: a
- * line that leaves room for more is a whole name, and what follows a department's or another's. */
-bool table_holds_two(const struct view *view, const struct table_head *head, int column,
-                     const struct place *place);
+/* table_room gives how wide a column's cells are in pixels, 0 = unknown: no rules part them. */
+int table_room(const struct table_head *head, int column);
 
 #endif

@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "ocr/table_cell.h"
 #include "ocr/table_parted.h"
+#include "ocr/two_names.h"
 #include "ocr/value.h"
 
 #include <string.h>
@@ -134,8 +135,8 @@ static bool emit_row(const struct view *view, const struct table_head *head,
             field_free(&made);
             continue;
         }
-        bool two =
-            made.state == FIELD_STATE_READ && table_holds_two(view, head, i, &row->places[i]);
+        bool two = made.state == FIELD_STATE_READ &&
+                   two_names(view, wanted->type, &row->places[i], table_room(head, i));
         if (head->columns[i].is_guess || two || (row->doubt && made.state == FIELD_STATE_READ))
             guessed(&made);
         made.name = wanted->name;

@@ -210,6 +210,32 @@ START_TEST(two_short_lines_are_two_people) {
 }
 END_TEST
 
+/* The body that a form names in a cell of 1000 px. */
+static enum field_state body_in(const char *value, char out[static 200]) {
+    static const int WIDE[] = {400, 1000};
+    const char *const texts[] = {"单位名称", value};
+    struct recorded form = {0};
+    recorded_line(&form, 900, 200, 70, "政务单位证书业务明细表");
+    recorded_table(&form, (struct recorded_table){100, 300, 120, 2, WIDE}, 1, texts);
+    struct page_reading page = recorded_read(&form);
+    strncpy(out, recorded_value(&page, FIELD_UNIT_NAME, -1), 199);
+    out[199] = '\0';
+    enum field_state state = recorded_state(&page, FIELD_UNIT_NAME, -1);
+    page_reading_free(&page);
+    recorded_free(&form);
+    return state;
+}
+
+START_TEST(a_forms_body_and_a_department_below_it_are_a_doubt) {
+    char name[200];
+    ck_assert_int_eq(body_in("北京样例信息技术有限公司\n信息中心", name), FIELD_STATE_UNSURE);
+    ck_assert_int_eq(body_in("北京样例信息技术有限公司", name), FIELD_STATE_READ);
+    ck_assert_int_eq(body_in("示例市样例区公共资源与不动产登记交易管理委员会\n办公室", name),
+                     FIELD_STATE_READ);
+    ck_assert_str_eq(name, "示例市样例区公共资源与不动产登记交易管理委员会办公室");
+}
+END_TEST
+
 SUITE("ocr/table_names", lines_stand_under_the_names_of_their_head,
       one_line_under_two_names_is_a_doubt, a_company_alone_is_no_department,
       a_full_line_goes_on_in_the_next, a_full_line_may_go_on_where_no_department_stands,
@@ -218,4 +244,4 @@ SUITE("ocr/table_names", lines_stand_under_the_names_of_their_head,
       three_names_have_three_values, a_name_in_two_rows_stays_one_where_one_value_stands,
       what_explains_a_name_is_no_name, words_nobody_knows_may_be_a_name,
       another_columns_value_is_not_taken, a_department_below_a_whole_name_is_a_doubt,
-      two_short_lines_are_two_people)
+      two_short_lines_are_two_people, a_forms_body_and_a_department_below_it_are_a_doubt)

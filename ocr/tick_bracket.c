@@ -86,17 +86,37 @@ static bool is_label(const struct view *view, const struct tick *tick) {
            !has_bracket(view, tick, -1);
 }
 
+/* Whether the other bracket of a word's pair was read as well, on its row or the next. */
+static bool is_paired(const struct view *view, const struct tick *tick, int step) {
+    const struct block *block = &view->blocks->at[tick->block];
+    int32_t other = step < 0 ? '(' : ')';
+    for (int at = step < 0 ? tick->start - 2 : tick->end + 1; at >= 0 && at < block->count;
+         at += step) {
+        if (block->glyphs[at].code == other)
+            return true;
+        if (!is_inside(block->glyphs[at].code))
+            return false;
+    }
+    return false;
+}
+
+/* A lone half of a bracket on one word of all is a stroke beside the words: a pen's 1 in the next
+ * column is read as one. */
 static int side_of(const struct view *view, const struct tick_list *list) {
     int before = 0;
     int behind = 0;
     int labels = 0;
+    int pairs = 0;
     for (int i = 0; i < list->count; i++) {
         labels += is_label(view, &list->at[i]);
         before += has_bracket(view, &list->at[i], -1);
         behind += has_bracket(view, &list->at[i], 1);
+        pairs += is_paired(view, &list->at[i], -1) || is_paired(view, &list->at[i], 1);
     }
     int most = before >= behind ? before : behind;
-    return most == 0 || 2 * most < list->count - labels ? 0 : before >= behind ? -1 : 1;
+    if (most == 0 || 2 * most < list->count - labels || (most == 1 && pairs == 0))
+        return 0;
+    return before >= behind ? -1 : 1;
 }
 
 /* The paper from a word to the next text on that side; *sign tells whether a tick was read there.

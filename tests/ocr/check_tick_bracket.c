@@ -198,6 +198,44 @@ START_TEST(a_tick_behind_its_word_needs_no_closing_bracket) {
 }
 END_TEST
 
+/* □证书更新 ☑信息变更, and behind the last word what an engine made of the next column. */
+static struct scene boxed_scene(const char *last) {
+    struct scene scene = scene_new();
+    for (int i = 0; i < 2; i++) {
+        int x = LEFT + PITCH * i;
+        int box = x + 80;
+        int corners[][4] = {{box, ROW_Y + 2, box + 34, ROW_Y + 2},
+                            {box, ROW_Y + 36, box + 34, ROW_Y + 36},
+                            {box, ROW_Y + 2, box, ROW_Y + 36},
+                            {box + 34, ROW_Y + 2, box + 34, ROW_Y + 36}};
+        for (int side = 0; side < 4; side++)
+            drawing_rule(&scene.drawing, corners[side][0], corners[side][1], corners[side][2],
+                         corners[side][3], 2);
+        drawing_text(&scene.drawing, x + 3 * EM_PX, ROW_Y, FONT, 36, WORDS[i]);
+        recorded_line(&scene.recorded, x + 3 * EM_PX, ROW_Y, EM_PX, i == 0 ? WORDS[i] : last);
+    }
+    drawing_rule(&scene.drawing, LEFT + PITCH + 84, ROW_Y + 18, LEFT + PITCH + 94, ROW_Y + 32, 4);
+    drawing_rule(&scene.drawing, LEFT + PITCH + 94, ROW_Y + 32, LEFT + PITCH + 110, ROW_Y + 6, 4);
+    drawing_rule(&scene.drawing, LEFT + PITCH + 330, ROW_Y, LEFT + PITCH + 326, ROW_Y + 36, 4);
+    return scene;
+}
+
+START_TEST(half_a_bracket_behind_one_word_of_all_is_a_stroke_of_the_next_column) {
+    struct scene scene = boxed_scene("信息变更（");
+    expect(&scene, "change");
+}
+END_TEST
+
+START_TEST(both_halves_behind_one_word_of_two_are_its_brackets) {
+    struct scene scene = scene_new();
+    recorded_cell(&scene.recorded, (struct box_px){90, 180, 1200, 100});
+    put_behind(&scene, LEFT, ROW_Y, "证书更新", "证书更新");
+    put_behind(&scene, LEFT + BEHIND_PITCH, ROW_Y, "信息变更", "信息变更（　）");
+    pen_tick(&scene, LEFT + BEHIND_PITCH + 200, ROW_Y);
+    expect(&scene, "change");
+}
+END_TEST
+
 /* 证书更新（数量：　）信息变更: the second bracket closes the first one's count. */
 START_TEST(a_count_in_brackets_is_no_place_for_ticks) {
     struct scene scene = scene_new();
@@ -227,4 +265,6 @@ SUITE("ocr/tick_bracket", a_count_in_brackets_is_no_place_for_ticks,
       a_tick_that_was_not_read_on_two_rows_is_a_doubt,
       a_tick_behind_its_word_needs_no_closing_bracket, a_tick_between_brackets_is_a_tick,
       a_tick_that_no_engine_read_is_seen_by_its_ink, a_pens_tick_may_run_through_a_bracket,
-      empty_brackets_are_not_ticked, a_tick_that_was_read_where_there_is_no_ink_is_a_doubt)
+      half_a_bracket_behind_one_word_of_all_is_a_stroke_of_the_next_column,
+      both_halves_behind_one_word_of_two_are_its_brackets, empty_brackets_are_not_ticked,
+      a_tick_that_was_read_where_there_is_no_ink_is_a_doubt)

@@ -367,6 +367,19 @@ START_TEST(a_count_in_brackets_is_read_and_is_no_tick) {
 }
 END_TEST
 
+START_TEST(an_option_of_the_term_is_a_renewal_and_a_label_of_it_none) {
+    struct recorded form = {0};
+    struct page_reading page =
+        ticks_of(&form, "业务类型：□申领 ☑证书有效期更新 □信息变更", "☑单位证书　　□个人证书");
+    expect(&page, FIELD_BUSINESS_TYPES, "renewal");
+    end(&page, &form);
+    form = (struct recorded){0};
+    page = ticks_of(&form, "业务类型：□申领 □更新 ☑信息变更", "☑单位证书　有效期：一年");
+    expect(&page, FIELD_BUSINESS_TYPES, "change");
+    end(&page, &form);
+}
+END_TEST
+
 SUITE("ocr/form_questions", what_was_chosen_is_said_of_business_and_kind,
       two_options_without_numbers_are_a_list, one_row_of_a_list_is_not_what_was_chosen,
       a_question_in_the_cell_below_is_no_answer,
@@ -384,4 +397,5 @@ SUITE("ocr/form_questions", what_was_chosen_is_said_of_business_and_kind,
       latin_letters_without_a_gap_are_the_value, a_list_without_marks_chooses_nothing,
       one_business_said_in_words_is_chosen, a_question_for_each_kind_is_answered_by_itself,
       a_question_answered_twice_is_a_doubt, a_business_that_hangs_on_a_doubted_kind_is_a_doubt,
-      a_count_in_brackets_is_read_and_is_no_tick)
+      a_count_in_brackets_is_read_and_is_no_tick,
+      an_option_of_the_term_is_a_renewal_and_a_label_of_it_none)

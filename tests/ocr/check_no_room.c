@@ -47,6 +47,13 @@ START_TEST(an_impossible_code_behind_a_strange_label_is_not_passed_over) {
 }
 END_TEST
 
+START_TEST(a_short_label_leads_to_the_code_whatever_its_check_digit) {
+    struct page_reading page = form_with("统一代码", BAD_CODE, "年限");
+    ck_assert_str_eq(recorded_value(&page, FIELD_UNIT_CODE, -1), BAD_CODE);
+    page_reading_free(&page);
+}
+END_TEST
+
 START_TEST(a_form_whose_columns_were_not_read_may_ask_for_one) {
     struct recorded form = {0};
     recorded_line(&form, 900, 200, 70, "政务单位证书业务明细表");
@@ -60,6 +67,7 @@ START_TEST(a_form_whose_columns_were_not_read_may_ask_for_one) {
 }
 END_TEST
 
-SUITE("ocr/no_room", a_form_that_asks_for_no_code_lists_none, an_empty_room_for_the_code_is_blank,
+SUITE("ocr/no_room", a_short_label_leads_to_the_code_whatever_its_check_digit,
+      a_form_that_asks_for_no_code_lists_none, an_empty_room_for_the_code_is_blank,
       an_impossible_code_behind_a_strange_label_is_not_passed_over,
       a_form_whose_columns_were_not_read_may_ask_for_one)

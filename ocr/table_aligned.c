@@ -119,6 +119,23 @@ bool table_aligned_is_below(const struct table_head *head, const struct block *b
     return block->cell < 0 && block->box.y >= head->bottom - block->box.height / 3;
 }
 
+/* Rows stand a line apart: what is nearer is one row whose line was found in pieces. */
+static bool on_one_level(struct box_px a, struct box_px b) {
+    int least = a.height < b.height ? a.height : b.height;
+    return 2 * abs(box_middle_y(a) - box_middle_y(b)) < least;
+}
+
+/* The first of the anchors that stand on one level. */
+static int first_level(const struct view *view, const struct table_head *head, int anchor) {
+    for (int b = 0; b < anchor; b++) {
+        const struct block *other = &view->blocks->at[b];
+        if (table_aligned_is_below(head, other) &&
+            on_one_level(other->box, view->blocks->at[anchor].box) && anchors_of(view, head, b))
+            return b;
+    }
+    return anchor;
+}
+
 /* The block whose row a wrapped text belongs to: the nearest anchor within reach, else itself. A
  * pen's telephone may stand a little off the line of its row's number. */
 static int owner_of(const struct view *view, const struct table_head *head, int number) {
@@ -128,17 +145,21 @@ static int owner_of(const struct view *view, const struct table_head *head, int 
     if ((hit && hit->colon) || table_is_note(view, head, number))
         return number;
     unsigned own = anchors_of(view, head, number);
+    int level = own ? first_level(view, head, number) : number;
+    if (level != number)
+        return level;
     int least = (int)((own ? OFF_EM : WRAP_EM) * block->box.height);
     for (int b = 0; b < view->blocks->count; b++) {
         const struct block *other = &view->blocks->at[b];
         int distance = abs(box_middle_y(other->box) - box_middle_y(block->box));
-        if (b != number && table_aligned_is_below(head, other) && distance < least &&
+        bool piece = own && on_one_level(other->box, block->box);
+        if (b != number && !piece && table_aligned_is_below(head, other) && distance < least &&
             is_owner(head, anchors_of(view, head, b), own)) {
             least = distance;
             best = b;
         }
     }
-    return best;
+    return best == number ? number : first_level(view, head, best);
 }
 
 /* The blocks of one row where no rules tell: wrapped texts stand above and below its number. Gives

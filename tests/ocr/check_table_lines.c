@@ -246,6 +246,33 @@ START_TEST(an_english_head_beside_another_is_a_column_of_its_own) {
 }
 END_TEST
 
+/* A row found in two pieces of which each holds what is never wrapped: the first leans, the second
+ * stands so much lower. */
+static struct page_reading pieces(int lower_px) {
+    const struct text texts[] = {{100, 400, "序号"},         {300, 400, "姓名"},
+                                 {700, 400, "身份证号码"},   {1500, 400, "手机"},
+                                 {700, 480, ID_A},           {1500, 495, "16400000001"},
+                                 {120, 480 + lower_px, "1"}, {300, 480 + lower_px, "张样例"}};
+    return page_of(texts, (int)(sizeof texts / sizeof *texts));
+}
+
+START_TEST(pieces_on_one_level_are_one_row) {
+    struct page_reading page = pieces(23);
+    expect(&page, FIELD_HOLDER_ID_NUMBER, 0, ID_A);
+    expect(&page, FIELD_HOLDER_NAME, 0, "张样例");
+    ck_assert_ptr_null(field_find(&page.fields, FIELD_HOLDER_NAME, 1));
+    page_reading_free(&page);
+}
+END_TEST
+
+START_TEST(pieces_a_line_apart_are_two_rows) {
+    struct page_reading page = pieces(60);
+    expect(&page, FIELD_HOLDER_NAME, 0, "");
+    expect(&page, FIELD_HOLDER_NAME, 1, "张样例");
+    page_reading_free(&page);
+}
+END_TEST
+
 SUITE("ocr/table_lines", a_telephone_a_little_off_its_line_begins_no_row,
       a_telephone_of_a_row_without_a_number_is_not_the_next_ones,
       a_department_of_one_character_was_read_in_part, a_mail_address_in_two_rows_ends_no_table,
@@ -254,4 +281,5 @@ SUITE("ocr/table_lines", a_telephone_a_little_off_its_line_begins_no_row,
       a_head_of_wrapped_labels_is_one, a_head_that_comes_again_below_rows_is_another,
       a_line_of_labels_under_another_names_the_records_second_line,
       a_record_whose_second_line_is_bare_shifts_no_others,
-      a_sum_ends_the_rows_and_a_department_of_plans_does_not)
+      a_sum_ends_the_rows_and_a_department_of_plans_does_not, pieces_a_line_apart_are_two_rows,
+      pieces_on_one_level_are_one_row)

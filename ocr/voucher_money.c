@@ -8,6 +8,10 @@
 #include <string.h>
 
 #define SAID_TWICE_CONFIDENCE 0.97
+/* Where words under a seal are read again: so wide behind their label, from so far behind it, and
+ * so much higher than it, in its heights. */
+#define WORDS_EM   10
+#define WORDS_TRYS 3
 
 static bool is_one_of(int32_t code, const char *list) {
     for (int32_t c = text_next(&list); c; c = text_next(&list))
@@ -252,11 +256,83 @@ static void read_boxes(const struct view *view, struct field_list *fields) {
     *known = made;
 }
 
+/* The paper on a label's own level behind it: a seal over the words makes their line's box higher,
+ * or takes the first of them for its own. */
+static int boxes_behind(const struct view *view, const struct label_hit *hit,
+                        struct box_px out[static WORDS_TRYS]) {
+    const struct block *block = &view->blocks->at[hit->block];
+    struct box_px last = hit->value_start > 0 ? block->glyphs[hit->value_start - 1].box : hit->box;
+    int em = hit->box.height;
+    bool level = abs(last.y - hit->box.y) < em;
+    int left = level && last.height < 2 * em ? last.x + last.width : hit->box.x + hit->box.width;
+    int right = left + WORDS_EM * em;
+    if (block->cell >= 0) {
+        struct box_px cell = view->sheet->cells[block->cell].box;
+        right = right < cell.x + cell.width ? right : cell.x + cell.width;
+    }
+    for (int i = 0; i < WORDS_TRYS; i++) {
+        int x = left + i * em / 5;
+        out[i] = (struct box_px){x, hit->box.y - i * em / 8, right - x, em + i * em / 4};
+    }
+    return right > left + em ? WORDS_TRYS : 0;
+}
+
+/* The only label of the words; NULL when there are several slips, or none. */
+static const struct label_hit *words_label(const struct view *view) {
+    const struct label_hit *only = NULL;
+    for (int i = 0; i < view->labels->count; i++) {
+        const struct label_hit *hit = &view->labels->at[i];
+        bool asks = false;
+        for (int m = 0; m < hit->meaning_count; m++)
+            asks = asks || hit->meanings[m]->name == FIELD_AMOUNT_IN_WORDS;
+        if (asks && only)
+            return NULL;
+        only = asks ? hit : only;
+    }
+    return only;
+}
+
+/* A fresh reading behind a label, kept when it says the figures. */
+static bool try_words(const struct view *view, const struct label_hit *hit, int64_t fen,
+                      struct field *words, struct fault *why) {
+    struct box_px boxes[WORDS_TRYS];
+    int count = boxes_behind(view, hit, boxes);
+    struct field again = {.name = FIELD_AMOUNT_IN_WORDS, .row = -1};
+    int64_t said = 0;
+    if (count > 0 && !certain_in_boxes(view, VALUE_CAPITALS, boxes, count, &again, why))
+        return false;
+    bool same = again.value && value_capitals_fen(again.value, &said) && said == fen;
+    if (same) {
+        field_free(words);
+        *words = again;
+    } else {
+        field_free(&again);
+    }
+    return true;
+}
+
+/* Words that were not surely read are read again behind their label; what says the figures is what
+ * stands there, all else leaves the doubt. */
+static bool read_words_again(const struct view *view, struct field_list *fields,
+                             struct fault *why) {
+    struct field *figures = field_named(fields, FIELD_AMOUNT);
+    struct field *words = field_named(fields, FIELD_AMOUNT_IN_WORDS);
+    const struct label_hit *hit = words_label(view);
+    int64_t fen = 0;
+    if (!hit || !figures || figures->state != FIELD_STATE_READ || !words ||
+        words->state == FIELD_STATE_READ || !value_fen(figures->value, &fen))
+        return true;
+    if (!try_words(view, hit, fen, words, why))
+        return false;
+    settle_amount(view, fields);
+    return true;
+}
+
 bool voucher_money(const struct view *view, struct field_list *fields, struct fault *why) {
     if (!fill(view, FIELD_AMOUNT, VALUE_MONEY, fields, why) ||
         !fill(view, FIELD_AMOUNT_IN_WORDS, VALUE_CAPITALS, fields, why))
         return false;
     read_boxes(view, fields);
     settle_amount(view, fields);
-    return true;
+    return read_words_again(view, fields, why);
 }

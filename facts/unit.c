@@ -329,6 +329,21 @@ static bool may_bear_former(const struct unit_statement *each, const struct unit
            (is_part_of(name, unit->former_name) || is_part_of(unit->former_name, name));
 }
 
+/* The end of a name, whose beginning a fold or a rule may have parted from it. */
+static bool is_end_of(const char *part, const char *whole) {
+    SCOPED(scoped_free)
+    char *first = text_folded(part);
+    SCOPED(scoped_free)
+    char *second = text_folded(whole);
+    return strlen(first) < strlen(second) && text_ends_with(second, first);
+}
+
+/* Read beyond doubt as another body's: not as a part of the expected name. */
+static bool names_another(const struct unit_facts *unit, const struct statement *name) {
+    return unit->name_is_sure && is_surely_named(name) &&
+           !is_end_of(statement_text(name), unit->name);
+}
+
 static void weigh_names(struct unit_facts *unit) {
     for (int i = 0; i < unit->statement_count; i++) {
         struct unit_statement *each = &unit->statements[i];
@@ -338,8 +353,7 @@ static void weigh_names(struct unit_facts *unit) {
         if (other && (likeness_name(each->name.field, unit->former_name) == AGREEMENT_SAME ||
                       may_bear_former(each, unit)))
             each->name_agreement = AGREEMENT_FORMER;
-        else if (each->name_agreement == AGREEMENT_DIFFERENT &&
-                 !(unit->name_is_sure && is_surely_named(&each->name)))
+        else if (each->name_agreement == AGREEMENT_DIFFERENT && !names_another(unit, &each->name))
             each->name_agreement = AGREEMENT_UNSURE;
     }
 }

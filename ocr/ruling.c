@@ -24,6 +24,8 @@
 #define LETTERS_SHARE      0.6  /* of a row of strokes' length has others above and below */
 #define BAR_GLARE_MM       3.0  /* a hairline is lost so near below a dark bar */
 #define LARGEST_LEAN       0.03 /* rise over run: deskewed paper leans less */
+#define CREASE_FREE_MM     10.0 /* a crease goes on so far beyond the rules that it crosses */
+#define CREASE_EDGE_MM     3.0  /* and ends this near to the sheet's edge on one side at least */
 #define END_SHARE          0.15 /* of a rule's length, to measure where its ends are */
 #define DILATION_PX        3    /* joins the steps of a leaning rule */
 #define MOST_RULES_A_PLANE 2000 /* more is a pattern, not a form */
@@ -253,6 +255,41 @@ static void drop_plumb(const struct ink *ink, struct ruling *ruling) {
     plumb->count = kept;
 }
 
+/* is_crease tells a fold of the paper, or a streak of the scanner, from a rule: it runs off the
+ * sheet, and its ends are free on both sides of all that it crosses. `size_px` is the sheet's
+ * extent along it. */
+static bool is_crease(const struct ink *ink, const struct rule *rule,
+                      const struct rule_list *others, int size_px) {
+    double tolerance = MEETING_MM * ink->px_per_mm;
+    double edge = CREASE_EDGE_MM * ink->px_per_mm;
+    double first = rule->to;
+    double last = rule->from;
+    for (int i = 0; i < others->count; i++) {
+        const struct rule *other = &others->at[i];
+        double across = (rule->at_from + rule->at_to) / 2;
+        double along = rule_across(other, across);
+        if (across < other->from - tolerance || across > other->to + tolerance ||
+            along < rule->from - tolerance || along > rule->to + tolerance)
+            continue;
+        first = fmin(first, along);
+        last = fmax(last, along);
+    }
+    double free_end = CREASE_FREE_MM * ink->px_per_mm;
+    return (rule->from <= edge || rule->to >= size_px - edge) && first <= last &&
+           first - rule->from >= free_end && rule->to - last >= free_end;
+}
+
+/* drop_creases ends rules that part no cells; their ink stays in the mask, for text is read without
+ * it. */
+static void drop_creases(const struct ink *ink, struct rule_list *rules,
+                         const struct rule_list *others, int size_px) {
+    int kept = 0;
+    for (int i = 0; i < rules->count; i++)
+        if (!is_crease(ink, &rules->at[i], others, size_px))
+            rules->at[kept++] = rules->at[i];
+    rules->count = kept;
+}
+
 /* transposed swaps x and y. */
 static PIX *transposed(PIX *plane) {
     PIX *turned = pixRotate90(plane, 1);
@@ -291,6 +328,8 @@ bool ruling_find(const struct ink *ink, struct ruling *out, struct fault *why) {
     reach_bars(ink, &ruling.plumb);
     drop_level(ink, &ruling);
     drop_plumb(ink, &ruling);
+    drop_creases(ink, &ruling.plumb, &ruling.level, pixGetHeight(ink->plane));
+    drop_creases(ink, &ruling.level, &ruling.plumb, pixGetWidth(ink->plane));
     *out = ruling;
     ruling = (struct ruling){0};
     return true;

@@ -341,6 +341,21 @@ START_TEST(a_broken_rule_still_parts_cells) {
 }
 END_TEST
 
+START_TEST(a_fold_that_runs_off_the_sheet_parts_no_cells) {
+    draw_grid(400, 600, 2, 2, 200, 800);
+    drawing_rule(&drawing, 700, 300, 703, 3507, 5);
+    drawing_rule(&drawing, 100, 700, 2479, 702, 5);
+    lay_out();
+    ck_assert_int_eq(sheet.cell_count, 4);
+    end_drawing();
+    blank_drawing();
+    draw_grid(400, 600, 2, 2, 200, 800); /* a rule of the form's own ends where another does */
+    drawing_rule(&drawing, 700, 600, 700, 1000, 4);
+    lay_out();
+    ck_assert_int_eq(sheet.cell_count, 6);
+}
+END_TEST
+
 START_TEST(an_underline_is_no_cell_and_no_text) {
     struct box_px label = drawing_text(&drawing, 300, 500, SERIF, 50, "经办人：测试");
     drawing_rule(&drawing, 480, 560, 1200, 560, 3);
@@ -540,6 +555,7 @@ int main(void) {
     tcase_add_test(layout, a_long_stroke_is_a_character);
     tcase_add_test(layout, characters_under_each_other_are_read_as_one_line);
     tcase_add_test(layout, a_broken_rule_still_parts_cells);
+    tcase_add_test(layout, a_fold_that_runs_off_the_sheet_parts_no_cells);
     tcase_add_test(layout, an_underline_is_no_cell_and_no_text);
     tcase_add_test(layout, two_grids_on_a_page_stay_apart);
     tcase_add_test(layout, several_lines_in_a_cell_are_several_lines);

@@ -94,6 +94,7 @@ static bool judge_root(struct store *store, const struct rule_shelf *shelf, int6
     char *duplicate_of = NULL;
     SCOPED(kept_correction_list_free)
     struct kept_correction_list kept = {0};
+    judging_choose(shelf, packet); /* payments to others are not sought in other packets */
     for (int i = 0; i < packet->pages.count; i++)
         if (!look_up_page(store, packet, &packet->pages.at[i], &seen, why))
             return false;

@@ -8,13 +8,17 @@ bool judging_open(const char *rules, struct rule_shelf *out, struct fault *why) 
     return rules_load_all(rules, out, why);
 }
 
+void judging_choose(const struct rule_shelf *shelf, struct packet *packet) {
+    const struct rulebook *book = rules_choose(shelf, packet->received);
+    payment_list_choose(packet, rules_payee_name(book), rules_payee_account(book));
+}
+
 void judging_judge(const struct rule_shelf *shelf, const struct judging_known *known,
                    struct packet *packet) {
     struct facts facts;
     finding_list_free(&packet->findings);
-    const struct rulebook *book = rules_choose(shelf, packet->received);
-    payment_list_choose(packet, rules_payee_name(book), rules_payee_account(book));
+    judging_choose(shelf, packet);
     facts_make(packet, known->corrections, &facts);
-    judge_packet(&facts, book, known->history, packet);
+    judge_packet(&facts, rules_choose(shelf, packet->received), known->history, packet);
     facts_free(&facts);
 }

@@ -16,6 +16,10 @@ struct judging_known {
  * *out with rule_shelf_free. */
 MUST_CHECK bool judging_open(const char *rules, struct rule_shelf *out, struct fault *why);
 
+/* judging_choose makes of several payments on one sheet the office's the voucher's, by the payee of
+ * the day's book; judging_judge does so first. */
+void judging_choose(const struct rule_shelf *shelf, struct packet *packet);
+
 /* judging_judge sets the packet's business, owners and classes of seals, findings, verdict and
  * rulebook. */
 void judging_judge(const struct rule_shelf *shelf, const struct judging_known *known,

@@ -128,10 +128,10 @@ static void place_of(const struct vote_family *family, int k, double *x, double 
 
 /* Ways of all sizes, rounded. */
 VECTOR_LOOP
-static void go_ways(const double *sizes, double x, int16_t *ways) {
-    for (int i = 0; i < MOST_SIZES; i++) {
-        double way = -x * sizes[i];
-        ways[i] = (int16_t)(int32_t)(way + (way < 0 ? -0.5 : 0.5));
+static void go_ways(const struct ways *ways, double x, int16_t *out) {
+    for (int i = 0; i < ways->size_count; i++) {
+        double way = -x * ways->sizes[i];
+        out[i] = (int16_t)(int32_t)(way + (way < 0 ? -0.5 : 0.5));
     }
 }
 
@@ -156,8 +156,8 @@ static void find_ways(const struct vote_family *family, struct ways *ways) {
         double x;
         double y;
         place_of(family, k, &x, &y);
-        go_ways(ways->sizes, x, ways->dx[k]);
-        go_ways(ways->sizes, y, ways->dy[k]);
+        go_ways(ways, x, ways->dx[k]);
+        go_ways(ways, y, ways->dy[k]);
         find_along(ways, k);
     }
 }
@@ -171,7 +171,7 @@ static void cells_from(const struct ways *ways, int direction, int place, int co
     const int16_t *dy = ways->dy[direction];
     int x = place % CELL_PX + FAR_CELLS * CELL_PX;
     int y = place / CELL_PX + FAR_CELLS * CELL_PX;
-    for (int s = 0; s < MOST_SIZES; s++)
+    for (int s = 0; s < ways->size_count; s++)
         out[s] = ((int)((unsigned)(y + dy[s]) / CELL_PX) - FAR_CELLS) * columns +
                  (int)((unsigned)(x + dx[s]) / CELL_PX) - FAR_CELLS;
 }

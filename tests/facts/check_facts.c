@@ -425,6 +425,17 @@ START_TEST(a_lost_bracket_is_no_difference) {
 }
 END_TEST
 
+START_TEST(the_end_of_a_name_is_a_doubt_and_another_name_a_difference) {
+    unit_paper(PAGE_KIND_APPLICATION_FORM, "北京样例科技有限公司", CODE);
+    unit_paper(PAGE_KIND_BUSINESS_LICENCE, "北京样例科技有限公司", CODE);
+    unit_paper(PAGE_KIND_UNIT_DETAIL_FORM, "样例科技有限公司", CODE);
+    unit_paper(PAGE_KIND_UNIT_SEAL_SAMPLE, "示例科技有限公司", CODE);
+    facts_make(&packet, NULL, &facts);
+    ck_assert_int_eq(facts.unit.statements[2].name_agreement, AGREEMENT_UNSURE);
+    ck_assert_int_eq(facts.unit.statements[3].name_agreement, AGREEMENT_DIFFERENT);
+}
+END_TEST
+
 START_TEST(the_same_slip_counts_once_and_slips_in_rows_each) {
     for (int copy = 0; copy < 2; copy++) {
         struct page_reading *page = page_of(PAGE_KIND_PAYMENT_VOUCHER);
@@ -509,6 +520,7 @@ int main(void) {
         no_doubtful_ring_settles_another,
         characters_left_out_speak_against_a_name_only_without_room_for_them,
         a_lost_bracket_is_no_difference,
+        the_end_of_a_name_is_a_doubt_and_another_name_a_difference,
         the_same_slip_counts_once_and_slips_in_rows_each,
         a_second_applicants_papers_are_set_apart,
         a_second_sheet_that_names_nobody_makes_no_two_applicants_one,

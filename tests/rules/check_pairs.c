@@ -83,19 +83,17 @@ static void expect_all_of(const struct packet *both, const struct packet *alone,
                       name_of(b), finding_code_text(alone->findings.at[i].code));
 }
 
-/* An entry of form or card that differs, is empty or could not be read. */
+/* A form's entry that differs, is empty or could not be read. */
 static bool has_an_entry_less(const struct packet *packet) {
     const struct finding less[] = {
         {.code = FINDING_ID_MISMATCH, .item = ITEM_AGENT_ID},
         {.code = FINDING_FORM_FIELD_MISSING, .item = ITEM_APPLICATION_FORM},
-        {.code = FINDING_FIELD_UNSURE, .item = ITEM_APPLICATION_FORM},
-        {.code = FINDING_FIELD_UNSURE, .item = ITEM_AGENT_ID}};
+        {.code = FINDING_FIELD_UNSURE, .item = ITEM_APPLICATION_FORM}};
     return has_finding(packet, &less[0]) || has_finding(packet, &less[1]) ||
-           has_finding(packet, &less[2]) || has_finding(packet, &less[3]);
+           has_finding(packet, &less[2]);
 }
 
-/* A card that differs from the form, whose other entry tells nothing, is another person's; one that
- * was not read differs from nothing. */
+/* A card that differs from the form, whose other entry tells nothing, is another person's. */
 static bool differ_twice(const struct packet *a, const struct packet *b) {
     const struct finding mismatch = {.code = FINDING_ID_MISMATCH, .item = ITEM_AGENT_ID};
     return (has_finding(a, &mismatch) && has_an_entry_less(b)) ||

@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "ocr/card_idle.h"
 #include "ocr/prose.h"
+#include "ocr/seam.h"
 #include "ocr/stack.h"
 #include "ocr/white.h"
 
@@ -309,6 +310,7 @@ static void find_parted(const struct sheet *sheet, struct block *block) {
 }
 
 bool blocks_read(struct sheet *sheet, struct block_list *out, struct fault *why) {
+    seams_part(sheet);
     for (int line = 0; line < sheet->line_count; line++)
         if (!line_wanted(sheet, line, why))
             return false;

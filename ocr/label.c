@@ -209,6 +209,7 @@ static void find_in_block(const struct sheet *sheet, const struct block *block, 
             start = add_gloss(sheet, block, number, start, out);
             continue;
         }
+        hit.gloss = gloss_is(block->glyphs + first, hit.end - first);
         label_tail_find(sheet, block, all->copulas, &hit);
         hit.start = start;
         add_hit(block, number, hit, out);

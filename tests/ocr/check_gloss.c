@@ -199,10 +199,69 @@ START_TEST(words_may_be_run_together_and_misread) {
 }
 END_TEST
 
+/* A foreign bank's advice: lines of names and values. */
+static struct recorded advice(const char *const (*lines)[2], int count) {
+    struct recorded form = titled("PAYMENT ADVICE");
+    for (int i = 0; i < count; i++) {
+        recorded_line(&form, 100, 300 + 90 * i, 34, lines[i][0]);
+        recorded_line(&form, 900, 300 + 90 * i, 36, lines[i][1]);
+    }
+    return form;
+}
+
+START_TEST(english_names_alone_lead_to_a_slips_values) {
+    static const char *const LINES[][2] = {{"Transaction Reference", "4745218438900523"},
+                                           {"Value Date", "2026-11-01"},
+                                           {"Ordering Customer", UNIT},
+                                           {"Debit Account Number", "0000706608484781682"},
+                                           {"Beneficiary Name", "样例数字有限公司"},
+                                           {"Beneficiary Account Number", ACCOUNT},
+                                           {"Beneficiary Bank", BANK},
+                                           {"Amount", "CNY 190.00"},
+                                           {"Payment Details", "数字证书服务费"}};
+    struct recorded form = advice(LINES, (int)(sizeof LINES / sizeof *LINES));
+    struct page_reading page = recorded_read(&form);
+    ck_assert_int_eq(page.kind, PAGE_KIND_PAYMENT_VOUCHER);
+    expect(&page, FIELD_PAYER_NAME, UNIT);
+    expect(&page, FIELD_PAYER_ACCOUNT, "0000706608484781682");
+    expect(&page, FIELD_PAYEE_NAME, "样例数字有限公司");
+    expect(&page, FIELD_PAYEE_ACCOUNT, ACCOUNT);
+    expect(&page, FIELD_AMOUNT, "190.00");
+    expect(&page, FIELD_PAID_ON, "2026-11-01");
+    expect(&page, FIELD_SERIAL, "4745218438900523");
+    end(&page, &form);
+}
+END_TEST
+
+/* The English below a Chinese name is the same name again and parts it from no value. */
+START_TEST(english_names_below_chinese_ones_take_no_value) {
+    struct recorded form = titled("电子回单");
+    static const char *const LINES[][3] = {
+        {"付款人户名", "Payer Name", UNIT},
+        {"付款人账号", "Payer Account Number", "0000706608484781682"},
+        {"收款人户名", "Beneficiary Name", "样例数字有限公司"},
+        {"收款人账号", "Beneficiary Account Number", ACCOUNT},
+        {"金额", "Amount", "190.00"}};
+    for (int i = 0; i < 5; i++) {
+        recorded_line(&form, 100, 300 + 130 * i, 36, LINES[i][0]);
+        recorded_line(&form, 100, 345 + 130 * i, 28, LINES[i][1]);
+        recorded_line(&form, 900, 320 + 130 * i, 36, LINES[i][2]);
+    }
+    struct page_reading page = recorded_read(&form);
+    expect(&page, FIELD_PAYER_NAME, UNIT);
+    expect(&page, FIELD_PAYER_ACCOUNT, "0000706608484781682");
+    expect(&page, FIELD_PAYEE_NAME, "样例数字有限公司");
+    expect(&page, FIELD_PAYEE_ACCOUNT, ACCOUNT);
+    expect(&page, FIELD_AMOUNT, "190.00");
+    end(&page, &form);
+}
+END_TEST
+
 SUITE("ocr/gloss", values_stand_below_labels_in_two_languages,
       a_label_in_large_type_is_no_title_that_lost_its_end, entries_that_were_not_made_are_blank,
       the_english_name_may_stand_below_in_the_labels_cell,
       it_may_stand_on_the_line_behind_a_stroke_in_brackets_and_before,
       it_may_stand_below_without_a_cell, latin_letters_in_values_stay,
       an_english_word_may_begin_a_name, a_mail_address_behind_its_english_label_is_read,
-      a_name_in_latin_letters_only_is_unsure, words_may_be_run_together_and_misread)
+      a_name_in_latin_letters_only_is_unsure, words_may_be_run_together_and_misread,
+      english_names_alone_lead_to_a_slips_values, english_names_below_chinese_ones_take_no_value)

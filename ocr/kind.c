@@ -319,9 +319,12 @@ static struct score score_of(const struct sheet *sheet, const struct block_list 
                           .is_letter = letter > title};
 }
 
-/* A letter that gives invoice data is what it is about, not what is written over it. */
-static void prefer_content(const struct score *scores, struct kind_guess *guess) {
+/* A letter that gives invoice data is what it is about, not what is written over it; so is a letter
+ * of authority with a copied card, of which one side may be all. */
+static void prefer_content(const struct score *scores, int card_sides, struct kind_guess *guess) {
     const struct score *other = &scores[PAGE_KIND_OTHER];
+    if (guess->kind == PAGE_KIND_OTHER && card_sides > 0 && other->anchors == 0)
+        guess->kind = PAGE_KIND_ID_COPY;
     if (guess->kind == PAGE_KIND_OTHER && other->is_letter && other->anchors == 0 &&
         scores[PAGE_KIND_INVOICE_INFORMATION].anchors >= ALSO_POINTS)
         guess->kind = PAGE_KIND_INVOICE_INFORMATION;
@@ -341,7 +344,7 @@ struct kind_guess kind_find(const struct sheet *sheet, const struct block_list *
     }
     scores[PAGE_KIND_ID_COPY].anchors += card_sides * CARD_POINTS;
     struct kind_guess guess = {.kind = best_kind(scores)};
-    prefer_content(scores, &guess);
+    prefer_content(scores, card_sides, &guess);
     prefer_rank(scores, card_sides, &guess);
     double points = total(scores[guess.kind]);
     double share = points / SURE_POINTS;

@@ -428,6 +428,38 @@ START_TEST(capitals_behind_a_misread_one_are_no_amount_of_their_own) {
 }
 END_TEST
 
+#define AUTHORITY                                                                                   \
+    {900, 200, 80, "授权委托书"}, {                                                                 \
+        300, 360, 44, "兹委托我单位工作人员前往办理政务数字证书相关业务。" \
+    }
+
+START_TEST(a_letter_of_authority_with_one_side_of_a_card_is_its_copy) {
+    static const struct text TEXTS[] = {AUTHORITY,
+                                        {950, 1700, 60, "中华人民共和国"},
+                                        {950, 1800, 80, "居民身份证"},
+                                        {910, 2100, 36, "签发机关"},
+                                        {1100, 2100, 36, "示例市公安局示例分局"},
+                                        {910, 2180, 36, "有效期限"},
+                                        {1100, 2180, 36, "2015.08.12-2035.08.12"},
+                                        {0}};
+    struct recorded sheet = {0};
+    struct page_reading page = read_texts(TEXTS, &sheet);
+    ck_assert_int_eq(page.kind, PAGE_KIND_ID_COPY);
+    ck_assert_int_eq(page.id_cards.at[0].side, CARD_EMBLEM);
+    end(&page, &sheet);
+}
+END_TEST
+
+START_TEST(a_letter_of_authority_that_names_a_card_is_none) {
+    static const struct text TEXTS[] = {
+        AUTHORITY, {300, 460, 44, "受托人：张样例 居民身份证号码：690101199003070014"}, {0}};
+    struct recorded sheet = {0};
+    struct page_reading page = read_texts(TEXTS, &sheet);
+    ck_assert_int_eq(page.kind, PAGE_KIND_OTHER);
+    end(&page, &sheet);
+}
+END_TEST
+
 SUITE("ocr/enclosed", capitals_behind_a_misread_one_are_no_amount_of_their_own,
       a_licence_whose_items_were_read_and_none_is_a_term_has_none,
       a_licence_of_which_little_was_read_leaves_its_term_open, a_term_without_its_label_is_a_term,
@@ -435,6 +467,8 @@ SUITE("ocr/enclosed", capitals_behind_a_misread_one_are_no_amount_of_their_own,
       a_certificate_is_told_by_its_items_where_its_title_is_lost,
       a_passport_is_told_apart_and_nothing_of_it_is_kept,
       a_residence_permit_is_no_card_of_a_resident, a_temporary_card_does_not_pass_for_a_card,
+      a_letter_of_authority_with_one_side_of_a_card_is_its_copy,
+      a_letter_of_authority_that_names_a_card_is_none,
       a_letter_that_asks_for_an_invoice_is_invoice_data, an_invoice_itself_is_no_invoice_data,
       an_electronic_invoice_whose_title_is_lost_is_no_voucher,
       a_state_in_a_banks_own_words_is_understood, an_offer_to_show_the_receipt_is_no_state,

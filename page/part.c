@@ -6,6 +6,10 @@
 
 #include <leptonica/allheaders.h>
 
+/* Feeders turn a sheet by little; a hand lays a card on the glass as it falls, further than a
+ * page's skew is looked for. The ranges overlap a little. */
+#define FURTHER_RAD (1.9 * SKEW_MOST_RAD)
+
 /* The plane with white all around the part; NULL when there is no memory. */
 static struct Pix *plane_of(const struct page *page, struct box_px part) {
     struct Pix *plane = pixCreate(page->width_px, page->height_px, 8);
@@ -15,6 +19,23 @@ static struct Pix *plane_of(const struct page *page, struct box_px part) {
     pixRasterop(plane, part.x, part.y, part.width, part.height, PIX_SRC, page->gray, part.x,
                 part.y);
     return plane;
+}
+
+/* The skew of a plane that was turned by `turn_rad` first. */
+static bool measure_turned(struct Pix *small, double dpi, double turn_rad, double *skew_rad) {
+    struct Pix *turned = straighten(small, turn_rad);
+    double rest_rad = 0;
+    bool known = turned && skew_measure(turned, dpi, &rest_rad);
+    pixDestroy(&turned);
+    if (known)
+        *skew_rad = turn_rad + rest_rad;
+    return known;
+}
+
+static bool measure(struct Pix *small, double dpi, double *skew_rad) {
+    return skew_measure(small, dpi, skew_rad) ||
+           measure_turned(small, dpi, FURTHER_RAD, skew_rad) ||
+           measure_turned(small, dpi, -FURTHER_RAD, skew_rad);
 }
 
 bool page_part(const struct page *page, struct box_px part, struct page *out, struct fault *why) {
@@ -28,7 +49,7 @@ bool page_part(const struct page *page, struct box_px part, struct page *out, st
         pixDestroy(&plane);
         return false;
     }
-    bool known = skew_measure(small, small_dpi, &skew_rad);
+    bool known = measure(small, small_dpi, &skew_rad);
     pixDestroy(&small);
     struct Pix *text = known ? straighten(plane, skew_rad) : pixClone(plane);
     if (!text) {

@@ -5,13 +5,14 @@
 #include "ocr/brick.h"
 #include "ocr/leaders.h"
 #include "ocr/solid.h"
+#include "ocr/touching.h"
 
 #include <leptonica/allheaders.h>
 #include <stdlib.h>
 
 /* Millimetres on paper. */
 #define SPECK_MM    0.4  /* dirt is smaller each way; a full stop is 0.5 mm */
-#define LARGEST_MM  26.0 /* characters of titles stay below */
+#define LARGEST_MM  26.0 /* characters of titles stay below, unless they touch each other */
 #define PICTURE_MM  18.0 /* dense ink larger than this each way is a picture */
 #define SOLID_MM    4.2  /* holes are 5.5 mm wide, strokes of titles below 2.5 mm */
 #define BORDER_MM   8.0  /* ink at the scan's edge, longer than this, is its border */
@@ -95,7 +96,7 @@ static enum part part_of(const struct ink *ink, struct box_px box, PIX *componen
     if (straight || bent || is_hair(ink, box))
         return PART_DROPPED;
     bool border = greater > ink_px(ink, BORDER_MM) && at_edge(ink, box);
-    if (border || greater > ink_px(ink, LARGEST_MM))
+    if (border || (greater > ink_px(ink, LARGEST_MM) && !touching_is_row(ink, component)))
         return PART_DROPPED;
     bool solid = lesser > ink_px(ink, SOLID_MM) && fill > SOLID_FILL &&
                  solid_in(component, (struct box_px){0, 0, box.width, box.height});

@@ -1,9 +1,10 @@
 #include "base/text.h"
 #include "ocr/block.h"
 #include "ocr/card.h"
+#include "ocr/card_drawing.h"
 #include "ocr/card_frame.h"
 #include "ocr/card_turned.h"
-#include "ocr/ppocr.h"
+#include "ocr/first_reader.h"
 #include "ocr/sheet_drawing.h"
 #include "ocr/words.h"
 
@@ -14,55 +15,13 @@
 #include "suite.h"
 
 #define SANS "Noto Sans CJK SC"
-/* Cards at 300 dpi. */
-#define CARD_WIDE_PX 1011
-#define CARD_HIGH_PX 638
-
-static struct line_reader *reader;
-
-static void open_reader(void) {
-    struct fault why = {0};
-    ck_assert_msg(ppocr_open(models_folder(), &reader, &why), "the text models are missing");
-    ck_assert(words_load(&why));
-}
-
-static void close_reader(void) {
-    line_reader_close(&reader);
-}
-
-static void write_at(struct drawing *drawing, double x, double y, int size_px, const char *text) {
-    drawing_text(drawing, (int)(x * CARD_WIDE_PX), (int)(y * CARD_HIGH_PX) - size_px / 2 - 6, SANS,
-                 size_px, text);
-}
-
-static struct drawing portrait_of(const char *name) {
-    struct drawing card = drawing_new(CARD_WIDE_PX, CARD_HIGH_PX);
-    write_at(&card, 0.07, 0.155, 30, "姓 名");
-    write_at(&card, 0.18, 0.155, 38, name);
-    write_at(&card, 0.07, 0.28, 30, "性 别");
-    write_at(&card, 0.18, 0.28, 34, "女");
-    write_at(&card, 0.07, 0.405, 30, "出 生");
-    write_at(&card, 0.18, 0.405, 34, "1990  3  7");
-    write_at(&card, 0.07, 0.52, 30, "住 址");
-    write_at(&card, 0.18, 0.52, 34, "示例省示例市示例区");
-    write_at(&card, 0.07, 0.84, 29, "公民身份号码");
-    write_at(&card, 0.34, 0.84, 44, "690101199003070022");
-    return card;
-}
 
 static struct drawing portrait_side(void) {
-    return portrait_of("样例甲");
+    return card_portrait("样例甲");
 }
 
 static struct drawing emblem_side(void) {
-    struct drawing card = drawing_new(CARD_WIDE_PX, CARD_HIGH_PX);
-    write_at(&card, 0.36, 0.17, 50, "中华人民共和国");
-    write_at(&card, 0.33, 0.335, 76, "居 民 身 份 证");
-    write_at(&card, 0.21, 0.765, 29, "签发机关");
-    write_at(&card, 0.40, 0.765, 34, "示例市公安局示例分局");
-    write_at(&card, 0.21, 0.885, 29, "有效期限");
-    write_at(&card, 0.40, 0.885, 34, "2015.08.12-2035.08.12");
-    return card;
+    return card_emblem("2015.08.12-2035.08.12");
 }
 
 /* Lays a card on the sheet, turned clockwise by quarter turns. */
@@ -92,7 +51,7 @@ static struct id_card_list read_pair_with(struct drawing (*emblem)(void), int tu
     struct sheet sheet = {0};
     struct block_list blocks = {0};
     struct id_card_list cards = {0};
-    ck_assert(sheet_new(&page, (struct engines){reader, NULL}, &sheet, &why));
+    ck_assert(sheet_new(&page, (struct engines){first_reader, NULL}, &sheet, &why));
     ck_assert(blocks_read(&sheet, &blocks, &why));
     struct label_list none = {0};
     struct view view = {&sheet, &blocks, &none, words_of(PAGE_KIND_ID_COPY)};
@@ -111,8 +70,8 @@ static struct id_card_list read_pair(int turns) {
 /* A seal's disc took the lines below the title. */
 static struct drawing emblem_title(void) {
     struct drawing card = drawing_new(CARD_WIDE_PX, CARD_HIGH_PX);
-    write_at(&card, 0.38, 0.17, 58, "中华人民共和国");
-    write_at(&card, 0.33, 0.335, 76, "居 民 身 份 证");
+    card_write(&card, 0.38, 0.17, 58, "中华人民共和国");
+    card_write(&card, 0.33, 0.335, 76, "居 民 身 份 证");
     return card;
 }
 
@@ -167,14 +126,14 @@ static struct field name_on_card(const char *name) {
     SCOPED(drawing_free)
     struct drawing drawing = drawing_new(2480, 1754);
     drawing_ready(&drawing);
-    struct drawing card = portrait_of(name);
+    struct drawing card = card_portrait(name);
     lay(&drawing, &card, (struct box_px){300, 400, 0, 0}, 0);
     struct page page = drawing_page(&drawing);
     struct fault why = {0};
     struct sheet sheet = {0};
     struct block_list blocks = {0};
     struct id_card_list cards = {0};
-    ck_assert(sheet_new(&page, (struct engines){reader, NULL}, &sheet, &why));
+    ck_assert(sheet_new(&page, (struct engines){first_reader, NULL}, &sheet, &why));
     ck_assert(blocks_read(&sheet, &blocks, &why));
     struct label_list none = {0};
     struct view view = {&sheet, &blocks, &none, words_of(PAGE_KIND_ID_COPY)};
@@ -211,7 +170,7 @@ static struct field read_cut(const char *text, int left, enum value_type type) {
     struct fault why = {0};
     struct sheet sheet = {0};
     struct block_list blocks = {0};
-    ck_assert(sheet_new(&page, (struct engines){reader, NULL}, &sheet, &why));
+    ck_assert(sheet_new(&page, (struct engines){first_reader, NULL}, &sheet, &why));
     ck_assert_int_eq(sheet.line_count, 1);
     sheet.lines[0].box.x += left;
     sheet.lines[0].box.width -= left;
@@ -274,7 +233,7 @@ START_TEST(a_card_laid_crosswise_has_no_frame_here) {
 }
 END_TEST
 
-SUITE_WITH("ocr/card", open_reader, close_reader, a_side_laid_crosswise_is_read,
+SUITE_WITH("ocr/card", first_reader_open, first_reader_close, a_side_laid_crosswise_is_read,
            a_side_upside_down_is_read, the_two_lines_of_its_title_tell_an_emblem_side,
            upright_sides_are_read_once, a_frame_survives_one_wrong_label,
            labels_side_by_side_tell_no_frame, a_card_laid_crosswise_has_no_frame_here,

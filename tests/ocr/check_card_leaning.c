@@ -4,7 +4,8 @@
 #include "base/scoped.h"
 #include "ocr/block.h"
 #include "ocr/card.h"
-#include "ocr/ppocr.h"
+#include "ocr/card_drawing.h"
+#include "ocr/first_reader.h"
 #include "ocr/sheet_drawing.h"
 #include "ocr/words.h"
 
@@ -14,41 +15,6 @@
 #include "suite.h"
 
 #define SANS "Noto Sans CJK SC"
-/* Cards at 300 dpi. */
-#define CARD_WIDE_PX 1011
-#define CARD_HIGH_PX 638
-
-static struct line_reader *reader;
-
-static void open_reader(void) {
-    struct fault why = {0};
-    ck_assert_msg(ppocr_open(models_folder(), &reader, &why), "the text models are missing");
-    ck_assert(words_load(&why));
-}
-
-static void close_reader(void) {
-    line_reader_close(&reader);
-}
-
-static void write_at(struct drawing *drawing, double x, double y, int size_px, const char *text) {
-    drawing_text(drawing, (int)(x * CARD_WIDE_PX), (int)(y * CARD_HIGH_PX) - size_px / 2 - 6, SANS,
-                 size_px, text);
-}
-
-static struct drawing portrait_of(const char *name) {
-    struct drawing card = drawing_new(CARD_WIDE_PX, CARD_HIGH_PX);
-    write_at(&card, 0.07, 0.155, 30, "姓 名");
-    write_at(&card, 0.18, 0.155, 38, name);
-    write_at(&card, 0.07, 0.28, 30, "性 别");
-    write_at(&card, 0.18, 0.28, 34, "女");
-    write_at(&card, 0.07, 0.405, 30, "出 生");
-    write_at(&card, 0.18, 0.405, 34, "1990  3  7");
-    write_at(&card, 0.07, 0.52, 30, "住 址");
-    write_at(&card, 0.18, 0.52, 34, "示例省示例市示例区");
-    write_at(&card, 0.07, 0.84, 29, "公民身份号码");
-    write_at(&card, 0.34, 0.84, 44, "690101199003070022");
-    return card;
-}
 
 /* The edge of a card lying on the glass. */
 static void draw_edge(struct drawing *card) {
@@ -61,14 +27,8 @@ static void draw_edge(struct drawing *card) {
 }
 
 static struct drawing emblem_side(const char *term) {
-    struct drawing card = drawing_new(CARD_WIDE_PX, CARD_HIGH_PX);
+    struct drawing card = card_emblem(term);
     draw_edge(&card);
-    write_at(&card, 0.36, 0.17, 50, "中华人民共和国");
-    write_at(&card, 0.33, 0.335, 76, "居 民 身 份 证");
-    write_at(&card, 0.21, 0.765, 29, "签发机关");
-    write_at(&card, 0.40, 0.765, 34, "示例市公安局示例分局");
-    write_at(&card, 0.21, 0.885, 29, "有效期限");
-    write_at(&card, 0.40, 0.885, 34, term);
     return card;
 }
 
@@ -93,14 +53,14 @@ static struct id_card_list read_leaning(struct drawing emblem, double degrees) {
     SCOPED(drawing_free)
     struct drawing drawing = drawing_new(2480, 3508);
     drawing_ready(&drawing);
-    lay(&drawing, portrait_of("样例甲"), (struct point_px){300, 400}, 0);
+    lay(&drawing, card_portrait("样例甲"), (struct point_px){300, 400}, 0);
     lay(&drawing, emblem, (struct point_px){500, 1700}, degrees);
     struct page page = drawing_page(&drawing);
     struct fault why = {0};
     struct sheet sheet = {0};
     struct block_list blocks = {0};
     struct id_card_list cards = {0};
-    ck_assert(sheet_new(&page, (struct engines){reader, NULL}, &sheet, &why));
+    ck_assert(sheet_new(&page, (struct engines){first_reader, NULL}, &sheet, &why));
     ck_assert(blocks_read(&sheet, &blocks, &why));
     struct label_list none = {0};
     struct view view = {&sheet, &blocks, &none, words_of(PAGE_KIND_ID_COPY)};
@@ -156,5 +116,5 @@ START_TEST(a_leaning_side_without_a_term_stays_a_doubt) {
 }
 END_TEST
 
-SUITE_WITH("ocr/card_leaning", open_reader, close_reader, a_side_that_leans_is_read_once,
-           a_leaning_side_without_a_term_stays_a_doubt)
+SUITE_WITH("ocr/card_leaning", first_reader_open, first_reader_close,
+           a_side_that_leans_is_read_once, a_leaning_side_without_a_term_stays_a_doubt)

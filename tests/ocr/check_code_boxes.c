@@ -1,8 +1,8 @@
 #include "ocr/code_boxes.h"
 
 #include "base/text.h"
+#include "ocr/first_reader.h"
 #include "ocr/label.h"
-#include "ocr/ppocr.h"
 #include "ocr/sheet_drawing.h"
 
 #include <check.h>
@@ -15,18 +15,6 @@
 #define SIDE  84
 #define DASH  40
 #define COUNT 9
-
-static struct line_reader *reader;
-
-static void open_reader(void) {
-    struct fault why = {0};
-    ck_assert_msg(ppocr_open(models_folder(), &reader, &why), "the text models are missing");
-    ck_assert(words_load(&why));
-}
-
-static void close_reader(void) {
-    line_reader_close(&reader);
-}
 
 static void draw_box(struct drawing *drawing, int x) {
     drawing_rule(drawing, x, TOP, x + SIDE, TOP, 3);
@@ -59,7 +47,7 @@ static struct field code_below(const char *label, const char *code) {
     struct sheet sheet = {0};
     struct block_list blocks = {0};
     struct label_list labels = {0};
-    ck_assert(sheet_new(&page, (struct engines){reader, NULL}, &sheet, &why));
+    ck_assert(sheet_new(&page, (struct engines){first_reader, NULL}, &sheet, &why));
     ck_assert(blocks_read(&sheet, &blocks, &why));
     struct view view = {&sheet, &blocks, &labels,
                         words_of(PAGE_KIND_ORGANIZATION_CODE_CERTIFICATE)};
@@ -103,7 +91,7 @@ END_TEST
 int main(void) {
     TCase *boxes = tcase_create("code_boxes");
     tcase_set_timeout(boxes, 120);
-    tcase_add_unchecked_fixture(boxes, open_reader, close_reader);
+    tcase_add_unchecked_fixture(boxes, first_reader_open, first_reader_close);
     tcase_add_test(boxes, a_code_in_boxes_below_its_label_is_read_whole);
     tcase_add_test(boxes, a_wrong_check_character_is_no_sure_code);
     tcase_add_test(boxes, boxes_by_another_label_are_not_the_codes);

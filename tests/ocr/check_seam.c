@@ -2,7 +2,7 @@
 #include "ocr/seam.h"
 
 #include "ocr/block.h"
-#include "ocr/ppocr.h"
+#include "ocr/first_reader.h"
 #include "ocr/sheet_drawing.h"
 #include "ocr/words.h"
 
@@ -12,18 +12,6 @@
 
 #define SERIF "Noto Serif CJK SC"
 #define SANS  "Noto Sans CJK SC"
-
-static struct line_reader *reader;
-
-static void open_reader(void) {
-    struct fault why = {0};
-    ck_assert_msg(ppocr_open(models_folder(), &reader, &why), "the text models are missing");
-    ck_assert(words_load(&why));
-}
-
-static void close_reader(void) {
-    line_reader_close(&reader);
-}
 
 /* A page with a title, spaced, over rows of text. */
 static struct drawing paper(const char *upper, const char *lower, int lead_px) {
@@ -42,7 +30,7 @@ static bool reads(struct drawing drawing, const char *wanted) {
     struct fault why = {0};
     struct sheet sheet = {0};
     struct block_list blocks = {0};
-    ck_assert(sheet_new(&page, (struct engines){reader, NULL}, &sheet, &why));
+    ck_assert(sheet_new(&page, (struct engines){first_reader, NULL}, &sheet, &why));
     ck_assert(blocks_read(&sheet, &blocks, &why));
     bool found = false;
     for (int i = 0; i < sheet.line_count; i++)
@@ -79,5 +67,5 @@ START_TEST(large_figures_are_one_line) {
 }
 END_TEST
 
-SUITE_WITH("ocr/seam", open_reader, close_reader, lines_that_touch_are_two,
+SUITE_WITH("ocr/seam", first_reader_open, first_reader_close, lines_that_touch_are_two,
            lines_apart_stay_as_they_are, a_line_of_large_type_is_one, large_figures_are_one_line)

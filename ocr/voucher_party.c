@@ -103,7 +103,9 @@ struct lodging {
 };
 static const struct lodging LODGINGS[] = {{FIELD_PAYER_ACCOUNT, FIELD_PAYER_NAME},
                                           {FIELD_PAYEE_ACCOUNT, FIELD_PAYEE_NAME}};
-#define NAME_LEAST 4 /* Chinese characters */
+#define NAME_LEAST    4 /* Chinese characters */
+#define ACCOUNT_LEAST 10
+#define ROW_EM        2.2 /* white between rows at most, of their height */
 
 /* 微信零钱, 支付宝余额: what was paid from. */
 static bool is_purse(const struct view *view, const char *raw) {
@@ -157,6 +159,114 @@ static bool take_name(const struct view *view, const struct lodging *lodging,
     return true;
 }
 
+/* Whether glyphs are an account and nothing else. */
+static bool is_account(const struct glyph *glyphs, int count) {
+    int figures = 0;
+    for (int i = 0; i < count; i++) {
+        bool figure = (glyphs[i].code >= '0' && glyphs[i].code <= '9') || glyphs[i].code == '*';
+        figures += figure;
+        if (!figure && !glyphs[i].is_mark)
+            return false;
+    }
+    return figures >= ACCOUNT_LEAST;
+}
+
+static bool read_part(const struct view *view, const struct glyph *glyphs, int count,
+                      struct field *out, struct fault *why) {
+    struct place part = {.state = PLACE_WRITTEN, .box = glyphs_box(glyphs, count)};
+    place_add_glyphs(&part, glyphs, count);
+    enum value_type type = out->name == FIELD_PAYER_ACCOUNT || out->name == FIELD_PAYEE_ACCOUNT
+                               ? VALUE_ACCOUNT
+                               : VALUE_UNIT_NAME;
+    bool good = certain_field(view, type, &part, out, why);
+    place_free(&part);
+    return good;
+}
+
+/* Takes a party's name and the account in the row below it from one value. */
+static bool take_rows(const struct view *view, const struct place *place,
+                      const struct lodging *lodging, struct field_list *fields, struct fault *why) {
+    const struct box_px last = place->glyphs[place->count - 1].box;
+    int head = place->count;
+    while (head > 0 && abs(box_middle_y(place->glyphs[head - 1].box) - box_middle_y(last)) <
+                           place->glyphs[head - 1].box.height / 2)
+        head--;
+    SCOPED(scoped_free)
+    char *first = glyphs_folded(place->glyphs, head);
+    if (!is_name(first) || !is_account(place->glyphs + head, place->count - head))
+        return true;
+    struct field name = {.row = -1, .name = lodging->name};
+    struct field account = {.row = -1, .name = lodging->account};
+    if (!read_part(view, place->glyphs, head, &name, why))
+        return false;
+    put(fields, &name);
+    if (!read_part(view, place->glyphs + head, place->count - head, &account, why))
+        return false;
+    put(fields, &account);
+    return true;
+}
+
+/* Name and account stand below each other where the account alone is asked for. */
+static bool take_both(const struct view *view, const struct lodging *lodging,
+                      struct field_list *fields, struct fault *why) {
+    const struct label_hit *hit = hit_of(view, lodging->account);
+    if (!hit || !is_free(fields, lodging->name))
+        return true;
+    struct place places[PLACES_MAX];
+    int count = places_find(view, hit, VALUE_ACCOUNT, places);
+    bool good = count == 0 || places[0].state != PLACE_WRITTEN ||
+                take_rows(view, &places[0], lodging, fields, why);
+    for (int i = 0; i < count; i++)
+        place_free(&places[i]);
+    return good;
+}
+
+static bool has_label_on_level(const struct view *view, struct box_px box) {
+    for (int i = 0; i < view->labels->count; i++) {
+        int middle = box_middle_y(view->labels->at[i].box);
+        if (middle > box.y && middle < box.y + box.height)
+            return true;
+    }
+    return false;
+}
+
+/* The first text that stands under another, from its left or its right edge on; NULL where it is
+ * further off than a row. */
+static const struct block *under(const struct view *view, struct box_px box) {
+    const struct block *nearest = NULL;
+    int em = box.height;
+    for (int b = 0; b < view->blocks->count; b++) {
+        const struct block *block = &view->blocks->at[b];
+        int gap = block->box.y - (box.y + box.height);
+        int right = block->box.x + block->box.width - (box.x + box.width);
+        if (gap < -em / 4 || gap > ROW_EM * em ||
+            (abs(block->box.x - box.x) > em && abs(right) > em))
+            continue;
+        if (!nearest || block->box.y < nearest->box.y)
+            nearest = block;
+    }
+    return nearest;
+}
+
+/* Slips of telephones put the account under its holder's name, without a label of its own. */
+static bool take_under(const struct view *view, const struct lodging *lodging,
+                       struct field_list *fields, struct fault *why) {
+    const struct field *name = field_find(fields, lodging->name, -1);
+    if (!name || name->state != FIELD_STATE_READ || !is_free(fields, lodging->account))
+        return true;
+    const struct block *block = under(view, name->box);
+    if (!block || block->row_count > 1 || !is_account(block->glyphs, block->count) ||
+        has_label_on_level(view, block->box))
+        return true;
+    struct field made = {.row = -1, .name = lodging->account};
+    bool good = read_part(view, block->glyphs, block->count, &made, why);
+    if (good && made.value)
+        put(fields, &made);
+    else
+        field_free(&made);
+    return good;
+}
+
 /* The only label of a pair that no party's heading claims, NULL when there are several. */
 static const struct label_hit *find_only(const struct view *view, const struct pair *pair) {
     const struct label_hit *only = NULL;
@@ -203,7 +313,9 @@ bool voucher_parties(const struct view *view, struct field_list *fields, struct 
         if (!take_own(view, &PAIRS[i], fields, why))
             return false;
     for (size_t i = 0; i < sizeof LODGINGS / sizeof *LODGINGS; i++)
-        if (!take_name(view, &LODGINGS[i], fields, why))
+        if (!take_name(view, &LODGINGS[i], fields, why) ||
+            !take_both(view, &LODGINGS[i], fields, why) ||
+            !take_under(view, &LODGINGS[i], fields, why))
             return false;
     return true;
 }

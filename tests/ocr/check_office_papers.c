@@ -256,6 +256,44 @@ START_TEST(an_account_where_the_account_is_asked_for_stays_one) {
 }
 END_TEST
 
+/* A telephone's slip: names at the right edge, something below the payee's, and perhaps a label. */
+static struct page_reading held_of(const char *below, const char *label, struct recorded *slip) {
+    recorded_line(slip, 100, 100, 60, "转账电子凭证");
+    recorded_line(slip, 100, 220, 40, "转账金额");
+    recorded_line(slip, 900, 220, 40, "190.00元");
+    recorded_line(slip, 100, 320, 40, "付款账户");
+    recorded_line(slip, 800, 320, 40, "示例市样例局");
+    recorded_line(slip, 100, 520, 40, "收款账户");
+    recorded_line(slip, 600, 520, 40, "北京数字认证股份有限公司");
+    recorded_line(slip, 600, 600, 40, below);
+    if (label)
+        recorded_line(slip, 100, 600, 40, label);
+    recorded_line(slip, 100, 700, 40, "交易时间");
+    recorded_line(slip, 600, 700, 40, "2026-11-01");
+    return recorded_read(slip);
+}
+
+START_TEST(an_account_under_its_holders_name_is_the_partys) {
+    struct recorded slip = {0};
+    struct page_reading page = held_of("0109 0327 8001 2010 2315 712", NULL, &slip);
+    expect(&page, FIELD_PAYEE_NAME, "北京数字认证股份有限公司");
+    expect(&page, FIELD_PAYEE_ACCOUNT, "01090327800120102315712");
+    ck_assert_int_eq(recorded_state(&page, FIELD_PAYER_ACCOUNT, -1), FIELD_STATE_NOT_TRIED);
+    end(&page, &slip);
+}
+END_TEST
+
+START_TEST(a_number_with_a_label_of_its_own_is_no_account) {
+    struct recorded slip = {0};
+    struct page_reading page = held_of("010903278001201023", "流水号", &slip);
+    ck_assert_int_eq(recorded_state(&page, FIELD_PAYEE_ACCOUNT, -1), FIELD_STATE_NOT_TRIED);
+    end(&page, &slip);
+    page = held_of("北京银行双清苑支行", NULL, &slip);
+    ck_assert_int_eq(recorded_state(&page, FIELD_PAYEE_ACCOUNT, -1), FIELD_STATE_NOT_TRIED);
+    end(&page, &slip);
+}
+END_TEST
+
 /* 电子签章 with its boxes, and below them counts that have labels of their own. */
 static struct page_reading counted_form(const char *images, struct recorded *form) {
     static const int KINDS[] = {420, 700, 420, 700};
@@ -353,6 +391,8 @@ SUITE("ocr/office_papers", the_only_bodys_name_under_a_strange_label_is_a_guess,
       a_state_and_what_the_customer_is_asked_to_do_is_the_state,
       a_count_beside_its_label_is_not_that_of_the_label_above, a_count_behind_its_own_label_is_read,
       a_name_where_the_account_is_asked_for_is_the_partys_name,
+      an_account_under_its_holders_name_is_the_partys,
+      a_number_with_a_label_of_its_own_is_no_account,
       an_account_where_the_account_is_asked_for_stays_one,
       a_licence_whose_labels_can_all_be_read_may_have_no_term, a_covered_label_may_be_the_terms,
       a_letter_names_invoice_data_in_its_sentences,

@@ -9,26 +9,30 @@
 #include <stdlib.h>
 
 /* Millimetres on paper. A stroke of 12-point Han print is 4.2 mm long at most, of a title 8 mm. */
-#define RUN_MM             4.0  /* a run of ink this long may be part of a rule */
-#define GAP_MM             3.0  /* a gap this long in a rule is bridged */
-#define LEVEL_LEAST_MM     10.0 /* shorter ones are strokes */
-#define LEVEL_SURE_MM      18.0 /* shorter ones count only between two long plumb rules */
-#define PLUMB_LEAST_MM     14.0 /* shorter ones count only between two level rules */
-#define THICKEST_MM        1.5  /* thicker ones are bars or pictures */
-#define MEETING_MM         1.5  /* rules that end this near to another meet it */
-#define LEAST_INK_SHARE    0.7  /* of a rule's length that is ink, not bridged */
-#define LONG_RUN_MM        9.0  /* a rule has a run this long, */
-#define LONG_RUN_SHARE     0.6  /* or this share of its length, */
-#define DASHED_MM          40.0 /* or is this long: dashed ones */
-#define LETTERS_MM         2.0  /* strokes of one letter stand nearer above each other */
-#define LETTERS_SHARE      0.6  /* of a row of strokes' length has others above and below */
-#define BAR_GLARE_MM       3.0  /* a hairline is lost so near below a dark bar */
-#define LARGEST_LEAN       0.03 /* rise over run: deskewed paper leans less */
-#define CREASE_FREE_MM     10.0 /* a crease goes on so far beyond the rules that it crosses */
-#define CREASE_EDGE_MM     3.0  /* and ends this near to the sheet's edge on one side at least */
-#define END_SHARE          0.15 /* of a rule's length, to measure where its ends are */
-#define DILATION_PX        3    /* joins the steps of a leaning rule */
-#define MOST_RULES_A_PLANE 2000 /* more is a pattern, not a form */
+#define RUN_MM              4.0  /* a run of ink this long may be part of a rule */
+#define GAP_MM              3.0  /* a gap this long in a rule is bridged */
+#define LEVEL_LEAST_MM      10.0 /* shorter ones are strokes */
+#define LEVEL_SURE_MM       18.0 /* shorter ones count only between two long plumb rules */
+#define PLUMB_LEAST_MM      14.0 /* shorter ones count only between two level rules */
+#define THICKEST_MM         1.5  /* thicker ones are bars or pictures */
+#define MEETING_MM          1.5  /* rules that end this near to another meet it */
+#define LEAST_INK_SHARE     0.7  /* of a rule's length that is ink, not bridged */
+#define LONG_RUN_MM         9.0  /* a rule has a run this long, */
+#define LONG_RUN_SHARE      0.6  /* or this share of its length, */
+#define DASHED_MM           40.0 /* or is this long: dashed ones */
+#define LETTERS_MM          2.0  /* strokes of one letter stand nearer above each other */
+#define LETTERS_SHARE       0.6  /* of a row of strokes' length has others above and below */
+#define BAR_GLARE_MM        3.0  /* a hairline is lost so near below a dark bar */
+#define LARGEST_LEAN        0.03 /* rise over run: deskewed paper leans less */
+#define CREASE_FREE_MM      10.0 /* a crease goes on so far beyond the rules that it crosses */
+#define CREASE_LONG         0.8  /* one over so much of the sheet goes on */
+#define CREASE_LONG_FREE_MM 5.0  /* so far at least: print may hide the rest */
+#define CREASE_EDGE_MM      3.0  /* and ends this near to the sheet's edge on one side at least */
+#define CREASE_OFF_MM       1.0  /* its pieces lie on one straight line, */
+#define CREASE_INKED        0.6  /* which they make up to this share */
+#define END_SHARE           0.15 /* of a rule's length, to measure where its ends are */
+#define DILATION_PX         3    /* joins the steps of a leaning rule */
+#define MOST_RULES_A_PLANE  2000 /* more is a pattern, not a form */
 
 double rule_across(const struct rule *rule, double along) {
     double length = rule->to - rule->from;
@@ -255,6 +259,39 @@ static void drop_plumb(const struct ink *ink, struct ruling *ruling) {
     plumb->count = kept;
 }
 
+static double length_of(const struct rule *rule) {
+    return rule->to - rule->from;
+}
+
+/* in_line tells whether two rules lie on one straight line, by where the longer one leads. */
+static bool in_line(const struct ink *ink, const struct rule *a, const struct rule *b) {
+    const struct rule *longer = length_of(a) > length_of(b) ? a : b;
+    const struct rule *other = longer == a ? b : a;
+    double middle = (other->from + other->to) / 2;
+    double off = rule_across(longer, middle) - rule_across(other, middle);
+    return fabs(off) <= CREASE_OFF_MM * ink->px_per_mm;
+}
+
+/* pieces_joined gives the whole line of which a rule is a piece: a fold is paler here and there.
+ * The rule itself where more is missing between the pieces than such a place. */
+static struct rule pieces_joined(const struct ink *ink, const struct rule *rule,
+                                 const struct rule_list *rules) {
+    struct rule whole = *rule;
+    double inked = 0;
+    for (int i = 0; i < rules->count; i++) {
+        if (!in_line(ink, rule, &rules->at[i]))
+            continue;
+        whole.from = fmin(whole.from, rules->at[i].from);
+        whole.to = fmax(whole.to, rules->at[i].to);
+        inked += length_of(&rules->at[i]);
+    }
+    if (inked < CREASE_INKED * length_of(&whole))
+        return *rule;
+    whole.at_from = rule_across(rule, whole.from);
+    whole.at_to = rule_across(rule, whole.to);
+    return whole;
+}
+
 /* is_crease tells a fold of the paper, or a streak of the scanner, from a rule: it runs off the
  * sheet, and its ends are free on both sides of all that it crosses. `size_px` is the sheet's
  * extent along it. */
@@ -274,7 +311,8 @@ static bool is_crease(const struct ink *ink, const struct rule *rule,
         first = fmin(first, along);
         last = fmax(last, along);
     }
-    double free_end = CREASE_FREE_MM * ink->px_per_mm;
+    bool is_long = length_of(rule) >= CREASE_LONG * size_px;
+    double free_end = (is_long ? CREASE_LONG_FREE_MM : CREASE_FREE_MM) * ink->px_per_mm;
     return (rule->from <= edge || rule->to >= size_px - edge) && first <= last &&
            first - rule->from >= free_end && rule->to - last >= free_end;
 }
@@ -283,9 +321,15 @@ static bool is_crease(const struct ink *ink, const struct rule *rule,
  * it. */
 static void drop_creases(const struct ink *ink, struct rule_list *rules,
                          const struct rule_list *others, int size_px) {
+    bool *creases SCOPED(scoped_free)
+    = memory_new((size_t)rules->count, sizeof *creases);
+    for (int i = 0; i < rules->count; i++) {
+        struct rule whole = pieces_joined(ink, &rules->at[i], rules);
+        creases[i] = is_crease(ink, &whole, others, size_px);
+    }
     int kept = 0;
     for (int i = 0; i < rules->count; i++)
-        if (!is_crease(ink, &rules->at[i], others, size_px))
+        if (!creases[i])
             rules->at[kept++] = rules->at[i];
     rules->count = kept;
 }

@@ -356,6 +356,27 @@ START_TEST(a_fold_that_runs_off_the_sheet_parts_no_cells) {
 }
 END_TEST
 
+/* Cells of a grid and a line from above it to the sheet's foot, of which a part is too pale. */
+static int cells_beside_fold(int from, int pale_from, int pale_to) {
+    end_drawing();
+    blank_drawing();
+    draw_grid(400, 600, 2, 2, 200, 800);
+    drawing_rule(&drawing, 700, from, 700, pale_from, 5);
+    drawing_rule(&drawing, 700, pale_to, 700, 3507, 5);
+    lay_out();
+    return sheet.cell_count;
+}
+
+START_TEST(a_fold_in_pieces_is_a_fold) {
+    ck_assert_int_eq(cells_beside_fold(300, 780, 900), 4);
+    ck_assert_int_eq(cells_beside_fold(300, 1100, 1250), 4);
+    ck_assert_int_gt(cells_beside_fold(300, 1100, 3300),
+                     4); /* nothing says that they are one line */
+    ck_assert_int_eq(cells_beside_fold(530, 1100, 1250), 4);
+    ck_assert_int_gt(cells_beside_fold(570, 1100, 1250), 4); /* a rule that was drawn too far */
+}
+END_TEST
+
 START_TEST(an_underline_is_no_cell_and_no_text) {
     struct box_px label = drawing_text(&drawing, 300, 500, SERIF, 50, "经办人：测试");
     drawing_rule(&drawing, 480, 560, 1200, 560, 3);
@@ -556,6 +577,7 @@ int main(void) {
     tcase_add_test(layout, characters_under_each_other_are_read_as_one_line);
     tcase_add_test(layout, a_broken_rule_still_parts_cells);
     tcase_add_test(layout, a_fold_that_runs_off_the_sheet_parts_no_cells);
+    tcase_add_test(layout, a_fold_in_pieces_is_a_fold);
     tcase_add_test(layout, an_underline_is_no_cell_and_no_text);
     tcase_add_test(layout, two_grids_on_a_page_stay_apart);
     tcase_add_test(layout, several_lines_in_a_cell_are_several_lines);

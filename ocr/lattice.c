@@ -10,6 +10,10 @@
     4.0                   /* rules that reach this far beyond the last crossing have an open side  \
                            */
 #define LEAST_SIDE_MM 2.5 /* lower or narrower cells are the gap of a double rule */
+/* Nor does a figure fit into narrower ones that are so many times as high: a pen's 1 stands before
+ * the rest of its number, as straight as a rule. */
+#define SLIVER_MM     3.2
+#define SLIVER_HIGH   2.5
 #define LEAST_COVERED 0.5 /* of an edge that must be ruled to part two places */
 #define MOST_LINES    160 /* rows or columns of one grid; more is a pattern */
 
@@ -229,6 +233,10 @@ static struct box_px box_of(const struct lattice *lattice, struct span span) {
                            (int)lround(right - left), (int)lround(bottom - top)};
 }
 
+static bool is_sliver(const struct ink *ink, struct box_px box) {
+    return box.width < SLIVER_MM * ink->px_per_mm && box.height > SLIVER_HIGH * box.width;
+}
+
 static struct cell_list cells_of(const struct ink *ink, const struct lattice *lattice) {
     struct cell_list list = {0};
     double least = LEAST_SIDE_MM * ink->px_per_mm;
@@ -242,7 +250,7 @@ static struct cell_list cells_of(const struct ink *ink, const struct lattice *la
                 span = span_of(lattice, owner);
             struct box_px box = box_of(lattice, span);
             if (span.top != row || span.left != column || box.width < least || box.height < least ||
-                !is_closed(lattice, span))
+                is_sliver(ink, box) || !is_closed(lattice, span))
                 continue;
             list.at = memory_room(list.at, list.count, sizeof *list.at);
             list.at[list.count++] = (struct sheet_cell){.box = box,

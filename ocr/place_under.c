@@ -9,6 +9,10 @@
 #define BELOW_EM 2.6
 /* On a page whose values all stand below their small labels they may leave more room. */
 #define HABIT_EM 4.0
+/* A column of its own begins so far behind what stands before it, and as near to its label's left
+ * edge. */
+#define COLUMN_GAP_EM  0.8
+#define COLUMN_EDGE_EM 1.2
 /* Room for a value below its label: so many heights of it, and so wide at most. */
 #define ROOM_HIGH_EM 1.7
 #define ROOM_WIDE_EM 12
@@ -19,15 +23,50 @@
 #define HANG_MOST_EM 5.0
 #define EDGE_EM      0.6
 
+/* Whether another column begins at a glyph: it stands off, and a label of its own begins above it.
+ * A long value by pen reaches nearly to the next one. */
+static bool starts_column(const struct view *view, const struct label_hit *hit, int number,
+                          int at) {
+    const struct block *block = &view->blocks->at[number];
+    if (block_gap(view->sheet, block, at) < COLUMN_GAP_EM)
+        return false;
+    int x = block->glyphs[at].box.x;
+    for (int i = 0; i < view->labels->count; i++) {
+        const struct label_hit *other = &view->labels->at[i];
+        bool level = abs(box_middle_y(other->box) - box_middle_y(hit->box)) < hit->box.height;
+        if (level && !other->gloss && other->box.x > hit->box.x + hit->box.width &&
+            abs(other->box.x - x) <= (int)(COLUMN_EDGE_EM * hit->box.height))
+            return true;
+    }
+    return false;
+}
+
+/* Where the part of a row that begins at a glyph ends: before the next column at the latest. */
+static int column_end(const struct view *view, const struct label_hit *hit, int number, int start,
+                      int end) {
+    for (int at = start + 1; at < end; at++)
+        if (starts_column(view, hit, number, at))
+            return at;
+    return end;
+}
+
+/* Whether a label's column begins at a glyph that stands off. */
+static bool starts_own(const struct view *view, const struct label_hit *hit, int number, int at) {
+    const struct block *block = &view->blocks->at[number];
+    return block_gap(view->sheet, block, at) >= COLUMN_GAP_EM &&
+           abs(block->glyphs[at].box.x - hit->box.x) <= (int)(COLUMN_EDGE_EM * hit->box.height);
+}
+
 /* The part of a row that stands under a label. */
 static bool take_under(const struct view *view, const struct label_hit *hit, int number,
                        enum value_type type, struct place *out) {
     const struct block *block = &view->blocks->at[number];
     double em = hit->box.height;
     for (int at = 0; at < block->count; at++) {
-        if (at > 0 && block_gap(view->sheet, block, at) <= VALUE_GAP_EM)
+        if (at > 0 && block_gap(view->sheet, block, at) <= VALUE_GAP_EM &&
+            !starts_own(view, hit, number, at))
             continue;
-        int end = place_row_end(view, number, at, type);
+        int end = column_end(view, hit, number, at, place_row_end(view, number, at, type));
         if (end == at)
             continue;
         struct box_px box = glyphs_box(block->glyphs + at, end - at);

@@ -85,6 +85,40 @@ START_TEST(nothing_below_a_label_of_such_a_page_is_no_text_of_another_column) {
 }
 END_TEST
 
+/* A name so long that it reaches nearly to the next column's value, or into its place. */
+static struct recorded beside_long_name(const char *name, const char *agent) {
+    struct recorded form = titled();
+    recorded_line(&form, 200, 400, 30, "【单位名称】");
+    recorded_line(&form, 1000, 400, 30, "【经办人姓名】");
+    recorded_line(&form, 200, 460, 40, name);
+    if (agent)
+        recorded_line(&form, 1000, 460, 40, agent);
+    recorded_line(&form, 200, 540, 30, "【信用代码】");
+    recorded_line(&form, 1000, 540, 30, "【身份证号】");
+    recorded_line(&form, 200, 600, 40, CODE);
+    recorded_line(&form, 1000, 600, 40, ID);
+    return form;
+}
+
+START_TEST(a_column_begins_where_its_label_does_however_near_the_one_before_comes) {
+    struct recorded form = beside_long_name("样例嘉业（北京）医疗器械股份有限公司", AGENT);
+    struct page_reading page = recorded_read(&form);
+    expect(&page, FIELD_UNIT_NAME, "样例嘉业（北京）医疗器械股份有限公司");
+    expect(&page, FIELD_AGENT_NAME, AGENT);
+    end(&page, &form);
+}
+END_TEST
+
+START_TEST(a_long_name_runs_on_below_the_next_label) {
+    struct recorded form =
+        beside_long_name("样例嘉业（北京）　医疗器械科学技术研究开发股份有限公司", NULL);
+    struct page_reading page = recorded_read(&form);
+    expect(&page, FIELD_UNIT_NAME, "样例嘉业（北京）医疗器械科学技术研究开发股份有限公司");
+    ck_assert_int_ne(recorded_state(&page, FIELD_AGENT_NAME, -1), FIELD_STATE_READ);
+    end(&page, &form);
+}
+END_TEST
+
 START_TEST(values_may_stand_further_below_small_labels_when_all_do) {
     struct recorded form = in_columns();
     recorded_line(&form, 200, 1000, 20, "【申请方名称】");
@@ -328,6 +362,8 @@ SUITE("ocr/strange_forms", a_bracket_behind_a_line_to_write_on_explains_what_sta
       values_that_show_what_they_are_tell_that_all_stand_below,
       a_value_close_behind_its_label_is_its_own_on_such_a_page_too,
       nothing_below_a_label_of_such_a_page_is_no_text_of_another_column,
+      a_column_begins_where_its_label_does_however_near_the_one_before_comes,
+      a_long_name_runs_on_below_the_next_label,
       a_letter_names_the_unit_its_agent_and_their_data_in_sentences,
       what_the_unit_promises_is_not_its_name, a_place_for_a_signature_is_no_empty_field,
       a_count_stands_behind_the_tick_of_its_row, figures_in_the_cells_behind_words_are_no_ticks,

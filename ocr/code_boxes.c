@@ -1,11 +1,10 @@
 #include "ocr/code_boxes.h"
 
 #include "base/text.h"
+#include "ocr/box_row.h"
 #include "ocr/certain.h"
-#include "ocr/tick_plane.h"
 #include "ocr/value.h"
 
-#include <leptonica/allheaders.h>
 #include <stdlib.h>
 
 /* An organisation code has nine characters (GB 11714); with the dash there may be ten boxes. */
@@ -18,11 +17,6 @@
 /* A last box whose cell was not found stands so far behind the others, in widths. */
 #define LAST_FAR 1.2
 #define FRAMED   0.8 /* a line with a frame in it is so high at least, in heights of the boxes */
-/* Frames of boxes are left out, in widths. */
-#define RIM 0.14
-/* Paper around a character, in its heights. */
-#define PAPER_BESIDE 0.05
-#define PAPER_ABOVE  0.2
 /* The row stands so far below its label, or beside it, in heights of the label. */
 #define BELOW_MOST 4.0
 /* What the least sure of its characters, and all of them, may say. */
@@ -129,33 +123,13 @@ static bool find_row(const struct view *view, enum field_name name, struct row *
     return found == 1;
 }
 
-/* Where the print of a box stands, with a little paper around it; its middle where there is none.
- */
-static struct box_px print_in(const struct page *page, struct box_px box) {
-    int rim = (int)(RIM * box.width);
-    struct box_px inner = box_grown(box, -rim);
-    SCOPED(tick_pix_free)
-    PIX *dark = tick_plane(page, inner, TICK_DARK);
-    BOX *found = NULL;
-    if (dark)
-        pixClipToForeground(dark, NULL, &found);
-    if (!found)
-        return inner;
-    struct box_px print = {inner.x + found->x, inner.y + found->y, found->w, found->h};
-    boxDestroy(&found);
-    int beside = (int)(PAPER_BESIDE * print.height);
-    int above = (int)(PAPER_ABOVE * print.height);
-    return (struct box_px){print.x - beside, print.y - above, print.width + 2 * beside,
-                           print.height + 2 * above};
-}
-
 /* The print of all boxes side by side, as near as on a line: engines read lone characters worse (2
  * as N), and overlook those with wide gaps. */
 static bool read_row(const struct view *view, const struct row *row, struct line_text *out,
                      struct fault *why) {
     struct box_px print[BOXES_MOST];
     for (int i = 0; i < row->count; i++)
-        print[i] = print_in(view->sheet->page, row->at[i]);
+        (void)box_row_print(view->sheet->page, row->at[i], &print[i]);
     return sheet_read_boxes(view->sheet, print, row->count, ALPHABET_CREDIT_CODE, out, why);
 }
 

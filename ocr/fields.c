@@ -7,6 +7,7 @@
 #include "ocr/lone_code.h"
 #include "ocr/name_rest.h"
 #include "ocr/named_body.h"
+#include "ocr/number_boxes.h"
 #include "ocr/place_cross.h"
 #include "ocr/place_habit.h"
 #include "ocr/sentence.h"
@@ -357,14 +358,15 @@ static bool is_missed(struct field_list *list, enum field_name name) {
     return !known || known->state == FIELD_STATE_BLANK;
 }
 
-/* A code that is not surely read may stand in a row of boxes. */
+/* A number that is not surely read may stand in a row of boxes. */
 static bool read_boxed(const struct view *view, const struct wanted *wanted, struct field_list *out,
                        struct fault *why) {
     struct field *known = known_field(out, wanted->name);
-    if (wanted->type != VALUE_ORGANIZATION_CODE || (known && known->state == FIELD_STATE_READ))
+    if (known && known->state == FIELD_STATE_READ)
         return true;
     struct field boxed = {.name = wanted->name, .row = -1};
-    if (!code_boxes_read(view, wanted->type, wanted->name, &boxed, why))
+    if (!code_boxes_read(view, wanted->type, wanted->name, &boxed, why) ||
+        !number_boxes_read(view, wanted->type, known, &boxed, why))
         return false;
     if (boxed.state != FIELD_STATE_READ)
         return true;

@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "ocr/card_find.h"
 #include "ocr/card_other.h"
+#include "ocr/card_term.h"
 #include "ocr/value.h"
 #include "ocr/written.h"
 
@@ -279,6 +280,23 @@ static void keep_first_day(const struct field *until, double confidence, struct 
     from->box = until->box;
 }
 
+/* A term that is not sure may be 长期 under a seal; its first day stays as it is. */
+static bool settle_long_term(const struct view *view, const struct card_side_place *side,
+                             struct field *until, struct fault *why) {
+    bool is_long = false;
+    if (until->state == FIELD_STATE_READ)
+        return true;
+    if (!card_term_is_long(view, card_spot(side, TERM_SPOT), side->words[CARD_TERM].box, &is_long,
+                           why))
+        return false;
+    if (!is_long)
+        return true;
+    text_replace(&until->value, "long_term");
+    until->state = FIELD_STATE_READ;
+    until->confidence = TERM_SURE;
+    return true;
+}
+
 static bool read_emblem(const struct view *view, const struct card_side_place *side,
                         struct field_list *out, struct fault *why) {
     struct field until = {.row = -1};
@@ -293,9 +311,10 @@ static bool read_emblem(const struct view *view, const struct card_side_place *s
         return false;
     settle_term(&until, &from);
     keep_first_day(&until, first_day, &from);
+    good = settle_long_term(view, side, &until, why);
     add(out, FIELD_VALID_FROM, from);
     add(out, FIELD_VALID_UNTIL, until);
-    return true;
+    return good;
 }
 
 int card_sides(const struct view *view) {

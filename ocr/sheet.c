@@ -10,6 +10,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* Print and seals are darker than this; their means lie so far apart. */
+#define INK_LEVELS 150
+#define INKS_APART 20
 #define PAPER_GRAY 255
 
 /* A line's head: the longest label and its bracket. */
@@ -97,6 +100,50 @@ bool sheet_read_box(struct sheet *sheet, struct box_px box, enum line_alphabet a
                     struct line_text *out, struct fault *why) {
     cost_line_read();
     struct crop crop SCOPED(crop_free) = crop_from(sheet, box);
+    return line_read(sheet->engines.first, &crop.picture, alphabet, out, why);
+}
+
+/* Grays below the paper, parted in two (N. Otsu, 1979): the mean of the darker part and of the
+ * other. */
+static void part_inks(const struct crop *crop, double *darker, double *paler) {
+    long histogram[INK_LEVELS] = {0};
+    size_t count = (size_t)crop->picture.width_px * (size_t)crop->picture.height_px;
+    double all = 0, sum = 0;
+    for (size_t i = 0; i < count; i++)
+        if (crop->pixels[i] < INK_LEVELS) {
+            histogram[crop->pixels[i]]++;
+            all++;
+            sum += crop->pixels[i];
+        }
+    double below = 0, below_sum = 0, best = -1;
+    for (int at = 0; at < INK_LEVELS; at++) {
+        below += (double)histogram[at];
+        below_sum += (double)histogram[at] * at;
+        if (below < 1 || all - below < 1)
+            continue;
+        double low = below_sum / below, high = (sum - below_sum) / (all - below);
+        double between = below * (all - below) * (high - low) * (high - low);
+        if (between <= best)
+            continue;
+        best = between;
+        *darker = low;
+        *paler = high;
+    }
+}
+
+bool sheet_read_darkest(struct sheet *sheet, struct box_px box, enum line_alphabet alphabet,
+                        struct line_text *out, struct fault *why) {
+    struct crop crop SCOPED(crop_free) = crop_from(sheet, box);
+    double darker = 0, paler = 0;
+    part_inks(&crop, &darker, &paler);
+    if (paler - darker < INKS_APART)
+        return true;
+    size_t count = (size_t)crop.picture.width_px * (size_t)crop.picture.height_px;
+    for (size_t i = 0; i < count; i++) {
+        double gray = (crop.pixels[i] - darker) / (paler - darker) * PAPER_GRAY;
+        crop.pixels[i] = (uint8_t)(gray < 0 ? 0 : gray > PAPER_GRAY ? PAPER_GRAY : gray);
+    }
+    cost_line_read();
     return line_read(sheet->engines.first, &crop.picture, alphabet, out, why);
 }
 

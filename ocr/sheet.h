@@ -71,6 +71,13 @@ void sheet_line_skip(struct sheet *sheet, int line);
 MUST_CHECK bool sheet_read_box(struct sheet *sheet, struct box_px box, enum line_alphabet alphabet,
                                struct line_text *out, struct fault *why);
 
+/* sheet_read_darkest is sheet_read_box of the darkest ink alone: print under a seal that is dark in
+ * gray, as blue ones and those of scans without colour are. *out stays {0} where all ink is alike.
+ */
+MUST_CHECK bool sheet_read_darkest(struct sheet *sheet, struct box_px box,
+                                   enum line_alphabet alphabet, struct line_text *out,
+                                   struct fault *why);
+
 /* sheet_read_boxes reads what stands in some boxes, at most SHEET_BOXES_MOST, as if it stood side
  * by side on one line, in their order: characters under each other, or one to a printed box.
  * Engines read lines better than lone characters. The caller ends *out with line_text_free. */

@@ -2,6 +2,7 @@
 
 #include "base/memory.h"
 #include "base/text.h"
+#include "ocr/table_example.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -366,8 +367,10 @@ static bool read_rows(const struct view *view, const struct table_head *head,
         enum band band = gather_record(view, head, &walk, &row);
         if (band == BAND_END)
             return true;
-        if (band == BAND_HEAD)
+        if (band == BAND_HEAD) {
+            tally->announced = example_announced(view, head, &row);
             continue;
+        }
         note_bare_number(view, head, &walk, tally->places, &tally->numbers);
         if (!table_tally(view, head, &row, tally, out, why))
             return false;

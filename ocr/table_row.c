@@ -3,6 +3,7 @@
 #include "base/scoped.h"
 #include "base/text.h"
 #include "ocr/table_cell.h"
+#include "ocr/table_example.h"
 #include "ocr/table_parted.h"
 #include "ocr/two_names.h"
 #include "ocr/value.h"
@@ -164,9 +165,20 @@ static bool tally_row(const struct view *view, const struct table_head *head,
            emit_row(view, head, row, tally->first + tally->rows++, out, why);
 }
 
-bool table_tally(const struct view *view, const struct table_head *head,
-                 const struct table_row *row, struct table_tally *tally, struct field_list *out,
-                 struct fault *why) {
+/* Whether a row is the printer's example, or the word above one. */
+static bool is_example(const struct view *view, const struct table_head *head,
+                       struct table_row *row, struct table_tally *tally) {
+    enum example example = example_of(view, head, row, tally->passed == 0, tally->announced);
+    tally->passed++;
+    tally->announced = example == EXAMPLE_BAND;
+    row->doubt = row->doubt || example == EXAMPLE_MAYBE;
+    return example == EXAMPLE_ROW || example == EXAMPLE_BAND;
+}
+
+bool table_tally(const struct view *view, const struct table_head *head, struct table_row *row,
+                 struct table_tally *tally, struct field_list *out, struct fault *why) {
+    if (is_example(view, head, row, tally))
+        return true;
     note_number(view, head, row, tally->places++, &tally->numbers);
     if (!table_has_names(head))
         return tally_row(view, head, row, tally, out, why);

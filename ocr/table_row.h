@@ -29,13 +29,15 @@ struct table_tally {
     int places; /* rows passed so far, written or not */
     int rows;   /* written ones */
     int first;
+    int passed;     /* rows with any text, examples among them */
+    bool announced; /* 填写示例 stands right above the next row */
 };
 
 /* table_tally passes a row, and appends its fields when it is used: when more than its running
- * number stands in it; boxes beside 是 and 否 are printed in unused rows too. ENGINE faults; *out
- * may then hold some fields. */
+ * number stands in it; boxes beside 是 and 否 are printed in unused rows too. A printed example is
+ * no row (ocr/table_example.h). ENGINE faults; *out may then hold some fields. */
 MUST_CHECK bool table_tally(const struct view *view, const struct table_head *head,
-                            const struct table_row *row, struct table_tally *tally,
+                            struct table_row *row, struct table_tally *tally,
                             struct field_list *out, struct fault *why);
 
 #endif

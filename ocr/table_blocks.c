@@ -35,6 +35,7 @@ struct certificate {
 /* A form while its labels are passed, in reading order. They stand at the same depth in every
  * block, so that a block is known even where its first label was not read. */
 struct walk {
+    const struct view *view;
     int depth_px[LABELS_MOST]; /* of a label below the top of its block, once one was seen */
     bool seen[LABELS_MOST];    /* in this block */
     struct certificate at[TABLE_ROWS_MAX];
@@ -56,9 +57,19 @@ static bool is_fresh(const struct walk *walk) {
     return walk->count == 0 || walk->at[walk->count - 1].lane != walk->lane;
 }
 
+/* Whether the sentence goes on before a label: what stands there ends with a semicolon or comma. */
+static bool goes_on(const struct view *view, const struct label_hit *hit) {
+    int number = hit->start > 0 ? hit->block : hit->block - 1;
+    const struct block *block = number >= 0 ? &view->blocks->at[number] : NULL;
+    int last = hit->start > 0 ? hit->start - 1 : block ? block->count - 1 : -1;
+    return last >= 0 && (block->glyphs[last].code == ';' || block->glyphs[last].code == ',');
+}
+
 static bool begins_block(const struct walk *walk, const struct label_hit *hit, int column) {
     if (is_fresh(walk) || walk->seen[column])
         return true;
+    if (goes_on(walk->view, hit)) /* its lines wrap elsewhere than the one's before */
+        return false;
     int depth = walk->depth_px[column];
     int top = walk->at[walk->count - 1].labels.y;
     return depth != TOP_UNKNOWN && hit->box.y - depth > top + hit->box.height;
@@ -262,7 +273,7 @@ static bool read_value(const struct view *view, const struct label_hit *hit, int
 }
 
 bool table_blocks_read(const struct view *view, struct field_list *out, struct fault *why) {
-    struct walk walk = {0};
+    struct walk walk = {.view = view};
     SCOPED(scoped_free)
     int *blocks_of = NULL;
     walk_down(view, &walk, &blocks_of);

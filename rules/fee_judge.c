@@ -295,4 +295,6 @@ void fee_judge(struct bench *bench) {
     }
     if (paid.first && bench->fee.is_known)
         judge_sum(bench, &paid);
+    else if (paid.first && bench->fee.doubt.field)
+        bench_unsure(bench, bench->fee.doubt_name, bench->fee.doubt_item, NULL, &bench->fee.doubt);
 }

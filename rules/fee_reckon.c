@@ -77,25 +77,43 @@ static struct span images_in(struct bench *bench, const struct row_list *rows) {
     return images;
 }
 
+/* E-seals that the form counts; where that could not be read, none or some. */
+static struct span images_stated(const struct bench *bench) {
+    const struct statement *stated = &bench->facts->form[FIELD_SEAL_IMAGES];
+    long count = bench_count(stated);
+    if (!statement_is_open(stated))
+        return (struct span){count, count};
+    return (struct span){0, count > 0 ? count : 1};
+}
+
 /* The form counts e-seals of both kinds together: what the other kind's rows ask for is theirs; of
  * two kinds without rows that can be read, all stand with the unit's. */
 static struct span images_of(struct bench *bench, enum certificate_kind kind) {
     bool unit = kind == CERTIFICATE_UNIT;
     bool has_other = unit ? bench->has_personal : bench->has_unit;
     const struct row_list *others = unit ? &bench->facts->personal_rows : &bench->facts->unit_rows;
-    long all = bench_count(&bench->facts->form[FIELD_SEAL_IMAGES]);
+    struct span all = images_stated(bench);
     if (!has_other)
-        return (struct span){all, all};
+        return all;
     if (!any_readable(others))
-        return unit ? (struct span){all, all} : (struct span){0, 0};
+        return unit ? all : (struct span){0, 0};
     struct span theirs = images_in(bench, others);
-    return (struct span){all > theirs.max ? all - theirs.max : 0,
-                         all > theirs.min ? all - theirs.min : 0};
+    return (struct span){all.min > theirs.max ? all.min - theirs.max : 0,
+                         all.max > theirs.min ? all.max - theirs.min : 0};
+}
+
+/* Neither rows nor the form's count tell how many certificates are to be paid for. */
+static void leave_unknown(struct bench *bench, enum field_name count, enum item item) {
+    bench->fee.is_known = false;
+    bench->fee.doubt = (struct statement){0};
+    if (bench->facts->items[item].count > 0)
+        doubt(bench, &bench->facts->form[count], count, ITEM_APPLICATION_FORM,
+              bench->facts->items[ITEM_APPLICATION_FORM].pages[0]);
 }
 
 /* The form's counts, where no row can be read. */
 static struct span form_fee(struct bench *bench, const struct fee_rule *fee,
-                            enum certificate_kind kind) {
+                            enum certificate_kind kind, enum item item) {
     enum field_name count_name =
         kind == CERTIFICATE_UNIT ? FIELD_UNIT_CERTIFICATES : FIELD_PERSONAL_CERTIFICATES;
     const struct facts *facts = bench->facts;
@@ -103,8 +121,12 @@ static struct span form_fee(struct bench *bench, const struct fee_rule *fee,
     long count = bench_count(&facts->form[count_name]);
     struct span images = images_of(bench, kind);
     bool is_stated = statement_is_read(&facts->form[count_name]) && count > 0;
+    if (images.min != images.max && fee->seal_image_fen > 0)
+        doubt(bench, &facts->form[FIELD_SEAL_IMAGES], FIELD_SEAL_IMAGE, ITEM_APPLICATION_FORM,
+              facts->items[ITEM_APPLICATION_FORM].pages[0]);
+    if (!is_stated && fee->service_fen + fee->medium_fen > 0)
+        leave_unknown(bench, count_name, item);
     /* Without a count there is at least one certificate, and nobody knows how many. */
-    bench->fee.is_known &= is_stated;
     count = is_stated ? count : 1;
     if (fee->service_fen == 0)
         years = (struct span){0, 0};
@@ -129,7 +151,7 @@ static void reckon_kind(struct bench *bench, enum certificate_kind kind) {
         sum.max += row.max;
     }
     if (!any_readable(rows))
-        sum = form_fee(bench, fee, kind);
+        sum = form_fee(bench, fee, kind, item);
     bench->fee.min_fen += sum.min;
     bench->fee.max_fen += sum.max;
 }

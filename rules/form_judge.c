@@ -192,13 +192,45 @@ static void judge_invoice(struct bench *bench) {
     }
 }
 
+/* A cell of some row was looked at, were it empty. */
+static bool has_cells(const struct bench *bench, const struct sheet_list *sheets,
+                      enum field_name name) {
+    for (int i = 0; i < sheets->count; i++) {
+        const struct field_list *fields = &facts_page(bench->facts, sheets->pages[i])->fields;
+        for (int j = 0; j < fields->count; j++)
+            if (fields->at[j].name == name && fields->at[j].row >= 0)
+                return true;
+    }
+    return false;
+}
+
+/* A detail form of which no row was read: nobody knows whom it names, or until when the
+ * certificates are valid. */
+static void doubt_rows(struct bench *bench, enum item item, enum field_name name) {
+    struct statement nowhere = statement_none();
+    nowhere.page = bench->facts->items[item].pages[0];
+    bench_unsure(bench, name, item, NULL, &nowhere);
+}
+
+static void judge_people(struct bench *bench) {
+    const struct row_list *rows = &bench->facts->personal_rows;
+    if (rows->count == 0 && bench->facts->items[ITEM_PERSONAL_DETAIL_FORM].count > 0)
+        doubt_rows(bench, ITEM_PERSONAL_DETAIL_FORM, FIELD_HOLDER_NAME);
+    for (int i = 0; i < rows->count; i++)
+        judge_row(bench, &rows->at[i]);
+}
+
 /* The certificate itself must still be valid: a stated date that has passed. */
 static void judge_certificates(struct bench *bench, const struct row_list *rows, enum item item,
                                const struct clause *clause) {
+    const struct sheet_list *sheets = &bench->facts->items[item];
+    bool of_unit = item == ITEM_UNIT_DETAIL_FORM; /* of people's rows holder_name says so */
+    if (of_unit && rows->count == 0 && sheets->count > 0 &&
+        !has_cells(bench, sheets, FIELD_CERTIFICATE_VALID_UNTIL))
+        doubt_rows(bench, item, FIELD_CERTIFICATE_VALID_UNTIL);
     for (int i = 0; i < rows->count; i++) {
         const struct row_fact *row = &rows->at[i];
-        bool personal = item == ITEM_PERSONAL_DETAIL_FORM;
-        const char *subject = personal ? bench_called_in(bench, row) : NULL;
+        const char *subject = of_unit ? NULL : bench_called_in(bench, row);
         struct statement until = row->valid_until;
         struct date last;
         const char *text = statement_text(&until);
@@ -237,8 +269,8 @@ void form_judge(struct bench *bench) {
         judge_required(bench, bench->book->form.at[i]);
     if (!bench->is_determined)
         return;
-    for (int i = 0; bench->has_personal && i < bench->facts->personal_rows.count; i++)
-        judge_row(bench, &bench->facts->personal_rows.at[i]);
+    if (bench->has_personal)
+        judge_people(bench);
     if (bench_due(bench, ITEM_INVOICE_INFORMATION, -1) && bench->facts->invoice_count > 0)
         judge_invoice(bench);
     count_judge(bench);

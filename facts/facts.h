@@ -45,11 +45,12 @@ struct unit_statement {
 struct unit_facts {
     char *name;                      /* expected; NULL when no paper tells */
     bool name_is_sure, code_is_sure; /* surely read, or told alike by several papers */
-    bool name_is_witnessed; /* the seals' name, which a payer or an invoice's title says too */
-    char *sealed_name;      /* that the impressions bear alike, where no paper surely says one */
-    char *former_name;      /* in a change of name; else NULL */
-    char *contested_name;   /* a like name that form or licence surely state instead; else NULL */
-    char *code;             /* expected; NULL when no paper tells */
+    bool name_is_witnessed;  /* the seals' name, which a payer or an invoice's title says too */
+    char *sealed_name;       /* that the impressions bear alike, where no paper surely says one */
+    char *former_name;       /* in a change of name; else NULL */
+    char *former_on_licence; /* that name in full, where the form's cell bears a part; else NULL */
+    char *contested_name;    /* a like name that form or licence surely state instead; else NULL */
+    char *code;              /* expected; NULL when no paper tells */
     struct unit_statement *statements;
     int statement_count;
 };

@@ -142,15 +142,19 @@ static enum seal_class class_of(const struct seal *seal, enum seal_owner owner) 
     return owner == OWNER_UNKNOWN ? SEAL_CLASS_UNKNOWN : SEAL_OFFICIAL;
 }
 
-/* The former name only: it agrees, and the new one does not. */
-static bool bears_former(const struct facts *facts, const struct seal *seal) {
-    const struct unit_facts *unit = &facts->unit;
-    if (!unit->former_name)
+/* It agrees with that former name, and not with the new one. */
+static bool bears_only(const struct facts *facts, const struct seal *seal, const char *name) {
+    if (!name)
         return false;
-    struct ring_answer former = ring_against(seal, unit->former_name);
-    struct ring_answer present = ring_against(seal, unit->name);
+    struct ring_answer former = ring_against(seal, name);
+    struct ring_answer present = ring_against(seal, facts->unit.name);
     return former.verdict == NAME_AGREES &&
            (present.verdict != NAME_AGREES || former.support >= present.support + SEAL_NAME_MARGIN);
+}
+
+static bool bears_former(const struct facts *facts, const struct seal *seal) {
+    return bears_only(facts, seal, facts->unit.former_name) ||
+           bears_only(facts, seal, facts->unit.former_on_licence);
 }
 
 /* One die makes impressions of one size: on clean scans they differ by 0.2 % (44.80 to 44.85 mm and
@@ -249,9 +253,10 @@ static void settle_titles(struct packet *packet, const struct facts *facts) {
     for (int i = 0; i < packet->pages.count; i++)
         for (int j = 0; j < packet->pages.at[i].seals.count; j++, place++) {
             struct seal *seal = &packet->pages.at[i].seals.at[j];
-            const char *name =
-                facts->former_seals[place] ? facts->unit.former_name : facts->unit.name;
-            settle_title(facts, name, seal);
+            const struct unit_facts *unit = &facts->unit;
+            const char *former =
+                unit->former_on_licence ? unit->former_on_licence : unit->former_name;
+            settle_title(facts, facts->former_seals[place] ? former : unit->name, seal);
         }
 }
 
@@ -260,6 +265,7 @@ void owners_decide(struct packet *packet, struct facts *facts) {
     struct name_list others = {0};
     add_name(&own, facts->unit.name);
     add_name(&own, facts->unit.former_name);
+    add_name(&own, facts->unit.former_on_licence);
     add_name(&own, facts->unit.contested_name);
     gather_others(facts, &others);
     int total = 0;

@@ -4,6 +4,7 @@
 #include "base/scoped.h"
 #include "base/text.h"
 #include "facts/applicant.h"
+#include "facts/former_name.h"
 #include "facts/legal_form.h"
 #include "facts/likeness.h"
 #include "facts/mailing.h"
@@ -313,22 +314,6 @@ static void settle_names(struct facts *facts) {
     }
 }
 
-static bool is_part_of(const char *part, const char *whole) {
-    SCOPED(scoped_free)
-    char *first = text_folded(part);
-    SCOPED(scoped_free)
-    char *second = text_folded(whole);
-    return names_are_like(part, whole) && strstr(second, first) != NULL;
-}
-
-/* A licence in a change of name of which one name is a part of the other: a line of it, or of the
- * form's cell, may not have been read. A person looks at it either way. */
-static bool may_bear_former(const struct unit_statement *each, const struct unit_facts *unit) {
-    const char *name = statement_text(&each->name);
-    return each->item == ITEM_LICENCE_COPY && unit->former_name && name &&
-           (is_part_of(name, unit->former_name) || is_part_of(unit->former_name, name));
-}
-
 /* The end of a name, whose beginning a fold or a rule may have parted from it. */
 static bool is_end_of(const char *part, const char *whole) {
     SCOPED(scoped_free)
@@ -351,7 +336,7 @@ static void weigh_names(struct unit_facts *unit) {
         bool other =
             each->name_agreement == AGREEMENT_DIFFERENT || each->name_agreement == AGREEMENT_UNSURE;
         if (other && (likeness_name(each->name.field, unit->former_name) == AGREEMENT_SAME ||
-                      may_bear_former(each, unit)))
+                      former_may_stand(each, unit)))
             each->name_agreement = AGREEMENT_FORMER;
         else if (each->name_agreement == AGREEMENT_DIFFERENT && !names_another(unit, &each->name))
             each->name_agreement = AGREEMENT_UNSURE;
@@ -374,6 +359,7 @@ void unit_gather(struct packet *packet, struct facts *facts) {
     if (!take_new_name(facts) && !take_sealed_name(facts))
         elect_name(facts);
     weigh_names(&facts->unit);
+    former_name_take_in_full(facts);
     settle_names(facts);
     note_contested(&facts->unit);
     unit_code_gather(packet, facts);
@@ -383,6 +369,7 @@ void unit_free(struct unit_facts *unit) {
     free(unit->name);
     free(unit->sealed_name);
     free(unit->former_name);
+    free(unit->former_on_licence);
     free(unit->contested_name);
     free(unit->code);
     free(unit->statements);

@@ -31,15 +31,13 @@ static const char *compared_detail(const struct finding *finding) {
     return fixed && finding->detail ? finding->detail : "";
 }
 
-static char *key_of(const struct finding *finding) {
-    struct text_buffer key = {0};
-    text_add_format(&key, "%s %s %s", finding_code_text(finding->code), item_text(finding->item),
-                    compared_detail(finding));
-    return text_buffer_take(&key);
+/* A side, or the last day on it, that may be either of two people's. */
+static bool is_of_card(const struct finding *finding) {
+    bool of_side = finding->code == FINDING_ID_SIDE_MISSING || finding->code == FINDING_ID_EXPIRED;
+    return of_side && (finding->item == ITEM_AGENT_ID || finding->item == ITEM_HOLDER_ID);
 }
 
-/* An agent is one in every packet: whether his name is repeated does not matter. Of a side that may
- * be either of two people's the judge names none, whichever of them the sheets were told for. */
+/* An agent is one in every packet: whether his name is repeated does not matter. */
 static const char *compared_subject(const struct finding *finding) {
     bool of_holder = finding->item == ITEM_HOLDER_ID ||
                      finding->item == ITEM_PERSONAL_SEAL_SAMPLE ||
@@ -47,34 +45,40 @@ static const char *compared_subject(const struct finding *finding) {
     return of_holder ? finding->subject : NULL;
 }
 
-static bool same_subject(const struct finding *a, const struct finding *b) {
+/* Of a side that may be either of two people's, the agent's and a holder's among them, the judge
+ * names none, whichever of them the sheets were told for. */
+static bool same_owner(const struct finding *a, const struct finding *b) {
+    if (is_of_card(a) && is_of_card(b) && (!a->subject || !b->subject))
+        return true;
     const char *one = compared_subject(a);
     const char *two = compared_subject(b);
-    bool may_be_either = a->code == FINDING_ID_SIDE_MISSING || a->code == FINDING_ID_EXPIRED;
-    if (!one || !two)
-        return may_be_either || one == two;
-    return strcmp(one, two) == 0;
+    return a->item == b->item && (one && two ? strcmp(one, two) == 0 : one == two);
+}
+
+static bool same_finding(const struct finding *a, const struct finding *b) {
+    return a->code == b->code && strcmp(compared_detail(a), compared_detail(b)) == 0 &&
+           same_owner(a, b);
+}
+
+static void tell(const struct finding *finding, const char *sign) {
+    printf("  %s %s %s %s %s  p%d %s %s\n", sign, finding_code_text(finding->code),
+           item_text(finding->item), compared_detail(finding),
+           finding->subject ? finding->subject : "", finding->page,
+           finding->detail ? finding->detail : "", finding->message_zh ? finding->message_zh : "");
 }
 
 int truth_difference(const struct finding_list *a, const struct finding_list *b, const char *sign) {
     int different = 0;
     bool *used = calloc((size_t)b->count + 1, sizeof *used);
     for (int i = 0; i < a->count; i++) {
-        char *key = key_of(&a->at[i]);
         bool found = false;
         for (int j = 0; j < b->count && !found; j++) {
-            char *other = key_of(&b->at[j]);
-            found = !used[j] && strcmp(key, other) == 0 && same_subject(&a->at[i], &b->at[j]);
+            found = !used[j] && same_finding(&a->at[i], &b->at[j]);
             used[j] = used[j] || found;
-            free(other);
         }
-        if (!found) {
-            const char *message = a->at[i].message_zh;
-            printf("  %s %s %s  p%d %s %s\n", sign, key, a->at[i].subject ? a->at[i].subject : "",
-                   a->at[i].page, a->at[i].detail ? a->at[i].detail : "", message ? message : "");
-            different++;
-        }
-        free(key);
+        if (!found)
+            tell(&a->at[i], sign);
+        different += !found;
     }
     free(used);
     return different;

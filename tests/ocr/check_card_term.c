@@ -1,7 +1,6 @@
 /* 长期 on a card under a seal that is dark in gray. */
 #include "ocr/card_term.h"
 
-#include "ocr/block.h"
 #include "ocr/ppocr.h"
 #include "ocr/sheet_drawing.h"
 

@@ -249,10 +249,37 @@ static bool is_nearer(struct box_px heading, struct box_px best, struct box_px b
     return box_middle_y(heading) > box_middle_y(best);
 }
 
+static bool starts_level(struct box_px a, struct box_px b) {
+    return abs(box_middle_y(a) - box_middle_y(b)) <= b.height / 2;
+}
+
+/* Whether no label stands level with a box on its left: the columns of the form are not in step. */
+static bool begins_row(const struct label_list *labels, struct box_px box) {
+    for (int i = 0; i < labels->count; i++)
+        if (!labels->at[i].gloss && labels->at[i].box.x + labels->at[i].box.width <= box.x &&
+            starts_level(labels->at[i].box, box))
+            return false;
+    return true;
+}
+
+/* Which label that marks its party's section heads the column of labels that a box stands in: the
+ * nearest above it that begins where it does. NULL when there is none. */
+static const struct label_hit *column_head(const struct label_list *labels, struct box_px box) {
+    const struct label_hit *best = NULL;
+    for (int i = 0; i < labels->count; i++) {
+        const struct label_hit *hit = &labels->at[i];
+        if (hit->heads >= 0 && hit->box.y + hit->box.height <= box.y &&
+            abs(hit->box.x - box.x) <= box.height && (!best || hit->box.y > best->box.y))
+            best = hit;
+    }
+    return best;
+}
+
 int labels_section_at(const struct sheet *sheet, const struct block_list *blocks,
                       const struct label_list *labels, struct box_px box) {
     int beside = -1;
     int above = -1;
+    bool implied = false;
     struct box_px beside_box = {0};
     struct box_px above_box = {0};
     for (int i = 0; i < labels->count; i++) {
@@ -266,8 +293,13 @@ int labels_section_at(const struct sheet *sheet, const struct block_list *blocks
         } else if (is_above(heading, box) && (above < 0 || is_nearer(heading, above_box, box))) {
             above = hit->heads;
             above_box = heading;
+            implied = hit->implied;
         }
     }
+    const struct label_hit *own = column_head(labels, box);
+    bool elsewhere = above_box.x + above_box.width <= box.x;
+    if (beside < 0 && own && implied && elsewhere && begins_row(labels, box))
+        return own->heads;
     return beside >= 0 ? beside : above;
 }
 

@@ -119,6 +119,41 @@ START_TEST(a_long_name_runs_on_below_the_next_label) {
 }
 END_TEST
 
+START_TEST(columns_that_are_not_in_step_have_their_own_labels) {
+    struct recorded form = titled();
+    recorded_line(&form, 200, 400, 30, "【单位名称】");
+    recorded_line(&form, 1000, 400, 30, "【经办人姓名】");
+    recorded_line(&form, 200, 460, 40, UNIT);
+    recorded_line(&form, 1000, 460, 40, AGENT);
+    recorded_line(&form, 1000, 520, 30, "【身份证号】");
+    recorded_line(&form, 200, 560, 30, "【信用代码】");
+    recorded_line(&form, 1000, 580, 40, ID);
+    recorded_line(&form, 200, 620, 40, CODE);
+    recorded_line(&form, 1000, 660, 30, "【联系手机】");
+    recorded_line(&form, 200, 720, 30, "【单位地址】");
+    recorded_line(&form, 1000, 720, 40, "16400000001");
+    recorded_line(&form, 200, 780, 40, "示例市示例路1号");
+    struct page_reading page = recorded_read(&form);
+    expect(&page, FIELD_AGENT_ID_NUMBER, ID);
+    expect(&page, FIELD_AGENT_PHONE, "16400000001");
+    end(&page, &form);
+}
+END_TEST
+
+START_TEST(what_follows_a_party_in_its_row_is_that_partys_whatever_stands_above) {
+    struct recorded form = titled();
+    recorded_line(&form, 200, 400, 40, "单位名称：" UNIT);
+    recorded_line(&form, 1200, 400, 40, "信用代码：" CODE);
+    recorded_line(&form, 200, 480, 40, "经办人姓名：" AGENT);
+    recorded_line(&form, 200, 560, 40, "身份证号：" ID);
+    recorded_line(&form, 1200, 560, 40, "联系手机：16400000001");
+    struct page_reading page = recorded_read(&form);
+    expect(&page, FIELD_AGENT_ID_NUMBER, ID);
+    expect(&page, FIELD_AGENT_PHONE, "16400000001");
+    end(&page, &form);
+}
+END_TEST
+
 START_TEST(values_may_stand_further_below_small_labels_when_all_do) {
     struct recorded form = in_columns();
     recorded_line(&form, 200, 1000, 20, "【申请方名称】");
@@ -363,7 +398,8 @@ SUITE("ocr/strange_forms", a_bracket_behind_a_line_to_write_on_explains_what_sta
       a_value_close_behind_its_label_is_its_own_on_such_a_page_too,
       nothing_below_a_label_of_such_a_page_is_no_text_of_another_column,
       a_column_begins_where_its_label_does_however_near_the_one_before_comes,
-      a_long_name_runs_on_below_the_next_label,
+      a_long_name_runs_on_below_the_next_label, columns_that_are_not_in_step_have_their_own_labels,
+      what_follows_a_party_in_its_row_is_that_partys_whatever_stands_above,
       a_letter_names_the_unit_its_agent_and_their_data_in_sentences,
       what_the_unit_promises_is_not_its_name, a_place_for_a_signature_is_no_empty_field,
       a_count_stands_behind_the_tick_of_its_row, figures_in_the_cells_behind_words_are_no_ticks,

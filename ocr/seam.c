@@ -14,6 +14,9 @@
  * the middle of their height. */
 #define HIGH_FOR_WIDE 1.75
 #define COLUMNS_LEAST 4
+/* A label in a narrow cell is two characters over two, and less of them touches. */
+#define CELL_COLUMNS 2
+#define CELL_SHARE   0.15
 /* The seam lies in this part of the height and has so much of the mean row's ink at most. */
 #define SEAM_FROM  0.38
 #define SEAM_TO    0.62
@@ -41,8 +44,8 @@ static int *counts_of(NUMA *numbers) {
     return out;
 }
 
-/* The usual width of what white columns part; 0 where there are too few. */
-static int usual_width(PIX *ink) {
+/* The usual width of what white columns part; 0 where there are fewer than `least`. */
+static int usual_width(PIX *ink, int least) {
     NUMA *numbers = pixCountPixelsByColumn(ink);
     if (!numbers)
         return 0;
@@ -61,11 +64,12 @@ static int usual_width(PIX *ink) {
             widths[found++] = x - from;
     }
     qsort(widths, (size_t)found, sizeof *widths, ascending);
-    return found >= COLUMNS_LEAST ? widths[found / 2] : 0;
+    return found >= least ? widths[found / 2] : 0;
 }
 
-/* The row of the least ink in the middle; 0 where it is no seam. */
-static int seam_of(PIX *ink) {
+/* The row of the least ink in the middle; 0 where it is no seam, with more than `share` of the mean
+ * row's ink. */
+static int seam_of(PIX *ink, double share) {
     NUMA *numbers = pixCountPixelsByRow(ink, NULL);
     if (!numbers)
         return 0;
@@ -80,18 +84,19 @@ static int seam_of(PIX *ink) {
     for (int y = seam; y < SEAM_TO * count; y++)
         if (rows[y] < rows[seam])
             seam = y;
-    return rows[seam] <= SEAM_SHARE * all / count ? seam : 0;
+    return rows[seam] <= share * all / count ? seam : 0;
 }
 
 /* Where a line is two, pixels of the text plane below its top; 0 where it is one. */
-static int parted_at(const struct sheet *sheet, struct box_px line) {
+static int parted_at(const struct sheet *sheet, struct box_px line, bool narrow) {
     const struct ink *ink = &sheet->layout->ink;
     BOX *box = boxCreate((int)(line.x / ink->scale), (int)(line.y / ink->scale),
                          (int)(line.width / ink->scale), (int)(line.height / ink->scale));
     PIX *inside = box ? pixClipRectangle(ink->plane, box, NULL) : NULL;
     boxDestroy(&box);
-    int width = inside ? usual_width(inside) : 0;
-    int seam = width > 0 && pixGetHeight(inside) >= HIGH_FOR_WIDE * width ? seam_of(inside) : 0;
+    int width = inside ? usual_width(inside, narrow ? CELL_COLUMNS : COLUMNS_LEAST) : 0;
+    bool high = width > 0 && pixGetHeight(inside) >= HIGH_FOR_WIDE * width;
+    int seam = high ? seam_of(inside, narrow ? CELL_SHARE : SEAM_SHARE) : 0;
     pixDestroy(&inside);
     return (int)(seam * ink->scale);
 }
@@ -119,7 +124,9 @@ void seams_part(struct sheet *sheet) {
     double tall = TALL * usual_height(sheet);
     for (int i = 0; i < sheet->line_count; i++) {
         struct box_px box = sheet->lines[i].box;
-        int at = box.height > tall && box.width > box.height ? parted_at(sheet, box) : 0;
+        bool narrow = 2 * box.width <= 3 * box.height && sheet->lines[i].cell >= 0;
+        bool wide = narrow ? 4 * box.width >= 3 * box.height : box.width > box.height;
+        int at = box.height > tall && wide ? parted_at(sheet, box, narrow) : 0;
         if (at > 0)
             part(sheet, i++, at);
     }

@@ -1,7 +1,7 @@
-/* Two lines of large type that were set so close that they touch and were found as one, as titles
- * are: parted before anything is read. Not the finding of lines (ocr/text_lines.h), which also
- * serves the search for the upright, where columns of characters beside each other look the same.
- * Used by ocr/block.c. */
+/* Two lines of type that were set so close that they touch and were found as one, as titles are,
+ * and labels of two characters over two in narrow cells: parted before anything is read. Not the
+ * finding of lines (ocr/text_lines.h), which also serves the search for the upright, where columns
+ * of characters beside each other look the same. Used by ocr/block.c. */
 #ifndef SEALROOM_OCR_SEAM_H
 #define SEALROOM_OCR_SEAM_H
 

@@ -43,7 +43,7 @@ bool table_read(const struct view *view, struct field_list *out, struct fault *w
                                        : table_aligned_read(view, &heads[i], &tally, out, why);
         if (!good)
             return false;
-        places += tally.places;
+        places += tally.passed;
         number += tally.rows;
         row_numbers_apply(&tally.numbers, out, from, tally.rows, &number);
     }

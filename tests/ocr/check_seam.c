@@ -67,5 +67,32 @@ START_TEST(large_figures_are_one_line) {
 }
 END_TEST
 
+/* A table with a narrow cell in its head, and rows of text. */
+static struct drawing table(const char *upper, const char *lower, int size_px) {
+    struct drawing drawing = drawing_new(2000, 1400);
+    for (int x = 200; x <= 1000; x += 200)
+        drawing_rule(&drawing, x, 300, x, 700, 4);
+    for (int y = 300; y <= 700; y += 100)
+        drawing_rule(&drawing, 200, y, 1000, y, 4);
+    for (int row = 0; row < 4; row++)
+        drawing_text(&drawing, 240, 328 + 100 * row, SANS, 40, "机构");
+    drawing_text(&drawing, 460, 306, SANS, size_px, upper);
+    drawing_text(&drawing, 460, 306 + size_px - 5, SANS, size_px, lower);
+    return drawing;
+}
+
+START_TEST(two_characters_over_two_in_a_cell_are_two_lines) {
+    ck_assert(reads(table("申请", "年限", 40), "申请"));
+    ck_assert(reads(table("申请", "年限", 40), "年限"));
+}
+END_TEST
+
+START_TEST(large_writing_in_a_cell_is_one_line) {
+    ck_assert(reads(table("明", "", 80), "明"));
+    ck_assert(reads(table("33", "", 80), "33"));
+}
+END_TEST
+
 SUITE_WITH("ocr/seam", first_reader_open, first_reader_close, lines_that_touch_are_two,
-           lines_apart_stay_as_they_are, a_line_of_large_type_is_one, large_figures_are_one_line)
+           lines_apart_stay_as_they_are, a_line_of_large_type_is_one, large_figures_are_one_line,
+           two_characters_over_two_in_a_cell_are_two_lines, large_writing_in_a_cell_is_one_line)

@@ -33,7 +33,7 @@ struct label_hit {
     int section;                 /* the section in which it stands, -1 = none */
 };
 /* Where the labels of a page have their values (ocr/place_habit.h). */
-enum label_habit { LABEL_HABIT_NONE, LABEL_HABIT_BESIDE, LABEL_HABIT_BELOW };
+enum label_habit { LABEL_HABIT_NONE, LABEL_HABIT_BESIDE, LABEL_HABIT_BELOW, LABEL_HABIT_ABOVE };
 
 struct label_list {
     struct label_hit *at;

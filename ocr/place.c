@@ -2,6 +2,7 @@
 
 #include "base/memory.h"
 #include "ocr/place_near.h"
+#include "ocr/place_over.h"
 #include "ocr/place_prose.h"
 #include "ocr/place_row.h"
 #include "ocr/place_spread.h"
@@ -296,17 +297,19 @@ static bool is_alone(const struct view *view, const struct label_hit *hit) {
     return true;
 }
 
-/* Whether text begins so near behind a label that it is no other column's. */
+/* Whether text that is no label begins so near behind a label that it is no other column's. */
 static bool stands_close(const struct view *view, const struct label_hit *hit) {
     const struct block *block = &view->blocks->at[hit->block];
     int start = hit->value_start;
     if (start < block->count && block->glyphs[start].row == block->glyphs[hit->end - 1].row)
-        return block_gap(view->sheet, block, start) <= VALUE_GAP_EM;
+        return block_gap(view->sheet, block, start) <= VALUE_GAP_EM &&
+               !label_at(view->labels, hit->block, start);
     int right = hit->box.x + hit->box.width;
     for (int i = 0; i < view->blocks->count; i++) {
         struct box_px box = view->blocks->at[i].box;
         if (i != hit->block && box.x >= right &&
             box.x - right <= (int)(VALUE_GAP_EM * hit->box.height) &&
+            !label_at(view->labels, i, 0) &&
             overlap(box.y, box.height, hit->box.y, hit->box.height))
             return true;
     }
@@ -325,6 +328,12 @@ static int find_all(const struct view *view, const struct label_hit *hit, enum v
     if (view->labels->habit == LABEL_HABIT_BELOW && block->cell < 0 && !stands_close(view, hit)) {
         if (!place_under(view, hit, type, out))
             place_room_under(view, hit, out);
+        return 1;
+    }
+    if (view->labels->habit == LABEL_HABIT_ABOVE && block->cell < 0 && !hit->colon &&
+        !stands_close(view, hit)) {
+        if (!place_over(view, hit, type, out))
+            place_room_over(view, hit, out);
         return 1;
     }
     int rest = 0;

@@ -1,6 +1,7 @@
 #include "ocr/place_habit.h"
 
 #include "base/scoped.h"
+#include "ocr/place_over.h"
 #include "ocr/place_row.h"
 #include "ocr/place_under.h"
 #include "ocr/value.h"
@@ -9,8 +10,9 @@
 
 /* So many labels with their values beside them are a habit. */
 #define HABIT_LEAST 4
-/* So many witnesses below their labels, and so many for each one beside. */
+/* So many witnesses below or above their labels, and so many for each one elsewhere. */
 #define BELOW_LEAST  2
+#define ABOVE_LEAST  2
 #define BELOW_FACTOR 3
 /* A text is on a label's line when it shares so much of its height. */
 #define LINE_SHARE 0.5
@@ -91,9 +93,16 @@ static bool fits_under(const struct view *view, const struct label_hit *hit, enu
     return place_under_look(view, hit, type, &place) && fits(view, place.glyphs, place.count, type);
 }
 
+static bool fits_over(const struct view *view, const struct label_hit *hit, enum value_type type) {
+    SCOPED(place_free)
+    struct place place = {0};
+    return place_over(view, hit, type, &place) && fits(view, place.glyphs, place.count, type);
+}
+
 enum label_habit place_habit(const struct view *view) {
     int beside = 0;
     int below = 0;
+    int above = 0;
     for (int i = 0; i < view->labels->count; i++) {
         const struct label_hit *hit = &view->labels->at[i];
         if (hit->meaning_count == 0 || view->blocks->at[hit->block].cell >= 0 ||
@@ -104,7 +113,10 @@ enum label_habit place_habit(const struct view *view) {
         bool under = !right && fits_under(view, hit, hit->meanings[0]->type);
         beside += right;
         below += under;
+        above += !right && !under && !hit->colon && fits_over(view, hit, hit->meanings[0]->type);
     }
+    if (above >= ABOVE_LEAST && above >= BELOW_FACTOR * (beside + below))
+        return LABEL_HABIT_ABOVE;
     if (below >= BELOW_LEAST && below >= BELOW_FACTOR * beside)
         return LABEL_HABIT_BELOW;
     return most_have_beside(view) ? LABEL_HABIT_BESIDE : LABEL_HABIT_NONE;

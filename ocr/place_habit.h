@@ -1,6 +1,6 @@
-/* Whether labels have their values beside or below them, told by the values that show what they
- * are: for all labels of a page outside cells at once, for those in cells row by row. Not where one
- * value stands (ocr/place.h). Used by ocr/paper.c and ocr/fields.c. */
+/* Whether labels have their values beside, below or above them, told by the values that show what
+ * they are: for all labels of a page outside cells at once, for those in cells row by row. Not
+ * where one value stands (ocr/place.h). Used by ocr/paper.c and ocr/fields.c. */
 #ifndef SEALROOM_OCR_PLACE_HABIT_H
 #define SEALROOM_OCR_PLACE_HABIT_H
 

@@ -4,6 +4,7 @@
 #include "ocr/code_boxes.h"
 #include "ocr/field_pair.h"
 #include "ocr/gloss.h"
+#include "ocr/hint_rows.h"
 #include "ocr/lone_code.h"
 #include "ocr/name_rest.h"
 #include "ocr/named_body.h"
@@ -277,8 +278,10 @@ static bool make_field(const struct view *view, const struct best *best, struct 
     struct field made = {.name = out->name, .row = -1};
     bool good = certain_field(view, best->type, &best->place, &made, why) &&
                 (best->type != VALUE_UNIT_NAME || name_rest_read(view, &best->place, &made, why));
-    bool two = made.state == FIELD_STATE_READ && best->type == VALUE_UNIT_NAME &&
-               two_names_in_cell(view, best->type, &best->place);
+    bool unit = best->type == VALUE_UNIT_NAME;
+    bool two = made.state == FIELD_STATE_READ &&
+               ((unit && two_names_in_cell(view, best->type, &best->place)) ||
+                ((unit || best->type == VALUE_PERSON) && hint_rows_mixed(view, &best->place)));
     if (two) {
         made.state = FIELD_STATE_UNSURE;
         made.confidence = made.confidence < TWO_CONFIDENCE ? made.confidence : TWO_CONFIDENCE;

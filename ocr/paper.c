@@ -8,6 +8,7 @@
 #include "ocr/fields.h"
 #include "ocr/further_page.h"
 #include "ocr/hand.h"
+#include "ocr/hint_rows.h"
 #include "ocr/join.h"
 #include "ocr/kind.h"
 #include "ocr/licence_term.h"
@@ -246,12 +247,16 @@ static bool find_kind(struct sheet *sheet, struct block_list *blocks, int sides,
 }
 
 /* Reads a paper whose kind is known; `blocks` are its own. */
-static bool read_paper(struct sheet *sheet, const struct block_list *blocks,
-                       struct kind_guess *guess, struct found *out, struct fault *why) {
+static bool read_paper(struct sheet *sheet, struct block_list *blocks, struct kind_guess *guess,
+                       struct found *out, struct fault *why) {
     struct label_list none = {0};
     struct view plain = {sheet, blocks, &none, words_of(PAGE_KIND_ID_COPY)};
     struct label_list labels SCOPED(label_list_free) = {0};
     struct view view = view_of(sheet, blocks, guess->kind, &labels);
+    if (view.words && hint_rows_drop(&view, blocks)) {
+        label_list_free(&labels);
+        view = view_of(sheet, blocks, guess->kind, &labels);
+    }
     if (!read_main(&view, guess->kind, out, why))
         return false;
     if (guess->goes_on)

@@ -5,6 +5,7 @@
 #include "base/memory.h"
 #include "base/scoped.h"
 #include "base/text.h"
+#include "ocr/hint.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -314,7 +315,7 @@ static struct value address(const char *raw) {
     const char *at = value.text;
     for (int32_t c = text_next(&at); c; c = text_next(&at))
         named = named || text_is_han(c) || (c >= 'A' && c <= 'z');
-    if (!named)
+    if (!named || hint_is_in(value.text))
         value.fit = VALUE_MISFIT;
     return value;
 }

@@ -45,6 +45,16 @@ static bool is_entry_number(const char *folded) {
     return (before >= 'a' && before <= 'z') || (before >= 'A' && before <= 'Z');
 }
 
+/* 60元/年, 不超过60: a price and a limit count nothing. */
+static bool is_price_or_limit(const char *folded) {
+    static const char *const WORDS[] = {"元",   "¥",    "￥",   "费",   "超过", "以内",
+                                        "以下", "最多", "至多", "多于", "上限", "限"};
+    for (size_t i = 0; i < sizeof WORDS / sizeof *WORDS; i++)
+        if (strstr(folded, WORDS[i]))
+            return true;
+    return false;
+}
+
 bool value_count_is_form(const char *text) {
     static const char *const WORDS = "张枚个年份套把次人第共需要不□☐口/_ ";
     bool only = true;
@@ -76,7 +86,8 @@ bool value_count(const char *raw, int *out) {
     }
     end_at_measure(text);
     /* 二、 is a paragraph's number. */
-    bool prose = is_prose(text) || is_entry_number(text) || strstr(raw, "、");
+    bool prose =
+        is_prose(text) || is_price_or_limit(text) || is_entry_number(text) || strstr(raw, "、");
     free(text);
     if (value < 0 || value > COUNT_MAX || prose)
         return false;

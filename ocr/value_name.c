@@ -1,5 +1,6 @@
 /* What names a body and what only stands where a name is asked for. */
 #include "base/text.h"
+#include "ocr/hint.h"
 #include "ocr/name_rest.h"
 #include "ocr/value.h"
 
@@ -15,6 +16,16 @@ static void drop_seal_note(char *name) {
     for (size_t i = 0; i < sizeof NOTES / sizeof *NOTES; i++)
         if (text_ends_with(name, NOTES[i]))
             name[strlen(name) - strlen(NOTES[i])] = '\0';
+}
+
+/* Drops a note in brackets at the end that says how a name is to be entered:
+ * 某公司（须与公章一致）.
+ */
+static void drop_hint(char *name) {
+    static const char OPEN[] = "（";
+    char *open = strstr(name, OPEN);
+    if (open && open > name && text_ends_with(name, "）") && hint_is_in(open))
+        *open = '\0';
 }
 
 /* 年, 月 and 日 between figures are a date's. */
@@ -79,6 +90,7 @@ static bool is_sentence(const char *name) {
 struct value value_unit_name(const char *raw) {
     char *name = value_trimmed(raw);
     drop_seal_note(name);
+    drop_hint(name);
     drop_account(name);
     value_drop_code(name);
     bool named = false; /* in Han: Latin letters alone may be a label in English */
@@ -87,6 +99,6 @@ struct value value_unit_name(const char *raw) {
         named = named || (text_is_han(c) && !is_date_word(c));
     bool fits = named && text_length_characters(name) >= 2 && !is_note(name) &&
                 !value_is_label(name) && !asks_to_seal(name) && !is_form_number(name) &&
-                !is_sentence(name) && !name_is_cut(name);
+                !is_sentence(name) && !hint_is(name) && !name_is_cut(name);
     return (struct value){name, fits ? VALUE_FITS : VALUE_MISFIT};
 }

@@ -1,5 +1,6 @@
 /* Names of people. */
 #include "base/text.h"
+#include "ocr/hint.h"
 #include "ocr/value.h"
 
 #include <stdlib.h>
@@ -65,7 +66,8 @@ static bool is_personal(const char *name) {
                               c == '.' || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'));
     }
     int length = text_length_characters(name);
-    return letters && any && !is_print(name) && length >= PERSON_CHARACTERS_MIN &&
+    return letters && any && !is_print(name) && !hint_is_in(name) &&
+           length >= PERSON_CHARACTERS_MIN &&
            length <= (han ? HAN_CHARACTERS_MAX : PERSON_CHARACTERS_MAX);
 }
 

@@ -1,6 +1,7 @@
 #include "ocr/paper.h"
 
 #include "base/text.h"
+#include "ocr/blank_doubt.h"
 #include "ocr/business.h"
 #include "ocr/card.h"
 #include "ocr/card_leaning.h"
@@ -259,6 +260,7 @@ static bool read_paper(struct sheet *sheet, struct block_list *blocks, struct ki
     }
     if (!read_main(&view, guess->kind, out, why))
         return false;
+    blank_doubt_settle(&view, &out->fields);
     if (guess->goes_on)
         no_room_on_further_page(&out->fields);
     return read_beside(sheet, blocks, guess, out, why) &&

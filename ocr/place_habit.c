@@ -1,6 +1,7 @@
 #include "ocr/place_habit.h"
 
 #include "base/scoped.h"
+#include "ocr/named_body.h"
 #include "ocr/place_over.h"
 #include "ocr/place_row.h"
 #include "ocr/place_under.h"
@@ -99,23 +100,44 @@ static bool fits_over(const struct view *view, const struct label_hit *hit, enum
     return place_over(view, hit, type, &place) && fits(view, place.glyphs, place.count, type);
 }
 
+/* Whether a body's name stands above a label that asks for one. */
+static bool names_body_over(const struct view *view, const struct label_hit *hit) {
+    SCOPED(place_free)
+    struct place place = {0};
+    if (hit->colon || !place_over(view, hit, VALUE_UNIT_NAME, &place))
+        return false;
+    SCOPED(scoped_free)
+    char *name = glyphs_text(view->sheet, place.glyphs, place.count);
+    return named_body_is_name(name);
+}
+
+/* Whether a label of the kind stands outside cells and asks for a value of its own. */
+static bool may_tell(const struct view *view, const struct label_hit *hit) {
+    const struct block *block = &view->blocks->at[hit->block];
+    return hit->meaning_count > 0 && block->cell < 0 && !block->vertical &&
+           hit->meanings[0]->second == FIELD_NONE;
+}
+
 enum label_habit place_habit(const struct view *view) {
     int beside = 0;
     int below = 0;
     int above = 0;
+    int named = 0;
     for (int i = 0; i < view->labels->count; i++) {
         const struct label_hit *hit = &view->labels->at[i];
-        if (hit->meaning_count == 0 || view->blocks->at[hit->block].cell >= 0 ||
-            view->blocks->at[hit->block].vertical || !is_witness(hit->meanings[0]->type) ||
-            hit->meanings[0]->second != FIELD_NONE)
+        if (!may_tell(view, hit))
             continue;
-        bool right = fits_beside(view, hit, hit->meanings[0]->type);
-        bool under = !right && fits_under(view, hit, hit->meanings[0]->type);
+        enum value_type type = hit->meanings[0]->type;
+        named += type == VALUE_UNIT_NAME && names_body_over(view, hit);
+        if (!is_witness(type))
+            continue;
+        bool right = fits_beside(view, hit, type);
+        bool under = !right && fits_under(view, hit, type);
         beside += right;
         below += under;
-        above += !right && !under && !hit->colon && fits_over(view, hit, hit->meanings[0]->type);
+        above += !right && !under && !hit->colon && fits_over(view, hit, type);
     }
-    if (above >= ABOVE_LEAST && above >= BELOW_FACTOR * (beside + below))
+    if (above > 0 && above + named >= ABOVE_LEAST && above >= BELOW_FACTOR * (beside + below))
         return LABEL_HABIT_ABOVE;
     if (below >= BELOW_LEAST && below >= BELOW_FACTOR * beside)
         return LABEL_HABIT_BELOW;

@@ -122,7 +122,38 @@ START_TEST(values_under_their_labels_are_not_taken_for_those_of_the_labels_below
 }
 END_TEST
 
-SUITE("ocr/place_over", labels_stand_under_the_lines_on_which_their_values_are,
+static struct recorded sample_of(const char *name, const char *code) {
+    struct recorded sheet = {0};
+    recorded_line(&sheet, 200, 200, 70, "单位电子签章采样表");
+    recorded_line(&sheet, 1400, 480, 44, name);
+    recorded_line(&sheet, 1600, 580, 30, "单位全称");
+    recorded_line(&sheet, 1480, 700, 44, code);
+    recorded_line(&sheet, 1560, 800, 30, "统一社会信用代码");
+    return sheet;
+}
+
+START_TEST(a_name_and_a_code_over_the_only_labels_of_a_sheet_are_theirs) {
+    struct recorded sheet = sample_of(UNIT, CODE);
+    struct page_reading page = recorded_read(&sheet);
+    expect(&page, FIELD_UNIT_NAME, UNIT);
+    expect(&page, FIELD_UNIT_CODE, CODE);
+    end(&page, &sheet);
+}
+END_TEST
+
+START_TEST(what_stands_unclaimed_over_a_label_is_no_surely_empty_field) {
+    struct recorded sheet = sample_of("样例某处所属", CODE);
+    struct page_reading page = recorded_read(&sheet);
+    ck_assert_int_ne(recorded_state(&page, FIELD_UNIT_NAME, -1), FIELD_STATE_BLANK);
+    ck_assert_int_ne(recorded_state(&page, FIELD_UNIT_NAME, -1), FIELD_STATE_READ);
+    end(&page, &sheet);
+}
+END_TEST
+
+SUITE("ocr/place_over", a_name_and_a_code_over_the_only_labels_of_a_sheet_are_theirs,
+      what_stands_unclaimed_over_a_label_is_no_surely_empty_field,
+
+      labels_stand_under_the_lines_on_which_their_values_are,
       counts_on_one_line_stand_each_over_its_own_label,
       nothing_over_a_label_of_such_a_form_is_not_what_stands_further_up,
       a_name_of_two_rows_over_its_label_is_whole,

@@ -101,16 +101,27 @@ static bool same_cell(const struct statement *a, const struct statement *b) {
     return first && second ? strcmp(first, second) == 0 : first == second;
 }
 
-/* The same sheet enclosed twice. */
-static bool is_copy(const struct row_fact *a, const struct row_fact *b) {
-    return a->page != b->page && a->row == b->row && same_cell(&a->name, &b->name) &&
-           same_cell(&a->number, &b->number) && same_cell(&a->years, &b->years) &&
-           same_cell(&a->seal_image, &b->seal_image) && same_cell(&a->valid_until, &b->valid_until);
+static bool are_alike(const struct row_fact *a, const struct row_fact *b) {
+    return same_cell(&a->name, &b->name) && same_cell(&a->number, &b->number) &&
+           same_cell(&a->years, &b->years) && same_cell(&a->seal_image, &b->seal_image) &&
+           same_cell(&a->valid_until, &b->valid_until);
+}
+
+/* The same sheet enclosed twice. A row that has its like on its own sheet already says nothing: one
+ * person may hold many certificates, whose rows begin anew on the next sheet. */
+static bool is_copy(const struct row_list *list, int known, const struct row_fact *row) {
+    const struct row_fact *at = &list->at[known];
+    if (at->page == row->page || at->row != row->row || !are_alike(at, row))
+        return false;
+    for (int i = 0; i < list->count; i++)
+        if (i != known && list->at[i].page == at->page && are_alike(&list->at[i], row))
+            return false;
+    return true;
 }
 
 static void add_row(struct row_list *list, const struct row_fact *row) {
     for (int i = 0; i < list->count; i++)
-        if (is_copy(&list->at[i], row))
+        if (is_copy(list, i, row))
             return;
     list->at = memory_room(list->at, list->count, sizeof *list->at);
     list->at[list->count++] = *row;

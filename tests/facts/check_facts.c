@@ -477,6 +477,29 @@ START_TEST(a_second_sheet_that_names_nobody_makes_no_two_applicants_one) {
 }
 END_TEST
 
+/* Two sheets of certificates whose rows begin anew; `second` holds the second row of each. */
+static int rows_of_two_sheets(const char *second) {
+    for (int sheet = 0; sheet < 2; sheet++) {
+        struct page_reading *page = unit_paper(PAGE_KIND_UNIT_DETAIL_FORM, UNIT, CODE);
+        put(&page->fields, FIELD_HOLDER_NAME, 0, "张示例");
+        put(&page->fields, FIELD_YEARS, 0, "1");
+        put(&page->fields, FIELD_HOLDER_NAME, 1, second);
+        put(&page->fields, FIELD_YEARS, 1, "1");
+    }
+    facts_make(&packet, NULL, &facts);
+    return facts.unit_rows.count;
+}
+
+START_TEST(a_sheet_enclosed_twice_counts_once) {
+    ck_assert_int_eq(rows_of_two_sheets("李样例"), 2);
+}
+END_TEST
+
+START_TEST(certificates_that_one_person_holds_are_no_copies) {
+    ck_assert_int_eq(rows_of_two_sheets("张示例"), 4);
+}
+END_TEST
+
 START_TEST(absurd_page_and_row_numbers_do_no_harm) {
     struct page_reading *page = unit_paper(PAGE_KIND_PERSONAL_DETAIL_FORM, UNIT, CODE);
     page->number = 99999;
@@ -524,6 +547,8 @@ int main(void) {
         the_same_slip_counts_once_and_slips_in_rows_each,
         a_second_applicants_papers_are_set_apart,
         a_second_sheet_that_names_nobody_makes_no_two_applicants_one,
+        a_sheet_enclosed_twice_counts_once,
+        certificates_that_one_person_holds_are_no_copies,
         absurd_page_and_row_numbers_do_no_harm,
         an_empty_packet_makes_facts_too,
     };

@@ -105,6 +105,20 @@ static void keep_fitting(struct page_reading *page, int rows, const struct payee
             move_row(page, row, count == 1 ? -1 : number++);
 }
 
+static bool days_differ(const struct page_reading *page, int count) {
+    for (int row = 1; row < count; row++)
+        if (!same_text(page, FIELD_PAID_ON, row, row - 1))
+            return true;
+    return false;
+}
+
+/* Payments of other days may be for other applications. */
+static void doubt_amounts(struct page_reading *page) {
+    for (int i = 0; i < page->fields.count; i++)
+        if (page->fields.at[i].name == FIELD_AMOUNT && page->fields.at[i].state == FIELD_STATE_READ)
+            page->fields.at[i].state = FIELD_STATE_UNSURE;
+}
+
 static void leave_open(struct page_reading *page, int rows) {
     static const enum field_name ASKED[] = {FIELD_PAYEE_NAME, FIELD_PAYEE_ACCOUNT, FIELD_AMOUNT};
     for (int row = 0; row < rows; row++)
@@ -135,6 +149,8 @@ static void choose(struct page_reading *page, const struct payee *payee) {
         keep_fitting(page, rows, payee, fit, count);
     else
         leave_open(page, rows);
+    if (known && count > 1 && days_differ(page, count))
+        doubt_amounts(page);
 }
 
 void payment_list_choose(struct packet *packet, const char *name, const char *account) {

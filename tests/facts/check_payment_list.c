@@ -64,6 +64,25 @@ START_TEST(the_account_alone_tells_it) {
 }
 END_TEST
 
+/* Two payments to the office; gives the state of the first one's amount. */
+static enum field_state paid_on(const char *first, const char *second) {
+    struct packet packet = voucher();
+    pay(&packet, 0, NAME, ACCOUNT, "160.00");
+    pay(&packet, 1, NAME, ACCOUNT, "780.00");
+    write_field(&packet, FIELD_PAID_ON, 0, first, FIELD_STATE_READ);
+    write_field(&packet, FIELD_PAID_ON, 1, second, FIELD_STATE_READ);
+    payment_list_choose(&packet, NAME, ACCOUNT);
+    enum field_state state = found(&packet, FIELD_AMOUNT, 0)->state;
+    packet_free(&packet);
+    return state;
+}
+
+START_TEST(payments_of_other_days_are_a_doubt) {
+    ck_assert_int_eq(paid_on("2026-11-01", "2026-11-01"), FIELD_STATE_READ);
+    ck_assert_int_eq(paid_on("2026-11-01", "2025-11-03"), FIELD_STATE_UNSURE);
+}
+END_TEST
+
 START_TEST(several_payments_to_the_office_all_stay) {
     struct packet packet = voucher();
     pay(&packet, 0, NAME, ACCOUNT, "160.00");
@@ -151,7 +170,7 @@ START_TEST(a_slip_of_one_payment_is_left_alone) {
 END_TEST
 
 SUITE("facts/payment_list", the_offices_payment_is_the_pages, the_account_alone_tells_it,
-      several_payments_to_the_office_all_stay, the_banks_copy_of_a_slip_is_the_same_payment,
-      two_payments_of_one_amount_are_two, a_list_without_the_office_is_in_doubt,
-      a_like_bodys_payment_was_meant_for_the_office, an_unsure_payee_stays_unsure,
-      a_slip_of_one_payment_is_left_alone)
+      several_payments_to_the_office_all_stay, payments_of_other_days_are_a_doubt,
+      the_banks_copy_of_a_slip_is_the_same_payment, two_payments_of_one_amount_are_two,
+      a_list_without_the_office_is_in_doubt, a_like_bodys_payment_was_meant_for_the_office,
+      an_unsure_payee_stays_unsure, a_slip_of_one_payment_is_left_alone)

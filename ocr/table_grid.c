@@ -194,6 +194,9 @@ static enum band band_across(const struct view *view, const struct table_head *h
         if (block >= 0 &&
             table_says_sum(view->blocks->at[block].glyphs, view->blocks->at[block].count))
             return BAND_END;
+        const struct label_hit *hit = block >= 0 ? label_at(view->labels, block, 0) : NULL;
+        if (hit && !hit->column) /* 填表人：, whatever figures its day has */
+            return BAND_END;
         if (block < 0 || !may_be_row(view, block))
             return BAND_HEAD;
         *shared = columns_with_text(view, head, walk, cell) > 1 ? -1 : block;

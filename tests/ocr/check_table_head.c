@@ -74,7 +74,7 @@ END_TEST
 #define ID_B "690101196811010040"
 
 /* Two certificates under a head of two rows; `marks` stand under 有 and 无 of both. */
-static struct page_reading answered(const char *const marks[4]) {
+static struct page_reading footed(const char *const marks[4], const char *foot) {
     const struct written cells[] = {
         {{100, 400, 150, 200}, "序号"},         {{250, 400, 950, 100}, "证书持有人"},
         {{1200, 400, 700, 100}, "联系"},        {{1900, 400, 200, 200}, "年数"},
@@ -89,8 +89,12 @@ static struct page_reading answered(const char *const marks[4]) {
         {{250, 700, 250, 100}, "李样例"},       {{500, 700, 700, 100}, ID_B},
         {{1200, 700, 300, 100}, "财务科"},      {{1500, 700, 400, 100}, "16400000002"},
         {{1900, 700, 200, 100}, "1"},           {{2100, 700, 150, 100}, marks[2]},
-        {{2250, 700, 150, 100}, marks[3]},      {{100, 800, 2300, 100}, "本页合计：证书2张"}};
+        {{2250, 700, 150, 100}, marks[3]},      {{100, 800, 2300, 100}, foot}};
     return form_of(cells, sizeof cells / sizeof *cells);
+}
+
+static struct page_reading answered(const char *const marks[4]) {
+    return footed(marks, "本页合计：证书2张");
 }
 
 START_TEST(a_question_over_its_answers_beside_groups_is_one_head) {
@@ -109,6 +113,15 @@ START_TEST(a_sum_across_the_table_is_no_row) {
     struct page_reading page = answered((const char *const[]){"√", "", "", "√"});
     ck_assert_ptr_null(field_find(&page.fields, FIELD_DEPARTMENT, 2));
     ck_assert_ptr_null(field_find(&page.fields, FIELD_HOLDER_NAME, 2));
+    page_reading_free(&page);
+}
+END_TEST
+
+START_TEST(who_filled_in_the_form_across_the_table_is_no_row) {
+    struct page_reading page =
+        footed((const char *const[]){"√", "", "", "√"}, "填表人 张样例　　2026年11月16日");
+    ck_assert_ptr_null(field_find(&page.fields, FIELD_HOLDER_NAME, 2));
+    ck_assert_ptr_null(field_find(&page.fields, FIELD_HOLDER_ID_NUMBER, 2));
     page_reading_free(&page);
 }
 END_TEST
@@ -408,6 +421,7 @@ SUITE("ocr/table_head", a_pen_says_across_two_cells_that_the_rest_is_blank,
       text_below_the_table_is_no_row, a_heading_over_labels_is_no_column,
       a_wide_label_over_parts_that_are_values_stays_a_column,
       a_question_over_its_answers_beside_groups_is_one_head, a_sum_across_the_table_is_no_row,
+      who_filled_in_the_form_across_the_table_is_no_row,
       answers_both_ticked_or_both_bare_are_unsure, a_word_beside_a_tick_is_unsure,
       what_nobody_knows_under_a_heading_is_not_the_headings,
       a_bar_that_holds_all_labels_is_parted_by_the_cells_beneath,

@@ -31,7 +31,7 @@ bool hint_is_in(const char *text) {
         "不得",     "必填",     "选填",     "不填",     "留空",     "须为",     "应为",
         "须按",     "应按",     "请按",     "须加",     "公章一致", "证照一致", "执照一致",
         "证件一致", "寄送地址", "邮寄地址", "收件地址", "须一致",   "应一致",   "保持一致",
-        "相一致",   "为准",     NULL};
+        "相一致",   NULL};
     return any(text, INSIDE, contains);
 }
 
@@ -50,7 +50,8 @@ bool hint_is(const char *text) {
     static const char *const STARTS[] = {"须",   "请",     "注：",   "注:",  "说明", "备注",
                                          "例如", "例：",   "例:",    "如：", "如:",  "如有",
                                          "如无", "不超过", "不多于", "限填", "仅限", NULL};
-    static const char *const ENDS[] = {"一致", "相符", "相同", "填写", "填报", "即可", NULL};
+    static const char *const ENDS[] = {"一致", "相符", "相同", "填写",
+                                       "填报", "即可", "为准", NULL};
     SCOPED(scoped_free)
     char *trimmed = value_trimmed(text);
     drop_brackets(trimmed);

@@ -23,7 +23,9 @@ static void drop_seal_note(char *name) {
  */
 static void drop_hint(char *name) {
     static const char OPEN[] = "（";
-    char *open = strstr(name, OPEN);
+    char *open = NULL; /* the last one: 样例（北京）公司（须与公章一致） */
+    for (char *at = strstr(name, OPEN); at; at = strstr(at + strlen(OPEN), OPEN))
+        open = at;
     if (open && open > name && text_ends_with(name, "）") && hint_is_in(open))
         *open = '\0';
 }

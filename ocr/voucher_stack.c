@@ -19,7 +19,7 @@
 struct series {
     int ys[STACK_MOST + 1];
     int count;
-    bool is_amount, is_payee;
+    bool is_payee;
 };
 
 static bool means(const struct label_hit *hit, enum field_name name) {
@@ -48,8 +48,7 @@ static int by_height(const void *a, const void *b) {
 
 /* All places of a label's words below each other. */
 static struct series series_of(const struct view *view, const struct label_hit *first) {
-    struct series series = {.is_amount = means(first, FIELD_AMOUNT),
-                            .is_payee = is_payees(view, first)};
+    struct series series = {.is_payee = is_payees(view, first)};
     SCOPED(scoped_free)
     char *words = words_of_hit(view, first);
     for (int i = 0; i < view->labels->count && series.count <= STACK_MOST; i++) {
@@ -130,9 +129,11 @@ static bool is_stack(const struct series *amount, const struct repeated *repeate
 int voucher_stack(const struct view *view, int cuts[STACK_MOST - 1]) {
     for (int i = 0; i < view->labels->count; i++) {
         const struct label_hit *hit = &view->labels->at[i];
+        if (!means(hit, FIELD_AMOUNT))
+            continue;
         struct series amount = series_of(view, hit);
         int em = hit->box.height;
-        if (!amount.is_amount || amount.count < 2 || amount.count > STACK_MOST)
+        if (amount.count < 2 || amount.count > STACK_MOST)
             continue;
         struct repeated repeated = repeated_with(view, &amount, em);
         if (!is_stack(&amount, &repeated, em))

@@ -144,6 +144,11 @@ START_TEST(sentences_are_nobodys_name) {
     ck_assert_int_eq(fit(VALUE_PERSON, "必填", NULL), VALUE_MISFIT);
     ck_assert_int_eq(fit(VALUE_ADDRESS, "发票寄送地址示例路1号", NULL), VALUE_MISFIT);
     ck_assert_int_eq(fit(VALUE_UNIT_NAME, UNIT "（须与公章一致）", UNIT), VALUE_FITS);
+    ck_assert_int_eq(fit(VALUE_UNIT_NAME, "样例（北京）科技有限公司（须与公章一致）",
+                         "样例（北京）科技有限公司"),
+                     VALUE_FITS);
+    ck_assert_int_eq(fit(VALUE_UNIT_NAME, "北京为准科技有限公司", "北京为准科技有限公司"),
+                     VALUE_FITS);
     ck_assert_int_eq(fit(VALUE_UNIT_NAME, "应县样例局", "应县样例局"), VALUE_FITS);
     ck_assert_int_eq(fit(VALUE_UNIT_NAME, "样例启明（北京）有限公司", NULL), VALUE_FITS);
     ck_assert_int_eq(fit(VALUE_UNIT_NAME, "北京一致样例药店", NULL), VALUE_FITS);

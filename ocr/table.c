@@ -14,14 +14,12 @@ static bool read_other(const struct view *view, struct field_list *out, struct f
     struct table_tally tally = {0};
     struct table_head bare;
     int number = 0;
+    int from = out->count;
     if (!table_side_read(view, &tally, out, why))
         return false;
-    if (tally.rows > 0)
-        return true;
-    if (!table_bare_head(view, &bare))
+    if (tally.rows == 0 && !table_bare_head(view, &bare))
         return table_blocks_read(view, out, why);
-    int from = out->count;
-    if (!table_grid_read(view, &bare, &tally, out, why))
+    if (tally.rows == 0 && !table_grid_read(view, &bare, &tally, out, why))
         return false;
     number = tally.rows;
     row_numbers_apply(&tally.numbers, out, from, tally.rows, &number);

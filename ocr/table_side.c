@@ -9,14 +9,28 @@
 #define LABELS_LEAST       3
 #define CERTIFICATES_LEAST 2
 #define CERTIFICATES_MOST  8
+#define BANKS_MOST         16
 /* Cells of this many certificates' values that must be written. */
 #define WRITTEN_LEAST 2
 
-/* The labels of the first column, and beside each the cells of the certificates. */
+/* The labels of the first column, and beside each the cells of the certificates. A form with more
+ * certificates than fit side by side has several such banks under each other. */
 struct side {
     struct table_head head; /* its columns are the labels */
     int cells[COLUMNS_MAX][CERTIFICATES_MOST];
     int certificates;
+};
+
+/* A label's cell and those to its right. */
+struct beside {
+    int home;
+    int cells[CERTIFICATES_MOST];
+    int count;
+};
+
+struct banks {
+    struct side at[BANKS_MOST];
+    int count;
 };
 
 /* The cell of a label that stands there alone, -1 = none. */
@@ -42,34 +56,58 @@ static int cells_beside(const struct view *view, int home, int out[CERTIFICATES_
     return count;
 }
 
-/* Whether a label's cells stand under those of the labels above it. */
-static bool is_level(const struct view *view, const struct side *side, int home,
-                     const int cells[CERTIFICATES_MOST], int count) {
-    if (side->head.count == 0)
-        return true;
-    if (count != side->certificates || view->sheet->cells[home].grid != side->head.grid)
+/* Whether a label's cells stand under those of the label above it. */
+static bool is_level(const struct view *view, const struct side *side,
+                     const struct beside *beside) {
+    if (beside->count != side->certificates ||
+        view->sheet->cells[beside->home].grid != side->head.grid)
         return false;
-    for (int i = 0; i < count; i++) {
-        struct box_px here = view->sheet->cells[cells[i]].box;
-        struct box_px above = view->sheet->cells[side->cells[0][i]].box;
+    for (int i = 0; i < beside->count; i++) {
+        struct box_px here = view->sheet->cells[beside->cells[i]].box;
+        struct box_px above = view->sheet->cells[side->cells[side->head.count - 1][i]].box;
         if (abs(here.x - above.x) > above.height / 2)
             return false;
     }
     return true;
 }
 
-static void add_label(const struct view *view, const struct label_hit *hit, struct side *side) {
-    int cells[CERTIFICATES_MOST];
-    int home = cell_of_label(view, hit);
-    int count = home >= 0 ? cells_beside(view, home, cells) : 0;
-    if (count < CERTIFICATES_LEAST || side->head.count == COLUMNS_MAX ||
-        !is_level(view, side, home, cells, count))
+static bool has_label(const struct side *side, const struct wanted *wanted) {
+    for (int i = 0; i < side->head.count; i++)
+        if (side->head.columns[i].wanted == wanted)
+            return true;
+    return false;
+}
+
+/* The bank to which a label belongs, a new one where it begins one; NULL = none. A label that
+ * stands alone, as that of the form's own unit over the certificates, begins none that lasts. */
+static struct side *bank_of(const struct view *view, struct banks *banks,
+                            const struct wanted *wanted, const struct beside *beside) {
+    int grid = view->sheet->cells[beside->home].grid;
+    struct side *last = banks->count > 0 ? &banks->at[banks->count - 1] : NULL;
+    bool again = last && has_label(last, wanted);
+    if (last && !again && is_level(view, last, beside))
+        return last;
+    bool other = last && grid != last->head.grid;
+    if (last && last->head.count > 1 && !again && !other)
+        return NULL;
+    if (!last || last->head.count > 1)
+        last = banks->count < BANKS_MOST ? &banks->at[banks->count++] : NULL;
+    if (last)
+        *last = (struct side){.head = {.number_column = -1, .grid = grid},
+                              .certificates = beside->count};
+    return last;
+}
+
+static void add_label(const struct view *view, const struct label_hit *hit, struct banks *banks) {
+    struct beside beside = {.home = cell_of_label(view, hit)};
+    beside.count = beside.home >= 0 ? cells_beside(view, beside.home, beside.cells) : 0;
+    struct side *side =
+        beside.count >= CERTIFICATES_LEAST ? bank_of(view, banks, hit->column, &beside) : NULL;
+    if (!side || side->head.count == COLUMNS_MAX)
         return;
     int place = side->head.count++;
-    side->head.grid = view->sheet->cells[home].grid;
     side->head.columns[place] = (struct table_column){.wanted = hit->column};
-    side->certificates = count;
-    memcpy(side->cells[place], cells, sizeof cells);
+    memcpy(side->cells[place], beside.cells, sizeof beside.cells);
 }
 
 static void gather(const struct view *view, const struct side *side, int certificate,
@@ -115,22 +153,50 @@ static bool is_certificate(const struct view *view, const struct side *side, int
     return written >= WRITTEN_LEAST && shown;
 }
 
-bool table_side_read(const struct view *view, struct table_tally *tally, struct field_list *out,
-                     struct fault *why) {
-    struct side side = {.head = {.number_column = -1}};
-    for (int i = 0; i < view->labels->count; i++)
-        add_label(view, &view->labels->at[i], &side);
-    int certificates = 0;
-    for (int i = 0; i < side.certificates; i++)
-        certificates += is_certificate(view, &side, i);
-    if (side.head.count < LABELS_LEAST || certificates < CERTIFICATES_LEAST)
-        return true;
-    for (int i = 0; i < side.certificates; i++) {
+/* Notes what stands over a certificate's first cell: 证书（21）. */
+static void note_number(const struct view *view, const struct side *side, int certificate,
+                        struct table_tally *tally) {
+    int first = side->cells[0][certificate];
+    struct box_px below = view->sheet->cells[first].box;
+    for (int i = 0; i < view->blocks->count; i++) {
+        int cell = view->blocks->at[i].cell;
+        int middle = below.x + below.width / 2;
+        if (cell < 0 || view->sheet->cells[cell].grid != side->head.grid ||
+            cell_below(view->sheet, cell, middle) != first)
+            continue;
+        SCOPED(scoped_free)
+        char *raw = glyphs_text(view->sheet, view->blocks->at[i].glyphs, view->blocks->at[i].count);
+        row_numbers_note(&tally->numbers, tally->places, raw);
+    }
+}
+
+static bool read_bank(const struct view *view, const struct side *side, struct table_tally *tally,
+                      struct field_list *out, struct fault *why) {
+    for (int i = 0; i < side->certificates; i++) {
         SCOPED(table_row_free)
         struct table_row row = {0};
-        gather(view, &side, i, &row);
-        if (!table_tally(view, &side.head, &row, tally, out, why))
+        gather(view, side, i, &row);
+        note_number(view, side, i, tally);
+        if (!table_tally(view, &side->head, &row, tally, out, why))
             return false;
     }
+    return true;
+}
+
+bool table_side_read(const struct view *view, struct table_tally *tally, struct field_list *out,
+                     struct fault *why) {
+    struct banks banks = {0};
+    int certificates = 0;
+    for (int i = 0; i < view->labels->count; i++)
+        add_label(view, &view->labels->at[i], &banks);
+    for (int b = 0; b < banks.count; b++)
+        for (int i = 0; i < banks.at[b].certificates && banks.at[b].head.count >= LABELS_LEAST; i++)
+            certificates += is_certificate(view, &banks.at[b], i);
+    if (certificates < CERTIFICATES_LEAST)
+        return true;
+    for (int b = 0; b < banks.count; b++)
+        if (banks.at[b].head.count >= LABELS_LEAST &&
+            !read_bank(view, &banks.at[b], tally, out, why))
+            return false;
     return true;
 }

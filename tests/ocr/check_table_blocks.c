@@ -340,11 +340,11 @@ START_TEST(labels_with_nothing_beneath_head_no_table) {
 }
 END_TEST
 
-static struct page_reading lying(const char *const *cells) {
+static struct page_reading lying(const char *const *cells, int rows) {
     static const int WIDTHS[] = {400, 800, 800};
     struct recorded form = {0};
     recorded_line(&form, 900, 200, 70, "政务单位证书业务明细表");
-    recorded_table(&form, (struct recorded_table){200, 420, 90, 3, WIDTHS}, 6, cells);
+    recorded_table(&form, (struct recorded_table){200, 420, 90, 3, WIDTHS}, rows, cells);
     struct page_reading page = recorded_read(&form);
     recorded_free(&form);
     return page;
@@ -369,7 +369,7 @@ START_TEST(certificates_side_by_side_are_columns) {
                                         "电子签章",
                                         "☑是□否",
                                         "□是☑否"};
-    struct page_reading page = lying(CELLS);
+    struct page_reading page = lying(CELLS, 6);
     expect(&page, 0, "张样例");
     expect(&page, 1, "李样例");
     ck_assert_str_eq(recorded_value(&page, FIELD_DEPARTMENT, 1), "办公室");
@@ -380,13 +380,51 @@ START_TEST(certificates_side_by_side_are_columns) {
 }
 END_TEST
 
+START_TEST(more_certificates_side_by_side_stand_below_those_above) {
+    static const char *const CELLS[] = {"证书名称",
+                                        "北京样例科技有限公司",
+                                        "",
+                                        "项目",
+                                        "证书（11）",
+                                        "证书（12）",
+                                        "证书名称",
+                                        "北京样例科技有限公司",
+                                        "北京样例科技有限公司",
+                                        "使用部门",
+                                        "信息处",
+                                        "办公室",
+                                        "证书责任人",
+                                        "张样例",
+                                        "李样例",
+                                        "项目",
+                                        "证书（13）",
+                                        "",
+                                        "证书名称",
+                                        "北京样例科技有限公司",
+                                        "",
+                                        "使用部门",
+                                        "财务处",
+                                        "",
+                                        "证书责任人",
+                                        "王样例",
+                                        ""};
+    struct page_reading page = lying(CELLS, 9);
+    expect(&page, 10, "张样例");
+    expect(&page, 11, "李样例");
+    expect(&page, 12, "王样例");
+    ck_assert_str_eq(recorded_value(&page, FIELD_DEPARTMENT, 12), "财务处");
+    ck_assert_ptr_null(field_find(&page.fields, FIELD_HOLDER_NAME, 13));
+    page_reading_free(&page);
+}
+END_TEST
+
 START_TEST(notes_beside_the_values_are_no_second_certificate) {
     static const char *const CELLS[] = {
         "项目",       "内容",           "填写说明",        "证书名称",    "北京样例科技有限公司",
         "与公章一致", "使用部门",       "信息处",          "可不填",      "证书责任人",
         "张样例",     "本单位在职人员", "责任人手机",      "16400000001", "接收短信",
         "电子签章",   "☑是□否",         "需要时另附采样表"};
-    struct page_reading page = lying(CELLS);
+    struct page_reading page = lying(CELLS, 6);
     expect(&page, 0, "张样例");
     ck_assert_ptr_null(field_find(&page.fields, FIELD_HOLDER_NAME, 1));
     ck_assert_ptr_null(field_find(&page.fields, FIELD_HOLDER_PHONE, 1));
@@ -470,6 +508,7 @@ SUITE("ocr/table_blocks", labels_with_nothing_beneath_head_no_table,
       an_answer_right_behind_its_question_is_its_own,
       a_value_in_two_rows_around_its_labels_line_is_one, one_row_beside_its_labels_line_is_in_doubt,
       words_that_go_on_behind_a_question_are_no_answer, certificates_side_by_side_are_columns,
+      more_certificates_side_by_side_stand_below_those_above,
       notes_beside_the_values_are_no_second_certificate,
       framed_blocks_side_by_side_are_read_level_by_level,
       a_label_that_comes_again_beside_itself_alone_makes_no_second_block,

@@ -21,14 +21,13 @@ static bool shows_itself(enum value_type type) {
            type == VALUE_EMAIL || type == VALUE_POSTCODE || type == VALUE_DATE;
 }
 
-/* Whether a text is the value of some field, or part of it. */
+/* Whether a text is surely the value of some field, or part of it. */
 static bool is_claimed(const struct view *view, const struct field_list *fields,
                        struct box_px text) {
     struct box_px box = certain_upright(view->sheet, text);
     for (int i = 0; i < fields->count; i++) {
         const struct field *field = &fields->at[i];
-        bool holds = field->state == FIELD_STATE_READ || field->state == FIELD_STATE_UNSURE;
-        if (holds && !box_is_empty(box_intersection(field->box, box)))
+        if (field->state == FIELD_STATE_READ && !box_is_empty(box_intersection(field->box, box)))
             return true;
     }
     return false;
@@ -46,7 +45,8 @@ static bool may_be(const struct view *view, const struct field_list *fields, enu
 /* Whether what may be a field's value stands above or below one of its labels. */
 static bool is_suspect(const struct view *view, const struct field_list *fields,
                        const struct label_hit *hit, enum value_type type) {
-    if (hit->colon || hit->signs || hit->copula || view->blocks->at[hit->block].cell >= 0)
+    if (hit->colon || hit->signs || hit->copula ||
+        (view->blocks->at[hit->block].cell >= 0 && !cell_frames_labels(view, hit->block)))
         return false;
     struct place over SCOPED(place_free) = {0};
     struct place under SCOPED(place_free) = {0};

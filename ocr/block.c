@@ -22,6 +22,8 @@
 #define NOISE_CHARACTERS       2
 /* A cell with more rows than this is a frame around text, not a field of a form. */
 #define CELL_ROWS_MAX 5
+/* So many texts that begin under each other are columns. */
+#define PANEL_COLUMNS_LEAST 2
 /* Width of an ASCII character in ems (half-width type). */
 #define ASCII_EM 0.55
 /* Gap at the start of a row: larger than any rule asks for. */
@@ -214,15 +216,57 @@ static void collect_rows(const struct sheet *sheet, struct row_list *rows) {
     }
 }
 
-/* Cells that hold many rows frame whole parts of a page: their rows stand for themselves. */
-static void release_frames(struct row_list *rows) {
+/* Whether another cell of its grid stands beside a cell. */
+static bool has_neighbour(const struct sheet *sheet, int cell) {
+    struct box_px box = sheet->cells[cell].box;
+    for (int i = 0; i < sheet->cell_count; i++) {
+        struct box_px other = sheet->cells[i].box;
+        bool level =
+            other.y < box.y + box.height / 2 && other.y + other.height > box.y + box.height / 2;
+        if (i != cell && sheet->cells[i].grid == sheet->cells[cell].grid && level)
+            return true;
+    }
+    return false;
+}
+
+/* Whether columns of texts stand in a row and in one below it: two of them at least begin under
+ * each other. */
+static bool share_columns(const struct sheet *sheet, const struct row *above,
+                          const struct row *below) {
+    int shared = 0;
+    for (int i = 0; i < above->count; i++)
+        for (int j = 0; j < below->count; j++) {
+            struct box_px one = sheet->lines[above->lines[i]].box;
+            struct box_px two = sheet->lines[below->lines[j]].box;
+            shared += abs(one.x - two.x) <= one.height;
+        }
+    return shared >= PANEL_COLUMNS_LEAST;
+}
+
+/* Whether a row stands in a panel: a frame from one side of its grid to the other, in which columns
+ * of texts stand under each other. */
+static bool in_panel(const struct sheet *sheet, const struct row_list *rows, int at) {
+    const struct row *row = &rows->at[at];
+    if (row->cell < 0 || row->count < PANEL_COLUMNS_LEAST || has_neighbour(sheet, row->cell))
+        return false;
+    for (int i = 0; i < rows->count; i++)
+        if (rows->at[i].cell == row->cell && rows->at[i].box.y > row->box.y &&
+            share_columns(sheet, row, &rows->at[i]))
+            return true;
+    return false;
+}
+
+/* Cells that hold many rows, or columns of texts, frame whole parts of a page: their rows stand for
+ * themselves. */
+static void release_frames(const struct sheet *sheet, struct row_list *rows) {
     for (int i = 0; i < rows->count; i++) {
         int inside = 0;
         for (int j = 0; j < rows->count; j++)
             inside += rows->at[j].cell == rows->at[i].cell;
         bool single =
             rows->at[i].lines[0] >= 0 && rows->at[i].box.width < 2 * rows->at[i].box.height;
-        if (rows->at[i].cell >= 0 && inside > CELL_ROWS_MAX && !single) {
+        if (rows->at[i].cell >= 0 &&
+            ((inside > CELL_ROWS_MAX && !single) || in_panel(sheet, rows, i))) {
             int cell = rows->at[i].cell;
             for (int j = 0; j < rows->count; j++)
                 if (rows->at[j].cell == cell)
@@ -317,7 +361,7 @@ bool blocks_read(struct sheet *sheet, struct block_list *out, struct fault *why)
     SCOPED(row_list_free)
     struct row_list rows = {0};
     collect_rows(sheet, &rows);
-    release_frames(&rows);
+    release_frames(sheet, &rows);
     if (rows.count > 0)
         qsort(rows.at, (size_t)rows.count, sizeof *rows.at, by_top);
     struct block_list made = {0};

@@ -91,6 +91,44 @@ START_TEST(where_labels_stand_above_their_values_the_one_below_is_read) {
 }
 END_TEST
 
+START_TEST(a_panel_frames_columns_of_labels_over_their_values) {
+    struct recorded form = {0};
+    recorded_line(&form, 700, 100, 70, "北京市政务数字证书业务申请表");
+    recorded_cell(&form, (struct box_px){80, 280, 1800, 140});
+    recorded_line(&form, 100, 300, 30, "单位名称");
+    recorded_line(&form, 1000, 300, 30, "统一社会信用代码");
+    recorded_line(&form, 100, 360, 40, UNIT);
+    recorded_line(&form, 1000, 360, 40, CODE);
+    recorded_cell(&form, (struct box_px){80, 500, 1800, 140});
+    recorded_line(&form, 100, 520, 30, "经办人姓名");
+    recorded_line(&form, 1000, 520, 30, "经办人手机");
+    recorded_line(&form, 100, 580, 40, "张样例");
+    recorded_line(&form, 1000, 580, 40, "16400000001");
+    struct page_reading page = recorded_read(&form);
+    expect(&page, FIELD_UNIT_NAME, UNIT);
+    expect(&page, FIELD_UNIT_CODE, CODE);
+    expect(&page, FIELD_AGENT_NAME, "张样例");
+    expect(&page, FIELD_AGENT_PHONE, "16400000001");
+    end(&page, &form);
+}
+END_TEST
+
+START_TEST(columns_of_texts_in_a_value_cell_stay_in_it) {
+    struct recorded form = {0};
+    recorded_line(&form, 700, 100, 70, "北京市政务数字证书业务申请表");
+    recorded_cell(&form, (struct box_px){80, 280, 400, 140});
+    recorded_cell(&form, (struct box_px){480, 280, 1400, 140});
+    recorded_line(&form, 100, 330, 40, "通信地址");
+    recorded_line(&form, 500, 290, 40, "示例市");
+    recorded_line(&form, 1000, 290, 40, "示例区");
+    recorded_line(&form, 500, 360, 40, "学院南路");
+    recorded_line(&form, 1000, 360, 40, "43号");
+    struct page_reading page = recorded_read(&form);
+    expect(&page, FIELD_UNIT_ADDRESS, "示例市示例区学院南路43号");
+    end(&page, &form);
+}
+END_TEST
+
 START_TEST(an_empty_code_is_not_sure_while_the_page_shows_one) {
     struct recorded form = {0};
     static const int WIDTHS[] = {500, 900};
@@ -207,5 +245,6 @@ SUITE("ocr/place_near", a_name_that_hangs_under_its_label_on_a_slip_is_its,
       a_heading_of_the_same_name_does_not_hide_the_agent,
       where_labels_stand_above_their_values_the_one_below_is_read,
       an_empty_code_is_not_sure_while_the_page_shows_one,
-      an_agents_number_under_no_label_is_a_doubt,
+      a_panel_frames_columns_of_labels_over_their_values,
+      columns_of_texts_in_a_value_cell_stay_in_it, an_agents_number_under_no_label_is_a_doubt,
       a_code_in_boxes_behind_a_label_without_a_cell_is_read)

@@ -6,6 +6,8 @@
 
 /* Words stand this many ems apart; characters of one word stand nearer. */
 #define WORD_GAP_EM 0.3
+/* Letters and figures of a wide face stand further apart, and an engine's places are off. */
+#define LATIN_GAP_EM 0.6
 
 struct text {
     const struct glyph *glyphs;
@@ -28,8 +30,9 @@ int table_column_of(const struct table_head *head, struct box_px box) {
 }
 
 static bool may_begin(const struct view *view, const struct block *block, int at) {
-    return text_is_han(block->glyphs[at].code) != text_is_han(block->glyphs[at - 1].code) ||
-           block_gap(view->sheet, block, at) >= WORD_GAP_EM;
+    bool han = text_is_han(block->glyphs[at].code);
+    return han != text_is_han(block->glyphs[at - 1].code) ||
+           block_gap(view->sheet, block, at) >= (han ? WORD_GAP_EM : LATIN_GAP_EM);
 }
 
 static int next_word(const struct view *view, const struct block *block, int at, int end) {

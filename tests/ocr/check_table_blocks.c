@@ -316,6 +316,26 @@ START_TEST(a_text_of_one_column_is_not_cut) {
 }
 END_TEST
 
+START_TEST(letters_that_stand_apart_are_one_text) {
+    struct recorded form = {0};
+    recorded_line(&form, 900, 200, 70, "政务个人证书业务明细表");
+    recorded_line(&form, 200, 500, 40, "姓名");
+    recorded_line(&form, 500, 500, 40, "手机");
+    recorded_line(&form, 1000, 500, 40, "部门");
+    recorded_line(&form, 1600, 500, 40, "电子邮箱");
+    recorded_line(&form, 200, 600, 40, "张样例");
+    recorded_line(&form, 480, 600, 40, "16400000001");
+    recorded_line(&form, 980, 600, 40, "法务部");
+    recorded_line(&form, 1290, 600, 40, "user2341@example.invalid");
+    form.sheet.lines[form.sheet.line_count - 1].box.width = 24 * 36; /* a wide face */
+    struct page_reading page = recorded_read(&form);
+    ck_assert_str_eq(recorded_value(&page, FIELD_DEPARTMENT, 0), "法务部");
+    ck_assert_str_eq(recorded_value(&page, FIELD_HOLDER_EMAIL, 0), "user2341@example.invalid");
+    page_reading_free(&page);
+    recorded_free(&form);
+}
+END_TEST
+
 START_TEST(labels_with_nothing_beneath_head_no_table) {
     static const char *const LABELS[] = {"使用人", "手机", "年限（年）", "到期日"};
     static const char *const VALUES[] = {"张样", "16400000001", "", ""};
@@ -503,9 +523,9 @@ START_TEST(one_row_beside_its_labels_line_is_in_doubt) {
 END_TEST
 
 SUITE("ocr/table_blocks", labels_with_nothing_beneath_head_no_table,
-      texts_of_two_columns_may_stand_close, a_text_of_one_column_is_not_cut,
-      a_note_under_or_over_the_rows_is_no_row, a_row_whose_texts_touch_is_no_note,
-      an_answer_right_behind_its_question_is_its_own,
+      texts_of_two_columns_may_stand_close, letters_that_stand_apart_are_one_text,
+      a_text_of_one_column_is_not_cut, a_note_under_or_over_the_rows_is_no_row,
+      a_row_whose_texts_touch_is_no_note, an_answer_right_behind_its_question_is_its_own,
       a_value_in_two_rows_around_its_labels_line_is_one, one_row_beside_its_labels_line_is_in_doubt,
       words_that_go_on_behind_a_question_are_no_answer, certificates_side_by_side_are_columns,
       more_certificates_side_by_side_stand_below_those_above,

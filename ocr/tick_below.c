@@ -37,6 +37,26 @@ static bool same_list(const struct view *view, enum way way, const struct tick *
     return abs(x.x - y.x) <= x.height / 2 && abs(x.width - y.width) <= x.height / 2;
 }
 
+/* Whether two options' cells stand side by side. */
+static bool is_level(const struct view *view, const struct tick *a, const struct tick *b) {
+    return same_list(view, BENEATH, a, b);
+}
+
+/* Whether an option stands in the list of another: in its row or column, or in a column of options
+ * beside it that has its own cells for marks. */
+static bool belongs(const struct view *view, enum way way, const struct tick_list *list,
+                    const struct tick *first, const struct tick *tick) {
+    if (same_list(view, way, first, tick))
+        return true;
+    for (int i = 0; way != BENEATH && i < list->count; i++)
+        for (int j = 0; j < list->count; j++)
+            if (same_list(view, way, &list->at[i], tick) &&
+                same_list(view, way, first, &list->at[j]) &&
+                is_level(view, &list->at[i], &list->at[j]))
+                return true;
+    return false;
+}
+
 /* The cell for the mark of a word in a cell, -1 when none of its size stands there. */
 static int mark_cell(const struct view *view, enum way way, int home) {
     const struct sheet *sheet = view->sheet;
@@ -192,7 +212,7 @@ static bool ticks_in_cells(const struct view *view, enum way way, const char *gr
         struct tick tick = {.block = b, .end = block->count, .box = block->box};
         if (known)
             tick = *known;
-        if (same_list(view, way, &list->at[first], &tick) &&
+        if (belongs(view, way, list, &list->at[first], &tick) &&
             !look_at(view, way, group, &tick, &row))
             return false;
     }

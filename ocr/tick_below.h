@@ -1,6 +1,6 @@
 /* Options whose marks stand in cells of their own: a row of cells with a word each and beneath each
- * the cell that is ticked, or a column of words with the marks' column behind or before it. Not
- * boxes beside words (ocr/tick_side.h). Used by ocr/tick.c. */
+ * the cell that is ticked, or columns of words, each with its marks' column behind or before it.
+ * Not boxes beside words (ocr/tick_side.h). Used by ocr/tick.c. */
 #ifndef SEALROOM_OCR_TICK_BELOW_H
 #define SEALROOM_OCR_TICK_BELOW_H
 

@@ -11,6 +11,8 @@
 #define ROOM_LEAST_EM 1.0
 /* What of a row may belong to a bracket that the row before opened. */
 #define REST_EM 3.0
+/* So many words of a row have brackets to choose between. */
+#define ROW_LEAST 2
 /* Rules of a cell are no brackets. */
 #define RULE_PX 4
 /* A pen's tick leaves its row by so much. */
@@ -100,6 +102,24 @@ static bool is_paired(const struct view *view, const struct tick *tick, int step
     return false;
 }
 
+/* The side on which all words of one cell or row have their brackets, two of them at least: then
+ * the same words elsewhere are labels; 0 = none. */
+static int side_of_row(const struct view *view, const struct tick_list *list, int block) {
+    for (int step = -1; step <= 1; step += 2) {
+        int words = 0;
+        int bracketed = 0;
+        for (int i = 0; i < list->count; i++) {
+            const struct tick *tick = &list->at[i];
+            words += tick->block == block;
+            bracketed += tick->block == block && has_bracket(view, tick, step) &&
+                         is_paired(view, tick, step);
+        }
+        if (words >= ROW_LEAST && bracketed == words)
+            return step;
+    }
+    return 0;
+}
+
 /* A lone half of a bracket on one word of all is a stroke beside the words: a pen's 1 in the next
  * column is read as one. */
 static int side_of(const struct view *view, const struct tick_list *list) {
@@ -113,6 +133,9 @@ static int side_of(const struct view *view, const struct tick_list *list) {
         behind += has_bracket(view, &list->at[i], 1);
         pairs += is_paired(view, &list->at[i], -1) || is_paired(view, &list->at[i], 1);
     }
+    for (int i = 0; i < list->count; i++)
+        if (side_of_row(view, list, list->at[i].block) != 0)
+            return side_of_row(view, list, list->at[i].block);
     int most = before >= behind ? before : behind;
     if (most == 0 || 2 * most < list->count - labels || (most == 1 && pairs == 0))
         return 0;

@@ -132,6 +132,36 @@ START_TEST(empty_cells_beneath_the_words_choose_nothing) {
 }
 END_TEST
 
+/* Two columns of words, behind each its column for marks: `words` row after row. */
+static struct scene columns_of(const char *const words[4]) {
+    struct scene scene = scene_of((const char *const[WORDS]){"", "", "", ""});
+    for (int i = 0; i < 4; i++) {
+        struct box_px at = cell(i / 2, 2 * (i % 2));
+        drawing_text(&scene.drawing, at.x + 20, at.y + 14, FONT, 36, words[i]);
+        recorded_line(&scene.recorded, at.x + 20, at.y + 14, 40, words[i]);
+    }
+    return scene;
+}
+
+START_TEST(columns_of_words_have_their_marks_behind_them) {
+    struct scene scene = columns_of((const char *const[]){"更新", "变更", "吊销", "解锁"});
+    draw_tick(&scene, 3, 38); /* in the second row */
+    expect(&scene, "unlock");
+    scene = columns_of((const char *const[]){"更新", "变更", "吊销", "解锁"});
+    draw_tick(&scene, 1, 38);
+    draw_tick(&scene, 3, 38);
+    expect(&scene, "revocation unlock");
+}
+END_TEST
+
+START_TEST(a_column_of_other_words_beside_them_is_no_list) {
+    struct scene scene = columns_of((const char *const[]){"更新", "单位", "吊销", "处室"});
+    draw_tick(&scene, 1, 38);
+    draw_tick(&scene, 3, 38);
+    expect(&scene, "revocation");
+}
+END_TEST
+
 /* A line of type in which `gap_px` more stand between its second and third characters than
  * elsewhere. */
 static bool parts_at(int gap_px, int glyph) {
@@ -173,5 +203,6 @@ END_TEST
 SUITE("ocr/tick_below", the_cell_beneath_a_word_is_ticked,
       a_tick_may_run_over_the_rule_above_its_cell, a_word_may_say_its_business_only_among_others,
       a_mark_beneath_an_unknown_word_leaves_a_doubt, ink_that_is_no_clear_mark_leaves_its_word_open,
-      empty_cells_beneath_the_words_choose_nothing,
+      empty_cells_beneath_the_words_choose_nothing, columns_of_words_have_their_marks_behind_them,
+      a_column_of_other_words_beside_them_is_no_list,
       white_that_is_wider_than_its_neighbours_parts_two_words)

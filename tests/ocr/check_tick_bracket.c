@@ -259,8 +259,51 @@ START_TEST(a_count_in_brackets_is_no_place_for_ticks) {
 }
 END_TEST
 
-SUITE("ocr/tick_bracket", a_count_in_brackets_is_no_place_for_ticks,
-      a_tick_stands_between_brackets_on_two_rows, empty_brackets_on_two_rows_are_not_ticked,
+/* What is ticked of the kinds of certificates, in the lines of a form that no picture shows. */
+static int unit_and_personal(const char *const *lines, enum answer out[2]) {
+    struct recorded recorded = {0};
+    for (int i = 0; lines[i]; i++)
+        recorded_line(&recorded, LEFT, ROW_Y + 60 * i, EM_PX, lines[i]);
+    struct block_list blocks = {0};
+    struct fault why = {0};
+    ck_assert(words_load(&why));
+    ck_assert(blocks_read(&recorded.sheet, &blocks, &why));
+    struct label_list none = {0};
+    struct view view = {&recorded.sheet, &blocks, &none, words_of(PAGE_KIND_APPLICATION_FORM)};
+    struct tick_list list = {0};
+    ck_assert(ticks_find(&view, "certificate_kinds", &list, &why));
+    for (int i = 0; i < 2 && i < list.count; i++)
+        out[i] = list.at[i].ticked;
+    int count = list.count;
+    tick_list_free(&list);
+    block_list_free(&blocks);
+    recorded_free(&recorded);
+    return count;
+}
+
+START_TEST(where_all_words_of_a_row_have_brackets_the_others_are_labels) {
+    static const char *const LINES[] = {"（√）单位证书（　）个人证书", "单位证书（张）",
+                                        "个人证书（张）", "单位、个人证书可同时申请", NULL};
+    enum answer got[2] = {ANSWER_UNKNOWN, ANSWER_UNKNOWN};
+    ck_assert_int_eq(unit_and_personal(LINES, got), 2);
+    ck_assert_int_eq(got[0], ANSWER_YES);
+    ck_assert_int_eq(got[1], ANSWER_NO);
+}
+END_TEST
+
+START_TEST(one_word_of_a_row_in_brackets_decides_nothing_for_the_others) {
+    static const char *const LINES[] = {"（√）单位证书　个人证书", "单位证书（张）",
+                                        "个人证书（张）", "单位、个人证书可同时申请", NULL};
+    enum answer got[2] = {ANSWER_UNKNOWN, ANSWER_UNKNOWN};
+    unit_and_personal(LINES, got);
+    ck_assert_int_ne(got[1], ANSWER_YES);
+}
+END_TEST
+
+SUITE("ocr/tick_bracket", where_all_words_of_a_row_have_brackets_the_others_are_labels,
+      one_word_of_a_row_in_brackets_decides_nothing_for_the_others,
+      a_count_in_brackets_is_no_place_for_ticks, a_tick_stands_between_brackets_on_two_rows,
+      empty_brackets_on_two_rows_are_not_ticked,
       a_tick_of_the_next_option_is_not_that_of_the_wrapped_one,
       a_tick_that_was_not_read_on_two_rows_is_a_doubt,
       a_tick_behind_its_word_needs_no_closing_bracket, a_tick_between_brackets_is_a_tick,

@@ -91,6 +91,25 @@ START_TEST(where_labels_stand_above_their_values_the_one_below_is_read) {
 }
 END_TEST
 
+START_TEST(an_office_may_call_the_same_things_otherwise) {
+    static const int WIDTHS[] = {400, 600, 400, 600};
+    static const char *const CELLS[] = {
+        "机构全称",     UNIT,     "机关驻地",     "示例市示例区文化路166号",
+        "曾用机构名称", "",       "启用机构名称", "",
+        "承办人员",     "张样例", "承办处室",     "综合科"};
+    struct recorded form = {0};
+    recorded_line(&form, 700, 100, 70, "北京市政务数字证书业务申请表");
+    recorded_table(&form, (struct recorded_table){100, 240, 90, 4, WIDTHS}, 3, CELLS);
+    struct page_reading page = recorded_read(&form);
+    expect(&page, FIELD_UNIT_NAME, UNIT);
+    expect(&page, FIELD_UNIT_ADDRESS, "示例市示例区文化路166号");
+    expect(&page, FIELD_AGENT_NAME, "张样例");
+    ck_assert_int_eq(recorded_state(&page, FIELD_NAME_BEFORE, -1), FIELD_STATE_BLANK);
+    ck_assert_int_eq(recorded_state(&page, FIELD_NAME_AFTER, -1), FIELD_STATE_BLANK);
+    end(&page, &form);
+}
+END_TEST
+
 START_TEST(a_panel_frames_columns_of_labels_over_their_values) {
     struct recorded form = {0};
     recorded_line(&form, 700, 100, 70, "北京市政务数字证书业务申请表");
@@ -246,5 +265,6 @@ SUITE("ocr/place_near", a_name_that_hangs_under_its_label_on_a_slip_is_its,
       where_labels_stand_above_their_values_the_one_below_is_read,
       an_empty_code_is_not_sure_while_the_page_shows_one,
       a_panel_frames_columns_of_labels_over_their_values,
-      columns_of_texts_in_a_value_cell_stay_in_it, an_agents_number_under_no_label_is_a_doubt,
+      an_office_may_call_the_same_things_otherwise, columns_of_texts_in_a_value_cell_stay_in_it,
+      an_agents_number_under_no_label_is_a_doubt,
       a_code_in_boxes_behind_a_label_without_a_cell_is_read)

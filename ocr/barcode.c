@@ -4,9 +4,11 @@
 #include "base/text.h"
 #include "base/vector.h"
 #include "ocr/ink.h"
+#include "ocr/qr_corner.h"
 #include "page/halve.h"
 
 #include <leptonica/allheaders.h>
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 #include <zbar.h>
@@ -22,13 +24,22 @@
 #define SCAN_STEP      2
 #define SCAN_STEP_FULL 4
 /* Two finds of one text within this share of each other's box are one code. */
-#define SAME_PLACE  0.2
-#define FOURCC_GRAY 0x30303859UL /* "Y800" */
+#define SAME_PLACE 0.2
+/* Modules from here on are wide enough for the coarse steps; finer ones are read enlarged. */
+#define FINE_MODULE_PX 8
+#define ENLARGED       2
+/* Rows looked at for corners: the inner square of a corner is 0.5 mm or more (an A4 licence's code
+ * of 16 mm has 41 modules; a copy of half its size 0.2 mm a module). */
+#define CORNER_ROWS_PER_INCH 60
+/* A code read is the one of a place when this share of it stands there. */
+#define FOUND_INSIDE 0.5
+#define FOURCC_GRAY  0x30303859UL /* "Y800" */
 
 struct pass {
     zbar_image_scanner_t *scanner;
     struct barcode_list *out;
-    double scale; /* pixels of the gray plane per pixel of the picture */
+    double scale;  /* pixels of the gray plane per pixel of the picture */
+    int left, top; /* of the picture on the gray plane */
 };
 
 static void step_set(zbar_image_scanner_t *scanner, int step) {
@@ -49,7 +60,7 @@ static zbar_image_scanner_t *scanner_new(void) {
     return scanner;
 }
 
-static struct box_px box_of(const zbar_symbol_t *symbol, double scale) {
+static struct box_px box_of(const zbar_symbol_t *symbol, const struct pass *pass) {
     int left = 0, top = 0, right = 0, bottom = 0;
     unsigned count = zbar_symbol_get_loc_size(symbol);
     for (unsigned i = 0; i < count; i++) {
@@ -60,7 +71,8 @@ static struct box_px box_of(const zbar_symbol_t *symbol, double scale) {
         right = i == 0 || x > right ? x : right;
         bottom = i == 0 || y > bottom ? y : bottom;
     }
-    return (struct box_px){(int)(left * scale), (int)(top * scale),
+    double scale = pass->scale;
+    return (struct box_px){pass->left + (int)(left * scale), pass->top + (int)(top * scale),
                            (int)((right - left + 1) * scale), (int)((bottom - top + 1) * scale)};
 }
 
@@ -93,7 +105,7 @@ static void take_symbols(const struct pass *pass, const zbar_image_t *image) {
          symbol = zbar_symbol_next(symbol)) {
         char *data SCOPED(scoped_free)
         = clean_text(zbar_symbol_get_data(symbol), zbar_symbol_get_data_length(symbol));
-        struct box_px box = box_of(symbol, pass->scale);
+        struct box_px box = box_of(symbol, pass);
         if (is_known(pass->out, data, box))
             continue;
         struct barcode *barcode = barcode_add(pass->out);
@@ -122,22 +134,26 @@ static void binarise_row(const l_uint32 *restrict words, int count, int threshol
             out[4 * i + k] = (int)(words[i] >> (24 - 8 * k) & 255) >= threshold ? 255 : 0;
 }
 
-/* scan_plane reads an 8 bpp picture, binarised by Otsu's threshold (1979). */
-static bool scan_plane(const struct pass *pass, PIX *gray) {
+/* binarised gives an 8 bpp picture by Otsu's threshold (1979); the caller frees its pixels. */
+static uint8_t *binarised(PIX *gray) {
     int threshold = threshold_of(gray);
     int width = pixGetWidth(gray);
     int height = pixGetHeight(gray);
     int words = pixGetWpl(gray);
     /* Rows follow each other without gaps; what a row's last word has more, the next one covers. */
-    uint8_t *pixels SCOPED(scoped_free)
-    = memory_new((size_t)width * (size_t)height + sizeof(l_uint32), 1);
+    uint8_t *pixels = memory_new((size_t)width * (size_t)height + sizeof(l_uint32), 1);
     for (int y = 0; y < height; y++)
         binarise_row(pixGetData(gray) + (size_t)y * (size_t)words, words, threshold,
                      pixels + (size_t)y * (size_t)width);
+    return pixels;
+}
+
+static bool scan(const struct pass *pass, const struct bilevel *picture) {
+    size_t size = (size_t)picture->width * (size_t)picture->height;
     zbar_image_t *image = zbar_image_create();
     zbar_image_set_format(image, FOURCC_GRAY);
-    zbar_image_set_size(image, (unsigned)width, (unsigned)height);
-    zbar_image_set_data(image, pixels, (unsigned long)width * (unsigned long)height, NULL);
+    zbar_image_set_size(image, (unsigned)picture->width, (unsigned)picture->height);
+    zbar_image_set_data(image, picture->pixels, size, NULL);
     bool scanned = zbar_scan_image(pass->scanner, image) >= 0;
     if (scanned)
         take_symbols(pass, image);
@@ -145,25 +161,78 @@ static bool scan_plane(const struct pass *pass, PIX *gray) {
     return scanned;
 }
 
-static bool scan_both(struct pass *pass, const struct page *page) {
+/* scan_plane reads an 8 bpp picture, binarised. */
+static bool scan_plane(const struct pass *pass, PIX *gray) {
+    uint8_t *pixels SCOPED(scoped_free)
+    = binarised(gray);
+    return scan(pass, &(struct bilevel){pixels, pixGetWidth(gray), pixGetHeight(gray)});
+}
+
+static bool is_read(const struct barcode_list *list, struct box_px box) {
+    for (int i = 0; i < list->count; i++)
+        if (box_share_inside(list->at[i].box, box) > FOUND_INSIDE)
+            return true;
+    return false;
+}
+
+/* scan_place reads one place of the plane enlarged: zbar sees its corners on every line then, and
+ * edges between pixels come where they are. */
+static bool scan_place(const struct pass *pass, PIX *gray, const struct qr_place *place) {
+    struct box_px all = {0, 0, pixGetWidth(gray), pixGetHeight(gray)};
+    struct box_px box = box_intersection(place->box, all);
+    BOX *clip = boxCreate(box.x, box.y, box.width, box.height);
+    PIX *part = pixClipRectangle(gray, clip, NULL);
+    PIX *large = part ? pixScaleGrayLI(part, ENLARGED, ENLARGED) : NULL;
+    struct pass enlarged = *pass;
+    enlarged.scale = pass->scale / ENLARGED;
+    enlarged.left = box.x;
+    enlarged.top = box.y;
+    bool scanned = large && scan_plane(&enlarged, large);
+    boxDestroy(&clip);
+    pixDestroy(&part);
+    pixDestroy(&large);
+    return scanned;
+}
+
+/* scan_places reads the QR codes whose corners are seen and that were not read yet. */
+static bool scan_places(const struct pass *pass, PIX *gray, const struct bilevel *picture,
+                        double dpi) {
+    struct qr_place places[QR_PLACES_MOST];
+    int count = qr_places(picture, (int)fmax(dpi / CORNER_ROWS_PER_INCH, 1), places);
+    bool scanned = true;
+    for (int i = 0; i < count && scanned; i++)
+        if (places[i].module_px < FINE_MODULE_PX && !is_read(pass->out, places[i].box))
+            scanned = scan_place(pass, gray, &places[i]);
+    return scanned;
+}
+
+static bool scan_half(struct pass *pass, PIX *gray) {
+    PIX *half = halve_mean(gray);
+    pass->scale = 2;
+    bool scanned = half && scan_plane(pass, half);
+    pixDestroy(&half);
+    step_set(pass->scanner, SCAN_STEP_FULL);
+    return scanned;
+}
+
+static bool scan_page(struct pass *pass, const struct page *page) {
     double dpi = ink_dpi(page->width_px, page->height_px, page->dpi);
-    if (dpi >= HALF_FROM_DPI) {
-        PIX *half = halve_mean(page->gray);
-        pass->scale = 2;
-        bool scanned = half && scan_plane(pass, half);
-        pixDestroy(&half);
-        if (!scanned)
-            return false;
-        step_set(pass->scanner, SCAN_STEP_FULL);
-    }
+    if (dpi >= HALF_FROM_DPI && !scan_half(pass, page->gray))
+        return false;
     pass->scale = 1;
-    return scan_plane(pass, page->gray);
+    uint8_t *pixels SCOPED(scoped_free)
+    = binarised(page->gray);
+    struct bilevel whole = {pixels, pixGetWidth(page->gray), pixGetHeight(page->gray)};
+    if (!scan(pass, &whole))
+        return false;
+    step_set(pass->scanner, 1);
+    return scan_places(pass, page->gray, &whole, dpi);
 }
 
 bool barcode_find(const struct page *page, struct barcode_list *out, struct fault *why) {
     int before = out->count;
     struct pass pass = {.scanner = scanner_new(), .out = out};
-    bool scanned = scan_both(&pass, page);
+    bool scanned = scan_page(&pass, page);
     zbar_image_scanner_destroy(pass.scanner);
     if (scanned)
         return true;

@@ -90,6 +90,38 @@ START_TEST(a_qr_code_is_read_with_its_box) {
 }
 END_TEST
 
+/* A licence copied at half its size: modules of 3 px, no whole number of the coarse steps. */
+START_TEST(a_fine_qr_code_is_read_with_its_box) {
+    int unit = 3 + _i;
+    draw_qr(1181, 383, "http://example.invalid/index.html?uniscid=91690101MA0PDY0013", unit);
+    SCOPED(list_free)
+    struct barcode_list list = found(12, 0);
+    ck_assert_int_eq(list.count, 1);
+    ck_assert_ptr_nonnull(strstr(list.at[0].data, "uniscid=91690101MA0PDY0013"));
+    struct box_px drawn = {1181, 383, unit * 33, unit * 33};
+    ck_assert_double_gt(box_overlap(list.at[0].box, drawn), 0.8);
+}
+END_TEST
+
+static void draw_mark(int x, int y, int unit) {
+    for (int i = 0; i < 7; i++)
+        for (int k = 0; k < 7; k++) {
+            int ring = i < k ? (6 - k < i ? 6 - k : i) : (6 - i < k ? 6 - i : k);
+            if (ring != 1)
+                fill(x + i * unit, y + k * unit, unit, unit);
+        }
+}
+
+START_TEST(corner_marks_alone_are_no_code) {
+    draw_mark(1000, 500, 3);
+    draw_mark(1078, 500, 3);
+    draw_mark(1000, 578, 3);
+    SCOPED(list_free)
+    struct barcode_list list = found(6, 0);
+    ck_assert_int_eq(list.count, 0);
+}
+END_TEST
+
 START_TEST(codes_are_read_whichever_way_the_page_lies) {
     draw_code128(600, 400, "SR1-20240615-0001", 4);
     draw_qr(1800, 900, "https://example.invalid/", 8);
@@ -127,6 +159,8 @@ int main(void) {
     tcase_add_checked_fixture(codes, new_drawing, end_drawing);
     tcase_add_loop_test(codes, code_128_is_read_through_noise, 0, 3);
     tcase_add_test(codes, a_qr_code_is_read_with_its_box);
+    tcase_add_loop_test(codes, a_fine_qr_code_is_read_with_its_box, 0, 3);
+    tcase_add_test(codes, corner_marks_alone_are_no_code);
     tcase_add_loop_test(codes, codes_are_read_whichever_way_the_page_lies, 0, 4);
     tcase_add_test(codes, chinese_in_a_qr_code_is_valid_text);
     tcase_add_test(codes, a_table_is_no_bar_code);

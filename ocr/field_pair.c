@@ -1,7 +1,14 @@
 #include "ocr/field_pair.h"
 
+#include "ocr/value.h"
+
+#include <stdlib.h>
 #include <string.h>
 
+/* The second part may stand in a row of its own: from the first part's foot to its head, and from
+ * its left end to the first part's. */
+#define NEXT_ROW_EM 2.5
+#define FLUSH_EM    1.0
 /* White between the two words of a pair, with the mark between them. */
 #define BETWEEN_EM 3.0
 
@@ -46,6 +53,44 @@ static void add_second_cell(const struct view *view, const struct label_hit *hit
         place_add_glyphs(out, view->blocks->at[beside].glyphs, view->blocks->at[beside].count);
 }
 
+static bool has_label_on_row(const struct view *view, struct box_px row) {
+    for (int i = 0; i < view->labels->count; i++) {
+        struct box_px label = view->labels->at[i].box;
+        int middle = box_middle_y(label);
+        if (label.x < row.x + row.width && middle > row.y && middle < row.y + row.height)
+            return true;
+    }
+    return false;
+}
+
+/* The second part of a pair in the next row, under the first and flush with it: what no label leads
+ * to, and nothing but a number of its kind. */
+static void add_next_row(const struct view *view, const struct label_hit *hit,
+                         const struct place *first, enum field_name second, struct place *out) {
+    if (view->blocks->at[hit->block].cell >= 0)
+        return;
+    double em = block_em_px(view->sheet, &first->glyphs[0]);
+    for (int i = 0; i < view->blocks->count; i++) {
+        const struct block *block = &view->blocks->at[i];
+        struct box_px box = block->box;
+        double down = box.y - (first->box.y + first->box.height);
+        if (i == hit->block || block->count == 0 || block->cell >= 0 || down < -em / 2 ||
+            down > NEXT_ROW_EM * em || abs(box.x - first->box.x) > FLUSH_EM * em ||
+            box_middle_y(box) <= first->box.y + first->box.height || has_label_on_row(view, box))
+            continue;
+        struct place row = {.glyphs = block->glyphs, .count = block->count};
+        SCOPED(scoped_free)
+        char *raw = glyphs_text(view->sheet, block->glyphs, block->count);
+        enum value_type type = second == FIELD_ACCOUNT ? VALUE_ACCOUNT : VALUE_PHONE;
+        SCOPED(value_free)
+        struct value value = value_of(type, raw, view->words);
+        if (pair_cut(&row, second) == 0 && value.fit != VALUE_MISFIT) {
+            place_add_glyphs(out, block->glyphs, block->count);
+            return;
+        }
+    }
+}
+
 static bool read_pair(const struct view *view, const struct label_hit *hit,
                       const struct wanted *pair, struct field_list *out, struct fault *why) {
     struct place places[PLACES_MAX];
@@ -59,6 +104,8 @@ static bool read_pair(const struct view *view, const struct label_hit *hit,
         place_add_glyphs(&second, places[0].glyphs + cut, places[0].count - cut);
         if (second.count == 0) /* each part in a cell of its own */
             add_second_cell(view, hit, places, count, &second);
+        if (second.count == 0 && first.count > 0)
+            add_next_row(view, hit, &first, pair->second, &second);
         bool bank = pair->second == FIELD_ACCOUNT;
         good = add_part(view, pair->name, bank ? VALUE_BANK : VALUE_ADDRESS, &first, out, why) &&
                add_part(view, pair->second, bank ? VALUE_ACCOUNT : VALUE_PHONE, &second, out, why);

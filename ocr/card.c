@@ -2,6 +2,7 @@
 
 #include "base/date.h"
 #include "base/text.h"
+#include "ocr/card_days.h"
 #include "ocr/card_find.h"
 #include "ocr/card_other.h"
 #include "ocr/card_term.h"
@@ -35,10 +36,7 @@ static const double STEPS[] = {0, -0.03, 0.03, -0.06, 0.06};
 #define UNDOTTED_NAME_MOST 5
 #define CITIZEN_LENGTH     18
 /* 一 as engines often read it. */
-#define BAR            0x2014
-#define TERM_SURE      0.98
-#define TERM_DOUBTED   0.985
-#define FIRST_DAY_SURE 0.9
+#define BAR 0x2014
 
 static bool is_code(int32_t code) {
     return (code >= '0' && code <= '9') || code == 'X';
@@ -122,39 +120,6 @@ static bool read_value(const struct view *view, const struct card_side_place *si
     }
     *out = made;
     return good;
-}
-
-static bool years_fit(const struct period_text *period) {
-    struct date from;
-    struct date until;
-    if (strcmp(period->until, "long_term") == 0)
-        return period->from[0] != '\0';
-    if (!date_parse(period->from, &from) || !date_parse(period->until, &until))
-        return false;
-    int years = until.year - from.year;
-    return (years == 5 || years == 10 || years == 20) && from.month == until.month &&
-           abs(from.day - until.day) <= 1;
-}
-
-/* Terms of 5, 10 and 20 years confirm each other's dates; any other term is doubted. The first day
- * stands in the same text. */
-static void settle_term(struct field *until, struct field *from) {
-    struct period_text period;
-    bool dated = until->raw && value_period(until->raw, &period);
-    bool fits = dated && years_fit(&period);
-    if (fits && period.until[0] != 'l') {
-        until->state = FIELD_STATE_READ;
-        until->confidence = until->confidence < TERM_SURE ? TERM_SURE : until->confidence;
-    } else if (dated && !fits && (until->confidence < TERM_DOUBTED || !period.from[0])) {
-        until->state = FIELD_STATE_UNSURE; /* of two days one alone may be the first */
-    }
-    if (!dated || !period.from[0])
-        return;
-    from->value = text_copy(period.from);
-    from->raw = text_copy(until->raw);
-    from->state = until->state;
-    from->confidence = until->confidence;
-    from->box = until->box;
 }
 
 /* Where a value may stand when the frame is a little off. */
@@ -259,27 +224,6 @@ static bool read_portrait(const struct view *view, const struct card_side_place 
     return true;
 }
 
-/* How surely the first day was read: its least likely character, up to the stroke. */
-static double first_day_confidence(const struct place *place) {
-    double least = 1;
-    int at = 0;
-    for (; at < place->count && place->glyphs[at].code != '-'; at++)
-        least = fmin(least, (double)place->glyphs[at].probability);
-    return at < place->count ? least : 0;
-}
-
-/* A seal often covers the last day and leaves the first. */
-static void keep_first_day(const struct field *until, double confidence, struct field *from) {
-    char first[11];
-    if (from->value || !until->raw || !value_first_day(until->raw, first))
-        return;
-    from->value = text_copy(first);
-    from->raw = text_copy(until->raw);
-    from->state = confidence >= FIRST_DAY_SURE ? FIELD_STATE_READ : FIELD_STATE_UNSURE;
-    from->confidence = confidence;
-    from->box = until->box;
-}
-
 /* A term that is not sure may be 长期 under a seal; its first day stays as it is. */
 static bool settle_long_term(const struct view *view, const struct card_side_place *side,
                              struct field *until, struct fault *why) {
@@ -293,7 +237,7 @@ static bool settle_long_term(const struct view *view, const struct card_side_pla
         return true;
     text_replace(&until->value, "long_term");
     until->state = FIELD_STATE_READ;
-    until->confidence = TERM_SURE;
+    until->confidence = CARD_TERM_SURE;
     return true;
 }
 
@@ -304,13 +248,12 @@ static bool read_emblem(const struct view *view, const struct card_side_place *s
     struct place place = {0};
     struct sought sought = {VALUE_PERIOD, room_of(side, TERM_SPOT)};
     take_behind(view, &side->words[CARD_TERM], &sought, &place);
-    double first_day = first_day_confidence(&place);
+    struct first_day first = card_first_day(view, &place);
     bool good = read_value(view, side, TERM_SPOT, &place, VALUE_PERIOD, &until, why);
     place_free(&place);
     if (!good)
         return false;
-    settle_term(&until, &from);
-    keep_first_day(&until, first_day, &from);
+    card_days_settle(&first, &until, &from);
     good = settle_long_term(view, side, &until, why);
     add(out, FIELD_VALID_FROM, from);
     add(out, FIELD_VALID_UNTIL, until);

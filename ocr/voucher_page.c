@@ -2,6 +2,7 @@
 
 #include "ocr/fields.h"
 #include "ocr/join.h"
+#include "ocr/lone_date.h"
 #include "ocr/parts.h"
 #include "ocr/place_habit.h"
 #include "ocr/voucher.h"
@@ -11,7 +12,8 @@
 #include <limits.h>
 
 static bool read_slip(const struct view *view, struct field_list *out, struct fault *why) {
-    return fields_read(view, out, why) && voucher_read(view, out, why);
+    return fields_read(view, out, why) && voucher_read(view, out, why) &&
+           lone_date_of_slip(view, out, why);
 }
 
 /* Reads what stands between two heights as a slip of its own. */

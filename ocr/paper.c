@@ -10,6 +10,7 @@
 #include "ocr/further_page.h"
 #include "ocr/hand.h"
 #include "ocr/hint_rows.h"
+#include "ocr/invoice_note.h"
 #include "ocr/join.h"
 #include "ocr/kind.h"
 #include "ocr/licence_term.h"
@@ -31,6 +32,8 @@
 #define BARE_MARGIN_SHARE    0.05
 #define BARE_LINES_MOST      4
 #define BARE_CHARACTERS_MOST 40
+/* Of invoice data that nothing but their look tells. */
+#define NOTE_CONFIDENCE 0.85
 /* Longer rows are sentences that mention an invoice. */
 #define INVOICE_ROW_MOST 40
 
@@ -79,8 +82,9 @@ static bool read_main(const struct view *view, enum page_kind kind, struct found
     case PAGE_KIND_UNIT_SEAL_SAMPLE:
     case PAGE_KIND_PERSONAL_SEAL_SAMPLE:
     case PAGE_KIND_ORGANIZATION_CODE_CERTIFICATE:
-    case PAGE_KIND_INVOICE_INFORMATION:
         return fields_read(view, &out->fields, why);
+    case PAGE_KIND_INVOICE_INFORMATION:
+        return fields_read(view, &out->fields, why) && invoice_note_read(view, &out->fields, why);
     case PAGE_KIND_NONE:
     case PAGE_KIND_SEPARATOR:
     case PAGE_KIND_BLANK:
@@ -233,6 +237,8 @@ static bool find_kind(struct sheet *sheet, struct block_list *blocks, int sides,
     *guess = kind_find(sheet, blocks, sides);
     if (sides == 0)
         further_page_find(sheet, blocks, guess);
+    if (guess->kind == PAGE_KIND_OTHER && sides == 0 && invoice_note_is(sheet, blocks))
+        *guess = (struct kind_guess){PAGE_KIND_INVOICE_INFORMATION, .confidence = NOTE_CONFIDENCE};
     if (guess->kind != PAGE_KIND_OTHER || !has_heads(sheet))
         return true;
     for (int i = 0; i < sheet->line_count; i++)

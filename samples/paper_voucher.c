@@ -105,9 +105,12 @@ static void draw_slip(struct sheet *sheet, const struct story *story, const stru
         draw_invoice_data(sheet, story, paper);
 }
 
-/* A transfer that is not done shows it in words: only slips with a line for it will do. */
+/* A transfer that is not done shows it in words, an amount in words that differs stands there: only
+ * slips with a line for it will do. */
 static bool will_do(const struct slip *slip, const struct story *story) {
-    return story->voucher.state == VOUCHER_DONE || slip_says_state(slip);
+    bool conflict = story->voucher.words_fen != story->voucher.amount_fen;
+    return (story->voucher.state == VOUCHER_DONE || slip_says(slip, FIELD_STATUS)) &&
+           (!conflict || slip_says(slip, FIELD_AMOUNT_IN_WORDS));
 }
 
 /* The ordinary lists; a slip is numbered through all of them. */
@@ -140,7 +143,7 @@ static void draw_usual(struct sheet *sheet, const struct story *story, const str
     draw_slip(sheet, story, paper, usual_slip(which));
 }
 
-/* One of those kept aside, the next where it could not tell the state. */
+/* One of those kept aside, the next where it could not tell what is wrong. */
 static void draw_aside(struct sheet *sheet, const struct story *story, const struct paper *paper,
                        int which) {
     while (!will_do(&ASIDE_SLIPS[which], story))

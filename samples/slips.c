@@ -174,10 +174,10 @@ const struct row SLIP_MOVED[] = {
       {CELL_FIELD, 3, NULL, FIELD_PURPOSE, 0}}},
     {.height_mm = 0}};
 
-bool slip_says_state(const struct slip *slip) {
+bool slip_says(const struct slip *slip, enum field_name name) {
     for (const struct row *row = slip->rows; row->height_mm > 0; row++)
         for (int i = 0; i < FORM_CELLS; i++)
-            if (row->cells[i].field == FIELD_STATUS)
+            if (row->cells[i].field == name)
                 return true;
     return false;
 }

@@ -55,7 +55,7 @@ void slip_advice_surround(struct sheet *sheet, const struct story *story, const 
 extern const struct slip LIST_SLIPS[LIST_SLIP_COUNT];
 void slip_list_surround(struct sheet *sheet, const struct story *story, const struct slip *slip);
 
-/* slip_says_state: has a line for 交易状态. */
-bool slip_says_state(const struct slip *slip);
+/* slip_says: has a line for a field, such as 交易状态. */
+bool slip_says(const struct slip *slip, enum field_name name);
 
 #endif

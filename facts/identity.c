@@ -3,6 +3,7 @@
 #include "base/check_digit.h"
 #include "base/text.h"
 #include "facts/likeness.h"
+#include "facts/misread.h"
 #include "facts/repair.h"
 #include "facts/statement.h"
 
@@ -33,20 +34,31 @@ enum agreement identity_names(const struct statement *form, const struct stateme
     return agreement == AGREEMENT_UNSURE && far ? AGREEMENT_DIFFERENT : agreement;
 }
 
+/* Of two numbers one is possible, one is not: gives the latter, else NULL. */
+static const struct statement *impossible_one(const struct statement *form,
+                                              const struct statement *card) {
+    bool form_valid = citizen_is_valid(statement_text(form));
+    if (form_valid == citizen_is_valid(statement_text(card)))
+        return NULL;
+    return form_valid ? card : form;
+}
+
 /* One possible number, one impossible: the latter may be the former, misread. */
 static bool settled_by_check_digit(struct packet *packet, const struct statement *form,
                                    const struct statement *card) {
-    const char *first = statement_text(form);
-    const char *second = statement_text(card);
-    bool first_valid = citizen_is_valid(first);
-    if (first_valid == citizen_is_valid(second))
-        return false;
-    const struct statement *wrong = first_valid ? card : form;
-    const char *right = first_valid ? first : second;
-    if (!likeness_repair(wrong->field, right))
+    const struct statement *wrong = impossible_one(form, card);
+    const char *right = wrong ? statement_text(wrong == form ? card : form) : NULL;
+    if (!right || !likeness_repair(wrong->field, right))
         return false;
     repair_field(packet, wrong, right);
     return true;
+}
+
+/* Too surely read for a repair; but the check digit speaks against it, and the other was thought
+ * of. */
+static bool may_be_misread(const struct statement *form, const struct statement *card) {
+    const struct statement *wrong = impossible_one(form, card);
+    return wrong && misread_may_be(wrong->field, statement_text(wrong == form ? card : form));
 }
 
 enum agreement identity_numbers(struct packet *packet, const struct statement *form,
@@ -61,5 +73,7 @@ enum agreement identity_numbers(struct packet *packet, const struct statement *f
     bool sure = (statement_is_read(form) && statement_is_read(card)) || far;
     enum agreement agreement =
         worth_of(likeness_number(form->field, second), likeness_number(card->field, first), sure);
+    if (agreement == AGREEMENT_DIFFERENT && may_be_misread(form, card))
+        return AGREEMENT_UNSURE;
     return agreement == AGREEMENT_UNSURE && far ? AGREEMENT_DIFFERENT : agreement;
 }

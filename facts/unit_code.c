@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "facts/applicant.h"
 #include "facts/likeness.h"
+#include "facts/misread.h"
 #include "facts/repair.h"
 #include "facts/statement.h"
 #include "facts/unit.h"
@@ -120,6 +121,10 @@ static void weigh_codes(struct packet *packet, struct unit_facts *unit) {
         else if (unit->code_is_sure && was_right(&each->code, unit->code))
             repair_field(packet, &each->code, unit->code);
         each->code_agreement = compare_code(&each->code, unit->code);
+        /* Too surely read for a repair; but its check digit fails, and the other was thought of. */
+        if (each->code_agreement == AGREEMENT_DIFFERENT && !code_is_valid(text) &&
+            code_is_valid(unit->code) && misread_may_be(each->code.field, unit->code))
+            each->code_agreement = AGREEMENT_UNSURE;
         /* What nobody read surely proves no other code wrong: it is itself to be looked at. */
         if (each->code_agreement == AGREEMENT_DIFFERENT && !unit->code_is_sure)
             each->code_agreement = AGREEMENT_NONE;

@@ -31,9 +31,20 @@ struct lack {
     char *among; /* the note's, owned */
 };
 
+/* Rows that may be none (row_may_be_none), each of which costs so much. */
+#define LOOSE_PRICES 4
+struct loose_rows {
+    long fen;
+    int count;
+    int page;
+    enum item item;
+};
+
 /* What has to be paid, in fen; between min and max where a value could not be read. */
 struct fee_due {
     long min_fen, max_fen;
+    struct loose_rows loose[LOOSE_PRICES];
+    int loose_count;
     bool is_known;
     struct statement doubt; /* the value on which it hangs, when min and max differ */
     enum field_name doubt_name;
@@ -84,6 +95,19 @@ void fee_judge(struct bench *bench);
 void count_judge(struct bench *bench);
 long count_unread_fen(const struct bench *bench);
 void count_doubt(struct bench *bench);
+/* rows_unread_sheet gives the first sheet of a detail form on which no cell of any row was looked
+ * at: nobody knows what stands on it. 0 = none, or the form surely counts the rows that were read.
+ * rows_uncounted_sheet likewise, 0 wherever the form surely counts certificates at all.
+ * row_may_be_none tells whether a row's own name or number could not be read, and no count of the
+ * form bears it out: it may be a remark, a signature or a part of another row, and is not held
+ * against anybody who did not pay for it. */
+int rows_unread_sheet(const struct bench *bench, enum item item);
+int rows_uncounted_sheet(const struct bench *bench, enum item item);
+bool row_may_be_none(const struct bench *bench, enum item item, const struct row_fact *row);
+/* row_person_may_be_none tells whether of a holder only a row tells whose number could not be read,
+ * and there are more rows than the form counts people, or another person bears that name: the row
+ * may be who filled in the form. */
+bool row_person_may_be_none(const struct facts *facts, const struct person *person);
 /* page_judge notes pages that could not be read or are of no kind, and what is missing for sure. */
 void page_judge(struct bench *bench);
 

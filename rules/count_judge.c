@@ -84,11 +84,26 @@ static long lacking(const struct count *count) {
     return fewer ? count->stated - count->rows : 0;
 }
 
-/* Rows that were not found are charged as the form says or, where it is silent, the book. */
-static long years(const struct bench *bench) {
+/* Rows that were not found are charged as the form says or, where it is silent, the book; or for as
+ * many years as any row that was. */
+static long years(const struct bench *bench, enum certificate_kind kind) {
     const struct statement *form = &bench->facts->form[FIELD_YEARS];
+    const struct row_list *rows = rows_of(bench, kind);
     bool is_said = statement_is_read(form) && bench_count(form) > 0;
-    return is_said ? bench_count(form) : bench->book->default_years;
+    long most = is_said ? bench_count(form) : bench->book->default_years;
+    for (int i = 0; i < rows->count; i++)
+        if (statement_is_read(&rows->at[i].years) && bench_count(&rows->at[i].years) > most)
+            most = bench_count(&rows->at[i].years);
+    return most;
+}
+
+/* What a row that was not found may cost at most: an e-seal too, unless the form surely counts
+ * these. */
+static long row_fen(const struct bench *bench, enum certificate_kind kind) {
+    const struct fee_rule *fee = bench_fee_rule(bench, kind);
+    bool counted = statement_is_read(&bench->facts->form[FIELD_SEAL_IMAGES]);
+    return fee->service_fen * years(bench, kind) + fee->medium_fen +
+           (counted ? 0 : fee->seal_image_fen);
 }
 
 /* What an e-seal costs that nothing but the form's count tells of: nothing where a detail form
@@ -113,7 +128,7 @@ long count_unread_fen(const struct bench *bench) {
         const struct fee_rule *fee = is_asked(bench, kind) ? bench_fee_rule(bench, kind) : NULL;
         struct count count = certificates(bench, kind);
         if (fee && count.rows > 0)
-            sum_fen += lacking(&count) * (fee->service_fen * years(bench) + fee->medium_fen);
+            sum_fen += lacking(&count) * row_fen(bench, kind);
     }
     return sum_fen;
 }

@@ -264,6 +264,35 @@ static bool image_is_settled(const struct bench *bench, const struct paid *paid)
            facts->items[ITEM_UNIT_SEAL_SAMPLE].count + facts->sample_count > 0;
 }
 
+/* Paid is just what the other rows come to: those that could not be read may be none. */
+static const struct loose_rows *not_paid_for(const struct fee_due *fee, long paid_fen) {
+    for (int i = 0; i < fee->loose_count; i++)
+        for (int rows = 1; rows <= fee->loose[i].count; rows++)
+            if (paid_fen == fee->min_fen - rows * fee->loose[i].fen)
+                return &fee->loose[i];
+    return NULL;
+}
+
+static void doubt_rows(struct bench *bench, enum item item, int page) {
+    struct statement nowhere = statement_none();
+    nowhere.page = page;
+    bench_unsure(bench, FIELD_HOLDER_NAME, item, NULL, &nowhere);
+}
+
+/* More was paid than for what was read of the detail forms; of a sheet of theirs nothing was. */
+static bool pays_for_unread(struct bench *bench) {
+    static const enum item FORMS[] = {ITEM_UNIT_DETAIL_FORM, ITEM_PERSONAL_DETAIL_FORM};
+    const bool asked[] = {bench->has_unit, bench->has_personal};
+    bool any = false;
+    for (int i = 0; i < 2; i++) {
+        int page = asked[i] ? rows_uncounted_sheet(bench, FORMS[i]) : 0;
+        if (page)
+            doubt_rows(bench, FORMS[i], page);
+        any |= page != 0;
+    }
+    return any;
+}
+
 static void judge_sum(struct bench *bench, const struct paid *paid) {
     const struct fee_due *fee = &bench->fee;
     long most = paid->is_open ? LONG_MAX : paid->max_fen + paid->spoiled_max;
@@ -271,11 +300,14 @@ static void judge_sum(struct bench *bench, const struct paid *paid) {
     bool is_over = paid->min_fen > fee->max_fen;
     /* Rows or ticks of theirs were overlooked, for all that can be told, and paid for. */
     bool may_be_due = is_over && paid->min_fen <= fee->max_fen + count_unread_fen(bench);
-    if (is_short)
+    const struct loose_rows *loose = is_short ? not_paid_for(fee, most) : NULL;
+    if (loose)
+        doubt_rows(bench, loose->item, loose->page);
+    else if (is_short)
         note_sum(bench, FINDING_FEE_SHORT, fee->min_fen, most, paid->first);
     if (may_be_due)
         count_doubt(bench);
-    else if (is_over)
+    else if (is_over && !pays_for_unread(bench))
         note_sum(bench, FINDING_FEE_OVER, fee->max_fen, paid->min_fen, paid->first);
     if (!is_over && fee->min_fen != fee->max_fen && !image_is_settled(bench, paid))
         bench_unsure(bench, fee->doubt_name, fee->doubt_item, NULL, &fee->doubt);

@@ -42,6 +42,19 @@ static struct span years_of(struct bench *bench, const struct row_fact *row, enu
     return (struct span){plain < guess ? plain : guess, plain > guess ? plain : guess};
 }
 
+/* Remembers what a row costs that may be none. */
+static void note_loose(struct fee_due *fee, const struct loose_rows *row) {
+    int i = 0;
+    while (i < fee->loose_count && fee->loose[i].fen != row->fen)
+        i++;
+    if (i == LOOSE_PRICES || row->fen == 0)
+        return;
+    if (i == fee->loose_count)
+        fee->loose[fee->loose_count++] = *row;
+    else
+        fee->loose[i].count++;
+}
+
 static struct span row_fee(struct bench *bench, const struct fee_rule *fee,
                            const struct row_fact *row, enum item item) {
     struct span years = fee->service_fen > 0 ? years_of(bench, row, item) : (struct span){0, 0};
@@ -56,6 +69,8 @@ static struct span row_fee(struct bench *bench, const struct fee_rule *fee,
         doubt(bench, &row->name, FIELD_HOLDER_NAME, item, row->page);
         sum.min = 0;
     }
+    if (row_may_be_none(bench, item, row))
+        note_loose(&bench->fee, &(struct loose_rows){sum.min, 1, row->page, item});
     return sum;
 }
 

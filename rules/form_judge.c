@@ -204,18 +204,21 @@ static bool has_cells(const struct bench *bench, const struct sheet_list *sheets
     return false;
 }
 
-/* A detail form of which no row was read: nobody knows whom it names, or until when the
+/* A sheet of a detail form of which no row was read: nobody knows whom it names, or until when the
  * certificates are valid. */
-static void doubt_rows(struct bench *bench, enum item item, enum field_name name) {
+static void doubt_rows(struct bench *bench, enum item item, enum field_name name, int page) {
     struct statement nowhere = statement_none();
-    nowhere.page = bench->facts->items[item].pages[0];
+    nowhere.page = page;
     bench_unsure(bench, name, item, NULL, &nowhere);
 }
 
 static void judge_people(struct bench *bench) {
     const struct row_list *rows = &bench->facts->personal_rows;
-    if (rows->count == 0 && bench->facts->items[ITEM_PERSONAL_DETAIL_FORM].count > 0)
-        doubt_rows(bench, ITEM_PERSONAL_DETAIL_FORM, FIELD_HOLDER_NAME);
+    const struct sheet_list *sheets = &bench->facts->items[ITEM_PERSONAL_DETAIL_FORM];
+    int unread = rows_unread_sheet(bench, ITEM_PERSONAL_DETAIL_FORM);
+    if (unread || (rows->count == 0 && sheets->count > 0))
+        doubt_rows(bench, ITEM_PERSONAL_DETAIL_FORM, FIELD_HOLDER_NAME,
+                   unread ? unread : sheets->pages[0]);
     for (int i = 0; i < rows->count; i++)
         judge_row(bench, &rows->at[i]);
 }
@@ -225,9 +228,12 @@ static void judge_certificates(struct bench *bench, const struct row_list *rows,
                                const struct clause *clause) {
     const struct sheet_list *sheets = &bench->facts->items[item];
     bool of_unit = item == ITEM_UNIT_DETAIL_FORM; /* of people's rows holder_name says so */
+    int unread = of_unit ? rows_unread_sheet(bench, item) : 0;
     if (of_unit && rows->count == 0 && sheets->count > 0 &&
         !has_cells(bench, sheets, FIELD_CERTIFICATE_VALID_UNTIL))
-        doubt_rows(bench, item, FIELD_CERTIFICATE_VALID_UNTIL);
+        unread = sheets->pages[0];
+    if (unread)
+        doubt_rows(bench, item, FIELD_CERTIFICATE_VALID_UNTIL, unread);
     for (int i = 0; i < rows->count; i++) {
         const struct row_fact *row = &rows->at[i];
         const char *subject = of_unit ? NULL : bench_called_in(bench, row);

@@ -105,7 +105,8 @@ static bool may_be_there(const struct hearing *hearing) {
     const struct person *person = hearing->person;
     const struct facts *facts = hearing->bench->facts;
     const char *name = statement_is_read(&person->name) ? statement_text(&person->name) : NULL;
-    if (statement_text(&person->name) && !name && has_spare_portrait(facts))
+    if ((statement_text(&person->name) && !name && has_spare_portrait(facts)) ||
+        row_person_may_be_none(facts, person))
         return true;
     bool is_named = (name && plausible_person(name)) || statement_is_read(&person->number);
     return !is_named && (has_spare_portrait(facts) ||

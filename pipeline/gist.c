@@ -23,8 +23,7 @@ static void take_field(const struct field *field, struct gist *out) {
     const char *value = field->state == FIELD_STATE_READ ? field->value : NULL;
     if (!value)
         return;
-    if (field->name == FIELD_UNIT_NAME || field->name == FIELD_PAYER_NAME ||
-        field->name == FIELD_TITLE)
+    if (field->name == FIELD_UNIT_NAME)
         add(&out->units, value);
     else if (field->name == FIELD_UNIT_CODE || field->name == FIELD_TAX_CODE)
         add(&out->codes, value);
@@ -66,12 +65,26 @@ static void take_page(const struct page_reading *page, struct gist *out) {
         for (int j = 0; j < page->id_cards.at[i].fields.count; j++)
             take_field(&page->id_cards.at[i].fields.at[j], out);
     for (int i = 0; i < page->seals.count; i++)
-        add(&out->units, page->seals.at[i].title);
+        if (page->seals.at[i].owner != OWNER_OTHER)
+            add(&out->units, page->seals.at[i].title);
     take_form(page, out);
     bool is_bare = page->kind == PAGE_KIND_BLANK || page->kind == PAGE_KIND_SEPARATOR;
     if (!is_bare)
         out->kinds[page->kind]++;
     out->is_whole &= page->kind != PAGE_KIND_NONE && page->kind != PAGE_KIND_OTHER && !page->fault;
+}
+
+/* Who paid, and to whom the invoice goes, tells whose papers these are where nothing else does. */
+static void take_payers(const struct packet *packet, struct gist *out) {
+    for (int i = 0; i < packet->pages.count; i++) {
+        const struct field_list *fields = &packet->pages.at[i].fields;
+        for (int j = 0; j < fields->count; j++) {
+            const struct field *field = &fields->at[j];
+            bool pays = field->name == FIELD_PAYER_NAME || field->name == FIELD_TITLE;
+            if (pays && field->state == FIELD_STATE_READ)
+                add(&out->units, field->value);
+        }
+    }
 }
 
 void gist_of(const struct packet *packet, struct gist *out) {
@@ -83,6 +96,8 @@ void gist_of(const struct packet *packet, struct gist *out) {
         for (int i = 0; i < packet->pages.count; i++)
             if (turn > 0 || packet->pages.at[i].kind == PAGE_KIND_APPLICATION_FORM)
                 take_unit(&packet->pages.at[i], out);
+    if (!out->unit_name && !out->unit_code)
+        take_payers(packet, out);
 }
 
 bool gist_meets(const struct gist_values *a, const struct gist_values *b) {

@@ -137,7 +137,8 @@ static bool is_free(struct store *store, int64_t number, bool *is, struct fault 
     return true;
 }
 
-static bool may_take(struct store *store, int64_t number, int64_t root, struct fault *why) {
+static bool may_take(struct store *store, int64_t number, const char *receipt, int64_t root,
+                     struct fault *why) {
     bool is = false;
     int64_t count = 0;
     if (!is_free(store, number, &is, why) ||
@@ -147,7 +148,7 @@ static bool may_take(struct store *store, int64_t number, int64_t root, struct f
                     "i", root))
         return false;
     return (is && count == 1 && number != root) ||
-           fault_raise(why, FAULT_INPUT, WORD_STORE_NO_SUPPLEMENT, "%s", "");
+           fault_raise(why, FAULT_INPUT, WORD_STORE_NO_SUPPLEMENT, "%s", receipt);
 }
 
 /* Nothing of a supplement is judged apart; its root is open again when it had been sent back. */
@@ -163,8 +164,9 @@ bool store_supplement_join(struct store *store, int64_t number, int64_t root, st
     char receipt[RECEIPT_ROOM];
     char other[RECEIPT_ROOM] = "";
     if (!store_receipt(store, number, receipt, why) ||
-        (root > 0 && (!store_receipt(store, root, other, why) ||
-                      !may_take(store, number, root, why) || !clear(store, number, root, why))))
+        (root > 0 &&
+         (!store_receipt(store, root, other, why) || !may_take(store, number, receipt, root, why) ||
+          !clear(store, number, root, why))))
         return false;
     return sql_do(store, why,
                   "update packets set supplement_of = nullif(?, 0), version = version + 1"

@@ -260,6 +260,32 @@ START_TEST(a_whole_application_of_its_own_is_proposed_to_nobody) {
 }
 END_TEST
 
+/* An ID copy without a form waits for one; another unit's application is not it, though a slip of
+ * theirs was paid by the unit whose seal the ID copy bears. */
+START_TEST(an_application_of_another_unit_is_proposed_to_nobody_whose_name_its_payer_has) {
+    struct packet first = called("a complete packet (unit_issue)");
+    struct packet other = called("no seal on application_form");
+    int64_t proposed;
+    keep_only(&first, PAGE_KIND_ID_COPY);
+    for (int i = 0; i < other.pages.count; i++) {
+        struct page_reading *page = &other.pages.at[i];
+        for (int j = 0; j < page->fields.count; j++)
+            if (page->fields.at[j].name == FIELD_UNIT_NAME)
+                text_replace(&page->fields.at[j].value, "示例市先锋贸易有限公司");
+            else if (page->fields.at[j].name == FIELD_HOLDER_NAME)
+                text_replace(&page->fields.at[j].value, "李样例");
+        for (int j = 0; j < page->seals.count; j++)
+            text_replace(&page->seals.at[j].title, "示例市先锋贸易有限公司");
+        for (int j = 0; j < page->id_cards.count; j++)
+            field_list_free(&page->id_cards.at[j].fields);
+    }
+    text_replace(&named(&other, FIELD_AGENT_NAME)->value, "李样例");
+    text_replace(&named(&other, FIELD_AGENT_ID_NUMBER)->value, "690101199003070022");
+    put(store, "first.pdf", &first);
+    ck_assert_int_eq(proposals(store, put(store, "other.pdf", &other), &proposed), 0);
+}
+END_TEST
+
 START_TEST(a_supplement_has_no_supplement_and_nothing_supplements_itself) {
     struct packet first = called("without licence_copy");
     struct packet later = called("a complete packet (unit_issue)");
@@ -291,4 +317,5 @@ SUITE_WITH("pipeline/kinship", begin, end,
            a_refused_supplement_is_parted_and_not_proposed_again,
            an_id_copy_is_proposed_by_the_person_on_it,
            a_whole_application_of_its_own_is_proposed_to_nobody,
+           an_application_of_another_unit_is_proposed_to_nobody_whose_name_its_payer_has,
            a_supplement_has_no_supplement_and_nothing_supplements_itself)

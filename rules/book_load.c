@@ -129,7 +129,7 @@ static bool read_payee(const struct book_reader *reader, const struct yaml_node 
     const struct yaml_node *account = name ? value_part(reader, node, "account") : NULL;
     const struct yaml_node *clause = account ? value_part(reader, node, "clause") : NULL;
     return clause && value_text(reader, name, &reader->book->payee.name) &&
-           value_text(reader, account, &reader->book->payee.account) &&
+           value_digits(reader, account, &reader->book->payee.account) &&
            value_clause(reader, clause, &reader->book->payee.clause);
 }
 
@@ -257,6 +257,6 @@ bool book_read(const struct yaml *yaml, struct rulebook *book, struct fault *why
            book_read_business(&reader, part[6]) && read_lists(&reader, part[7], part[8]) &&
            read_all_required(&reader, part[9]) && read_payee(&reader, part[10]) &&
            read_channels(&reader, part[11]) &&
-           value_number(&reader, part[12], &book->default_years) &&
+           value_count(&reader, part[12], &book->default_years) &&
            read_wordings(&reader, part[13]) && all_are_named(&reader, root);
 }

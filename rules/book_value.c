@@ -52,6 +52,20 @@ bool value_number(const struct book_reader *reader, const struct yaml_node *node
     return true;
 }
 
+bool value_count(const struct book_reader *reader, const struct yaml_node *node, int *out) {
+    return value_number(reader, node, out) &&
+           (*out > 0 || yaml_wrong(reader->yaml, node, reader->why, WORD_YAML_NUMBER, node->text));
+}
+
+bool value_digits(const struct book_reader *reader, const struct yaml_node *node, char **out) {
+    if (!is_scalar(reader, node, WORD_YAML_NUMBER))
+        return false;
+    if (strspn(node->text, "0123456789 -") != strlen(node->text))
+        return yaml_wrong(reader->yaml, node, reader->why, WORD_YAML_NUMBER, node->text);
+    *out = text_copy(node->text);
+    return true;
+}
+
 bool value_fen(const struct book_reader *reader, const struct yaml_node *node, long *out) {
     if (!is_scalar(reader, node, WORD_YAML_YUAN))
         return false;

@@ -20,6 +20,9 @@ const struct yaml_node *value_part(const struct book_reader *reader, const struc
 bool value_text(const struct book_reader *reader, const struct yaml_node *node, char **out);
 bool value_yes_no(const struct book_reader *reader, const struct yaml_node *node, bool *out);
 bool value_number(const struct book_reader *reader, const struct yaml_node *node, int *out);
+/* value_count: a number of 1 or more; value_digits: an account, its blanks and hyphens kept. */
+bool value_count(const struct book_reader *reader, const struct yaml_node *node, int *out);
+bool value_digits(const struct book_reader *reader, const struct yaml_node *node, char **out);
 /* value_fen reads yuan, at most two decimals. */
 bool value_fen(const struct book_reader *reader, const struct yaml_node *node, long *out);
 bool value_day(const struct book_reader *reader, const struct yaml_node *node, struct date *out);

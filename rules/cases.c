@@ -20,6 +20,7 @@ struct run {
     enum language language;
     struct text_buffer report;
     int run, failed;
+    bool is_named; /* one file, not all that come with the program */
 };
 
 /* Cuts "code item detail subject" at its blanks; missing words are NULL, "-" is "". */
@@ -145,15 +146,17 @@ static bool run_file(struct run *run, const char *path, struct fault *why) {
     char bytes[4096];
     size_t count = 0;
     if (!stream)
-        return fault_raise_errno(why, FAULT_SETUP, WORD_RULES_NONE, path);
+        return fault_raise_errno(why, FAULT_SETUP, WORD_CASES_NONE, path);
     while ((count = fread(bytes, 1, sizeof bytes, stream)) > 0)
         text_add_bytes(&text, bytes, count);
     SCOPED(case_file_free)
     struct case_file file = {0};
     if (!case_file_read(path, text.bytes ? text.bytes : "", text.length, &file, why))
         return false;
-    if (strcmp(file.book, rules_name(run->shelf->books[0])) != 0)
-        return true;
+    const char *book = rules_name(run->shelf->books[0]);
+    if (strcmp(file.book, book) != 0)
+        return !run->is_named || fault_raise(why, FAULT_SETUP, WORD_CASES_OTHER_BOOK,
+                                             "%.60s: %.30s, %.30s", path, file.book, book);
     for (int i = 0; i < file.cases->part_count; i++)
         if (!run_case(run, &file, &file.cases->parts[i], why))
             return false;
@@ -164,7 +167,7 @@ static bool run_folder(struct run *run, const char *path, struct fault *why) {
     struct dirent **names = NULL;
     int count = scandir(path, &names, NULL, alphasort);
     if (count < 0)
-        return fault_raise_errno(why, FAULT_SETUP, WORD_RULES_NONE, path);
+        return fault_raise_errno(why, FAULT_SETUP, WORD_CASES_NONE, path);
     bool fine = true;
     for (int i = 0; i < count; i++) {
         struct text_buffer inside = {0};
@@ -182,9 +185,10 @@ bool rules_test(const struct rule_shelf *shelf, const char *path, enum language 
                 struct cases_result *out, struct fault *why) {
     struct run run = {.shelf = shelf, .language = language};
     struct stat status;
-    bool fine = stat(path, &status) == 0 && S_ISDIR(status.st_mode) ? run_folder(&run, path, why)
-                                                                    : run_file(&run, path, why);
+    run.is_named = stat(path, &status) != 0 || !S_ISDIR(status.st_mode);
+    bool fine = run.is_named ? run_file(&run, path, why) : run_folder(&run, path, why);
     if (!fine) {
+        why->word = why->word == WORD_RULES_WRONG ? WORD_CASES_WRONG : why->word;
         text_buffer_free(&run.report);
         return false;
     }

@@ -143,7 +143,9 @@ static bool read_value(struct reader *reader, struct fy_event *event, struct yam
         return read_list(reader, out, depth + 1);
     if (type == FYET_MAPPING_START)
         return read_map(reader, out, depth + 1);
-    return yaml_wrong(reader->yaml, out, reader->why, WORD_YAML_ANCHOR, NULL);
+    bool is_empty = type == FYET_STREAM_END || type == FYET_DOCUMENT_END;
+    return yaml_wrong(reader->yaml, out, reader->why,
+                      is_empty ? WORD_YAML_NO_DOCUMENT : WORD_YAML_ANCHOR, NULL);
 }
 
 static bool read_document(struct reader *reader, struct yaml_node *root) {

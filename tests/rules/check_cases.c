@@ -31,6 +31,24 @@ START_TEST(another_office_is_another_file) {
 }
 END_TEST
 
+START_TEST(named_cases_of_another_book_or_with_mistakes_are_refused_as_cases) {
+    struct rule_shelf books = {0};
+    struct cases_result result = {0};
+    struct fault why = {0};
+    ck_assert(rules_load_all(BOOKS "certificates", &books, &why));
+    ck_assert(!rules_test(&books, ALL_CASES "/district.cases", LANGUAGE_EN, &result, &why));
+    ck_assert_int_eq(why.word, WORD_CASES_OTHER_BOOK);
+    why = (struct fault){0};
+    ck_assert(!rules_test(&books, "nowhere.cases", LANGUAGE_EN, &result, &why));
+    ck_assert_int_eq(why.word, WORD_CASES_NONE);
+    why = (struct fault){0};
+    ck_assert(
+        !rules_test(&books, BOOKS "certificates/2020-01-01.yaml", LANGUAGE_EN, &result, &why));
+    ck_assert_int_eq(why.word, WORD_CASES_WRONG);
+    rule_shelf_free(&books);
+}
+END_TEST
+
 static bool expects(const struct yaml_node *node, const char *code) {
     const struct yaml_node *expect = yaml_part(node, "expect");
     size_t length = strlen(code);
@@ -69,4 +87,5 @@ START_TEST(every_finding_has_a_bad_case_and_a_good_neighbour) {
 END_TEST
 
 SUITE("rules/cases", every_finding_has_a_bad_case_and_a_good_neighbour,
-      every_case_of_the_certificates_book_holds, another_office_is_another_file)
+      every_case_of_the_certificates_book_holds, another_office_is_another_file,
+      named_cases_of_another_book_or_with_mistakes_are_refused_as_cases)

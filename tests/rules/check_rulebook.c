@@ -143,7 +143,10 @@ START_TEST(mistakes_are_refused_with_line_and_column) {
     refused("default_years: 1", "default_years: 1\ndefault_years: 1", WORD_YAML_TWICE,
             "default_years");
     refused("default_years: 1", "default_years: one", WORD_YAML_NUMBER, "one");
+    refused("default_years: 1", "default_years: 0", WORD_YAML_NUMBER, "0");
     refused("default_years: 1", "default_years: 1\nmore: 2", WORD_YAML_NO_KEY, "more");
+    refused("account: \"01090327800120102315712\"", "account: 0109O327", WORD_YAML_NUMBER,
+            "0109O327");
     refused("service: 200", "service: two hundred", WORD_YAML_YUAN, "two hundred");
     refused("service: 200", "service: 200.5", WORD_YAML_YUAN, "200.5");
     refused("service: 200", "service: -200", WORD_YAML_YUAN, "-200");
@@ -201,6 +204,18 @@ START_TEST(texts_that_are_no_yaml_are_refused) {
         write_to(path, TEXTS[i]);
         ck_assert_msg(!rules_load(path, &book, &why), "%s", TEXTS[i]);
         ck_assert_int_eq(why.kind, FAULT_SETUP);
+    }
+}
+END_TEST
+
+START_TEST(an_empty_file_is_said_to_be_empty) {
+    static const char *const TEXTS[] = {"", "# a remark\n", "\n\n"};
+    for (size_t i = 0; i < sizeof TEXTS / sizeof *TEXTS; i++) {
+        struct rulebook *book = NULL;
+        struct fault why = {0};
+        write_to(path, TEXTS[i]);
+        ck_assert(!rules_load(path, &book, &why));
+        ck_assert_int_eq(why.cause, WORD_YAML_NO_DOCUMENT);
     }
 }
 END_TEST
@@ -314,7 +329,8 @@ SUITE_WITH("rules/rulebook", make_folder, remove_folder,
            every_clause_quotes_its_line_of_the_regulation,
            every_clause_of_the_shipped_books_is_told_in_english,
            mistakes_are_refused_with_line_and_column, the_place_of_a_mistake_is_right,
-           texts_that_are_no_yaml_are_refused, cut_books_never_load_and_never_crash,
+           texts_that_are_no_yaml_are_refused, an_empty_file_is_said_to_be_empty,
+           cut_books_never_load_and_never_crash,
            the_edition_in_force_on_the_day_of_receipt_is_chosen, books_of_two_names_are_not_mixed,
            an_absent_book_is_a_fault_of_the_set_up, every_field_has_words_in_both_languages,
            the_checklist_reads_in_both_languages)

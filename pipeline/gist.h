@@ -18,8 +18,8 @@ struct gist {
     struct gist_values serials; /* of vouchers */
     struct gist_values people;  /* ID numbers of the agent and of holders, on forms and cards */
     struct gist_values persons; /* their names */
-    struct gist_values units;   /* every name that may be the unit's: papers, seals that are not surely
-                                   another's; payer and title where no paper names the unit */
+    struct gist_values units;   /* every name that may be the unit's: on papers, in seals not surely
+                                   another's; payer and title where no paper names it */
     struct gist_values codes;   /* every code that may be the unit's */
     int kinds[PAGE_KIND_COUNT]; /* papers of each kind */
     bool is_whole;              /* every page was read and is of a known kind */

@@ -284,3 +284,13 @@ void people_gather(struct packet *packet, struct facts *facts) {
     give_remains(facts, &sides);
     cards_free(&sides);
 }
+
+const char *people_called(const struct facts *facts, const struct person *person) {
+    if (!statement_is_read(&person->name) && person->portrait.page) {
+        const struct id_card *card = facts_card(facts, person->portrait);
+        struct statement name = statement_on_card(card, person->portrait.page, FIELD_NAME);
+        if (statement_is_read(&name))
+            return statement_text(&name);
+    }
+    return statement_text(&person->name);
+}

@@ -3,7 +3,7 @@
 #include "base/memory.h"
 #include "base/text.h"
 #include "facts/facts.h"
-#include "facts/statement.h"
+#include "facts/people.h"
 #include "packet/mask.h"
 
 #include <stdio.h>
@@ -178,7 +178,7 @@ static void list_in_order(const struct notice_source *source, const struct facts
         const struct person *person = &facts->people[i];
         if (person->portrait.page && person->emblem.page)
             add_in_order(out, source, person->is_agent ? ITEM_AGENT_ID : ITEM_HOLDER_ID,
-                         statement_text(&person->name));
+                         people_called(facts, person));
     }
 }
 

@@ -2,6 +2,7 @@
 
 #include "base/memory.h"
 #include "base/text.h"
+#include "facts/people.h"
 #include "facts/statement.h"
 
 #include <stdlib.h>
@@ -44,20 +45,10 @@ enum item bench_item(const struct person *person) {
     return person->is_agent ? ITEM_APPLICATION_FORM : ITEM_PERSONAL_DETAIL_FORM;
 }
 
-const char *bench_called(const struct bench *bench, const struct person *person) {
-    if (!statement_is_read(&person->name) && person->portrait.page) {
-        const struct id_card *card = facts_card(bench->facts, person->portrait);
-        struct statement name = statement_on_card(card, person->portrait.page, FIELD_NAME);
-        if (statement_is_read(&name))
-            return statement_text(&name);
-    }
-    return statement_text(&person->name);
-}
-
 const char *bench_called_in(const struct bench *bench, const struct row_fact *row) {
     for (int i = 0; i < bench->facts->person_count; i++)
         if (bench->facts->people[i].name.field == row->name.field)
-            return bench_called(bench, &bench->facts->people[i]);
+            return people_called(bench->facts, &bench->facts->people[i]);
     return statement_text(&row->name);
 }
 

@@ -123,9 +123,7 @@ void bench_unsure(struct bench *bench, enum field_name name, enum item item, con
 long bench_count(const struct statement *statement);
 /* bench_item gives the item of the form on which a person is named. */
 enum item bench_item(const struct person *person);
-/* bench_called gives what a person is called: as the form says, or where that could not be read
- * surely, as their card does; bench_called_in what the person of a row is. NULL: nothing says. */
-const char *bench_called(const struct bench *bench, const struct person *person);
+/* bench_called_in gives what the person of a row is called (facts/people.h); NULL: nothing says. */
 const char *bench_called_in(const struct bench *bench, const struct row_fact *row);
 /* bench_fee_rule lends what a kind of certificate is charged, NULL where nothing is. */
 const struct fee_rule *bench_fee_rule(const struct bench *bench, enum certificate_kind kind);

@@ -2,6 +2,7 @@
 
 #include "base/memory.h"
 #include "facts/identity.h"
+#include "facts/people.h"
 #include "facts/statement.h"
 
 #include <stdlib.h>
@@ -90,7 +91,7 @@ static void add_people(struct bench *bench, const struct paper_rule *rule) {
         struct due *due = asked ? add(bench, rule, i, NULL) : NULL;
         if (!due)
             continue;
-        due->subject = bench_called(bench, person);
+        due->subject = people_called(bench->facts, person);
         due->is_open = person->sheet_is_doubtful;
         copy_sheets(&person->sheets, &due->sheets);
     }

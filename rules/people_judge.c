@@ -5,6 +5,7 @@
 #include "base/scoped.h"
 #include "base/text.h"
 #include "facts/likeness.h"
+#include "facts/people.h"
 #include "facts/plausible.h"
 #include "facts/statement.h"
 #include "facts/term.h"
@@ -42,7 +43,7 @@ static char *names_of_tie(const struct hearing *hearing) {
         return NULL;
     for (int i = 0; i < facts->person_count; i++) {
         const struct person *other = &facts->people[i];
-        const char *name = bench_called(hearing->bench, other);
+        const char *name = people_called(facts, other);
         if (other->tie == hearing->person->tie && name)
             text_add_format(&names, "%s%s", names.bytes ? "、" : "", name);
     }

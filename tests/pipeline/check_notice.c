@@ -199,6 +199,25 @@ START_TEST(a_notice_says_what_the_reviewer_corrected) {
 }
 END_TEST
 
+START_TEST(a_card_in_order_is_called_by_its_own_name_where_the_forms_was_not_read) {
+    struct packet packet = called("no seal on application_form");
+    for (int i = 0; i < packet.pages.at[0].fields.count; i++) {
+        struct field *field = &packet.pages.at[0].fields.at[i];
+        if (field->name != FIELD_AGENT_NAME)
+            continue;
+        field->state = FIELD_STATE_UNSURE;
+        text_replace(&field->value, "张示倒");
+    }
+    judge(&packet);
+    struct notice notice = made(&packet, &nothing_said, LANGUAGE_ZH);
+    char *text = notice_text(&notice);
+    is_silent(text, "张示倒");
+    free(text);
+    notice_free(&notice);
+    packet_free(&packet);
+}
+END_TEST
+
 START_TEST(a_long_notice_goes_on_over_several_pages) {
     struct packet packet = called("no seal on application_form");
     scratch_begin();
@@ -226,4 +245,6 @@ SUITE_WITH("pipeline/notice", open_cases, close_cases,
            what_waits_for_a_person_is_counted_and_not_told,
            what_was_confirmed_is_told_and_what_was_dismissed_is_not,
            every_finding_of_the_book_can_be_put_to_an_applicant,
-           a_notice_says_what_the_reviewer_corrected, a_long_notice_goes_on_over_several_pages)
+           a_notice_says_what_the_reviewer_corrected,
+           a_card_in_order_is_called_by_its_own_name_where_the_forms_was_not_read,
+           a_long_notice_goes_on_over_several_pages)

@@ -56,6 +56,11 @@ struct tally {
     bool has_yuan, has_any;
 };
 
+/* 拾元 is ten yuan; before 佰 and 仟 stands a digit: where none was read it was lost. */
+static bool lacks_digit(const struct tally *tally, long unit) {
+    return tally->digit < 0 && unit > 10;
+}
+
 static void take_small(struct tally *tally, long unit) {
     tally->group += (tally->digit < 0 ? 1 : tally->digit) * unit;
     tally->digit = -1;
@@ -79,6 +84,8 @@ static bool take(struct tally *tally, const struct numeral *numeral) {
         tally->has_any = true;
         return true;
     case SORT_SMALL:
+        if (lacks_digit(tally, numeral->value))
+            return false;
         take_small(tally, numeral->value);
         tally->has_any = true;
         return true;

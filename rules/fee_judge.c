@@ -103,14 +103,16 @@ static bool is_wrong_payee(struct bench *bench, const struct voucher_fact *slip)
     return false;
 }
 
-/* Words that could not be read surely are settled by figures that say the same. */
+/* Words that could not be read surely, or say no amount, are settled by figures that say the same.
+ */
 static bool words_are_in_doubt(const struct voucher_fact *slip) {
     long guess = -1;
     const char *text = statement_text(&slip->in_words);
     bool settled = text && ((money_parse(text, &guess) && guess == slip->amount_fen) ||
                             money_says(text, slip->amount_fen) ||
                             in_words_fit(slip->in_words.field, slip->amount_fen));
-    return is_in_doubt(&slip->in_words) && !settled;
+    bool says_none = text && slip->words_fen < 0;
+    return (is_in_doubt(&slip->in_words) || says_none) && !settled;
 }
 
 static void judge_amount(struct bench *bench, const struct voucher_fact *slip) {

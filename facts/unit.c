@@ -323,10 +323,21 @@ static bool is_end_of(const char *part, const char *whole) {
     return strlen(first) < strlen(second) && text_ends_with(second, first);
 }
 
+/* Another paper's name was read just so, and not surely: one hand's writing misread twice. */
+static bool is_doubted_elsewhere(const struct unit_facts *unit, const struct statement *name) {
+    for (int i = 0; i < unit->statement_count; i++) {
+        const struct statement *other = &unit->statements[i].name;
+        const char *text = statement_is_read(other) ? NULL : statement_text(other);
+        if (text && same_name(text, statement_text(name)))
+            return true;
+    }
+    return false;
+}
+
 /* Read beyond doubt as another body's: not as a part of the expected name. */
 static bool names_another(const struct unit_facts *unit, const struct statement *name) {
     return unit->name_is_sure && is_surely_named(name) &&
-           !is_end_of(statement_text(name), unit->name);
+           !is_end_of(statement_text(name), unit->name) && !is_doubted_elsewhere(unit, name);
 }
 
 static void weigh_names(struct unit_facts *unit) {

@@ -127,6 +127,9 @@ static bool export_findings(void *context, struct packet *packet, const struct f
     return true;
 }
 
+/* Numbers, and true or false. */
+static const char *const PLAIN[] = {"page", "row", "confidence", "handwritten", NULL};
+
 static const char *const FIELD_COLUMNS[] = {"receipt", "page",        "kind",       "card",
                                             "row",     "name",        "value",      "raw",
                                             "state",   "handwritten", "confidence", NULL};
@@ -260,7 +263,7 @@ static bool export_all(struct office *office, const struct export_kind *kind, st
     struct store *store = NULL;
     struct number_list numbers = {0};
     struct exporting exporting = {
-        .table = {stdout, options->is_csv ? TABLE_CSV : TABLE_JSON, kind->columns, false},
+        .table = {stdout, options->is_csv ? TABLE_CSV : TABLE_JSON, kind->columns, false, PLAIN},
         .unmasked = options->unmasked};
     bool whole_packets = kind->each == export_packet && !options->is_csv;
     if (kind->each == export_correction && options->is_csv)

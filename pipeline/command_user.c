@@ -100,7 +100,7 @@ static bool list(struct office *office, struct store *store, struct fault *why) 
     struct account_list accounts = {0};
     if (!store_account_list(store, &accounts, why))
         return false;
-    struct table table = {stdout, TABLE_JSON, COLUMNS, false};
+    struct table table = {stdout, TABLE_JSON, COLUMNS, false, NULL};
     for (int i = 0; i < accounts.count; i++) {
         const struct account *account = &accounts.at[i];
         const char *disabled = account->is_disabled ? "yes" : "no";

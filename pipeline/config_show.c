@@ -44,7 +44,7 @@ static void origin_text(const struct config *config, int setting, enum language 
 static void show_lines(const struct config *config) {
     static const char *const COLUMNS[] = {"setting", "value", "from", "line", NULL};
     static const char *const ORIGINS[] = {"default", "file", "environment", "option"};
-    struct table table = {stdout, TABLE_JSON, COLUMNS, false};
+    struct table table = {stdout, TABLE_JSON, COLUMNS, false, NULL};
     for (int i = 0; i < SETTING_COUNT; i++) {
         SCOPED(scoped_free)
         char *value = config_value_text(config, (enum setting)i);

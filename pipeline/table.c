@@ -28,6 +28,13 @@ static void put_json(FILE *out, const char *value) {
     fputs(quoted.bytes, out);
 }
 
+static bool is_plain(const struct table *table, const char *column) {
+    for (int i = 0; table->plain && table->plain[i]; i++)
+        if (strcmp(table->plain[i], column) == 0)
+            return true;
+    return false;
+}
+
 void table_head(struct table *table) {
     if (table->form != TABLE_CSV || table->has_head)
         return;
@@ -47,7 +54,9 @@ void table_row(struct table *table, const char *const *values) {
             continue;
         }
         fprintf(table->out, "%s\"%s\": ", i ? ", " : "{", table->columns[i]);
-        if (values[i])
+        if (values[i] && is_plain(table, table->columns[i]))
+            fputs(values[i], table->out);
+        else if (values[i])
             put_json(table->out, values[i]);
         else
             fputs("null", table->out);

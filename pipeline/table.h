@@ -13,6 +13,8 @@ struct table {
     enum table_form form;
     const char *const *columns; /* ended by NULL */
     bool has_head;
+    const char *const *plain; /* columns of numbers and of true and false, which JSON writes without
+                                 quotes; ended by NULL, NULL = none */
 };
 
 /* table_row writes a value for each column; NULL = null (empty in CSV). A value that a spreadsheet

@@ -47,6 +47,8 @@ claim "a picture that cannot be written is the machine's fault" is $? 4
 claim "no part of it is left" is "$(find seen -type f | wc -l)" 0
 claim "json is one object a line" is "$("$sealroom" list --format json | grep -c '^{.*}$')" 1
 "$sealroom" export findings --format csv >csv
+claim "numbers of exported findings are numbers" is \
+  "$("$sealroom" export findings | grep -cE '"page": "|"confidence": "')" 0
 claim "csv has its head" holds csv "receipt,code,severity"
 "$sealroom" export --unmasked >/dev/null
 # Colours are for terminals alone.

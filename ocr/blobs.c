@@ -1,7 +1,7 @@
 #include "ocr/blobs.h"
 
 #include "base/memory.h"
-#include "ocr/brick.h"
+#include "page/brick.h"
 
 #include <leptonica/allheaders.h>
 #include <stdlib.h>

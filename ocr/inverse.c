@@ -1,6 +1,6 @@
 #include "ocr/inverse.h"
 
-#include "ocr/brick.h"
+#include "page/brick.h"
 
 #include <leptonica/allheaders.h>
 #include <math.h>

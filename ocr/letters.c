@@ -2,10 +2,10 @@
 
 #include "base/memory.h"
 #include "ocr/blobs.h"
-#include "ocr/brick.h"
 #include "ocr/leaders.h"
 #include "ocr/solid.h"
 #include "ocr/touching.h"
+#include "page/brick.h"
 
 #include <leptonica/allheaders.h>
 #include <stdlib.h>

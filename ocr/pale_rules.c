@@ -2,8 +2,8 @@
 
 #include "base/memory.h"
 #include "base/scoped.h"
-#include "ocr/brick.h"
 #include "ocr/pale_hint.h"
+#include "page/brick.h"
 #include "page/halve.h"
 
 #include <leptonica/allheaders.h>

@@ -2,7 +2,7 @@
 
 #include "base/geometry.h"
 #include "base/memory.h"
-#include "ocr/brick.h"
+#include "page/brick.h"
 
 #include <leptonica/allheaders.h>
 #include <math.h>

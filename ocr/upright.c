@@ -2,9 +2,9 @@
 
 #include "base/memory.h"
 #include "base/text.h"
-#include "ocr/brick.h"
 #include "ocr/crop.h"
 #include "ocr/layout.h"
+#include "page/brick.h"
 
 #include <leptonica/allheaders.h>
 #include <math.h>

@@ -1,5 +1,7 @@
 #include "seal/frame_ink.h"
 
+#include "page/brick.h"
+
 #include <leptonica/allheaders.h>
 #include <math.h>
 
@@ -30,9 +32,8 @@ static void blank_ring(PIX *ink, const struct box_px *box) {
  * none. */
 static PIX *rules_of(PIX *ink, double px_per_mm, bool across) {
     int run = (int)(RUN_MM * px_per_mm);
-    PIX *runs = across ? pixOpenBrick(NULL, ink, run, 1) : pixOpenBrick(NULL, ink, 1, run);
-    PIX *lines = across ? pixCloseSafeBrick(NULL, runs, GAP_PX, 3)
-                        : pixCloseSafeBrick(NULL, runs, 3, GAP_PX);
+    PIX *runs = across ? brick_opened(ink, run, 1) : brick_opened(ink, 1, run);
+    PIX *lines = across ? brick_closed(runs, GAP_PX, 3) : brick_closed(runs, 3, GAP_PX);
     int length = (int)(RULE_MM * px_per_mm);
     l_int32 changed = 0;
     PIX *longer =

@@ -1,6 +1,7 @@
 #include "seal/letterhead.h"
 
 #include "base/scoped.h"
+#include "page/brick.h"
 
 #include <leptonica/allheaders.h>
 #include <math.h>
@@ -81,8 +82,7 @@ int letterheads_find(const struct ink_plane *plane, double px_per_mm,
     if (inked < LEAST_FILL * LEAST_HIGH_MM * LEAST_WIDE_MM * px_per_mm * px_per_mm)
         return 0;
     PIX *lines SCOPED(pix_free)
-    = pixCloseSafeBrick(NULL, ink, (l_int32)(BESIDE_MM * px_per_mm),
-                        (l_int32)(WITHIN_MM * px_per_mm));
+    = brick_closed(ink, (int)(BESIDE_MM * px_per_mm), (int)(WITHIN_MM * px_per_mm));
     PIXA *pieces SCOPED(pixa_free)
     = NULL;
     BOXA *boxes SCOPED(boxa_free)

@@ -1,6 +1,7 @@
 #include "seal/unexplained.h"
 
 #include "base/scoped.h"
+#include "page/brick.h"
 
 #include <leptonica/allheaders.h>
 
@@ -112,7 +113,7 @@ int unexplained_find(const struct ink_density *ink, double px_per_mm,
     drop_runs(red, (int)(RULE_LONG_MM * px_per_mm), (int)(RULE_WIDE_MM * px_per_mm) + 1);
     int parts = (int)(PARTS_MM * px_per_mm);
     PIX *groups SCOPED(pix_free)
-    = pixCloseSafeBrick(NULL, red, parts, parts);
+    = brick_closed(red, parts, parts);
     PIXA *pieces SCOPED(pixa_free)
     = NULL;
     BOXA *boxes SCOPED(boxa_free)

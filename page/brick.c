@@ -1,4 +1,4 @@
-#include "ocr/brick.h"
+#include "page/brick.h"
 
 #include "base/scoped.h"
 

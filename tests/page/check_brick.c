@@ -1,4 +1,4 @@
-#include "ocr/brick.h"
+#include "page/brick.h"
 
 #include "suite.h"
 
@@ -67,5 +67,5 @@ START_TEST(a_brick_larger_than_the_plane_fits_nowhere) {
 }
 END_TEST
 
-SUITE("ocr/brick", opening_is_what_leptonica_makes, closing_is_what_leptonica_makes,
+SUITE("page/brick", opening_is_what_leptonica_makes, closing_is_what_leptonica_makes,
       a_brick_larger_than_the_plane_fits_nowhere)

@@ -1,10 +1,10 @@
 /* Opening and closing of black-and-white planes by a brick, exactly as Leptonica's bricks do it, in
  * the logarithm of the brick's size instead of its size. Not for other shapes. Used by the layout
- * of ocr/, whose bricks are long runs.
+ * of ocr/ and the frames and print of seal/, whose bricks are long runs.
  * A run of n is grown from runs of 1, 2, 4 … each the last one and itself, shifted (van Herk's and
  * others' doubling). */
-#ifndef SEALROOM_OCR_BRICK_H
-#define SEALROOM_OCR_BRICK_H
+#ifndef SEALROOM_PAGE_BRICK_H
+#define SEALROOM_PAGE_BRICK_H
 
 struct Pix;
 

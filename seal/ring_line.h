@@ -29,6 +29,13 @@ struct ring_strays {
  * no specks it dropped. */
 struct ring_strays ring_line_trim(struct line_text *line, const struct ring_axis *axis);
 
+/* ring_line_drop_inner drops ends of a straight line (合同专用章) that were read with the name:
+ * what stands at an end in the inner part of the name's band alone, `outer` being the share of each
+ * character's ink in the outer half of it, and leaves the name centred on its axis, which it is not
+ * with it. Nothing where the axis is not known. */
+struct ring_strays ring_line_drop_inner(struct line_text *line, const struct ring_axis *axis,
+                                        const double *outer);
+
 /* ring_line_lacks tells how many characters a name that is centred on the axis lacks at its
  * beginning (less than 0: at its end); 0 when nothing tells. */
 int ring_line_lacks(const struct line_text *line, const struct ring_axis *axis);

@@ -1,5 +1,6 @@
 #include "seal/ring_text.h"
 
+#include "base/memory.h"
 #include "base/scoped.h"
 #include "seal/fuse.h"
 #include "seal/name_sense.h"
@@ -32,6 +33,8 @@ static const double pitches[TRIES] = {1.25, 1.0};
 #define WIDEST_SPACE 0.22
 /* Seal characters are tall: before their number is known, they are widened by this. */
 #define STRETCH_FIRST 1.25
+/* Ink is a character's within this share of the pitch of its middle. */
+#define INNER_REACH 0.4
 /* Around the band's rows, of its height. */
 #define ROWS_MARGIN 0.03
 
@@ -73,21 +76,67 @@ static struct squeezed squeezed_ring(const struct reading *r, const struct unwra
     return squeeze(flat, &rows, &wide, (int)(WIDEST_SPACE * height));
 }
 
+/* From a character's middle, in steps of `step`, the last column towards `end` before which nothing
+ * was taken out: beyond that stands another one, or nothing. */
+static int within_gaps(const struct squeezed *ring, int middle, int end, int step) {
+    int at = middle;
+    while (at != end && ring->origin[at + step] - ring->origin[at] == step)
+        at += step;
+    return at;
+}
+
+static int column_of(double share, double width, const struct squeezed *ring) {
+    double text = width - 2.0 * STRIP_MARGIN_PX;
+    double column = (share * width - STRIP_MARGIN_PX) / text * ring->plane.width_px;
+    return (int)fmin(fmax(column, 0), ring->plane.width_px - 1);
+}
+
 /* Positions on the strip become positions on the ring, so that a character that could not be seen
  * leaves its room. */
 static void put_back(struct line_text *line, const struct squeezed *ring,
                      const struct strip *strip) {
     double width = strip->picture.width_px;
-    double text = width - 2.0 * STRIP_MARGIN_PX;
     for (int i = 0; i < line->character_count; i++) {
-        float *ends[] = {&line->characters[i].start, &line->characters[i].end};
-        for (int k = 0; k < 2; k++) {
-            double column =
-                ((double)*ends[k] * width - STRIP_MARGIN_PX) / text * ring->plane.width_px;
-            int at = (int)fmin(fmax(column, 0), ring->plane.width_px - 1);
-            *ends[k] = (float)ring->origin[at] / (float)ring->length;
+        struct line_character *c = &line->characters[i];
+        int start = column_of((double)c->start, width, ring);
+        int end = column_of((double)c->end, width, ring);
+        int middle = (start + end) / 2;
+        start = within_gaps(ring, middle, start, -1);
+        end = within_gaps(ring, middle, end, 1);
+        c->start = (float)ring->origin[start] / (float)ring->length;
+        c->end = (float)ring->origin[end] / (float)ring->length;
+    }
+}
+
+/* Of the ink around a character, in the band, the share in its outer half. */
+static double outer_share(const struct reading *r, double middle, double reach) {
+    const struct text_band *band = &r->text.band;
+    const struct ink_plane *flat = &r->text.flat.plane;
+    double outer = 0;
+    double all = 0;
+    for (int x = (int)(middle - reach); x <= (int)(middle + reach); x++) {
+        int column = (x % flat->width_px + flat->width_px) % flat->width_px;
+        for (int y = band->from_row; y < band->to_row; y++) {
+            int density = flat->at[(size_t)y * (size_t)flat->width_px + (size_t)column];
+            all += density;
+            outer += 2 * y < band->from_row + band->to_row ? density : 0;
         }
     }
+    return all > 0 ? outer / all : 0;
+}
+
+/* What ends of the straight line were read with the name. */
+static struct ring_strays drop_inner(const struct reading *r, const struct squeezed *ring,
+                                     const struct ring_axis *axis, struct line_text *line) {
+    double *outer SCOPED(scoped_free)
+    = memory_new((size_t)line->character_count + 1, sizeof *outer);
+    double reach = INNER_REACH * ring_line_pitch(line) * ring->length;
+    for (int i = 0; i < line->character_count; i++) {
+        const struct line_character *c = &line->characters[i];
+        double middle = ((double)c->start + (double)c->end) / 2;
+        outer[i] = outer_share(r, ring->from + middle * ring->length, reach);
+    }
+    return ring_line_drop_inner(line, axis, outer);
 }
 
 /* Adds to the reading's strips what it reads. */
@@ -104,6 +153,8 @@ static bool read_strip(struct reading *r, const struct squeezed *ring, double st
     put_back(&line, ring, &strip);
     struct ring_axis axis = ring_axis_seen(&r->axis, ring->from, ring->length);
     struct ring_strays strays = ring_line_trim(&line, &axis);
+    struct ring_strays inner = drop_inner(r, ring, &axis, &line);
+    strays = (struct ring_strays){strays.head + inner.head, strays.tail + inner.tail};
     *out = line;
     if (steps.count == 0)
         return true;

@@ -2,6 +2,7 @@
 #include "ocr/ppocr.h"
 #include "seal/drawn_page.h"
 #include "seal/match.h"
+#include "seal/scene.h"
 #include "seal/seal.h"
 
 #include <check.h>
@@ -98,6 +99,33 @@ START_TEST(tall_letters_are_read) {
     ck_assert_ptr_null(seal.purpose);
     ck_assert_ptr_null(seal.serial);
     seal_free(&seal);
+}
+END_TEST
+
+/* Drawn scenes where an end of the straight line comes up to the name, and was read with it. */
+static const struct {
+    uint64_t seed;
+    int seal;
+} close_lines[] = {{1071750, 2}, {1061809, 1}};
+
+START_TEST(straight_line_that_comes_close_is_no_part_of_the_name) {
+    struct scene_kind kind = {.most_seals = 3, .colourless = 0.1};
+    struct scene scene = scene_draw(close_lines[_i].seed, &kind);
+    struct seal_page page = scene_page(&scene);
+    const struct scene_seal *drawn = &scene.seals[close_lines[_i].seal];
+    struct seal_list seals = {0};
+    struct mark_list marks = {0};
+    struct fault why = {0};
+    int found = 0;
+    ck_assert(seals_find(&page, &seals, &marks, &why));
+    while (found < seals.count && box_overlap(seals.at[found].box, drawn->box) < 0.8)
+        found++;
+    ck_assert_int_lt(found, seals.count);
+    ck_assert(seal_read(&page, engine, &seals.at[found], &why));
+    ck_assert_str_eq(seals.at[found].title, drawn->drawn.name);
+    ck_assert_str_eq(seals.at[found].purpose, drawn->drawn.purpose);
+    seals_free(&seals, &marks);
+    scene_free(&scene);
 }
 END_TEST
 
@@ -226,6 +254,7 @@ int main(void) {
     tcase_add_loop_test(one, chops_are_read, 0, 8);
     tcase_add_test(one, turned_seal_is_read_from_its_own_foot);
     tcase_add_test(one, tall_letters_are_read);
+    tcase_add_loop_test(one, straight_line_that_comes_close_is_no_part_of_the_name, 0, 2);
     tcase_add_test(one, oval_is_laid_out_along_its_normal);
     tcase_add_test(one, ring_over_a_form_is_read);
     tcase_add_test(one, pen_across_a_ring_leaves_its_letters);

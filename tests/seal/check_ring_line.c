@@ -113,6 +113,43 @@ START_TEST(a_name_off_its_axis_lacks_characters) {
 }
 END_TEST
 
+/* The first character's share of ink in the outer half of the band; the others have the usual. */
+static struct ring_strays drop_inner(double first, double middle) {
+    struct ring_axis axis = {middle, 0.6};
+    double outer[] = {first, 0.52, 0.47, 0.5, 0.49, 0.55, 0.46, 0.43};
+    line = told_line("心样例测绘研究院");
+    return ring_line_drop_inner(&line, &axis, outer);
+}
+
+START_TEST(the_end_of_a_straight_line_beside_a_centred_name_is_dropped) {
+    struct ring_strays strays = drop_inner(0.14, 0.5 + 0.5 / 8);
+    ck_assert_str_eq(line.text, "样例测绘研究院");
+    ck_assert_int_eq(strays.head, 1);
+    ck_assert_int_eq(strays.tail, 0);
+}
+END_TEST
+
+START_TEST(a_worn_character_that_centres_the_name_is_its_own) {
+    struct ring_strays strays = drop_inner(0.14, 0.5);
+    ck_assert_str_eq(line.text, "心样例测绘研究院");
+    ck_assert_int_eq(strays.head, 0);
+}
+END_TEST
+
+START_TEST(a_whole_character_of_a_name_off_its_axis_is_its_own) {
+    drop_inner(0.44, 0.5 + 0.5 / 8);
+    ck_assert_str_eq(line.text, "心样例测绘研究院");
+}
+END_TEST
+
+START_TEST(without_an_axis_nothing_tells_the_end_of_a_straight_line) {
+    static const double outer[] = {0.1, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5};
+    line = told_line("心样例测绘研究院");
+    ring_line_drop_inner(&line, &nowhere, outer);
+    ck_assert_str_eq(line.text, "心样例测绘研究院");
+}
+END_TEST
+
 START_TEST(a_bracket_is_sure_whichever_of_both_it_is) {
     line = told_line("样例(北京)科技公司");
     ck_assert(ring_line_is_sure(&line));
@@ -136,5 +173,10 @@ SUITE_WITH("seal/ring_line", NULL, end, runs_of_doubt_at_the_ends_are_dropped,
            doubtful_characters_that_centre_the_name_are_its_own,
            doubtful_characters_beside_a_centred_name_are_dropped,
            digits_behind_it_do_not_make_a_name_stand_apart,
-           a_doubtful_one_that_stands_apart_is_dropped, a_name_off_its_axis_lacks_characters,
-           a_bracket_is_sure_whichever_of_both_it_is, a_doubtful_character_is_not_sure)
+           a_doubtful_one_that_stands_apart_is_dropped,
+           the_end_of_a_straight_line_beside_a_centred_name_is_dropped,
+           a_worn_character_that_centres_the_name_is_its_own,
+           a_whole_character_of_a_name_off_its_axis_is_its_own,
+           without_an_axis_nothing_tells_the_end_of_a_straight_line,
+           a_name_off_its_axis_lacks_characters, a_bracket_is_sure_whichever_of_both_it_is,
+           a_doubtful_character_is_not_sure)

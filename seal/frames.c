@@ -3,6 +3,7 @@
 #include "base/memory.h"
 #include "base/scoped.h"
 #include "seal/frame_ink.h"
+#include "seal/frame_rest.h"
 #include "seal/ink_name.h"
 #include "seal/outline.h"
 
@@ -261,6 +262,16 @@ static bool in_heading(BOXA *boxes, const struct frames_known *known, int at) {
     return alike >= 2;
 }
 
+/* A frame that goes on under a seal is judged by its whole length. */
+static void judge_whole(const struct ground *g, const struct frames_known *known,
+                        struct frame_found *f) {
+    if ((f->shape != SEAL_SQUARE && f->shape != SEAL_RECTANGLE) ||
+        frame_whole_aspect(g->plane, g->px_per_mm, known, f) <= CLERK_ASPECT)
+        return;
+    f->shape = SEAL_SHAPE_NONE;
+    f->mark = MARK_CLERK_STAMP;
+}
+
 int frames_find(const struct ink_plane *plane, double px_per_mm, const struct frames_known *known,
                 struct frame_found *out) {
     struct ground ground = {plane, px_per_mm};
@@ -282,7 +293,7 @@ int frames_find(const struct ink_plane *plane, double px_per_mm, const struct fr
         BOX *box = boxaGetBox(boxes, i, L_CLONE);
         PIX *piece = pixaGetPix(pieces, i, L_CLONE);
         if (judge_piece(&ground, piece, box, &out[count]) && !in_heading(boxes, known, i))
-            count++;
+            judge_whole(&ground, known, &out[count++]);
         pixDestroy(&piece);
         boxDestroy(&box);
     }

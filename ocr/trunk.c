@@ -157,9 +157,9 @@ static void run_row(const struct passing *passing, int y, float *whole_plane) {
     float strip[STRIP * TRUNK_FEATURES];
     float *row = row_at(passing->to, passing->to_sides, y);
     clear_rims(row, passing->to_sides);
-    for (int x = 0; x < passing->to_sides.width; x += STRIP) {
-        int left = passing->to_sides.width - x;
-        int count = left < STRIP ? left : STRIP;
+    int strips = (passing->to_sides.width + STRIP - 1) / STRIP;
+    for (int x = 0, count = 0; strips > 0; strips--, x += count) {
+        count = (passing->to_sides.width - x + strips - 1) / strips; /* as even as can be */
         float *values = strip;
         if (whole_plane)
             values =

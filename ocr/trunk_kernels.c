@@ -109,28 +109,34 @@ static void whole(const float *from, int count, int channels, int16_t *to, float
     memset(to + count * channels, 0, (size_t)past * (size_t)channels * sizeof *to);
 }
 
+/* Places that are summed side by side, and groups of sixteen outputs. */
+struct tile {
+    int places, groups;
+};
+
 /* Sums of products of a tile's places and up to three groups of sixteen outputs. */
 typedef int32_t tile_sums[TRUNK_TILE][MOST_GROUPS * TRUNK_LANES];
 
 #ifdef __AVX512VNNI__
-INLINE void tile_of(const int16_t *values, const int16_t *weights, int channels, int groups,
+INLINE void tile_of(const int16_t *values, const int16_t *weights, int channels, struct tile tile,
                     tile_sums sums) {
+    const int groups = tile.groups, places = tile.places;
     __m512i sum[TRUNK_TILE][MOST_GROUPS];
-    for (int p = 0; p < TRUNK_TILE; p++)
+    for (int p = 0; p < places; p++)
         for (int g = 0; g < groups; g++)
             sum[p][g] = _mm512_setzero_si512();
     for (int pair = 0; pair < channels / 2; pair++) {
         __m512i weight[MOST_GROUPS];
         for (int g = 0; g < groups; g++)
             weight[g] = _mm512_loadu_si512(weights + (g * channels / 2 + pair) * 2 * TRUNK_LANES);
-        for (int p = 0; p < TRUNK_TILE; p++) {
+        for (int p = 0; p < places; p++) {
             int32_t two;
             memcpy(&two, values + p * channels + 2 * pair, sizeof two);
             for (int g = 0; g < groups; g++)
                 sum[p][g] = _mm512_dpwssd_epi32(sum[p][g], weight[g], _mm512_set1_epi32(two));
         }
     }
-    for (int p = 0; p < TRUNK_TILE; p++)
+    for (int p = 0; p < places; p++)
         for (int g = 0; g < groups; g++)
             _mm512_storeu_si512(sums[p] + g * TRUNK_LANES, sum[p][g]);
 }
@@ -160,18 +166,18 @@ INLINE void tile_part(const int16_t *values, const int16_t *weights, int channel
             _mm256_storeu_si256((void *)(sums + p * MOST_GROUPS * TRUNK_LANES + h * 8), sum[p][h]);
 }
 
-INLINE void tile_of(const int16_t *values, const int16_t *weights, int channels, int groups,
+INLINE void tile_of(const int16_t *values, const int16_t *weights, int channels, struct tile tile,
                     tile_sums sums) {
-    for (int g = 0; g < groups; g++)
-        for (int p = 0; p < TRUNK_TILE; p += PLACES)
+    for (int g = 0; g < tile.groups; g++)
+        for (int p = 0; p < tile.places; p += PLACES)
             tile_part(values + p * channels, weights + g * channels * TRUNK_LANES, channels,
                       sums[p] + g * TRUNK_LANES);
 }
 #else
-INLINE void tile_of(const int16_t *values, const int16_t *weights, int channels, int groups,
+INLINE void tile_of(const int16_t *values, const int16_t *weights, int channels, struct tile tile,
                     tile_sums sums) {
-    for (int p = 0; p < TRUNK_TILE; p++)
-        for (int o = 0; o < groups * TRUNK_LANES; o++) {
+    for (int p = 0; p < tile.places; p++)
+        for (int o = 0; o < tile.groups * TRUNK_LANES; o++) {
             const int16_t *weight = weights + o / TRUNK_LANES * channels * TRUNK_LANES;
             sums[p][o] = 0;
             for (int c = 0; c < channels; c++)
@@ -181,22 +187,54 @@ INLINE void tile_of(const int16_t *values, const int16_t *weights, int channels,
 }
 #endif
 
+INLINE void point_tile(const struct trunk_point_job *job, int output, int first, struct tile tile) {
+    tile_sums sums;
+    int width = tile.groups * TRUNK_LANES;
+    tile_of(job->values + first * job->channels, job->weights + output * job->channels,
+            job->channels, tile, sums);
+    for (int p = 0; p < tile.places; p++) {
+        float *out = job->out + (first + p) * job->outputs + output;
+        float unit = job->value_units[first + p];
+        for (int o = 0; o < width; o++)
+            out[o] =
+                (float)sums[p][o] * (unit * job->weight_units[output + o]) + job->bias[output + o];
+        if (job->after)
+            finish(out, width, *job->after);
+    }
+}
+
+/* Places in tiles as even as can be: a tile of one place would wait for its own sums. */
 INLINE void point_groups(const struct trunk_point_job *job, int output, int groups) {
-    const int16_t *weights = job->weights + output * job->channels;
-    int width = groups * TRUNK_LANES;
-    for (int first = 0; first < job->count; first += TRUNK_TILE) {
-        tile_sums sums;
-        tile_of(job->values + first * job->channels, weights, job->channels, groups, sums);
-        int places = job->count - first < TRUNK_TILE ? job->count - first : TRUNK_TILE;
-        for (int p = 0; p < places; p++) {
-            float *out = job->out + (first + p) * job->outputs + output;
-            float unit = job->value_units[first + p];
-            for (int o = 0; o < width; o++)
-                out[o] = (float)sums[p][o] * (unit * job->weight_units[output + o]) +
-                         job->bias[output + o];
-            if (job->after)
-                finish(out, width, *job->after);
+    int tiles = (job->count + TRUNK_TILE - 1) / TRUNK_TILE;
+    for (int first = 0; tiles > 0; tiles--) {
+        int places = (job->count - first + tiles - 1) / tiles;
+        switch (places) {
+        case 8:
+            point_tile(job, output, first, (struct tile){8, groups});
+            break;
+        case 7:
+            point_tile(job, output, first, (struct tile){7, groups});
+            break;
+        case 6:
+            point_tile(job, output, first, (struct tile){6, groups});
+            break;
+        case 5:
+            point_tile(job, output, first, (struct tile){5, groups});
+            break;
+        case 4:
+            point_tile(job, output, first, (struct tile){4, groups});
+            break;
+        case 3:
+            point_tile(job, output, first, (struct tile){3, groups});
+            break;
+        case 2:
+            point_tile(job, output, first, (struct tile){2, groups});
+            break;
+        default:
+            point_tile(job, output, first, (struct tile){1, groups});
+            break;
         }
+        first += places;
     }
 }
 

@@ -2,13 +2,17 @@
 
 #include "base/memory.h"
 #include "base/scoped.h"
+#include "base/vector.h"
 #include "ocr/pale_hint.h"
 #include "page/brick.h"
 #include "page/halve.h"
 
+#include <arpa/inet.h>
 #include <leptonica/allheaders.h>
 #include <stdbool.h>
+#include <stdint.h>
 #include <stdlib.h>
+#include <string.h>
 
 /* How much darker than the paper on its sides a rule is, averaged along it, and each of its pixels
  * at least. */
@@ -51,25 +55,97 @@ static PIX *transposed(PIX *plane) {
     return turned ? pixFlipLR(turned, turned) : NULL;
 }
 
-/* Means of each row over 2 * half + 1 pixels. */
-static void smooth_row(const l_uint32 *from, int width, int half, unsigned char *to) {
-    int sum = 0;
-    int count = 0;
-    for (int x = 0; x < half && x < width; x++) {
-        sum += GET_DATA_BYTE(from, x);
-        count++;
-    }
+/* A row's bytes in the order that they are seen in. */
+VECTOR_LOOP
+static void put_in_order(const uint32_t *restrict words, int count, uint32_t *restrict to) {
+    for (int i = 0; i < count; i++)
+        to[i] = ntohl(words[i]);
+}
+
+/* Where a whole window fits: `sums` has at x what stands before x, `mean` goes to the middle. */
+VECTOR_LOOP
+static void whole_means(const uint32_t *restrict sums, int count, int window,
+                        uint8_t *restrict mean) {
+    float share = 1 / (float)window;
+    for (int i = 0; i < count; i++) /* the half keeps rounding away from the next whole number */
+        mean[i] = (uint8_t)(((float)(sums[i + window] - sums[i]) + 0.5F) * share);
+}
+
+/* Means of a row over 2 * half + 1 pixels, fewer at its ends. */
+static void smooth_row(const uint8_t *from, int width, int half, uint32_t *sums, uint8_t *to) {
+    int window = 2 * half + 1;
+    int whole = width >= window ? width - window + 1 : 0;
+    sums[0] = 0;
+    for (int x = 0; x < width; x++)
+        sums[x + 1] = sums[x] + from[x];
+    if (whole > 0)
+        whole_means(sums, whole, window, to + half);
     for (int x = 0; x < width; x++) {
-        if (x + half < width) {
-            sum += GET_DATA_BYTE(from, x + half);
-            count++;
-        }
-        if (x > half) {
-            sum -= GET_DATA_BYTE(from, x - half - 1);
-            count--;
-        }
-        to[x] = (unsigned char)(sum / count);
+        if (x == half && whole > 0)
+            x += whole;
+        if (x >= width)
+            break;
+        int first = x > half ? x - half : 0;
+        int end = x + half + 1 < width ? x + half + 1 : width;
+        to[x] = (uint8_t)((sums[end] - sums[first]) / (uint32_t)(end - first));
     }
+}
+
+/* Where a row is darker than what lies `side` above and below it. */
+struct look {
+    const uint8_t *row, *here, *above, *below; /* the row itself, and means */
+};
+
+VECTOR_LOOP
+static void look_along(const struct look *look, int width, uint8_t *restrict dark) {
+    const uint8_t *row = look->row, *here = look->here, *above = look->above, *below = look->below;
+    for (int x = 0; x < width; x++) {
+        int paper = above[x] < below[x] ? above[x] : below[x];
+        dark[x] = (paper - here[x] >= CONTRAST) & (paper - row[x] >= CONTRAST_LEAST);
+    }
+}
+
+/* Bytes of 0 or 1 as pixels; most are 0. `dark` has room for whole words of pixels. */
+static void set_bits(const uint8_t *dark, int width, uint32_t *to) {
+    for (int x = 0; x < width; x += 8) {
+        uint64_t eight;
+        memcpy(&eight, dark + x, sizeof eight);
+        if (eight == 0)
+            continue;
+        for (int k = x; k < x + 8 && k < width; k++)
+            if (dark[k])
+                SET_DATA_BIT(to, k);
+    }
+}
+
+/* What is kept while valleys are looked for. */
+struct valley {
+    size_t row; /* bytes */
+    uint8_t *bytes, *means, *dark;
+    uint32_t *sums;
+};
+
+static void valley_free(struct valley *valley) {
+    free(valley->bytes);
+    free(valley->means);
+    free(valley->dark);
+    free(valley->sums);
+}
+
+static struct valley valley_of(PIX *gray, int half) {
+    struct valley valley = {.row = (size_t)pixGetWpl(gray) * sizeof(uint32_t)};
+    size_t height = (size_t)pixGetHeight(gray);
+    valley.bytes = memory_new(valley.row, height);
+    valley.means = memory_new(valley.row, height);
+    valley.dark = memory_new(valley.row + sizeof(uint64_t), 1);
+    valley.sums = memory_new(valley.row + 1, sizeof *valley.sums);
+    for (size_t y = 0; y < height; y++) {
+        uint8_t *row = valley.bytes + y * valley.row;
+        put_in_order(pixGetData(gray) + y * (size_t)pixGetWpl(gray), pixGetWpl(gray),
+                     (uint32_t *)(void *)row);
+        smooth_row(row, pixGetWidth(gray), half, valley.sums, valley.means + y * valley.row);
+    }
+    return valley;
 }
 
 /* Level valleys that run unbroken for longer than a stroke; NULL without memory. */
@@ -78,22 +154,15 @@ static PIX *valleys(PIX *gray, const struct ink *ink) {
     int height = pixGetHeight(gray);
     int side = ink_px(ink, SIDE_MM);
     PIX *out = pixCreate(width, height, 1);
-    SCOPED(scoped_free)
-    unsigned char *means = memory_new((size_t)width * (size_t)height, 1);
-    for (int y = 0; y < height; y++)
-        smooth_row(pixGetData(gray) + (long)y * pixGetWpl(gray), width, ink_px(ink, MEAN_MM) / 2,
-                   means + (size_t)y * (size_t)width);
+    SCOPED(valley_free)
+    struct valley valley = valley_of(gray, ink_px(ink, MEAN_MM) / 2);
+    size_t away = (size_t)side * valley.row;
     for (int y = side; out && y < height - side; y++) {
-        const l_uint32 *row = pixGetData(gray) + (long)y * pixGetWpl(gray);
-        l_uint32 *to = pixGetData(out) + (long)y * pixGetWpl(out);
-        const unsigned char *here = means + (size_t)y * (size_t)width;
-        const unsigned char *above = here - (size_t)side * (size_t)width;
-        const unsigned char *below = here + (size_t)side * (size_t)width;
-        for (int x = 0; x < width; x++) {
-            int paper = above[x] < below[x] ? above[x] : below[x];
-            if (paper - here[x] >= CONTRAST && paper - GET_DATA_BYTE(row, x) >= CONTRAST_LEAST)
-                SET_DATA_BIT(to, x);
-        }
+        size_t at = (size_t)y * valley.row;
+        const uint8_t *here = valley.means + at;
+        look_along(&(struct look){valley.bytes + at, here, here - away, here + away}, width,
+                   valley.dark);
+        set_bits(valley.dark, width, pixGetData(out) + (size_t)y * (size_t)pixGetWpl(out));
     }
     PIX *thick = out ? pixDilateBrick(NULL, out, 3, 3) : NULL;
     PIX *runs = thick ? brick_opened(thick, ink_px(ink, RUN_MM), 1) : NULL;

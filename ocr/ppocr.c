@@ -25,6 +25,8 @@ struct ppocr {
     struct line_reader face; /* first, so that the face's address is ours */
     struct trunk *trunk;
     struct tail *tail;
+    float *shares; /* room for those of the longest line so far */
+    size_t share_room;
     struct network *network;
     struct character_classes classes;
 };
@@ -33,6 +35,7 @@ static void ppocr_close(struct line_reader *reader) {
     struct ppocr *ppocr = (struct ppocr *)reader;
     trunk_free(&ppocr->trunk);
     tail_free(&ppocr->tail);
+    free(ppocr->shares);
     network_close(&ppocr->network);
     character_classes_free(&ppocr->classes);
     free(ppocr);
@@ -48,14 +51,16 @@ static float *plane_new(const struct line_picture *picture, int width_px, size_t
     return plane;
 }
 
-/* What stands at each step: shares [steps][classes] of one. */
+/* What stands at each step: shares [steps][classes] of one, in `own` or in the recogniser's room.
+ */
 struct output {
     float *shares;
+    float *own;
     int steps, classes;
 };
 
 static void output_free(struct output *output) {
-    free(output->shares);
+    free(output->own);
 }
 
 static bool by_network(struct network *network, const struct line_picture *picture, int width_px,
@@ -69,11 +74,20 @@ static bool by_network(struct network *network, const struct line_picture *pictu
     struct network_output made = {0};
     if (!network_run(network, planes, sides, &made, why))
         return false;
-    *out = (struct output){made.values, (int)made.shape[1], (int)made.shape[2]};
+    *out = (struct output){made.values, made.values, (int)made.shape[1], (int)made.shape[2]};
     return true;
 }
 
-static struct output by_parts(const struct ppocr *ppocr, const struct line_picture *picture,
+static float *room_for(struct ppocr *ppocr, size_t shares) {
+    if (shares > ppocr->share_room) {
+        free(ppocr->shares);
+        ppocr->shares = memory_new(shares, sizeof *ppocr->shares);
+        ppocr->share_room = shares;
+    }
+    return ppocr->shares;
+}
+
+static struct output by_parts(struct ppocr *ppocr, const struct line_picture *picture,
                               int width_px) {
     struct output out = {.steps = trunk_steps(width_px), .classes = tail_classes(ppocr->tail)};
     size_t steps = (size_t)out.steps;
@@ -81,13 +95,14 @@ static struct output by_parts(const struct ppocr *ppocr, const struct line_pictu
     = plane_new(picture, width_px, 1);
     float *features SCOPED(scoped_free)
     = memory_new(steps * TRUNK_FEATURES, sizeof *features);
-    out.shares = memory_new(steps * (size_t)out.classes, sizeof *out.shares);
+    float *shares = room_for(ppocr, steps * (size_t)out.classes);
     trunk_run(ppocr->trunk, plane, width_px, features);
-    tail_run(ppocr->tail, features, out.steps, out.shares);
+    tail_run(ppocr->tail, features, out.steps, shares);
+    out.shares = shares;
     return out;
 }
 
-static bool run(const struct ppocr *ppocr, const struct line_picture *picture, int width_px,
+static bool run(struct ppocr *ppocr, const struct line_picture *picture, int width_px,
                 struct output *out, struct fault *why) {
     if (ppocr->network)
         return by_network(ppocr->network, picture, width_px, out, why);
@@ -96,7 +111,7 @@ static bool run(const struct ppocr *ppocr, const struct line_picture *picture, i
 }
 
 /* What the recogniser says of a line; ended by output_free. No steps of a picture that is empty. */
-static bool look(const struct ppocr *ppocr, const struct line_picture *picture, struct output *out,
+static bool look(struct ppocr *ppocr, const struct line_picture *picture, struct output *out,
                  struct ctc_input *steps, struct fault *why) {
     if (picture->width_px <= 0 || picture->height_px <= 0)
         return true;

@@ -30,7 +30,8 @@ static void assert_same(PIX **ours, PIX **theirs) {
     pixDestroy(theirs);
 }
 
-static const int SIZES[][2] = {{1, 1}, {2, 1}, {1, 3}, {7, 1}, {24, 1}, {5, 5}, {13, 4}, {33, 2}};
+static const int SIZES[][2] = {{1, 1},  {2, 1},  {1, 3},  {7, 1},  {24, 1}, {5, 5},
+                               {13, 4}, {33, 2}, {70, 1}, {1, 70}, {131, 3}};
 #define SIZE_COUNT (int)(sizeof SIZES / sizeof *SIZES)
 
 START_TEST(opening_is_what_leptonica_makes) {

@@ -2,6 +2,7 @@
 
 #include "base/geometry.h"
 #include "ocr/ink_ground.h"
+#include "page/darker.h"
 
 #include <leptonica/allheaders.h>
 #include <math.h>
@@ -69,7 +70,7 @@ void ink_free(struct ink *ink) {
 
 /* Print without the tinted ground that it may stand on. */
 static PIX *print_on(PIX *gray, int threshold, double resolution) {
-    PIX *plane = pixThresholdToBinary(gray, threshold);
+    PIX *plane = darker(gray, threshold);
     if (plane)
         ink_ground_clear(gray, plane, threshold, resolution / MM_PER_INCH);
     return plane;

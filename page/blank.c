@@ -1,6 +1,7 @@
 #include "page/blank.h"
 
 #include "base/geometry.h"
+#include "page/darker.h"
 #include "page/shrink.h"
 
 #include <leptonica/allheaders.h>
@@ -196,7 +197,7 @@ static struct Pix *coloured_mask(struct Pix *colour, double dpi) {
 static bool gray_has_ink(struct Pix *small, double small_dpi) {
     double scale = fmin(1, LOOK_DPI / small_dpi);
     struct Pix *plane = shrink(small, scale);
-    struct look look = {pixThresholdToBinary(plane, INK_LEVEL), small_dpi * scale, true};
+    struct look look = {darker(plane, INK_LEVEL), small_dpi * scale, true};
     bool answer = has_ink(&look);
     pixDestroy(&look.mask);
     pixDestroy(&plane);

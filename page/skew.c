@@ -3,6 +3,7 @@
 #include "base/geometry.h"
 #include "base/memory.h"
 #include "base/scoped.h"
+#include "page/darker.h"
 
 #include <leptonica/allheaders.h>
 #include <math.h>
@@ -194,7 +195,7 @@ static struct direction combined(struct direction level, struct direction uprigh
 }
 
 static struct direction of_ink(struct Pix *small, int ink_level, double dpi) {
-    struct Pix *ink = pixThresholdToBinary(small, ink_level);
+    struct Pix *ink = darker(small, ink_level);
     struct Pix *lying = pixRotateOrth(ink, 1);
     struct direction level = along_lines(ink, dpi);
     struct direction upright = along_lines(lying, dpi);

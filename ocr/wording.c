@@ -28,20 +28,61 @@
 #define OFF_MORE_EM    0.18
 #define OFF_CHARACTERS 3
 
-/* Pairs that printing and scanning make alike (domain.md 7.4). */
-static const int32_t CONFUSED[][2] = {
-    {0x5E10, 0x8D26} /* 帐账 */, {0x672B, 0x672A} /* 末未 */, {0x5DF1, 0x5DF2} /* 己已 */,
-    {0x65E5, 0x66F0} /* 日曰 */, {0x571F, 0x58EB} /* 土士 */, {0x4EBA, 0x5165} /* 人入 */,
-    {0x9650, 0x826E} /* 限艮 */, {0x516C, 0x4E48} /* 公么 */, {0x6237, 0x5C38} /* 户尸 */,
-    {0x7801, 0x7802} /* 码砂 */, {0x79F0, 0x5F25} /* 称弥 */,
-};
+/* What printing and scanning make like a character (domain.md 7.4); 0 for most. It is asked of
+ * every character of a page for every word that is looked for, so it is a switch. */
+static int32_t twin_of(int32_t code) {
+    switch (code) {
+    case 0x5E10: /* 帐账 */
+        return 0x8D26;
+    case 0x8D26:
+        return 0x5E10;
+    case 0x672B: /* 末未 */
+        return 0x672A;
+    case 0x672A:
+        return 0x672B;
+    case 0x5DF1: /* 己已 */
+        return 0x5DF2;
+    case 0x5DF2:
+        return 0x5DF1;
+    case 0x65E5: /* 日曰 */
+        return 0x66F0;
+    case 0x66F0:
+        return 0x65E5;
+    case 0x571F: /* 土士 */
+        return 0x58EB;
+    case 0x58EB:
+        return 0x571F;
+    case 0x4EBA: /* 人入 */
+        return 0x5165;
+    case 0x5165:
+        return 0x4EBA;
+    case 0x9650: /* 限艮 */
+        return 0x826E;
+    case 0x826E:
+        return 0x9650;
+    case 0x516C: /* 公么 */
+        return 0x4E48;
+    case 0x4E48:
+        return 0x516C;
+    case 0x6237: /* 户尸 */
+        return 0x5C38;
+    case 0x5C38:
+        return 0x6237;
+    case 0x7801: /* 码砂 */
+        return 0x7802;
+    case 0x7802:
+        return 0x7801;
+    case 0x79F0: /* 称弥 */
+        return 0x5F25;
+    case 0x5F25:
+        return 0x79F0;
+    default:
+        return 0;
+    }
+}
 
 static bool confused(int32_t a, int32_t b) {
-    for (size_t i = 0; i < sizeof CONFUSED / sizeof *CONFUSED; i++)
-        if ((CONFUSED[i][0] == a && CONFUSED[i][1] == b) ||
-            (CONFUSED[i][0] == b && CONFUSED[i][1] == a))
-            return true;
-    return false;
+    return twin_of(a) == b;
 }
 
 static double limit_of(int length) {
@@ -50,9 +91,9 @@ static double limit_of(int length) {
 
 static bool is_alternative(const struct sheet *sheet, const struct glyph *glyph, int32_t code) {
     const struct line_character *read = glyph_character(sheet, glyph);
-    for (int i = 1; i < read->choice_count; i++) {
-        const char *at = read->choices[i].text;
-        if (read->choices[i].probability >= ALTERNATIVE && text_next(&at) == code)
+    for (int i = 1; i < read->choice_count && read->choices[i].probability >= ALTERNATIVE; i++) {
+        const char *at = read->choices[i].text; /* the best ones come first */
+        if (text_next(&at) == code)
             return true;
     }
     return false;

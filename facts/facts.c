@@ -9,6 +9,7 @@
 #include "facts/payment.h"
 #include "facts/people.h"
 #include "facts/plausible.h"
+#include "facts/row_sequence.h"
 #include "facts/seam.h"
 #include "facts/statement.h"
 #include "facts/unit.h"
@@ -16,9 +17,6 @@
 #include <assert.h>
 #include <stdlib.h>
 #include <string.h>
-
-/* No sheet has room for more rows. */
-#define MOST_ROWS 500
 
 const struct page_reading *facts_page(const struct facts *facts, int number) {
     assert(number >= 1 && number <= facts->packet->pages.count);
@@ -133,7 +131,7 @@ static void list_rows(const struct facts *facts, enum item item, struct row_list
         const struct page_reading *page = facts_page(facts, sheets->pages[i]);
         int last = -1;
         for (int j = 0; j < page->fields.count; j++)
-            if (page->fields.at[j].row > last && page->fields.at[j].row < MOST_ROWS)
+            if (page->fields.at[j].row > last && page->fields.at[j].row < ROW_SEQUENCE_MOST)
                 last = page->fields.at[j].row;
         for (int row = 0; row <= last; row++) {
             struct row_fact fact = {

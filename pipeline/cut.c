@@ -2,6 +2,7 @@
 
 #include "base/memory.h"
 #include "base/text.h"
+#include "facts/row_sequence.h"
 #include "pipeline/separator.h"
 
 #include <stdlib.h>
@@ -185,6 +186,8 @@ int work_packets(struct work *work, struct packet **out, struct fault *reason) {
     if (cuts.count == 0)
         begin_packet(work, &cuts);
     identify(work, &cuts);
+    for (int i = 0; i < cuts.count; i++)
+        row_sequence_number(&cuts.at[i]);
     *reason = (struct fault){0};
     if (!something_was_read(&cuts))
         reason_of(work, reason);

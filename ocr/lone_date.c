@@ -6,18 +6,13 @@
 #include "ocr/value.h"
 
 #include <limits.h>
-#include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 /* Letters and forms are dated below this share of their text. */
 #define LOW_SHARE 0.5
-/* So near above a slip's day a short word is the head of its column. */
-#define HEAD_EM 1.2
-/* White behind a day from which on the rest of its row is something else. */
-#define APART_EM    1.5
-#define HEAD_GLYPHS 8
 
-static bool is_date_glyph(const struct glyph *glyph) {
+bool lone_date_glyph(const struct glyph *glyph) {
     static const char OTHERS[] = "年月日〇零○一二三四五六七八九十.-/";
     const char *at = OTHERS;
     for (int32_t c = text_next(&at); c; c = text_next(&at))
@@ -26,44 +21,61 @@ static bool is_date_glyph(const struct glyph *glyph) {
     return glyph->is_mark || (glyph->code >= '0' && glyph->code <= '9');
 }
 
-/* The glyphs of a block that are a day and no more, from its start on; 0 when they are none. */
-static int date_glyphs(const struct view *view, const struct block *block, double apart_em) {
-    int count = 0;
-    while (count < block->count && is_date_glyph(&block->glyphs[count]) &&
-           (count == 0 || block_gap(view->sheet, block, count) < apart_em))
-        count++;
-    if (count == 0 || (count < block->count && block_gap(view->sheet, block, count) < apart_em))
-        return 0;
+/* The last row of a block, where a date may stand below what the block says otherwise. */
+struct foot {
+    const struct block *block;
+    int start;
+    struct box_px box;
+};
+
+static struct foot foot_of(const struct block *block) {
+    struct foot foot = {.block = block, .start = block->count};
+    while (foot.start > 0 &&
+           block->glyphs[foot.start - 1].row == block->glyphs[block->count - 1].row)
+        foot.start--;
+    foot.box = glyphs_box(block->glyphs + foot.start, block->count - foot.start);
+    return foot;
+}
+
+static bool is_date(const struct view *view, const struct foot *foot) {
+    int count = foot->block->count - foot->start;
+    for (int i = foot->start; i < foot->block->count; i++)
+        if (!lone_date_glyph(&foot->block->glyphs[i]))
+            return false;
     SCOPED(scoped_free)
-    char *raw = glyphs_text(view->sheet, block->glyphs, count);
+    char *raw = glyphs_text(view->sheet, foot->block->glyphs + foot->start, count);
     struct date dates[2];
-    return value_dates(raw, dates, 2) == 1 ? count : 0;
+    return count > 0 && value_dates(raw, dates, 2) == 1;
 }
 
-static bool is_date(const struct view *view, const struct block *block) {
-    return block->count > 0 && date_glyphs(view, block, INFINITY) == block->count;
+/* Whether the row over the foot lets it stand by itself: a sentence goes on in the next row, what
+ * the office writes has its day too. */
+static bool is_apart(const struct view *view, const struct foot *foot) {
+    int start = foot->start;
+    if (start == 0)
+        return true;
+    const struct glyph *over = &foot->block->glyphs[start - 1];
+    bool far = foot->box.y - over->box.y - over->box.height > foot->box.height;
+    SCOPED(scoped_free)
+    char *before = glyphs_text(view->sheet, foot->block->glyphs, start);
+    return (far || over->code == ':' || over->code == ')' || over->code == 0x7ae0 /* 章 */) &&
+           !strstr(before, "受理") && !strstr(before, "审核") && !strstr(before, "审批");
 }
 
-/* The glyphs of a slip's day: a whole row, or what stands apart at its start. */
-static int slip_glyphs(const struct view *view, const struct block *block) {
-    int count = date_glyphs(view, block, INFINITY);
-    return count > 0 ? count : date_glyphs(view, block, APART_EM);
-}
-
-/* Whether no other text stands on a block's level: a label of its own, known or not. */
-static bool is_alone(const struct view *view, int number) {
-    int middle = box_middle_y(view->blocks->at[number].box);
+/* Whether no other text stands on a foot's level: a label of its own, known or not. */
+static bool is_alone(const struct view *view, const struct foot *foot) {
+    int middle = box_middle_y(foot->box);
     for (int i = 0; i < view->blocks->count; i++) {
-        struct box_px box = view->blocks->at[i].box;
-        if (i != number && middle >= box.y && middle < box.y + box.height &&
-            view->blocks->at[i].row_count == 1)
+        const struct block *other = &view->blocks->at[i];
+        if (other != foot->block && middle >= other->box.y &&
+            middle < other->box.y + other->box.height && other->row_count == 1)
             return false;
     }
     return true;
 }
 
-/* The only block of that kind, -1 when there is none or several. */
-static int find_only(const struct view *view) {
+/* The only foot of that kind; its block is NULL when there is none or several. */
+static struct foot find_only(const struct view *view) {
     int top = INT_MAX;
     int bottom = 0;
     for (int i = 0; i < view->blocks->count; i++) {
@@ -71,86 +83,32 @@ static int find_only(const struct view *view) {
         top = box.y < top ? box.y : top;
         bottom = box.y + box.height > bottom ? box.y + box.height : bottom;
     }
-    int only = -1;
+    struct foot only = {0};
     for (int i = 0; i < view->blocks->count; i++) {
-        bool low = view->blocks->at[i].box.y > top + (int)(LOW_SHARE * (bottom - top));
-        if (!low || !is_date(view, &view->blocks->at[i]) || !is_alone(view, i))
+        struct foot foot = foot_of(&view->blocks->at[i]);
+        bool low = foot.box.y > top + (int)(LOW_SHARE * (bottom - top));
+        if (!low || !is_date(view, &foot) || !is_apart(view, &foot) || !is_alone(view, &foot))
             continue;
-        if (only >= 0)
-            return -1;
-        only = i;
+        if (only.block)
+            return (struct foot){0};
+        only = foot;
     }
     return only;
 }
 
-/* Whether a block writes years, months and days apart: eight figures may be any number. */
-static bool is_written_out(const struct block *block, int count) {
-    static const char APART[] = "年-./";
-    for (int i = 0; i < count; i++) {
-        const char *at = APART;
-        for (int32_t c = text_next(&at); c; c = text_next(&at))
-            if (block->glyphs[i].code == c)
-                return true;
-    }
-    return false;
-}
-
-/* Whether a text may say what day it is: left of the day on its level, or as a head above it. */
-static bool may_name(const struct view *view, const struct block *text, const struct block *day) {
-    struct box_px box = text->box;
-    struct box_px at = glyphs_box(day->glyphs, slip_glyphs(view, day));
-    int middle = box_middle_y(at);
-    if (box.x < at.x && middle >= box.y && middle < box.y + box.height)
+bool lone_date_read(const struct view *view, enum field_name name, struct field_list *out,
+                    struct fault *why) {
+    if (field_find(out, name, -1))
         return true;
-    int above = at.y - (box.y + box.height);
-    bool over = box.x < at.x + at.width && at.x < box.x + box.width && box.y < at.y;
-    double em = block_em_px(view->sheet, &day->glyphs[0]);
-    return over && ((text->cell >= 0 && day->cell >= 0 && above < 2 * HEAD_EM * em) ||
-                    (above < HEAD_EM * em && text->count <= HEAD_GLYPHS));
-}
-
-/* The block of a slip's only day, when nothing can say what day it is; else -1. */
-static int find_slips(const struct view *view) {
-    int only = -1;
-    int days = 0;
-    for (int i = 0; i < view->blocks->count; i++) {
-        const struct block *block = &view->blocks->at[i];
-        SCOPED(scoped_free)
-        char *raw = glyphs_text(view->sheet, block->glyphs, block->count);
-        struct date dates[2];
-        days += value_dates(raw, dates, 2);
-        if (is_written_out(block, slip_glyphs(view, block)))
-            only = i;
-    }
-    if (only < 0 || days != 1)
-        return -1;
-    for (int i = 0; i < view->blocks->count; i++)
-        if (i != only && view->blocks->at[i].count > 0 &&
-            may_name(view, &view->blocks->at[i], &view->blocks->at[only]))
-            return -1;
-    return only;
-}
-
-static bool read_day(const struct view *view, int number, enum field_name name,
-                     struct field_list *out, struct fault *why) {
-    const struct block *block = &view->blocks->at[number];
+    struct foot foot = find_only(view);
+    if (!foot.block)
+        return true;
     SCOPED(place_free)
     struct place place = {0};
-    place_add_glyphs(&place, block->glyphs, slip_glyphs(view, block));
+    place_add_glyphs(&place, foot.block->glyphs + foot.start, foot.block->count - foot.start);
     struct field made = {.name = name, .row = -1};
     if (!certain_field(view, VALUE_DATE, &place, &made, why))
         return false;
     *field_add(out) = made;
     return true;
-}
-
-bool lone_date_read(const struct view *view, enum field_name name, struct field_list *out,
-                    struct fault *why) {
-    int number = field_find(out, name, -1) ? -1 : find_only(view);
-    return number < 0 || read_day(view, number, name, out, why);
-}
-
-bool lone_date_of_slip(const struct view *view, struct field_list *out, struct fault *why) {
-    int number = field_find(out, FIELD_PAID_ON, -1) ? -1 : find_slips(view);
-    return number < 0 || read_day(view, number, FIELD_PAID_ON, out, why);
 }

@@ -2,10 +2,10 @@
 
 #include "ocr/fields.h"
 #include "ocr/join.h"
-#include "ocr/lone_date.h"
 #include "ocr/parts.h"
 #include "ocr/place_habit.h"
 #include "ocr/voucher.h"
+#include "ocr/voucher_date.h"
 #include "ocr/voucher_list.h"
 #include "ocr/voucher_stack.h"
 
@@ -13,7 +13,7 @@
 
 static bool read_slip(const struct view *view, struct field_list *out, struct fault *why) {
     return fields_read(view, out, why) && voucher_read(view, out, why) &&
-           lone_date_of_slip(view, out, why);
+           voucher_date_read(view, out, why);
 }
 
 /* Reads what stands between two heights as a slip of its own. */

@@ -4,6 +4,7 @@
 #include "base/memory.h"
 #include "base/scoped.h"
 #include "base/text.h"
+#include "ocr/body_end.h"
 #include "ocr/hand_look.h"
 
 #include <leptonica/allheaders.h>
@@ -221,25 +222,8 @@ static const double CONFIDENCE_NEEDED[FIELD_COUNT] = {
     [FIELD_ACCOUNT] = CONFIRMED,
 };
 
-/* Fields that name a body. */
-static const bool NAMES_BODY[FIELD_COUNT] = {
-    [FIELD_UNIT_NAME] = true, [FIELD_NAME_BEFORE] = true, [FIELD_NAME_AFTER] = true};
-
-/* Whether a name ends as those of bodies do. One that a pen ended otherwise goes on in the next row
- * or was misread there, however sure of its characters the engine is. */
-static bool ends_as_body(const char *name) {
-    static const char LAST[] =
-        "司局会院所心校学园厅馆社站处部科组厂店行队团台库室府道庭盟地构庄坊楼居"
-        "堂阁铺矿港房办联协关区狱网宫城寺署业集委场中小村镇乡州县市）)";
-    const char *last = NULL;
-    const char *at = name;
-    for (const char *before = at; text_next(&at); before = at)
-        last = before;
-    return last && strstr(LAST, last);
-}
-
 static bool is_confirmed(const struct field *field) {
-    if (NAMES_BODY[field->name] && !ends_as_body(field->value))
+    if (body_is_named(field->name) && !body_ends(field->value))
         return false;
     return field->confidence >= CONFIDENCE_NEEDED[field->name] || citizen_is_valid(field->value) ||
            credit_is_proven(field->value);

@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "ocr/blank_doubt.h"
+#include "ocr/body_end.h"
 #include "ocr/business.h"
 #include "ocr/card.h"
 #include "ocr/card_leaning.h"
@@ -350,6 +351,7 @@ bool paper_read(struct sheet *sheet, struct page_reading *out, struct fault *why
     if (!(sheet->page && sheet->page->blank) && !read_all(sheet, &guess, &found, why))
         return false;
     hand_settle(sheet, guess.kind, &found.fields);
+    body_ends_settle(&found.fields);
     out->kind = guess.kind;
     out->confidence = guess.confidence;
     memcpy(out->also, guess.also, sizeof out->also);

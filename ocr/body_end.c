@@ -25,8 +25,8 @@ bool body_ends(const char *name) {
 void body_ends_settle(struct field_list *fields) {
     for (int i = 0; i < fields->count; i++) {
         struct field *field = &fields->at[i];
-        if (body_is_named(field->name) && field->state == FIELD_STATE_READ && field->value &&
-            !body_ends(field->value)) {
+        bool named = body_is_named(field->name) || field->name == FIELD_CERTIFICATE_NAME;
+        if (named && field->state == FIELD_STATE_READ && field->value && !body_ends(field->value)) {
             field->state = FIELD_STATE_UNSURE;
             field->confidence =
                 field->confidence < DOUBT_CONFIDENCE ? field->confidence : DOUBT_CONFIDENCE;

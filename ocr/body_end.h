@@ -12,8 +12,8 @@ bool body_is_named(enum field_name name);
 /* body_ends tells whether a name ends as those of bodies do. */
 bool body_ends(const char *name);
 
-/* body_ends_settle makes read names of units unsure that end otherwise. Of 1616 names that were
- * read on drawn papers, 40 ended so; none of them was right. */
+/* body_ends_settle makes read names of units and of their certificates unsure that end otherwise.
+ * Of 1616 names that were read on drawn papers, 40 ended so; none of them was right. */
 void body_ends_settle(struct field_list *fields);
 
 #endif

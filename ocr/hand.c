@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "ocr/body_end.h"
 #include "ocr/hand_look.h"
+#include "ocr/table_kin.h"
 
 #include <leptonica/allheaders.h>
 #include <math.h>
@@ -225,6 +226,8 @@ static const double CONFIDENCE_NEEDED[FIELD_COUNT] = {
 static bool is_confirmed(const struct field *field) {
     if (body_is_named(field->name) && !body_ends(field->value))
         return false;
+    if (field->name == FIELD_DEPARTMENT && !kin_is_office(field->value))
+        return false; /* 信息中: its end stands in a second row of the cell */
     return field->confidence >= CONFIDENCE_NEEDED[field->name] || citizen_is_valid(field->value) ||
            credit_is_proven(field->value);
 }

@@ -37,6 +37,14 @@ START_TEST(headings_labels_people_and_parts_of_names_are_doubts) {
 }
 END_TEST
 
+START_TEST(a_certificates_name_whose_rows_were_mixed_is_a_doubt) {
+    ck_assert_int_eq(state_of(FIELD_CERTIFICATE_NAME, "示例市样例筑工程有责任司限"),
+                     FIELD_STATE_UNSURE);
+    ck_assert_int_eq(state_of(FIELD_CERTIFICATE_NAME, "示例市样例建筑工程有限责任公司"),
+                     FIELD_STATE_READ);
+}
+END_TEST
+
 START_TEST(other_fields_may_end_as_they_like) {
     ck_assert_int_eq(state_of(FIELD_PAYER_NAME, "朱天佑"), FIELD_STATE_READ);
     ck_assert_int_eq(state_of(FIELD_AGENT_NAME, "朱天佑"), FIELD_STATE_READ);
@@ -44,4 +52,5 @@ START_TEST(other_fields_may_end_as_they_like) {
 END_TEST
 
 SUITE("ocr/body_end", names_of_bodies_stay_read,
-      headings_labels_people_and_parts_of_names_are_doubts, other_fields_may_end_as_they_like)
+      headings_labels_people_and_parts_of_names_are_doubts,
+      a_certificates_name_whose_rows_were_mixed_is_a_doubt, other_fields_may_end_as_they_like)

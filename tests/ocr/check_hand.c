@@ -39,6 +39,12 @@ START_TEST(a_written_body_that_ends_like_none_is_a_doubt) {
 }
 END_TEST
 
+START_TEST(a_written_department_that_was_cut_is_a_doubt) {
+    ck_assert_int_eq(written(FIELD_DEPARTMENT, "信息中", 0.995), FIELD_STATE_UNSURE);
+    ck_assert_int_eq(written(FIELD_DEPARTMENT, "信息中心", 0.995), FIELD_STATE_READ);
+}
+END_TEST
+
 START_TEST(what_is_printed_is_left_alone) {
     ck_assert_int_eq(settled(FIELD_UNIT_NAME, "示例市样例区卫生", 0.995, ANSWER_NO),
                      FIELD_STATE_READ);
@@ -46,4 +52,5 @@ START_TEST(what_is_printed_is_left_alone) {
 END_TEST
 
 SUITE("ocr/hand", a_name_of_which_the_engine_is_sure_stands,
-      a_written_body_that_ends_like_none_is_a_doubt, what_is_printed_is_left_alone)
+      a_written_body_that_ends_like_none_is_a_doubt, a_written_department_that_was_cut_is_a_doubt,
+      what_is_printed_is_left_alone)

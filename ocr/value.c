@@ -287,7 +287,21 @@ static bool says_both(const struct kind_words *words, const char *raw, const cha
     return other.fit != VALUE_MISFIT && strcmp(other.text, answer) != 0;
 }
 
+/* A letter or an English word that is all of the answer, NULL = none: within others it says
+ * nothing.
+ */
+static const char *letter_answer(const char *raw) {
+    SCOPED(scoped_free)
+    char *text = text_folded(raw);
+    if (strcmp(text, "Y") == 0 || strcmp(text, "YES") == 0)
+        return "yes";
+    return strcmp(text, "N") == 0 || strcmp(text, "NO") == 0 ? "no" : NULL;
+}
+
 static struct value yes_or_no(const char *raw, const struct kind_words *words) {
+    const char *letter = letter_answer(raw);
+    if (letter)
+        return kept(text_copy(letter), VALUE_FITS);
     struct value answer = option("seal_image", raw, words);
     if (answer.fit == VALUE_MISFIT || !says_both(words, raw, answer.text))
         return answer;

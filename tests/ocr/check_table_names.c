@@ -236,7 +236,38 @@ START_TEST(a_forms_body_and_a_department_below_it_are_a_doubt) {
 }
 END_TEST
 
-SUITE("ocr/table_names", lines_stand_under_the_names_of_their_head,
+/* 管理员手机, 年期 and 签章(Y/N) over a row that answers so. */
+static struct page_reading lettered(const char *answer) {
+    const char *const texts[] = {"证书名称",       "管理员手机", "年期", "签章\n(Y/N)",
+                                 "示例市样例协会", PHONE,        "2",    answer};
+    static const int LETTERED[COLUMNS] = {860, 700, 300, 300};
+    return form_of("政务单位证书业务明细表", LETTERED, texts);
+}
+
+START_TEST(letters_answer_whether_a_seal_is_wanted) {
+    struct page_reading page = lettered("YES");
+    expect(&page, FIELD_SEAL_IMAGE, "yes");
+    expect(&page, FIELD_HOLDER_PHONE, PHONE);
+    expect(&page, FIELD_YEARS, "2");
+    page_reading_free(&page);
+    page = lettered("N");
+    expect(&page, FIELD_SEAL_IMAGE, "no");
+    page_reading_free(&page);
+}
+END_TEST
+
+START_TEST(both_letters_and_longer_words_answer_nothing) {
+    static const char *const OTHERS[] = {"Y/N", "NONE", "N12"};
+    for (size_t i = 0; i < sizeof OTHERS / sizeof *OTHERS; i++) {
+        struct page_reading page = lettered(OTHERS[i]);
+        ck_assert_int_ne(recorded_state(&page, FIELD_SEAL_IMAGE, 0), FIELD_STATE_READ);
+        page_reading_free(&page);
+    }
+}
+END_TEST
+
+SUITE("ocr/table_names", letters_answer_whether_a_seal_is_wanted,
+      both_letters_and_longer_words_answer_nothing, lines_stand_under_the_names_of_their_head,
       one_line_under_two_names_is_a_doubt, a_company_alone_is_no_department,
       a_full_line_goes_on_in_the_next, a_full_line_may_go_on_where_no_department_stands,
       lines_in_another_order_are_told_by_figures_only, two_records_in_one_cell_are_a_doubt,

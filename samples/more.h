@@ -99,4 +99,20 @@ more_draw more_purposed, more_typed_off, more_chat, more_insured;
 /* A wallet's result, values at the right edge. */
 more_draw more_result;
 
+/* Application forms: hints in the cells and what each business costs; a broad sheet with the pledge
+ * at its right; captions beneath the rules (samples/more_hints.c). */
+more_draw more_hinted, more_counter, more_beneath;
+/* Detail forms: an example above the rows; sentences; options to tick (samples/more_examples.c). */
+more_draw more_example, more_told, more_optioned;
+/* Sampling forms: half a sheet; crop marks (samples/more_half_sheets.c). */
+more_draw more_half_sheet, more_cropped;
+/* Certificates: licences with a long scope and with a number at the corner; a body's on rules; the
+ * organisation code's in its folder (samples/more_folders.c). */
+more_draw more_dense, more_cornered, more_underlined, more_folder;
+/* ID cards: a telephone's scan; an annex; below an authorisation (samples/more_annexes.c). */
+more_draw more_scanned, more_annexed, more_entrusted;
+/* A wallet's receipt ruled like a bank's; invoice data two things a line, as a table of items, on a
+ * telephone; enclosures that are no item (samples/more_joined.c). */
+more_draw more_wallet_ruled, more_joined, more_listed, more_headings, more_legal, more_posting;
+
 #endif

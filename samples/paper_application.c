@@ -1,5 +1,4 @@
 /* 《北京市政务数字证书业务申请表》 */
-#include "samples/aside.h"
 #include "samples/form.h"
 #include "samples/more.h"
 #include "samples/papers.h"
@@ -319,6 +318,6 @@ static const struct layout LAYOUTS[] = {
     {{0, 0, 184, 260}, more_carbon, false}, {A4_LANDSCAPE, more_workbook, false},
     {A4_PORTRAIT, more_tongues, false},     {A4_PORTRAIT, more_sides, false},
     {A4_LANDSCAPE, more_lettered, false},   {A4_PORTRAIT, more_summary, false},
-    {A4_PORTRAIT, more_ruled_twice, false}, {A4_PORTRAIT, aside_hinted, false},
-    {A4_LANDSCAPE, aside_counter, false},   {A4_PORTRAIT, aside_beneath, false}};
-const struct layout_list APPLICATION_LAYOUTS = {LAYOUTS, sizeof LAYOUTS / sizeof *LAYOUTS, 3};
+    {A4_PORTRAIT, more_ruled_twice, false}, {A4_PORTRAIT, more_hinted, false},
+    {A4_LANDSCAPE, more_counter, false},    {A4_PORTRAIT, more_beneath, false}};
+const struct layout_list APPLICATION_LAYOUTS = {LAYOUTS, sizeof LAYOUTS / sizeof *LAYOUTS, 0};

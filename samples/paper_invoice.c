@@ -1,5 +1,4 @@
 /* 开票信息: as a table, as lines, as a letter, as a mail print, as a grid */
-#include "samples/aside.h"
 #include "samples/form.h"
 #include "samples/more.h"
 #include "samples/paper_post.h"
@@ -120,6 +119,6 @@ static const struct layout LAYOUTS[] = {
     {A4_PORTRAIT, more_confirm, false},   {A4_PORTRAIT, more_customer, false},
     {A4_PORTRAIT, more_numbered, false},  {A4_PORTRAIT, more_mailed, false},
     {A4_PORTRAIT, more_tinted, false},    {A4_PORTRAIT, more_ending, false},
-    {A4_PORTRAIT, more_chat, false},      {A4_PORTRAIT, aside_joined, false},
-    {A4_PORTRAIT, aside_listed, false},   {A4_PORTRAIT, aside_headings, false}};
-const struct layout_list INVOICE_LAYOUTS = {LAYOUTS, sizeof LAYOUTS / sizeof *LAYOUTS, 3};
+    {A4_PORTRAIT, more_chat, false},      {A4_PORTRAIT, more_joined, false},
+    {A4_PORTRAIT, more_listed, false},    {A4_PORTRAIT, more_headings, false}};
+const struct layout_list INVOICE_LAYOUTS = {LAYOUTS, sizeof LAYOUTS / sizeof *LAYOUTS, 0};

@@ -1,6 +1,5 @@
 /* Papers of no item: the post's, and what else people enclose. */
 #include "base/text.h"
-#include "samples/aside.h"
 #include "samples/more.h"
 #include "samples/paper_post.h"
 #include "samples/papers.h"
@@ -73,7 +72,7 @@ static void draw_household(struct sheet *sheet, const struct story *story,
     }
 }
 
-enum { OWN = 16, HELD = 2, ALL = OWN + 3 * POST_LAYOUTS + HELD };
+enum { OWN = 18, ALL = OWN + 3 * POST_LAYOUTS };
 static const struct layout CONTRACT = {A4_PORTRAIT, draw_contract, false},
                            BANK_CARD = {A4_PORTRAIT, draw_bank_card, true},
                            PASSWORD = {A4_PORTRAIT, draw_password_note, false},
@@ -90,8 +89,8 @@ static const struct layout CONTRACT = {A4_PORTRAIT, draw_contract, false},
                            UNDERTAKING = {A4_PORTRAIT, more_undertaking, false},
                            GUIDANCE = {A4_PORTRAIT, more_guidance, false},
                            INSURED = {A4_PORTRAIT, more_insured, false},
-                           LEGAL = {A4_PORTRAIT, aside_legal, false},
-                           POSTING = {A4_PORTRAIT, aside_posting, false};
+                           LEGAL = {A4_PORTRAIT, more_legal, false},
+                           POSTING = {A4_PORTRAIT, more_posting, false};
 static struct layout others[ALL];
 static struct layout_list list;
 
@@ -121,6 +120,6 @@ const struct layout_list *papers_others(void) {
     others[count++] = INSURED;
     others[count++] = LEGAL;
     others[count++] = POSTING;
-    list = (struct layout_list){others, count, HELD};
+    list = (struct layout_list){others, count, 0};
     return &list;
 }

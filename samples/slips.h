@@ -55,6 +55,11 @@ void slip_advice_surround(struct sheet *sheet, const struct story *story, const 
 extern const struct slip LIST_SLIPS[LIST_SLIP_COUNT];
 void slip_list_surround(struct sheet *sheet, const struct story *story, const struct slip *slip);
 
+/* samples/slip_pictures.c, and what surrounds one of these on its sheet. */
+#define PICTURE_SLIP_COUNT 5
+extern const struct slip PICTURE_SLIPS[PICTURE_SLIP_COUNT];
+void slip_picture_surround(struct sheet *sheet, const struct story *story, const struct slip *slip);
+
 /* slip_says: has a line for a field, such as 交易状态. */
 bool slip_says(const struct slip *slip, enum field_name name);
 

@@ -1,8 +1,8 @@
-/* Kept aside: a wallet's receipt ruled like a bank's; invoice data with two things on a line, in a
+/* A wallet's receipt ruled like a bank's; invoice data with two things on a line, in a
  * table of items, on a telephone; a certificate of who is the legal person, a notice of a post */
-#include "samples/aside.h"
 #include "samples/bars.h"
 #include "samples/flow.h"
+#include "samples/more.h"
 #include "samples/paper_post.h"
 #include "samples/parts.h"
 #include "samples/strokes.h"
@@ -37,7 +37,7 @@ static const struct row WALLET[] = {
     {10, {{CELL_LABEL, 54, "资金来源", 0, 0}, {CELL_NOTE, 112, " ", 0, 0}}},
     {.height_mm = 0}};
 
-void aside_wallet(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+void more_wallet_ruled(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     bool wechat = story->voucher.channel == CHANNEL_WECHAT;
     sheet->hand = (struct hand){.label = {FACE_HEI, 10, SIDE_LEFT, false, 0x404448, 0},
                                 .entry = {FACE_HEI, 10.5, SIDE_LEFT, false, 0x101418, 0},
@@ -62,7 +62,7 @@ void aside_wallet(struct sheet *sheet, const struct story *story, const struct p
                        : "本回单由支付宝（中国）网络技术有限公司生成，仅供核对使用。");
 }
 
-void aside_joined(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+void more_joined(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     char text[300];
     struct script head = {FACE_HEI, 13, SIDE_LEFT, true, 0x101010, 0};
     sheet_write(sheet, (struct box_mm){25, 26, 160, 0},
@@ -131,7 +131,7 @@ static const struct row ITEMS[] = {{9,
                                      {CELL_TYPED, 112, "Z普通发票|x专用发票", 0, 0}}},
                                    {.height_mm = 0}};
 
-void aside_listed(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+void more_listed(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     sheet_write(sheet, (struct box_mm){22, 24, 166, 0},
                 &(struct script){FACE_SERIF, 18, SIDE_CENTRE, true, 0x101010, 0},
                 "数字证书业务开票信息采集表");
@@ -152,7 +152,7 @@ static const struct row HEADINGS[] = {
     {.height_mm = 0}};
 
 /* As a telephone keeps it, so typed whatever the other papers are. */
-void aside_headings(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+void more_headings(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     struct script centre = {FACE_HEI, 14, SIDE_CENTRE, true, 0x181c20, 0};
     sheet->hand = (struct hand){.label = {FACE_HEI, 12.5, SIDE_LEFT, false, 0x80868c, 0},
                                 .entry = {FACE_HEI, 11, SIDE_LEFT, false, 0x181c20, 0},
@@ -171,7 +171,7 @@ void aside_headings(struct sheet *sheet, const struct story *story, const struct
     sheet_write(sheet, button, &centre, "复制发票信息");
 }
 
-void aside_legal(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+void more_legal(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     char text[400];
     (void)paper;
     struct script body = {FACE_SONG, 14, SIDE_LEFT, false, 0x101010, 0};
@@ -186,7 +186,7 @@ void aside_legal(struct sheet *sheet, const struct story *story, const struct pa
     part_signed(sheet, story, &body, 176);
 }
 
-void aside_posting(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+void more_posting(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     char text[400];
     (void)paper;
     struct script body = {FACE_MING, 14, SIDE_LEFT, false, 0x101010, 0};

@@ -1,6 +1,6 @@
-/* Receipts kept aside: the two sides as columns; an English advice; a web page's result; the
+/* Receipts: the two sides as columns; an English advice; a web page's result; the
  * treasury's voucher; a telephone bank's picture with accounts below names */
-#include "samples/aside.h"
+#include "samples/slips.h"
 #include "samples/strokes.h"
 
 static const struct row COLUMNS[] = {{8,
@@ -156,7 +156,7 @@ static const struct row PICTURE[] = {PICTURED("转账金额", CELL_WRITTEN, "y",
                                      PICTURED("交易结果", CELL_FIELD, NULL, FIELD_STATUS),
                                      {.height_mm = 0}};
 
-const struct slip ASIDE_SLIPS[ASIDE_SLIP_COUNT] = {
+const struct slip PICTURE_SLIPS[PICTURE_SLIP_COUNT] = {
     {.bank = "样例海岳银行",
      .title = "电 子 回 单",
      .title_script = {FACE_HEI, 17, SIDE_RIGHT, true, 0x1a3a7a, 0},
@@ -256,7 +256,8 @@ static void draw_advice_head(struct sheet *sheet) {
     sheet_line(sheet, (struct box_mm){23, 150, 164, 0}, 0.2, 0x7a1020);
 }
 
-void aside_surround(struct sheet *sheet, const struct story *story, const struct slip *slip) {
+void slip_picture_surround(struct sheet *sheet, const struct story *story,
+                           const struct slip *slip) {
     if (slip->rows == PAGE_PRINT)
         draw_page_print(sheet, story);
     else if (slip->rows == ENGLISH)

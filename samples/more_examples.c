@@ -1,7 +1,7 @@
-/* Detail forms kept aside: a table with an example filled in above the rows; certificates told one
+/* Detail forms: a table with an example filled in above the rows; certificates told one
  * after the other in sentences; a table whose answers are options to tick */
-#include "samples/aside.h"
 #include "samples/flow.h"
+#include "samples/more.h"
 #include "samples/parts.h"
 
 #include <math.h>
@@ -70,7 +70,7 @@ static double share_of(const struct paper *paper, double room_mm, double most_mm
     return fmin(most_mm, room_mm / paper->row_count);
 }
 
-void aside_example(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+void more_example(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     bool unit = paper->unit_rows;
     sheet_write(sheet, (struct box_mm){15, 12, 267, 0},
                 &(struct script){FACE_SONG, 18, SIDE_CENTRE, true, 0x101010, 2},
@@ -127,7 +127,7 @@ static void tell_one(struct sheet *sheet, struct flow *flow) {
     flow_line(flow);
 }
 
-void aside_told(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+void more_told(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     sheet_write(sheet, (struct box_mm){25, 18, 160, 0},
                 &(struct script){FACE_SERIF, 20, SIDE_CENTRE, true, 0x101010, 0},
                 part_detail_title(paper));
@@ -223,7 +223,7 @@ static void tick_one_of(struct sheet *sheet, const struct form *form, struct box
     sheet_note_ticks(sheet, box, &(struct entry){name, form->number - 1, claim.value, NULL});
 }
 
-void aside_optioned(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+void more_optioned(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     bool unit = paper->unit_rows;
     sheet_write(sheet, (struct box_mm){14, 13, 269, 0},
                 &(struct script){FACE_HEI, 17, SIDE_CENTRE, true, 0x101010, 0},

@@ -1,6 +1,6 @@
-/* Sheets of ID cards kept aside: a telephone program's scan of both sides; pictures of unequal size
+/* Sheets of ID cards: a telephone program's scan of both sides; pictures of unequal size
  * in an annex with head and foot; an authorisation with the agent's card below it */
-#include "samples/aside.h"
+#include "samples/more.h"
 #include "samples/parts.h"
 
 #include <math.h>
@@ -17,7 +17,7 @@ static void lay_cut_out(struct sheet *sheet, const struct paper *paper, const st
     part_card(sheet, paper, person, at, side);
 }
 
-void aside_scanned(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+void more_scanned(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     int people = part_last_person(paper) - paper->person + 1;
     double scale = people > 1 ? 0.94 : 1.5;
     for (int i = 0; i < people; i++) {
@@ -36,7 +36,7 @@ void aside_scanned(struct sheet *sheet, const struct story *story, const struct 
     sheet->stamp_y_mm = people > 1 ? 236 : 244;
 }
 
-void aside_annexed(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+void more_annexed(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     int people = part_last_person(paper) - paper->person + 1;
     struct script small = {FACE_SONG, 9, SIDE_CENTRE, false, 0x404040, 0};
     struct script line = {FACE_SONG, 12, SIDE_LEFT, false, 0x101010, 0};
@@ -75,7 +75,7 @@ static void write_mandate(struct sheet *sheet, const struct story *story) {
 }
 
 /* For holders only the frames with their captions; both sides beside each other. */
-void aside_entrusted(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+void more_entrusted(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     static const char *const WORDS[] = {"身份证（人像面）", "身份证（国徽面）"};
     int people = part_last_person(paper) - paper->person + 1;
     double top = people > 1 ? 40 : 96;

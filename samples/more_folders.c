@@ -1,7 +1,8 @@
-/* Certificates kept aside: a licence with a long scope in small print; an upright one numbered at
+/* Certificates: a licence with a long scope in small print; an upright one numbered at
  * the corner; a body's whose values stand on rules; the organisation code's in its folder */
-#include "samples/aside.h"
+#include "samples/form.h"
 #include "samples/leaf.h"
+#include "samples/more.h"
 #include "samples/seals.h"
 
 static const struct script LABEL = {FACE_HEI, 11, SIDE_LEFT, true, 0x202020, 0},
@@ -38,7 +39,7 @@ static void print_issuer(const struct leaf *leaf, double x, double y, const char
     seals_authority(leaf->sheet, issuer, seal.x, seal.y);
 }
 
-void aside_dense(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+void more_dense(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     struct leaf leaf = {sheet, story, paper, 8, 6, 0.95, LABEL, VALUE};
     struct script title = {FACE_SERIF, 36, SIDE_CENTRE, true, 0x8a3a1a, 10};
     sheet_fill(sheet, (struct box_mm){8, 6, 282, 199}, 0xfaf5e8);
@@ -75,7 +76,7 @@ void aside_dense(struct sheet *sheet, const struct story *story, const struct pa
     sheet->stamp_y_mm = 162;
 }
 
-void aside_numbered(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+void more_cornered(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     struct leaf leaf = {sheet, story, paper, 14, 12, 0.88, LABEL, VALUE};
     struct script title = {FACE_KAI, 42, SIDE_CENTRE, true, 0x181818, 6};
     leaf_frame(&leaf, (struct box_mm){0, 0, 206, 292}, 0x9c8648);
@@ -120,7 +121,7 @@ static void rule_line(const struct leaf *leaf, struct box_mm at) {
                0x707070);
 }
 
-void aside_underlined(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+void more_underlined(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     const struct leaf_body *body = &LEAF_BODIES[story->unit.sort];
     struct leaf leaf = {sheet, story, paper, 12, 10, 0.92, LABEL, VALUE};
     leaf.label.face = FACE_SERIF;
@@ -156,7 +157,7 @@ void aside_underlined(struct sheet *sheet, const struct story *story, const stru
 }
 
 /* The card in its clear folder, what was found at the yearly check printed beside it. */
-void aside_folder(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+void more_folder(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     struct leaf leaf = {sheet, story, paper, 22, 24, 1, LABEL, VALUE};
     leaf.label.size_pt = leaf.value.size_pt = 12;
     sheet_fill(sheet, (struct box_mm){14, 14, 182, 190}, 0xf0f2ee);

@@ -1,6 +1,6 @@
-/* Sampling forms kept aside: the upper half of a sheet, rules for making a sample below the cut; a
+/* Sampling forms: the upper half of a sheet, rules for making a sample below the cut; a
  * place between crop marks, captions beneath the lines */
-#include "samples/aside.h"
+#include "samples/more.h"
 #include "samples/parts.h"
 #include "samples/strokes.h"
 
@@ -26,7 +26,7 @@ static const struct row HALF_BODY[] = {
       {CELL_STAMP, 64, "以上样本确认无误。\n（加盖单位公章）", 0, 0}}},
     {.height_mm = 0}};
 
-void aside_half_sheet(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+void more_half_sheet(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     bool unit = paper->kind == PAGE_KIND_UNIT_SEAL_SAMPLE;
     sheet_write(sheet, (struct box_mm){17, 16, 176, 0},
                 &(struct script){FACE_MING, 20, SIDE_CENTRE, true, 0x101010, 3},
@@ -73,7 +73,7 @@ static void rule_entry(struct sheet *sheet, const struct story *story, const str
     sheet_write(sheet, (struct box_mm){at.x, at.y + at.height + 1, at.width, 0}, &small, caption);
 }
 
-void aside_cropped(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+void more_cropped(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     bool unit = paper->kind == PAGE_KIND_UNIT_SEAL_SAMPLE;
     sheet_fill(sheet, (struct box_mm){0, 0, 297, 4}, 0x2a5a8a);
     sheet_write(sheet, (struct box_mm){20, 14, 180, 0},

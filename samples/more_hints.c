@@ -1,6 +1,7 @@
-/* Application forms kept aside: hints of the print shop in the cells and what each business costs;
+/* Application forms: hints of the print shop in the cells and what each business costs;
  * a broad sheet with the pledge at its right; captions beneath the rules */
-#include "samples/aside.h"
+#include "samples/form.h"
+#include "samples/more.h"
 #include "samples/strokes.h"
 
 #define TITLE "北京市政务数字证书业务申请表"
@@ -69,7 +70,7 @@ static const struct row HINTED_REST[] = {
     {10, {{CELL_LABEL, 34, "填表日期", 0, 0}, {CELL_FIELD, 138, NULL, FIELD_APPLICATION_DATE, 0}}},
     {.height_mm = 0}};
 
-void aside_hinted(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+void more_hinted(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     struct script small = {FACE_SONG, 9, SIDE_LEFT, false, 0x303030, 0};
     sheet_write(sheet, (struct box_mm){19, 12, 60, 0}, &small, "附件1");
     sheet_write(sheet, (struct box_mm){19, 17, 172, 0},
@@ -142,7 +143,7 @@ static const struct row PLEDGE[] = {
     {12, {{CELL_FIELD, 1, "申请日期：", FIELD_APPLICATION_DATE, 0}}},
     {.height_mm = 0}};
 
-void aside_counter(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+void more_counter(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     sheet_write(sheet, (struct box_mm){14, 14, 269, 0},
                 &(struct script){FACE_HEI, 18, SIDE_LEFT, true, 0x22364a, 0}, TITLE);
     sheet_write(sheet, (struct box_mm){183, 17, 100, 0},
@@ -201,7 +202,7 @@ static const struct row BENEATH_FOOT[] = {
       {CELL_STAMP, 92, "（单位公章）", 0, 0}}},
     {.height_mm = 0}};
 
-void aside_beneath(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+void more_beneath(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     sheet_write(sheet, (struct box_mm){24, 20, 162, 0},
                 &(struct script){FACE_KAI, 20, SIDE_CENTRE, true, 0x101010, 1}, TITLE);
     sheet->hand.label = (struct script){FACE_SONG, 10.5, SIDE_LEFT, false, 0x101010, 0};

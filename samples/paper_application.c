@@ -1,4 +1,5 @@
 /* 《北京市政务数字证书业务申请表》 */
+#include "samples/aside.h"
 #include "samples/form.h"
 #include "samples/more.h"
 #include "samples/papers.h"
@@ -319,5 +320,7 @@ static const struct layout LAYOUTS[] = {
     {A4_PORTRAIT, more_tongues, false},     {A4_PORTRAIT, more_sides, false},
     {A4_LANDSCAPE, more_lettered, false},   {A4_PORTRAIT, more_summary, false},
     {A4_PORTRAIT, more_ruled_twice, false}, {A4_PORTRAIT, more_hinted, false},
-    {A4_LANDSCAPE, more_counter, false},    {A4_PORTRAIT, more_beneath, false}};
-const struct layout_list APPLICATION_LAYOUTS = {LAYOUTS, sizeof LAYOUTS / sizeof *LAYOUTS, 0};
+    {A4_LANDSCAPE, more_counter, false},    {A4_PORTRAIT, more_beneath, false},
+    {A4_PORTRAIT, aside_stubbed, false},    {A4_PORTRAIT, aside_routed, false},
+    {A4_PORTRAIT, aside_required, false},   {{0, 0, 190, 265}, aside_printed_over, false}};
+const struct layout_list APPLICATION_LAYOUTS = {LAYOUTS, sizeof LAYOUTS / sizeof *LAYOUTS, 4};

@@ -1,4 +1,5 @@
 /* 开票信息: as a table, as lines, as a letter, as a mail print, as a grid */
+#include "samples/aside.h"
 #include "samples/form.h"
 #include "samples/more.h"
 #include "samples/paper_post.h"
@@ -120,5 +121,7 @@ static const struct layout LAYOUTS[] = {
     {A4_PORTRAIT, more_numbered, false},  {A4_PORTRAIT, more_mailed, false},
     {A4_PORTRAIT, more_tinted, false},    {A4_PORTRAIT, more_ending, false},
     {A4_PORTRAIT, more_chat, false},      {A4_PORTRAIT, more_joined, false},
-    {A4_PORTRAIT, more_listed, false},    {A4_PORTRAIT, more_headings, false}};
-const struct layout_list INVOICE_LAYOUTS = {LAYOUTS, sizeof LAYOUTS / sizeof *LAYOUTS, 0};
+    {A4_PORTRAIT, more_listed, false},    {A4_PORTRAIT, more_headings, false},
+    {A4_PORTRAIT, aside_jotted, false},   {A4_PORTRAIT, aside_taxpayer, false},
+    {A4_PORTRAIT, aside_requested, false}};
+const struct layout_list INVOICE_LAYOUTS = {LAYOUTS, sizeof LAYOUTS / sizeof *LAYOUTS, 3};

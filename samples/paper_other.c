@@ -1,5 +1,6 @@
 /* Papers of no item: the post's, and what else people enclose. */
 #include "base/text.h"
+#include "samples/aside.h"
 #include "samples/more.h"
 #include "samples/paper_post.h"
 #include "samples/papers.h"
@@ -72,7 +73,7 @@ static void draw_household(struct sheet *sheet, const struct story *story,
     }
 }
 
-enum { OWN = 18, ALL = OWN + 3 * POST_LAYOUTS };
+enum { OWN = 18, HELD = 3, ALL = OWN + 3 * POST_LAYOUTS + HELD };
 static const struct layout CONTRACT = {A4_PORTRAIT, draw_contract, false},
                            BANK_CARD = {A4_PORTRAIT, draw_bank_card, true},
                            PASSWORD = {A4_PORTRAIT, draw_password_note, false},
@@ -90,7 +91,10 @@ static const struct layout CONTRACT = {A4_PORTRAIT, draw_contract, false},
                            GUIDANCE = {A4_PORTRAIT, more_guidance, false},
                            INSURED = {A4_PORTRAIT, more_insured, false},
                            LEGAL = {A4_PORTRAIT, more_legal, false},
-                           POSTING = {A4_PORTRAIT, more_posting, false};
+                           POSTING = {A4_PORTRAIT, more_posting, false},
+                           APPROVAL = {A4_PORTRAIT, aside_approval, false},
+                           LEASE = {A4_PORTRAIT, aside_lease, true},
+                           HANDOVER = {A4_PORTRAIT, aside_handover, false};
 static struct layout others[ALL];
 static struct layout_list list;
 
@@ -120,6 +124,9 @@ const struct layout_list *papers_others(void) {
     others[count++] = INSURED;
     others[count++] = LEGAL;
     others[count++] = POSTING;
-    list = (struct layout_list){others, count, 0};
+    others[count++] = APPROVAL;
+    others[count++] = LEASE;
+    others[count++] = HANDOVER;
+    list = (struct layout_list){others, count, HELD};
     return &list;
 }

@@ -1,4 +1,5 @@
 /* 组织机构代码证, 事业单位法人证书, 统一社会信用代码证书 */
+#include "samples/aside.h"
 #include "samples/certificate.h"
 #include "samples/more.h"
 #include "samples/papers.h"
@@ -228,15 +229,17 @@ static const struct layout ORGANIZATION[] = {{A4_LANDSCAPE, draw_organization, t
                                              {A4_PORTRAIT, more_colons, true},
                                              {A4_LANDSCAPE, more_yearly, true},
                                              {A4_PORTRAIT, more_two_leaves, true},
-                                             {A4_PORTRAIT, more_folder, true}};
+                                             {A4_PORTRAIT, more_folder, true},
+                                             {A4_LANDSCAPE, aside_explained, true}};
 static const struct layout REGISTRATION[] = {
     {A4_LANDSCAPE, draw_credit, true},       {A4_PORTRAIT, draw_institution, true},
     {A4_LANDSCAPE, draw_association, true},  {A4_PORTRAIT, draw_credit_upright, true},
     {A4_LANDSCAPE, more_registration, true}, {A4_LANDSCAPE, more_ruled, true},
     {A4_LANDSCAPE, more_open_book, true},    {A4_PORTRAIT, more_upright, true},
     {A4_LANDSCAPE, more_columns, true},      {A4_LANDSCAPE, more_noted_leaf, true},
-    {A4_PORTRAIT, more_table_leaf, true},    {A4_LANDSCAPE, more_underlined, true}};
+    {A4_PORTRAIT, more_table_leaf, true},    {A4_LANDSCAPE, more_underlined, true},
+    {A4_PORTRAIT, aside_issued, true}};
 const struct layout_list ORGANIZATION_LAYOUTS = {ORGANIZATION,
-                                                 sizeof ORGANIZATION / sizeof *ORGANIZATION, 0};
+                                                 sizeof ORGANIZATION / sizeof *ORGANIZATION, 1};
 const struct layout_list REGISTRATION_LAYOUTS = {REGISTRATION,
-                                                 sizeof REGISTRATION / sizeof *REGISTRATION, 0};
+                                                 sizeof REGISTRATION / sizeof *REGISTRATION, 1};

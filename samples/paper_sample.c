@@ -1,4 +1,5 @@
 /* 《单位电子签章采样表》 and 《个人电子签章采样表》 */
+#include "samples/aside.h"
 #include "samples/form.h"
 #include "samples/more.h"
 #include "samples/papers.h"
@@ -258,14 +259,23 @@ static void draw_fourth(struct sheet *sheet, const struct story *story, const st
              paper->kind == PAGE_KIND_UNIT_SEAL_SAMPLE ? &UNIT_WAYS[3] : &PERSON_WAYS[3]);
 }
 
-static const struct layout LAYOUTS[] = {
-    {A4_PORTRAIT, draw_first, false},      {A4_PORTRAIT, draw_second, false},
-    {A4_PORTRAIT, draw_third, false},      {A4_PORTRAIT, draw_fourth, false},
-    {A4_PORTRAIT, more_pictures, false},   {A4_PORTRAIT, more_target, false},
-    {A4_PORTRAIT, more_panel, false},      {A4_LANDSCAPE, more_gauge, false},
-    {A4_PORTRAIT, more_parts, false},      {A4_PORTRAIT, more_record, false},
-    {A4_PORTRAIT, more_opinion, false},    {A4_PORTRAIT, more_sentences, false},
-    {A4_LANDSCAPE, more_fields, false},    {A4_PORTRAIT, more_crossed, false},
-    {A4_PORTRAIT, more_half_sheet, false}, {A4_LANDSCAPE, more_cropped, false}};
-const struct layout_list UNIT_SAMPLE_LAYOUTS = {LAYOUTS, sizeof LAYOUTS / sizeof *LAYOUTS, 0};
-const struct layout_list PERSONAL_SAMPLE_LAYOUTS = {LAYOUTS, sizeof LAYOUTS / sizeof *LAYOUTS, 0};
+static const struct layout LAYOUTS[] = {{A4_PORTRAIT, draw_first, false},
+                                        {A4_PORTRAIT, draw_second, false},
+                                        {A4_PORTRAIT, draw_third, false},
+                                        {A4_PORTRAIT, draw_fourth, false},
+                                        {A4_PORTRAIT, more_pictures, false},
+                                        {A4_PORTRAIT, more_target, false},
+                                        {A4_PORTRAIT, more_panel, false},
+                                        {A4_LANDSCAPE, more_gauge, false},
+                                        {A4_PORTRAIT, more_parts, false},
+                                        {A4_PORTRAIT, more_record, false},
+                                        {A4_PORTRAIT, more_opinion, false},
+                                        {A4_PORTRAIT, more_sentences, false},
+                                        {A4_LANDSCAPE, more_fields, false},
+                                        {A4_PORTRAIT, more_crossed, false},
+                                        {A4_PORTRAIT, more_half_sheet, false},
+                                        {A4_LANDSCAPE, more_cropped, false},
+                                        {{0, 0, 210, 148}, aside_specimen_card, false},
+                                        {A4_PORTRAIT, aside_confirmation, false}};
+const struct layout_list UNIT_SAMPLE_LAYOUTS = {LAYOUTS, sizeof LAYOUTS / sizeof *LAYOUTS, 2};
+const struct layout_list PERSONAL_SAMPLE_LAYOUTS = {LAYOUTS, sizeof LAYOUTS / sizeof *LAYOUTS, 2};

@@ -1,4 +1,5 @@
 /* Screen prints of WeChat and Alipay payments, which the office refuses. */
+#include "samples/aside.h"
 #include "samples/form.h"
 #include "samples/more.h"
 #include "samples/papers.h"
@@ -125,10 +126,11 @@ static void draw_slip(struct sheet *sheet, const struct story *story, const stru
 }
 
 static const struct layout LAYOUTS[] = {
-    {A4_PORTRAIT, draw_wallet, false},      {A4_PORTRAIT, draw_bill, false},
-    {A4_PORTRAIT, draw_chat, false},        {A4_PORTRAIT, draw_slip, false},
-    {A4_PORTRAIT, more_wallet, false},      {A4_PORTRAIT, more_statement, false},
-    {A4_PORTRAIT, more_receipt, false},     {A4_PORTRAIT, more_transfer, false},
-    {A4_PORTRAIT, more_parties, false},     {A4_PORTRAIT, more_result, false},
-    {A4_PORTRAIT, more_wallet_ruled, false}};
-const struct layout_list WALLET_LAYOUTS = {LAYOUTS, sizeof LAYOUTS / sizeof *LAYOUTS, 0};
+    {A4_PORTRAIT, draw_wallet, false},       {A4_PORTRAIT, draw_bill, false},
+    {A4_PORTRAIT, draw_chat, false},         {A4_PORTRAIT, draw_slip, false},
+    {A4_PORTRAIT, more_wallet, false},       {A4_PORTRAIT, more_statement, false},
+    {A4_PORTRAIT, more_receipt, false},      {A4_PORTRAIT, more_transfer, false},
+    {A4_PORTRAIT, more_parties, false},      {A4_PORTRAIT, more_result, false},
+    {A4_PORTRAIT, more_wallet_ruled, false}, {A4_PORTRAIT, aside_merchant, false},
+    {A4_PORTRAIT, aside_attested, false}};
+const struct layout_list WALLET_LAYOUTS = {LAYOUTS, sizeof LAYOUTS / sizeof *LAYOUTS, 2};

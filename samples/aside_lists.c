@@ -53,6 +53,12 @@ static void draw_other(struct sheet *sheet, const struct form *form, struct box_
     sheet_write(sheet, box, &script, text);
 }
 
+/* Nobody breaks a number: it is written smaller. */
+static struct box_mm one_line(struct box_mm box) {
+    double high = fmin(box.height, 7.5);
+    return (struct box_mm){box.x, box.y + (box.height - high) / 2, box.width, high};
+}
+
 static void draw_record(struct sheet *sheet, const struct form *form, double high_mm,
                         const struct pillar *pillars) {
     struct box_mm box = {form->place.x, form->place.y, 0, high_mm};
@@ -62,6 +68,8 @@ static void draw_record(struct sheet *sheet, const struct form *form, double hig
         sheet_frame(sheet, box, sheet->hand.line_mm, sheet->hand.line_rgb);
         struct box_mm inner = {box.x + 0.8, box.y + 0.4, box.width - 1.6, high_mm - 0.8};
         struct claim claim;
+        if (pillars->field == FIELD_HOLDER_ID_NUMBER || pillars->field == FIELD_HOLDER_PHONE)
+            inner = one_line(inner);
         if (pillars->field == FIELD_NONE) {
             if (row >= 0)
                 draw_other(sheet, form, inner, pillars->way);
@@ -222,9 +230,9 @@ static const struct pillar STRUCK_UNIT[] = {
 static const struct pillar STRUCK_PERSON[] = {
     {9, "序\n号", FIELD_NONE, '#'},
     {20, "姓　名", FIELD_HOLDER_NAME, 0},
-    {49, "身　份　证　号　码", FIELD_HOLDER_ID_NUMBER, 0},
-    {25, "所属部门", FIELD_DEPARTMENT, 0},
-    {36, "手机号码", FIELD_HOLDER_PHONE, 0},
+    {54, "身　份　证　号　码", FIELD_HOLDER_ID_NUMBER, 0},
+    {22, "所属部门", FIELD_DEPARTMENT, 0},
+    {34, "手机号码", FIELD_HOLDER_PHONE, 0},
     {9, "年\n限", FIELD_YEARS, 0},
     {9, "签\n章", FIELD_SEAL_IMAGE, 0},
     {27, "原证书\n有效期至", FIELD_CERTIFICATE_VALID_UNTIL, '.'},

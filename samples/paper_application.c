@@ -1,6 +1,7 @@
 /* 《北京市政务数字证书业务申请表》 */
 #include "samples/aside.h"
 #include "samples/form.h"
+#include "samples/issuer.h"
 #include "samples/more.h"
 #include "samples/papers.h"
 
@@ -308,19 +309,21 @@ static void draw_ledger(struct sheet *sheet, const struct story *story, const st
 }
 
 static const struct layout LAYOUTS[] = {
-    {A4_PORTRAIT, draw_blocks, false},      {A4_PORTRAIT, draw_compact, false},
-    {A4_PORTRAIT, draw_side, false},        {A4_PORTRAIT, draw_open, false},
-    {A4_PORTRAIT, draw_ledger, false},      {A4_PORTRAIT, more_cards, false},
-    {A4_PORTRAIT, more_boxes, false},       {A4_PORTRAIT, more_halves, false},
-    {A4_PORTRAIT, more_rail, false},        {A4_PORTRAIT, more_items, false},
-    {A4_PORTRAIT, more_matrix, false},      {A4_PORTRAIT, more_prose, false},
-    {A4_LANDSCAPE, more_thirds, false},     {A4_PORTRAIT, more_first_leaf, false},
-    {A4_PORTRAIT, more_annex, false},       {A4_PORTRAIT, more_portal, false},
-    {{0, 0, 184, 260}, more_carbon, false}, {A4_LANDSCAPE, more_workbook, false},
-    {A4_PORTRAIT, more_tongues, false},     {A4_PORTRAIT, more_sides, false},
-    {A4_LANDSCAPE, more_lettered, false},   {A4_PORTRAIT, more_summary, false},
-    {A4_PORTRAIT, more_ruled_twice, false}, {A4_PORTRAIT, more_hinted, false},
-    {A4_LANDSCAPE, more_counter, false},    {A4_PORTRAIT, more_beneath, false},
-    {A4_PORTRAIT, aside_stubbed, false},    {A4_PORTRAIT, aside_routed, false},
-    {A4_PORTRAIT, aside_required, false},   {{0, 0, 190, 265}, aside_printed_over, false}};
+    {A4_PORTRAIT, draw_blocks, false},        {A4_PORTRAIT, draw_compact, false},
+    {A4_PORTRAIT, draw_side, false},          {A4_PORTRAIT, draw_open, false},
+    {A4_PORTRAIT, draw_ledger, false},        {A4_PORTRAIT, more_cards, false},
+    {A4_PORTRAIT, more_boxes, false},         {A4_PORTRAIT, more_halves, false},
+    {A4_PORTRAIT, more_rail, false},          {A4_PORTRAIT, more_items, false},
+    {A4_PORTRAIT, more_matrix, false},        {A4_PORTRAIT, more_prose, false},
+    {A4_LANDSCAPE, more_thirds, false},       {A4_PORTRAIT, more_first_leaf, false},
+    {A4_PORTRAIT, more_annex, false},         {A4_PORTRAIT, more_portal, false},
+    {{0, 0, 184, 260}, more_carbon, false},   {A4_LANDSCAPE, more_workbook, false},
+    {A4_PORTRAIT, more_tongues, false},       {A4_PORTRAIT, more_sides, false},
+    {A4_LANDSCAPE, more_lettered, false},     {A4_PORTRAIT, more_summary, false},
+    {A4_PORTRAIT, more_ruled_twice, false},   {A4_PORTRAIT, more_hinted, false},
+    {A4_LANDSCAPE, more_counter, false},      {A4_PORTRAIT, more_beneath, false},
+    {A4_PORTRAIT, issuer_matters, false},     {A4_PORTRAIT, issuer_process, false},
+    {A4_PORTRAIT, issuer_declaration, false}, {A4_PORTRAIT, issuer_questions, false},
+    {A4_PORTRAIT, aside_stubbed, false},      {A4_PORTRAIT, aside_routed, false},
+    {A4_PORTRAIT, aside_required, false},     {{0, 0, 190, 265}, aside_printed_over, false}};
 const struct layout_list APPLICATION_LAYOUTS = {LAYOUTS, sizeof LAYOUTS / sizeof *LAYOUTS, 4};

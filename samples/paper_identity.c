@@ -1,5 +1,6 @@
 /* Copies of resident ID cards: both sides on a sheet, or one; domain.md §3.1 for the places. */
 #include "samples/aside.h"
+#include "samples/issuer.h"
 #include "samples/more.h"
 #include "samples/parts.h"
 
@@ -130,7 +131,9 @@ static const struct layout LAYOUTS[] = {
     {A4_PORTRAIT, more_corners, true},    {A4_LANDSCAPE, more_enlarged, true},
     {A4_PORTRAIT, more_pasteup, true},    {A4_LANDSCAPE, more_typed_off, true},
     {A4_PORTRAIT, more_scanned, true},    {A4_PORTRAIT, more_annexed, true},
-    {A4_PORTRAIT, more_entrusted, true},  {A4_PORTRAIT, aside_limited, true},
+    {A4_PORTRAIT, more_entrusted, true},  {A4_PORTRAIT, issuer_sixty, true},
+    {A4_PORTRAIT, issuer_dark, true},     {A4_PORTRAIT, issuer_reverse, true},
+    {A4_PORTRAIT, issuer_figures, true},  {A4_PORTRAIT, aside_limited, true},
     {A4_PORTRAIT, aside_personnel, true}, {A4_PORTRAIT, aside_headed, true}};
 const struct layout_list IDENTITY_LAYOUTS = {LAYOUTS, sizeof LAYOUTS / sizeof *LAYOUTS, 3};
 /* For three or four people: portraits above emblem sides; one person a row; two by two. */
@@ -161,9 +164,10 @@ static void deal_askew(struct sheet *sheet, const struct story *story, const str
 }
 
 static const struct layout TOGETHER[] = {
-    {A4_LANDSCAPE, deal_together, true}, {A4_PORTRAIT, deal_rows, true},
-    {A4_LANDSCAPE, deal_leaning, true},  {A4_PORTRAIT, deal_upwards, true},
-    {A4_LANDSCAPE, deal_askew, true},    {A4_PORTRAIT, more_album, true},
-    {A4_LANDSCAPE, more_couples, true},  {A4_PORTRAIT, more_people_table, true},
-    {A4_PORTRAIT, more_pairs_down, true}};
+    {A4_LANDSCAPE, deal_together, true},  {A4_PORTRAIT, deal_rows, true},
+    {A4_LANDSCAPE, deal_leaning, true},   {A4_PORTRAIT, deal_upwards, true},
+    {A4_LANDSCAPE, deal_askew, true},     {A4_PORTRAIT, more_album, true},
+    {A4_LANDSCAPE, more_couples, true},   {A4_PORTRAIT, more_people_table, true},
+    {A4_PORTRAIT, more_pairs_down, true}, {A4_PORTRAIT, issuer_tiles, true},
+    {A4_LANDSCAPE, issuer_columns, true}};
 const struct layout_list TOGETHER_LAYOUTS = {TOGETHER, sizeof TOGETHER / sizeof *TOGETHER, 0};

@@ -1,6 +1,7 @@
 /* 开票信息: as a table, as lines, as a letter, as a mail print, as a grid */
 #include "samples/aside.h"
 #include "samples/form.h"
+#include "samples/issuer.h"
 #include "samples/more.h"
 #include "samples/paper_post.h"
 #include "samples/papers.h"
@@ -111,17 +112,18 @@ static void draw_as_grid(struct sheet *sheet, const struct story *story,
 }
 
 static const struct layout LAYOUTS[] = {
-    {A4_PORTRAIT, draw_as_table, false},  {A4_PORTRAIT, draw_as_lines, false},
-    {A4_PORTRAIT, draw_as_letter, false}, {A4_PORTRAIT, draw_as_mail, false},
-    {A4_PORTRAIT, draw_as_grid, false},   {A4_PORTRAIT, more_pairs, false},
-    {A4_PORTRAIT, more_corner, false},    {A4_PORTRAIT, more_letter, false},
-    {A4_PORTRAIT, more_buyer, false},     {A4_LANDSCAPE, more_row, false},
-    {A4_PORTRAIT, more_request, false},   {A4_PORTRAIT, more_card, false},
-    {A4_PORTRAIT, more_confirm, false},   {A4_PORTRAIT, more_customer, false},
-    {A4_PORTRAIT, more_numbered, false},  {A4_PORTRAIT, more_mailed, false},
-    {A4_PORTRAIT, more_tinted, false},    {A4_PORTRAIT, more_ending, false},
-    {A4_PORTRAIT, more_chat, false},      {A4_PORTRAIT, more_joined, false},
-    {A4_PORTRAIT, more_listed, false},    {A4_PORTRAIT, more_headings, false},
-    {A4_PORTRAIT, aside_jotted, false},   {A4_PORTRAIT, aside_taxpayer, false},
-    {A4_PORTRAIT, aside_requested, false}};
+    {A4_PORTRAIT, draw_as_table, false},     {A4_PORTRAIT, draw_as_lines, false},
+    {A4_PORTRAIT, draw_as_letter, false},    {A4_PORTRAIT, draw_as_mail, false},
+    {A4_PORTRAIT, draw_as_grid, false},      {A4_PORTRAIT, more_pairs, false},
+    {A4_PORTRAIT, more_corner, false},       {A4_PORTRAIT, more_letter, false},
+    {A4_PORTRAIT, more_buyer, false},        {A4_LANDSCAPE, more_row, false},
+    {A4_PORTRAIT, more_request, false},      {A4_PORTRAIT, more_card, false},
+    {A4_PORTRAIT, more_confirm, false},      {A4_PORTRAIT, more_customer, false},
+    {A4_PORTRAIT, more_numbered, false},     {A4_PORTRAIT, more_mailed, false},
+    {A4_PORTRAIT, more_tinted, false},       {A4_PORTRAIT, more_ending, false},
+    {A4_PORTRAIT, more_chat, false},         {A4_PORTRAIT, more_joined, false},
+    {A4_PORTRAIT, more_listed, false},       {A4_PORTRAIT, more_headings, false},
+    {A4_PORTRAIT, issuer_finance, false},    {A4_PORTRAIT, issuer_bare_lines, false},
+    {A4_LANDSCAPE, issuer_bilingual, false}, {A4_PORTRAIT, aside_jotted, false},
+    {A4_PORTRAIT, aside_taxpayer, false},    {A4_PORTRAIT, aside_requested, false}};
 const struct layout_list INVOICE_LAYOUTS = {LAYOUTS, sizeof LAYOUTS / sizeof *LAYOUTS, 3};

@@ -1,6 +1,7 @@
 /* 营业执照: the landscape edition of 2019 and the portrait edition of 2015 (domain.md §3.2) */
 #include "samples/aside.h"
 #include "samples/certificate.h"
+#include "samples/issuer.h"
 #include "samples/more.h"
 #include "samples/papers.h"
 #include "samples/seals.h"
@@ -202,6 +203,7 @@ static const struct layout LAYOUTS[] = {
     {A4_PORTRAIT, more_half, true},        {A4_LANDSCAPE, more_single, true},
     {A4_PORTRAIT, more_shrunk, true},      {A4_PORTRAIT, more_declared, true},
     {A4_LANDSCAPE, more_purposed, true},   {A4_LANDSCAPE, more_dense, true},
-    {A4_PORTRAIT, more_cornered, true},    {A4_LANDSCAPE, aside_folded, true},
+    {A4_PORTRAIT, more_cornered, true},    {A4_LANDSCAPE, issuer_scoped, true},
+    {A4_PORTRAIT, issuer_pictured, true},  {A4_LANDSCAPE, aside_folded, true},
     {A4_PORTRAIT, aside_inserted, true}};
 const struct layout_list LICENCE_LAYOUTS = {LAYOUTS, sizeof LAYOUTS / sizeof *LAYOUTS, 2};

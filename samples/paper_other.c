@@ -1,6 +1,7 @@
 /* Papers of no item: the post's, and what else people enclose. */
 #include "base/text.h"
 #include "samples/aside.h"
+#include "samples/issuer.h"
 #include "samples/more.h"
 #include "samples/paper_post.h"
 #include "samples/papers.h"
@@ -73,7 +74,7 @@ static void draw_household(struct sheet *sheet, const struct story *story,
     }
 }
 
-enum { OWN = 18, HELD = 3, ALL = OWN + 3 * POST_LAYOUTS + HELD };
+enum { OWN = 21, HELD = 3, ALL = OWN + 3 * POST_LAYOUTS + HELD };
 static const struct layout CONTRACT = {A4_PORTRAIT, draw_contract, false},
                            BANK_CARD = {A4_PORTRAIT, draw_bank_card, true},
                            PASSWORD = {A4_PORTRAIT, draw_password_note, false},
@@ -92,6 +93,9 @@ static const struct layout CONTRACT = {A4_PORTRAIT, draw_contract, false},
                            INSURED = {A4_PORTRAIT, more_insured, false},
                            LEGAL = {A4_PORTRAIT, more_legal, false},
                            POSTING = {A4_PORTRAIT, more_posting, false},
+                           AUTHORITY = {A4_PORTRAIT, issuer_letter, false},
+                           PRACTICE = {A4_LANDSCAPE, issuer_practice, true},
+                           AWARD = {A4_PORTRAIT, issuer_award, false},
                            APPROVAL = {A4_PORTRAIT, aside_approval, false},
                            LEASE = {A4_PORTRAIT, aside_lease, true},
                            HANDOVER = {A4_PORTRAIT, aside_handover, false};
@@ -124,6 +128,9 @@ const struct layout_list *papers_others(void) {
     others[count++] = INSURED;
     others[count++] = LEGAL;
     others[count++] = POSTING;
+    others[count++] = AUTHORITY;
+    others[count++] = PRACTICE;
+    others[count++] = AWARD;
     others[count++] = APPROVAL;
     others[count++] = LEASE;
     others[count++] = HANDOVER;

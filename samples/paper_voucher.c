@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 
+#include "samples/issuer.h"
 #include "samples/more.h"
 #include "samples/papers.h"
 #include "samples/seals.h"
@@ -123,7 +124,8 @@ static const struct {
              {SYSTEM_SLIPS, SYSTEM_SLIP_COUNT},
              {ADVICE_SLIPS, ADVICE_SLIP_COUNT},
              {LIST_SLIPS, LIST_SLIP_COUNT},
-             {PICTURE_SLIPS, PICTURE_SLIP_COUNT}};
+             {PICTURE_SLIPS, PICTURE_SLIP_COUNT},
+             {ISSUER_SLIPS, ISSUER_SLIP_COUNT}};
 
 static const struct slip *usual_slip(int which) {
     int list = 0;
@@ -134,7 +136,7 @@ static const struct slip *usual_slip(int which) {
 
 static void draw_usual(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     int count = SLIP_COUNT + MORE_SLIP_COUNT + PRINT_SLIP_COUNT + SYSTEM_SLIP_COUNT +
-                ADVICE_SLIP_COUNT + LIST_SLIP_COUNT + PICTURE_SLIP_COUNT;
+                ADVICE_SLIP_COUNT + LIST_SLIP_COUNT + PICTURE_SLIP_COUNT + ISSUER_SLIP_COUNT;
     int which = chance_int(&sheet->chance, 0, count - 1);
     while (!will_do(usual_slip(which), story))
         which = (which + 1) % count;
@@ -142,6 +144,7 @@ static void draw_usual(struct sheet *sheet, const struct story *story, const str
     slip_advice_surround(sheet, story, usual_slip(which));
     slip_list_surround(sheet, story, usual_slip(which));
     slip_picture_surround(sheet, story, usual_slip(which));
+    issuer_surround(sheet, story, usual_slip(which));
     draw_slip(sheet, story, paper, usual_slip(which));
 }
 

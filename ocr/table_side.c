@@ -140,7 +140,14 @@ static bool shows_itself(const struct view *view, const struct wanted *wanted,
     return value.fit != VALUE_MISFIT;
 }
 
-static bool is_certificate(const struct view *view, const struct side *side, int certificate) {
+/* What the columns of cells hold. */
+struct found {
+    int certificates;
+    int others; /* something else is written there */
+};
+
+static void look_at(const struct view *view, const struct side *side, int certificate,
+                    struct found *found) {
     SCOPED(table_row_free)
     struct table_row row = {0};
     gather(view, side, certificate, &row);
@@ -150,7 +157,9 @@ static bool is_certificate(const struct view *view, const struct side *side, int
         written += row.places[i].state == PLACE_WRITTEN;
         shown = shown || shows_itself(view, side->head.columns[i].wanted, &row.places[i]);
     }
-    return written >= WRITTEN_LEAST && shown;
+    bool certificate_there = written >= WRITTEN_LEAST && shown;
+    found->certificates += certificate_there;
+    found->others += !certificate_there && written > 0;
 }
 
 /* Notes what stands over a certificate's first cell: 证书（21）. */
@@ -186,13 +195,13 @@ static bool read_bank(const struct view *view, const struct side *side, struct t
 bool table_side_read(const struct view *view, struct table_tally *tally, struct field_list *out,
                      struct fault *why) {
     struct banks banks = {0};
-    int certificates = 0;
+    struct found found = {0};
     for (int i = 0; i < view->labels->count; i++)
         add_label(view, &view->labels->at[i], &banks);
     for (int b = 0; b < banks.count; b++)
         for (int i = 0; i < banks.at[b].certificates && banks.at[b].head.count >= LABELS_LEAST; i++)
-            certificates += is_certificate(view, &banks.at[b], i);
-    if (certificates < CERTIFICATES_LEAST)
+            look_at(view, &banks.at[b], i, &found);
+    if (found.certificates < CERTIFICATES_LEAST && (found.certificates == 0 || found.others > 0))
         return true;
     for (int b = 0; b < banks.count; b++)
         if (banks.at[b].head.count >= LABELS_LEAST &&

@@ -110,6 +110,20 @@ START_TEST(an_office_may_call_the_same_things_otherwise) {
 }
 END_TEST
 
+START_TEST(a_sample_sheet_says_whose_signature_it_bears) {
+    struct recorded form = {0};
+    recorded_line(&form, 700, 100, 70, "个人电子签章采样表");
+    recorded_line(&form, 100, 300, 40, "电子签名所属人员：张样例");
+    recorded_line(&form, 100, 400, 40, "人员所属单位名称：" UNIT);
+    recorded_line(&form, 100, 520, 40, "采样框（签名处）");
+    struct page_reading page = recorded_read(&form);
+    ck_assert_int_eq(page.kind, PAGE_KIND_PERSONAL_SEAL_SAMPLE);
+    expect(&page, FIELD_HOLDER_NAME, "张样例");
+    expect(&page, FIELD_UNIT_NAME, UNIT);
+    end(&page, &form);
+}
+END_TEST
+
 START_TEST(a_panel_frames_columns_of_labels_over_their_values) {
     struct recorded form = {0};
     recorded_line(&form, 700, 100, 70, "北京市政务数字证书业务申请表");
@@ -265,6 +279,6 @@ SUITE("ocr/place_near", a_name_that_hangs_under_its_label_on_a_slip_is_its,
       where_labels_stand_above_their_values_the_one_below_is_read,
       an_empty_code_is_not_sure_while_the_page_shows_one,
       a_panel_frames_columns_of_labels_over_their_values,
-      an_office_may_call_the_same_things_otherwise, columns_of_texts_in_a_value_cell_stay_in_it,
-      an_agents_number_under_no_label_is_a_doubt,
+      an_office_may_call_the_same_things_otherwise, a_sample_sheet_says_whose_signature_it_bears,
+      columns_of_texts_in_a_value_cell_stay_in_it, an_agents_number_under_no_label_is_a_doubt,
       a_code_in_boxes_behind_a_label_without_a_cell_is_read)

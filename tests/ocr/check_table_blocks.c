@@ -400,6 +400,34 @@ START_TEST(certificates_side_by_side_are_columns) {
 }
 END_TEST
 
+START_TEST(one_certificate_may_stand_beside_empty_columns) {
+    static const char *const CELLS[] = {"证书序号",
+                                        "（1）",
+                                        "",
+                                        "证书名称",
+                                        "北京样例科技有限公司",
+                                        "",
+                                        "电子签章",
+                                        "需要",
+                                        "",
+                                        "证书责任人",
+                                        "诸葛样例",
+                                        "",
+                                        "使用部门",
+                                        "信息处",
+                                        "",
+                                        "责任人手机",
+                                        "16400000001",
+                                        ""};
+    struct page_reading page = lying(CELLS, 6);
+    expect(&page, 0, "诸葛样例");
+    ck_assert_str_eq(recorded_value(&page, FIELD_DEPARTMENT, 0), "信息处");
+    ck_assert_str_eq(recorded_value(&page, FIELD_HOLDER_PHONE, 0), "16400000001");
+    ck_assert_ptr_null(field_find(&page.fields, FIELD_DEPARTMENT, 1));
+    page_reading_free(&page);
+}
+END_TEST
+
 START_TEST(more_certificates_side_by_side_stand_below_those_above) {
     static const char *const CELLS[] = {"证书名称",
                                         "北京样例科技有限公司",
@@ -529,6 +557,7 @@ SUITE("ocr/table_blocks", labels_with_nothing_beneath_head_no_table,
       a_value_in_two_rows_around_its_labels_line_is_one, one_row_beside_its_labels_line_is_in_doubt,
       words_that_go_on_behind_a_question_are_no_answer, certificates_side_by_side_are_columns,
       more_certificates_side_by_side_stand_below_those_above,
+      one_certificate_may_stand_beside_empty_columns,
       notes_beside_the_values_are_no_second_certificate,
       framed_blocks_side_by_side_are_read_level_by_level,
       a_label_that_comes_again_beside_itself_alone_makes_no_second_block,

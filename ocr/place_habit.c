@@ -111,6 +111,12 @@ static bool names_body_over(const struct view *view, const struct label_hit *hit
     return named_body_is_name(name);
 }
 
+/* Whether a person's name stands above a label that asks for one, and nothing beside it. */
+static bool names_person_over(const struct view *view, const struct label_hit *hit) {
+    return !hit->colon && !has_beside(view, hit) && fits_over(view, hit, VALUE_PERSON) &&
+           !fits_under(view, hit, VALUE_PERSON);
+}
+
 /* Whether a label of the kind stands outside cells and asks for a value of its own. */
 static bool may_tell(const struct view *view, const struct label_hit *hit) {
     const struct block *block = &view->blocks->at[hit->block];
@@ -128,7 +134,8 @@ enum label_habit place_habit(const struct view *view) {
         if (!may_tell(view, hit))
             continue;
         enum value_type type = hit->meanings[0]->type;
-        named += type == VALUE_UNIT_NAME && names_body_over(view, hit);
+        named += (type == VALUE_UNIT_NAME && names_body_over(view, hit)) ||
+                 (type == VALUE_PERSON && names_person_over(view, hit));
         if (!is_witness(type))
             continue;
         bool right = fits_beside(view, hit, type);
@@ -137,7 +144,8 @@ enum label_habit place_habit(const struct view *view) {
         below += under;
         above += !right && !under && !hit->colon && fits_over(view, hit, type);
     }
-    if (above > 0 && above + named >= ABOVE_LEAST && above >= BELOW_FACTOR * (beside + below))
+    if (above + named >= ABOVE_LEAST && (above > 0 || beside + below == 0) &&
+        above >= BELOW_FACTOR * (beside + below))
         return LABEL_HABIT_ABOVE;
     if (below >= BELOW_LEAST && below >= BELOW_FACTOR * beside)
         return LABEL_HABIT_BELOW;

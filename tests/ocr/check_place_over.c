@@ -141,6 +141,34 @@ START_TEST(a_name_and_a_code_over_the_only_labels_of_a_sheet_are_theirs) {
 }
 END_TEST
 
+static struct recorded signature_of(const char *unit, const char *person) {
+    struct recorded sheet = {0};
+    recorded_line(&sheet, 200, 200, 70, "个人电子签章采样表");
+    recorded_line(&sheet, 1400, 480, 44, unit);
+    recorded_line(&sheet, 1600, 580, 30, "单位全称");
+    recorded_line(&sheet, 1560, 700, 44, person);
+    recorded_line(&sheet, 1540, 800, 30, "签章人姓名");
+    return sheet;
+}
+
+START_TEST(a_body_and_a_person_over_the_only_labels_of_a_sheet_are_theirs) {
+    struct recorded sheet = signature_of(UNIT, AGENT);
+    struct page_reading page = recorded_read(&sheet);
+    expect(&page, FIELD_UNIT_NAME, UNIT);
+    expect(&page, FIELD_HOLDER_NAME, AGENT);
+    end(&page, &sheet);
+}
+END_TEST
+
+START_TEST(words_over_labels_that_name_nobody_are_no_names) {
+    struct recorded sheet = signature_of("用于制作的样本如左", "签名请勿触及角线");
+    struct page_reading page = recorded_read(&sheet);
+    ck_assert_int_ne(recorded_state(&page, FIELD_UNIT_NAME, -1), FIELD_STATE_READ);
+    ck_assert_int_ne(recorded_state(&page, FIELD_HOLDER_NAME, -1), FIELD_STATE_READ);
+    end(&page, &sheet);
+}
+END_TEST
+
 START_TEST(what_stands_unclaimed_over_a_label_is_no_surely_empty_field) {
     struct recorded sheet = sample_of("样例某处所属", CODE);
     struct page_reading page = recorded_read(&sheet);
@@ -151,8 +179,9 @@ START_TEST(what_stands_unclaimed_over_a_label_is_no_surely_empty_field) {
 END_TEST
 
 SUITE("ocr/place_over", a_name_and_a_code_over_the_only_labels_of_a_sheet_are_theirs,
+      a_body_and_a_person_over_the_only_labels_of_a_sheet_are_theirs,
+      words_over_labels_that_name_nobody_are_no_names,
       what_stands_unclaimed_over_a_label_is_no_surely_empty_field,
-
       labels_stand_under_the_lines_on_which_their_values_are,
       counts_on_one_line_stand_each_over_its_own_label,
       nothing_over_a_label_of_such_a_form_is_not_what_stands_further_up,

@@ -61,12 +61,19 @@ static struct Pix *lower_edges(struct Pix *ink) {
     return edges;
 }
 
+/* Pixels of a line's word, of which most have none. */
+#define WORD_BITS 32
+
 static void gather(struct Pix *edges, int rim, int step, struct points *points) {
     int width = pixGetWidth(edges), height = pixGetHeight(edges), centre = width / 2;
     int seen = 0;
     for (int y = rim; y < height - rim; y++) {
         uint32_t *line = pixGetData(edges) + (size_t)y * (size_t)pixGetWpl(edges);
         for (int x = rim; x < width - rim; x++) {
+            if (x % WORD_BITS == 0 && line[x / WORD_BITS] == 0) {
+                x += WORD_BITS - 1;
+                continue;
+            }
             if (!GET_DATA_BIT(line, x) || seen++ % step != 0)
                 continue;
             points->along[points->count] = (float)(x - centre);

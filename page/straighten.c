@@ -37,15 +37,16 @@ static void pix_free(struct Pix **pix) {
 }
 
 /* Turning by a, a pixel (x, y) from the middle comes from (x cos a + y sin a, y cos a - x sin a).
- */
+ * The width is a copy: what is written could be it, for all that the compiler knows. */
 VECTOR_LOOP
 static void row_places(const struct turning *turning, int row, struct places *out) {
     int32_t *restrict to_x = out->x;
     int32_t *restrict to_y = out->y;
     float cosine = turning->cosine, sine = turning->sine;
-    int middle_x = turning->width_px / 2, left_y = turning->height_px / 2 - row;
+    int width_px = turning->width_px, middle_x = width_px / 2;
+    int left_y = turning->height_px / 2 - row;
     float level = (float)left_y * sine, plumb = (float)-left_y * cosine;
-    for (int x = 0; x < turning->width_px; x++) {
+    for (int x = 0; x < width_px; x++) {
         float left_x = (float)(middle_x - x);
         to_x[x] = (int32_t)(-left_x * cosine - level);
         to_y[x] = (int32_t)(plumb + left_x * sine);

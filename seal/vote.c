@@ -166,12 +166,13 @@ static void find_ways(const struct vote_family *family, struct ways *ways) {
 #define FAR_CELLS 4096
 VECTOR_LOOP
 static void cells_from(const struct ways *ways, int direction, int place, int columns,
-                       int32_t *out) {
+                       int32_t *restrict out) {
+    int count = ways->size_count;
     const int16_t *dx = ways->dx[direction];
     const int16_t *dy = ways->dy[direction];
     int x = place % CELL_PX + FAR_CELLS * CELL_PX;
     int y = place / CELL_PX + FAR_CELLS * CELL_PX;
-    for (int s = 0; s < ways->size_count; s++)
+    for (int s = 0; s < count; s++)
         out[s] = ((int)((unsigned)(y + dy[s]) / CELL_PX) - FAR_CELLS) * columns +
                  (int)((unsigned)(x + dx[s]) / CELL_PX) - FAR_CELLS;
 }

@@ -5,6 +5,7 @@
 #include "page/page.h"
 #include "page/paper.h"
 #include "page/quality.h"
+#include "page/red.h"
 #include "page/skew.h"
 #include "page/straighten.h"
 
@@ -47,7 +48,7 @@ static bool split(struct page_source *source, struct planes *out, struct fault *
         out->plane = pix;
         return true;
     }
-    out->plane = pixGetRGBComponent(pix, COLOR_RED);
+    out->plane = red_plane(pix);
     if (source->could_be_colour || colour_is_there(pix))
         out->colour = pix;
     else

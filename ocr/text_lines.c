@@ -20,18 +20,27 @@
 #define CHARACTER_HEIGHT 1.25
 #define CHARACTER_WIDTH  1.35
 #define CHARACTER_GAP    0.4
-#define PART_WIDTH       2.0  /* letters; wider pieces are words */
-#define OVERLAP_SHARE    0.3  /* of a letter's height: so much of two level lines on one place */
-#define MARK_MM          1.5  /* lower blobs are dots, dashes and bars: parts of characters */
+#define PART_WIDTH       2.0 /* letters; wider pieces are words */
+#define OVERLAP_SHARE    0.3 /* of a letter's height: so much of two level lines on one place */
+#define MARK_MM          1.5 /* lower blobs are dots, dashes and bars: parts of characters */
+#define MARK_USUAL       0.6 /* of the page's print; small print's letters are no higher than dots */
+#define TALL_MM          12.0 /* no dot or dash leads a line to a higher blob: a photograph */
 #define MARK_SHARE       0.45 /* or lower than this share of the letters before them, unless as */
 #define MARK_REACH       1.0  /* high as the page's print and further off than its own height */
 #define MOST_LINES       600  /* a page in 6-point type holds no more; the rest is a pattern */
 
-/* What a page's print is like: lower blobs than `mark_px` are marks, `usual_px` are most letters.
- */
+/* What a page's print is like: lower blobs than `mark_px` are marks, `usual_px` are most letters,
+ * and higher ones than `tall_px` hardly letters. */
 struct print {
-    int mark_px, usual_px;
+    int mark_px, usual_px, tall_px;
 };
+
+static struct print print_of(const struct ink *ink, const struct letters *letters) {
+    int usual = letters->usual_height_px;
+    int mark = ink_px(ink, MARK_MM);
+    int small = (int)(MARK_USUAL * usual);
+    return (struct print){usual > 0 && small < mark ? small : mark, usual, ink_px(ink, TALL_MM)};
+}
 
 /* A line while it grows from left to right. `tail` is its last piece that was as high as a letter:
  * on a leaning line the next blob stands level with the tail, not with the whole. */
@@ -116,10 +125,11 @@ static bool continues(const struct print *print, const struct growing *line, str
     }
     if (shared_height(level, blob) < SAME_LEVEL * lower)
         return false;
-    if (!is_mark && !line_is_mark && higher > SIZES_APART * lower)
+    bool marks = is_mark || line_is_mark;
+    if (higher > (marks ? print->tall_px : SIZES_APART * lower))
         return false;
     int height = blob.height > line->box.height ? blob.height : line->box.height;
-    double reach = GAP * (is_mark || line_is_mark ? higher : 0.5 * (higher + lower));
+    double reach = GAP * (marks ? higher : 0.5 * (higher + lower));
     if (!is_mark && is_spaced(line) && blob.width <= SPACED_WIDTH * height &&
         2 * blob.height > line->box.height)
         reach = SPACED_GAP * height;
@@ -203,8 +213,7 @@ static struct growing_list lines_grown(const struct print *print, const struct r
 /* stacked tells whether two lines are parts above each other of one: bars of 三, the top of 昌. Two
  * lines on one level that overlap are one, however little: the strokes of a spaced title may have
  * grown into an upper and a lower line, each from another character on. */
-static bool stacked(const struct ink *ink, int usual_px, const struct growing *a,
-                    const struct growing *b) {
+static bool stacked(const struct print *print, const struct growing *a, const struct growing *b) {
     int narrower = a->box.width < b->box.width ? a->box.width : b->box.width;
     int higher = a->box.height > b->box.height ? a->box.height : b->box.height;
     int lower = a->box.height > b->box.height ? b->box.height : a->box.height;
@@ -216,20 +225,20 @@ static bool stacked(const struct ink *ink, int usual_px, const struct growing *a
         return true;
     if (shared * 2 < narrower)
         return false;
-    int mark = ink_px(ink, MARK_MM);
+    int mark = print->mark_px;
     bool bars = higher < mark && all < 4 * mark && a->box.width < 8 * mark;
     bool part = (lower < mark || lower < MARK_SHARE * letter) && narrower <= PART_WIDTH * letter;
     /* Thin strokes at low resolution fall apart into halves that reach into each other. */
-    bool halves = all <= CHARACTER_HEIGHT * usual_px && shared_height(a->box, b->box) > 0;
+    bool halves = all <= CHARACTER_HEIGHT * print->usual_px && shared_height(a->box, b->box) > 0;
     return bars || level || halves || (part && all <= STACKED_HEIGHT * letter);
 }
 
-static void join_stacked(const struct ink *ink, int usual_px, struct growing_list *lines) {
+static void join_stacked(const struct print *print, struct growing_list *lines) {
     for (int i = 0; i < lines->count; i++)
         for (int k = 0; k < lines->count; k++) {
             struct growing *a = &lines->at[i];
             struct growing *b = &lines->at[k];
-            if (i == k || a->gone || b->gone || a->cell != b->cell || !stacked(ink, usual_px, a, b))
+            if (i == k || a->gone || b->gone || a->cell != b->cell || !stacked(print, a, b))
                 continue;
             a->box = box_union(a->box, b->box);
             a->letter_px = a->letter_px > b->letter_px ? a->letter_px : b->letter_px;
@@ -240,8 +249,9 @@ static void join_stacked(const struct ink *ink, int usual_px, struct growing_lis
 
 /* belongs tells whether a line too low to be one (一, a dash, a full stop) stands beside another.
  */
-static bool belongs(const struct ink *ink, const struct growing *mark, const struct growing *line) {
-    if (mark->box.height >= ink_px(ink, MARK_MM) || line->box.height <= 2 * mark->box.height ||
+static bool belongs(const struct print *print, const struct growing *mark,
+                    const struct growing *line) {
+    if (mark->box.height >= print->mark_px || line->box.height <= 2 * mark->box.height ||
         mark->box.width > SPACED_WIDTH * line->box.height)
         return false;
     int middle = mark->box.y + mark->box.height / 2;
@@ -252,12 +262,12 @@ static bool belongs(const struct ink *ink, const struct growing *mark, const str
            gap <= line->box.height;
 }
 
-static void join_marks(const struct ink *ink, struct growing_list *lines) {
+static void join_marks(const struct print *print, struct growing_list *lines) {
     for (int i = 0; i < lines->count; i++)
         for (int k = 0; k < lines->count && !lines->at[i].gone; k++) {
             struct growing *line = &lines->at[k];
             if (i == k || line->gone || line->cell != lines->at[i].cell ||
-                !belongs(ink, &lines->at[i], line))
+                !belongs(print, &lines->at[i], line))
                 continue;
             line->box = box_union(line->box, lines->at[i].box);
             lines->at[i].gone = true;
@@ -307,11 +317,11 @@ struct run_list text_lines(const struct ink *ink, const struct letters *letters,
                            const struct cell_list *cells) {
     struct run_list blobs = blobs_in_cells(ink, letters, cells);
     join_characters(&blobs, letters->usual_height_px);
-    struct print print = {ink_px(ink, MARK_MM), letters->usual_height_px};
+    struct print print = print_of(ink, letters);
     struct growing_list lines = lines_grown(&print, &blobs);
     free(blobs.at);
-    join_stacked(ink, letters->usual_height_px, &lines);
-    join_marks(ink, &lines);
+    join_stacked(&print, &lines);
+    join_marks(&print, &lines);
     struct run_list runs = {0};
     for (int i = 0; i < lines.count && runs.count < MOST_LINES; i++) {
         struct text_run run = {line_shape_trimmed(letters, lines.at[i].box), lines.at[i].cell};

@@ -31,6 +31,11 @@
 #define PLUMB_LEAST 4
 /* Of a table's rules so much was no ink before. */
 #define PALE_SHARE 0.3
+/* Lines nearer to each other, over so much across and along them, are the ground of a card or of
+ * a certificate: no column is so narrow. */
+#define HATCH_MM        2.6
+#define HATCH_ACROSS_MM 7.0
+#define HATCH_ALONG_MM  3.0
 /* Less than this of pale valleys, millimetres counted some three times, and a glance says that no
  * table's are among them. Means over fixed pieces have less contrast. */
 #define HINT_MM       100.0
@@ -171,13 +176,42 @@ static PIX *valleys(PIX *gray, const struct ink *ink) {
     return runs;
 }
 
+static PIX *long_enough(PIX *rules, int least) {
+    return rules ? pixSelectBySize(rules, least, 0, 8, L_SELECT_WIDTH, L_SELECT_IF_GTE, NULL)
+                 : NULL;
+}
+
+/* Takes the level lines that lie close under each other in numbers from `rules`. */
+static PIX *without_hatching(PIX *rules, const struct ink *ink, int least) {
+    int apart = ink_px(ink, HATCH_MM);
+    PIX *filled = rules ? brick_closed(rules, 1, apart) : NULL;
+    PIX *hatched =
+        filled ? brick_opened(filled, ink_px(ink, HATCH_ALONG_MM), ink_px(ink, HATCH_ACROSS_MM))
+               : NULL;
+    l_int32 none = 1;
+    if (hatched)
+        pixZero(hatched, &none);
+    PIX *left = none ? pixClone(rules) : NULL;
+    if (!none) {
+        PIX *room = pixDilateBrick(NULL, hatched, 2 * apart + 1, apart);
+        PIX *rest = room ? pixSubtract(NULL, rules, room) : NULL;
+        left = long_enough(rest, least);
+        pixDestroy(&rest);
+        pixDestroy(&room);
+    }
+    pixDestroy(&hatched);
+    pixDestroy(&filled);
+    return left;
+}
+
 /* Valleys that are at least `least` pixels long when short gaps are bridged. */
 static PIX *long_ones(PIX *runs, const struct ink *ink, int least) {
     PIX *joined = runs ? brick_closed(runs, ink_px(ink, GAP_MM), 1) : NULL;
-    PIX *rules =
-        joined ? pixSelectBySize(joined, least, 0, 8, L_SELECT_WIDTH, L_SELECT_IF_GTE, NULL) : NULL;
+    PIX *rules = long_enough(joined, least);
+    PIX *kept = rules ? without_hatching(rules, ink, least) : NULL;
+    pixDestroy(&rules);
     pixDestroy(&joined);
-    return rules;
+    return kept;
 }
 
 /* How many pieces of rules stand in a box. */

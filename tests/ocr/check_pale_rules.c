@@ -74,6 +74,35 @@ START_TEST(hair_rules_around_shaded_heads_become_ink) {
 }
 END_TEST
 
+/* Upright pale lines over a card's size that meets the table. */
+static void hatching(PIX *gray, int pitch) {
+    for (int x = 900; x < 1700; x += pitch)
+        plumb(gray, x, TOP + PITCH, TOP + 5 * PITCH, PALE);
+}
+
+static int hatched(int pitch) {
+    PIX *gray = paper();
+    table(gray, PALE);
+    hatching(gray, pitch);
+    return added(gray);
+}
+
+START_TEST(the_ground_of_a_card_over_a_table_is_no_rules) {
+    PIX *gray = paper();
+    table(gray, PALE);
+    int plain = added(gray);
+    ck_assert_int_lt(hatched(24), plain + plain / 10);
+}
+END_TEST
+
+START_TEST(columns_as_narrow_as_boxes_of_figures_are_rules) {
+    PIX *gray = paper();
+    table(gray, PALE);
+    int plain = added(gray);
+    ck_assert_int_gt(hatched(60), plain + 10 * 4 * PITCH / 2);
+}
+END_TEST
+
 START_TEST(creases_and_streaks_add_nothing) {
     PIX *gray = paper();
     level(gray, 500, 0, WIDE, PALE);
@@ -99,4 +128,6 @@ START_TEST(dark_tables_stay_as_they_are) {
 END_TEST
 
 SUITE("ocr/pale_rules", hair_rules_of_a_table_become_ink, hair_rules_around_shaded_heads_become_ink,
-      creases_and_streaks_add_nothing, pale_underlines_add_nothing, dark_tables_stay_as_they_are)
+      the_ground_of_a_card_over_a_table_is_no_rules,
+      columns_as_narrow_as_boxes_of_figures_are_rules, creases_and_streaks_add_nothing,
+      pale_underlines_add_nothing, dark_tables_stay_as_they_are)

@@ -26,6 +26,7 @@
 #define OPEN_TERM_WIDTH 0.26
 #define TERM_VALUE_X    0.39
 #define TERM_GAP_EM     1.0
+#define TITLE_GAP_EM    1.5
 /* How often the frame is fitted anew with the lean that was found. */
 #define FRAME_STEPS 3
 
@@ -73,6 +74,13 @@ static void add_found(struct found_words *list, struct found_word found) {
         list->at[list->count++] = found;
 }
 
+/* On a card the country's name ends its line; 中华人民共和国组织机构代码证 is another paper's. */
+static bool goes_on(const struct view *view, const struct block *block, int end) {
+    return end < block->count && block->glyphs[end].row == block->glyphs[end - 1].row &&
+           text_is_han(block->glyphs[end].code) &&
+           block_gap(view->sheet, block, end) < TITLE_GAP_EM;
+}
+
 static void find_label(const struct view *view, enum card_label label, struct found_words *out) {
     int32_t codes[8];
     struct wording wording = {.codes = codes};
@@ -88,7 +96,8 @@ static void find_label(const struct view *view, enum card_label label, struct fo
                 !wording_at(view->sheet, block, start, &wording, &word.end, &cost))
                 continue;
             word.box = glyphs_box(block->glyphs + start, word.end - start);
-            if (card_label_is_typed(view, &word, label))
+            if (card_label_is_typed(view, &word, label) ||
+                (label == CARD_NATION && goes_on(view, block, word.end)))
                 continue;
             double width = width_of_card(label, &wording, view->sheet, block, &word);
             add_found(out, (struct found_word){label, word, width, false, false});

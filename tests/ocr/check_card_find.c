@@ -51,6 +51,31 @@ START_TEST(a_term_elsewhere_is_not_the_authoritys) {
 }
 END_TEST
 
+/* A paper that bears the country's name and a term where a card's emblem side has them. */
+static int sides_under(const char *title) {
+    struct recorded sheet = {0};
+    recorded_line(&sheet, 700, 200, 60, "居民身份证复印件");
+    recorded_line(&sheet, CARD_X + (int)(0.37 * WIDTH), CARD_Y + (int)(0.168 * HEIGHT) - 30, 60,
+                  title);
+    recorded_line(&sheet, CARD_X + (int)(0.21 * WIDTH), CARD_Y + (int)(0.885 * HEIGHT) - 14, 28,
+                  "有效期限");
+    struct page_reading page = recorded_read(&sheet);
+    recorded_free(&sheet);
+    int count = page.id_cards.count;
+    page_reading_free(&page);
+    return count;
+}
+
+START_TEST(the_countrys_name_above_a_term_is_an_emblem_side) {
+    ck_assert_int_eq(sides_under("中华人民共和国"), 1);
+}
+END_TEST
+
+START_TEST(a_certificate_that_begins_with_the_countrys_name_is_no_card) {
+    ck_assert_int_eq(sides_under("中华人民共和国组织机构代码证"), 0);
+}
+END_TEST
+
 /* Where a line begins on the card, in shares of its width and height, and its type in shares of
  * the width. */
 struct spot {
@@ -132,4 +157,6 @@ END_TEST
 
 SUITE("ocr/card_find", a_character_that_two_lines_hold_is_one, a_character_written_twice_is_two,
       a_term_below_the_authority_is_an_emblem_side, a_term_alone_is_no_card,
+      the_countrys_name_above_a_term_is_an_emblem_side,
+      a_certificate_that_begins_with_the_countrys_name_is_no_card,
       a_term_elsewhere_is_not_the_authoritys, high_lines_of_a_leaning_card_tell_where_it_lies)

@@ -68,6 +68,9 @@ bool value_first_day(const char *raw, char out[static 11]);
  * is none. */
 bool value_fen(const char *raw, int64_t *out);
 bool value_capitals_fen(const char *raw, int64_t *out);
+/* value_capitals_whole tells whether a digit stands before each 佰 and 仟, as in all amounts: where
+ * none was read one was lost (拾 alone is ten). */
+bool value_capitals_whole(const char *raw);
 
 /* value_count gives a small number of things, in figures or Han, with its measure word; false for
  * prose, paragraphs' numbers (二、) and months. */

@@ -160,3 +160,14 @@ bool value_capitals_fen(const char *raw, int64_t *out) {
     *out = sum.yuan * FEN_PER_YUAN + sum.fen;
     return true;
 }
+
+bool value_capitals_whole(const char *raw) {
+    char *text = text_folded(raw);
+    const char *at = text;
+    bool whole = true;
+    int32_t before = 0;
+    for (int32_t c = text_next(&at); c && whole; before = c, c = text_next(&at))
+        whole = capital_unit(c) <= 10 || capital_digit(before) >= 0;
+    free(text);
+    return whole;
+}

@@ -216,7 +216,10 @@ static void settle_amount(const struct view *view, struct field_list *fields) {
     struct field *words = field_named(fields, FIELD_AMOUNT_IN_WORDS);
     int64_t one = 0;
     int64_t other = 0;
-    bool said = words && value_capitals_fen(words->value, &other);
+    bool lost = words && words->value && !value_capitals_whole(words->value);
+    bool said = words && !lost && value_capitals_fen(words->value, &other);
+    if (lost && words->state == FIELD_STATE_READ)
+        words->state = FIELD_STATE_UNSURE;
     if (figures)
         settle_boxed(view, figures, said ? other : -1);
     if (!figures || !said || !value_fen(figures->value, &one) || one != other)

@@ -103,6 +103,10 @@ START_TEST(capitals_are_amounts) {
     expect_capitals("壹佰元零伍分", 10005);
     int64_t fen = 0;
     ck_assert(!value_capitals_fen("叁佰伍拾", &fen));
+    ck_assert(value_capitals_whole("壹万零伍佰壹拾元整"));
+    ck_assert(value_capitals_whole("拾元整"));
+    ck_assert(!value_capitals_whole("佰壹拾元整"));
+    ck_assert(!value_capitals_whole("壹万仟零伍拾元整"));
     ck_assert(!value_capitals_fen("北京样例科技有限公司", &fen));
     ck_assert(!value_capitals_fen("", &fen));
 }

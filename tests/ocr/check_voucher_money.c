@@ -96,6 +96,13 @@ START_TEST(words_that_say_the_figures_behind_their_label_are_read) {
 }
 END_TEST
 
+START_TEST(words_whose_first_capital_was_lost_are_read_again) {
+    expect(read_words("人民币（大写）佰伍拾元整", NULL, WHOLE, 0.97F), WHOLE, FIELD_STATE_READ);
+    expect(read_words("人民币（大写）佰伍拾元整", NULL, "印章", 0.97F), "佰伍拾元整",
+           FIELD_STATE_UNSURE);
+}
+END_TEST
+
 START_TEST(words_that_say_something_else_stay_a_doubt) {
     expect(read_words(PART, NULL, "叁佰捌拾元整", 0.97F), "伍拾元整", FIELD_STATE_UNSURE);
     expect(read_words(PART, NULL, "伍拾元整", 0.97F), "伍拾元整", FIELD_STATE_UNSURE);
@@ -109,4 +116,5 @@ START_TEST(of_two_slips_nobody_tells_whose_words_they_are) {
 END_TEST
 
 SUITE("ocr/voucher_money", words_that_say_the_figures_behind_their_label_are_read,
-      words_that_say_something_else_stay_a_doubt, of_two_slips_nobody_tells_whose_words_they_are)
+      words_whose_first_capital_was_lost_are_read_again, words_that_say_something_else_stay_a_doubt,
+      of_two_slips_nobody_tells_whose_words_they_are)

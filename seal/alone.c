@@ -11,6 +11,10 @@
  * seal's ink, from PRINT on it is black print. Inks have 0.06 to 0.72 (seals.md, 2.4). */
 #define PASSES 0.74
 #define PRINT  0.93
+/* Purple and dark blue ink lets 0.5 to 0.6 of it pass even in the middle of a broad ring (a tone of
+ * 0.4 to 0.5; red ink has 0.8), and what coarse colour leaves of its thin strokes looks like print.
+ * An ink of no more tone is also read by its light alone. */
+#define PALE_TONE 0.6
 /* How far colour is smeared by scanners and by colour stored at half resolution, mm. */
 #define SMEAR_MM 0.17
 /* Ochre and gold stop blue far more than green. */
@@ -255,6 +259,19 @@ static struct lights lights_of(const struct ink_density *ink, const struct ellip
                            fmin(fmax(ratio, 1), RATIO_MOST)};
 }
 
+/* A ring and the lights that tell it from print. */
+struct ring_lights {
+    const struct ellipse *ring;
+    struct lights lights;
+};
+
+/* Share of the stopped light's density that the passing light lacks, along the ring's line. */
+static double tone_of(const struct ring_lights *seen, double px_per_mm) {
+    double passing = ring_level(seen->lights.passing, seen->ring, px_per_mm);
+    double stopping = ring_level(seen->lights.stopping, seen->ring, px_per_mm);
+    return 1 - fmin(1, passing / fmax(1, stopping));
+}
+
 /* Print stops all light alike, so that the difference of two lights is the ink's alone, beneath
  * print too; it is taken over 3 x 3 pixels, since colour is stored coarsely. */
 static double tone_at(const struct lights *lights, size_t at) {
@@ -295,24 +312,55 @@ static void tone_beneath(struct ink_plane *plane, const struct crossed *crossed,
         }
 }
 
-struct ink_plane ink_alone_colour(const struct ink_density *ink, const struct ellipse *ring,
-                                  double px_per_mm) {
-    struct lights lights = lights_of(ink, ring, px_per_mm);
-    const struct ink_plane *print = lights.passing;
-    const struct ink_plane *own = lights.stopping;
-    double limit = fmax(CROSSING_LEAST, DENSER * ring_level(print, ring, px_per_mm) + DENSER_LEAST);
+static struct ink_plane copy_of(const struct ink_plane *plane) {
+    size_t count = (size_t)plane->width_px * (size_t)plane->height_px;
+    struct ink_plane out = {plane->width_px, plane->height_px, memory_new(count, 1)};
+    memcpy(out.at, plane->at, count);
+    return out;
+}
+
+static void take_out_grain(struct ink_plane *plane) {
+    size_t count = (size_t)plane->width_px * (size_t)plane->height_px;
+    for (size_t i = 0; i < count; i++)
+        if (plane->at[i] < GRAIN)
+            plane->at[i] = 0;
+}
+
+/* Puts the tone where print is that is denser than the ring. */
+static void take_out_crossing(struct ink_plane *plane, const struct ink_density *ink,
+                              const struct ring_lights *seen, double px_per_mm) {
+    const struct ink_plane *print = seen->lights.passing;
+    const struct ink_plane *own = seen->lights.stopping;
+    double level = ring_level(print, seen->ring, px_per_mm);
+    double limit = fmax(CROSSING_LEAST, DENSER * level + DENSER_LEAST);
     struct crossed core SCOPED(crossed_free) = crossed_new(print);
     size_t count = (size_t)own->width_px * (size_t)own->height_px;
     for (size_t i = 0; i < count; i++)
         core.at[i] = print->at[i] > limit && print->at[i] > CROSSING_RATIO * own->at[i];
     struct crossed fringe SCOPED(crossed_free) = grown(&core, print, own, limit);
     struct crossed all SCOPED(crossed_free) = grown(&fringe, print, own, limit);
-    struct ink_plane out = {own->width_px, own->height_px, memory_new(count, 1)};
-    memcpy(out.at, own->at, count);
-    weigh_colour(&out, print, (int)lround(SMEAR_MM * px_per_mm));
-    tone_beneath(&out, &all, &lights);
+    tone_beneath(plane, &all, &seen->lights);
     if (print == &ink->channel[0])
-        fade_ochre(&out, ink, ring, px_per_mm);
+        fade_ochre(plane, ink, seen->ring, px_per_mm);
+}
+
+struct ink_plane ink_alone_colour(const struct ink_density *ink, const struct ellipse *ring,
+                                  double px_per_mm) {
+    struct ring_lights seen = {ring, lights_of(ink, ring, px_per_mm)};
+    struct ink_plane out = copy_of(seen.lights.stopping);
+    weigh_colour(&out, seen.lights.passing, (int)lround(SMEAR_MM * px_per_mm));
+    take_out_crossing(&out, ink, &seen, px_per_mm);
+    return out;
+}
+
+struct ink_plane ink_alone_light(const struct ink_density *ink, const struct ellipse *ring,
+                                 double px_per_mm) {
+    struct ring_lights seen = {ring, lights_of(ink, ring, px_per_mm)};
+    if (tone_of(&seen, px_per_mm) > PALE_TONE)
+        return (struct ink_plane){ink->dark.width_px, ink->dark.height_px, NULL};
+    struct ink_plane out = copy_of(seen.lights.stopping);
+    take_out_grain(&out);
+    take_out_crossing(&out, ink, &seen, px_per_mm);
     return out;
 }
 

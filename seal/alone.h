@@ -21,6 +21,13 @@ struct ink_plane ink_alone_tint(const struct ink_density *ink, double px_per_mm)
 struct ink_plane ink_alone_colour(const struct ink_density *ink, const struct ellipse *ring,
                                   double px_per_mm);
 
+/* ink_alone_light does so by the light alone, for an ink that lets so much of all light pass
+ * (purple, dark blue, dull red) that the colour of its thin strokes is lost where colour is stored
+ * coarsely: only print that is denser than the ring is taken out, fainter print stays. No samples
+ * for an ink that colour tells from print. */
+struct ink_plane ink_alone_light(const struct ink_density *ink, const struct ellipse *ring,
+                                 double px_per_mm);
+
 /* ink_alone_dark does so where the ring stands in darkness only: what is far denser than the ring
  * is print beneath, and a stroke goes on there as it does on both sides. */
 struct ink_plane ink_alone_dark(const struct ink_plane *dark, const struct ellipse *ring,

@@ -104,6 +104,13 @@ static struct ink_plane ruled(struct ink_plane *plane, double px_per_mm) {
     return before;
 }
 
+static struct ink_plane light_alone(const struct place *place) {
+    struct ink_plane light = ink_alone_light(&place->ink, &place->ellipse, place->px_per_mm);
+    if (light.at)
+        (void)rule_lines_remove(&light, place->px_per_mm);
+    return light;
+}
+
 bool place_open(const struct seal_page *page, const struct seal *seal, double px_per_mm,
                 struct place *out, struct fault *why) {
     double page_scale = page_px_per_mm(page, seal);
@@ -129,6 +136,8 @@ bool place_open(const struct seal_page *page, const struct seal *seal, double px
     }
     out->alone = dark ? ink_alone_dark(plane, &out->ellipse, out->px_per_mm)
                       : ink_alone_colour(&out->ink, &out->ellipse, out->px_per_mm);
+    if (!dark && is_ring)
+        out->light = light_alone(out);
     if (dark && before.at != NULL)
         out->ruled = ink_alone_dark(&before, &out->ellipse, out->px_per_mm);
     else if (!dark && is_ring)
@@ -139,6 +148,7 @@ bool place_open(const struct seal_page *page, const struct seal *seal, double px
 void place_close(struct place *place) {
     free(place->alone.at);
     free(place->ruled.at);
+    free(place->light.at);
     ink_density_free(&place->ink);
     *place = (struct place){0};
 }

@@ -12,6 +12,7 @@ struct place {
     struct ink_density ink;
     struct ink_plane alone; /* the seal's own ink, what its letters are read from */
     struct ink_plane ruled; /* the same with lines of a form that cross it; none: no samples */
+    struct ink_plane light; /* by its light alone, faint print with it; none: no samples */
     double px_per_mm;       /* of the planes; nominal when the resolution is unknown */
     struct ellipse ellipse; /* outer edge on the planes; of ring seals only */
 };

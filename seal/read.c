@@ -6,6 +6,7 @@
 #include "seal/chop.h"
 #include "seal/foot.h"
 #include "seal/place.h"
+#include "seal/ring_line.h"
 #include "seal/ring_text.h"
 #include "seal/star.h"
 #include "seal/straight.h"
@@ -18,6 +19,10 @@
 /* A star turned this far from where the text stands says nothing about the turn. */
 #define STAR_TRUSTED_RAD 0.3
 #define STAR_DENSITY     10
+
+/* By its light alone a ring is read with faint print beneath it and the ghost of a second strike
+ * among its characters: too unsure to contradict a name by one of them (seal/match.c). */
+#define MOST_BY_LIGHT 0.89F
 
 /* What was read; ended by texts_free. */
 struct texts {
@@ -43,10 +48,43 @@ static double turn_of(const struct place *place, const struct seal *seal, const 
     return star->there == ANSWER_YES && fabs(off) < STAR_TRUSTED_RAD ? by_text + off : by_text;
 }
 
+static void move_strips(struct strip_list *from, struct strip_list *to) {
+    for (int i = 0; i < from->count; i++) {
+        *strip_add(to) = from->at[i];
+        from->at[i] = (struct line_steps){0};
+    }
+}
+
+/* Reads an unsure ring once more by its light alone; what reads better is kept, of the planes too,
+ * and the strips of both. */
+static bool read_by_light(struct place *place, const struct star *star, struct line_reader *reader,
+                          struct ring_text *ring, struct fault *why) {
+    if (!place->light.at || ring_line_is_sure(&ring->line))
+        return true;
+    struct place lit = *place;
+    lit.alone = place->light;
+    lit.ruled = (struct ink_plane){0};
+    struct ring_text other SCOPED(ring_text_free) = {0};
+    if (!ring_text_read(&lit, star, reader, &other, why))
+        return false;
+    if (ring_line_worth(&other.line) > ring_line_worth(&ring->line)) {
+        struct ring_text worse = *ring;
+        *ring = other;
+        other = worse;
+        ring->line.confidence = fminf(ring->line.confidence, MOST_BY_LIGHT);
+        free(place->alone.at);
+        place->alone = place->light;
+        place->light = (struct ink_plane){0};
+    }
+    move_strips(&other.strips, &ring->strips);
+    return true;
+}
+
 static bool read_texts(struct place *place, const struct seal *seal, struct line_reader *reader,
                        struct texts *texts, struct fault *why) {
     struct star star = star_look(&place->alone, &place->ellipse, STAR_DENSITY);
-    if (!ring_text_read(place, &star, reader, &texts->ring, why))
+    if (!ring_text_read(place, &star, reader, &texts->ring, why) ||
+        !read_by_light(place, &star, reader, &texts->ring, why))
         return false;
     if (texts->ring.line.character_count == 0)
         return true;

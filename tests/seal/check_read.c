@@ -4,6 +4,7 @@
 #include "seal/match.h"
 #include "seal/scene.h"
 #include "seal/seal.h"
+#include "seal/strip_match.h"
 
 #include <check.h>
 #include <leptonica/allheaders.h>
@@ -13,6 +14,9 @@
 #include <string.h>
 
 #define DPI 300.0
+
+/* Drawn at 200 dpi through a strong JPEG, which leaves little of the colour of thin strokes. */
+static bool coarse;
 
 /* NULL where the models are not installed: the tests that need them then say so and pass. */
 static struct line_reader *engine;
@@ -39,8 +43,11 @@ static struct drawn_seal special_seal(void) {
 /* The first seal found on a page that bears the drawn one, read; the caller frees it. */
 static struct seal read_drawn(const struct drawn_seal *drawn, double noise) {
     struct dice dice = {7};
-    struct drawn_page page = drawn_page_open(210, 297, DPI, 0);
-    struct drawn_scan scan = {.noise = noise, .cast = {1, 1, 1}, .jpeg_quality = 85};
+    double dpi = coarse ? 200 : DPI;
+    struct drawn_page page = drawn_page_open(210, 297, dpi, 0);
+    struct drawn_scan scan = {.noise = noise, .cast = {1, 1, 1}, .jpeg_quality = coarse ? 35 : 85};
+    if (coarse)
+        scan.blur_px = 0.7;
     struct Pix *colour = NULL;
     struct Pix *gray = NULL;
     struct seal_list seals = {0};
@@ -50,7 +57,7 @@ static struct seal read_drawn(const struct drawn_seal *drawn, double noise) {
         ground(&page, &dice);
     drawn_page_seal(&page, drawn, &dice);
     drawn_page_scan(&page, &scan, &dice, &colour, &gray);
-    struct seal_page looked = {colour, gray, DPI};
+    struct seal_page looked = {colour, gray, dpi};
     ck_assert(seals_find(&looked, &seals, &marks, &why));
     ck_assert_int_eq(seals.count, 1);
     ck_assert(seal_read(&looked, engine, &seals.at[0], &why));
@@ -80,6 +87,51 @@ START_TEST(turned_seal_is_read_from_its_own_foot) {
     struct seal seal = read_drawn(&drawn, 3);
     ck_assert_str_eq(seal.title, drawn.name);
     ck_assert_str_eq(seal.purpose, drawn.purpose);
+    seal_free(&seal);
+}
+END_TEST
+
+/* A telephone's picture of a purple seal, its colour stored coarsely, with a form's small print
+ * beneath. */
+static struct seal read_purple(const char *name, double ghost_mm) {
+    struct drawn_seal drawn = special_seal();
+    drawn.red = 0.5;
+    drawn.green = 0.4;
+    drawn.blue = 0.6;
+    drawn.ink = INK_PURPLE;
+    drawn.purpose[0] = '\0';
+    drawn.serial[0] = '\0';
+    drawn.slim = 0.55;
+    drawn.speckled = 0.1;
+    snprintf(drawn.name, sizeof drawn.name, "%s", name);
+    drawn.ghost_mm = ghost_mm;
+    coarse = true;
+    struct seal seal = read_drawn(&drawn, 5);
+    coarse = false;
+    return seal;
+}
+
+START_TEST(purple_seal_is_read_by_its_light) {
+    struct seal seal = read_purple("远帆致新（北京）物业管理股份有限公司", 0);
+    ck_assert_int_eq(seal.ink, INK_PURPLE);
+    ck_assert_str_eq(seal.title, "远帆致新（北京）物业管理股份有限公司");
+    seal_free(&seal);
+}
+END_TEST
+
+START_TEST(purple_seal_of_another_company_is_not_ours) {
+    struct seal seal = read_purple("远帆致信（北京）物业管理股份有限公司", 0);
+    const char *ours = "远帆致新（北京）物业管理股份有限公司";
+    ck_assert_int_ne(seal_name_verdict(&seal.ring, ours), NAME_AGREES);
+    ck_assert_double_gt(strip_match_best(&seal.strips, ours).doubt, 6);
+    seal_free(&seal);
+}
+END_TEST
+
+START_TEST(ghost_of_a_purple_seal_contradicts_no_name) {
+    const char *name = "远帆致新（北京）物业管理股份有限公司";
+    struct seal seal = read_purple(name, 1.5);
+    ck_assert_int_ne(seal_name_verdict(&seal.ring, name), NAME_CONTRADICTS);
     seal_free(&seal);
 }
 END_TEST
@@ -254,6 +306,9 @@ int main(void) {
     tcase_add_loop_test(one, chops_are_read, 0, 8);
     tcase_add_test(one, turned_seal_is_read_from_its_own_foot);
     tcase_add_test(one, tall_letters_are_read);
+    tcase_add_test(one, purple_seal_is_read_by_its_light);
+    tcase_add_test(one, ghost_of_a_purple_seal_contradicts_no_name);
+    tcase_add_test(one, purple_seal_of_another_company_is_not_ours);
     tcase_add_loop_test(one, straight_line_that_comes_close_is_no_part_of_the_name, 0, 2);
     tcase_add_test(one, oval_is_laid_out_along_its_normal);
     tcase_add_test(one, ring_over_a_form_is_read);

@@ -13,6 +13,7 @@
 
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 /* Read with so many pixels a millimetre: what 300 dpi has. */
 #define READ_PX_PER_MM 12.0
@@ -55,8 +56,12 @@ static void move_strips(struct strip_list *from, struct strip_list *to) {
     }
 }
 
-/* Reads an unsure ring once more by its light alone; what reads better is kept, of the planes too,
- * and the strips of both. */
+static bool reads_alike(const struct line_text *a, const struct line_text *b) {
+    return a->text && b->text && strcmp(a->text, b->text) == 0;
+}
+
+/* Reads an unsure ring once more by its light alone; where that reads better, it is kept with its
+ * plane, and the strips of both. */
 static bool read_by_light(struct place *place, const struct star *star, struct line_reader *reader,
                           struct ring_text *ring, struct fault *why) {
     if (!place->light.at || ring_line_is_sure(&ring->line))
@@ -67,15 +72,16 @@ static bool read_by_light(struct place *place, const struct star *star, struct l
     struct ring_text other SCOPED(ring_text_free) = {0};
     if (!ring_text_read(&lit, star, reader, &other, why))
         return false;
-    if (ring_line_worth(&other.line) > ring_line_worth(&ring->line)) {
-        struct ring_text worse = *ring;
-        *ring = other;
-        other = worse;
-        ring->line.confidence = fminf(ring->line.confidence, MOST_BY_LIGHT);
-        free(place->alone.at);
-        place->alone = place->light;
-        place->light = (struct ink_plane){0};
-    }
+    if (reads_alike(&other.line, &ring->line) ||
+        ring_line_worth(&other.line) <= ring_line_worth(&ring->line))
+        return true;
+    struct ring_text worse = *ring;
+    *ring = other;
+    other = worse;
+    ring->line.confidence = fminf(ring->line.confidence, MOST_BY_LIGHT);
+    free(place->alone.at);
+    place->alone = place->light;
+    place->light = (struct ink_plane){0};
     move_strips(&other.strips, &ring->strips);
     return true;
 }

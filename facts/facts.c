@@ -9,6 +9,7 @@
 #include "facts/payment.h"
 #include "facts/people.h"
 #include "facts/plausible.h"
+#include "facts/row_parts.h"
 #include "facts/row_sequence.h"
 #include "facts/seam.h"
 #include "facts/statement.h"
@@ -137,6 +138,7 @@ static void list_rows(const struct facts *facts, enum item item, struct row_list
             struct row_fact fact = {
                 .page = page->number,
                 .row = row,
+                .rest = -1,
                 .name = statement_of(page, FIELD_HOLDER_NAME, row),
                 .number = statement_of(page, FIELD_HOLDER_ID_NUMBER, row),
                 .years = statement_of(page, FIELD_YEARS, row),
@@ -208,6 +210,8 @@ void facts_make(struct packet *packet, const struct correction_list *corrections
     business_gather(packet, out);
     list_rows(out, ITEM_UNIT_DETAIL_FORM, &out->unit_rows);
     list_rows(out, ITEM_PERSONAL_DETAIL_FORM, &out->personal_rows);
+    row_parts_join(out, FIELD_UNIT_CERTIFICATES, &out->unit_rows);
+    row_parts_join(out, FIELD_PERSONAL_CERTIFICATES, &out->personal_rows);
     drop_lone(out, FIELD_UNIT_CERTIFICATES, &out->unit_rows);
     drop_lone(out, FIELD_PERSONAL_CERTIFICATES, &out->personal_rows);
     mailing_replace_rows(out, ITEM_UNIT_DETAIL_FORM, &out->unit_rows);

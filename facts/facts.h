@@ -80,6 +80,9 @@ struct row_fact {
     bool is_readable; /* at least one cell was surely read */
     bool is_lone; /* one cell at most holds anything that tells of somebody: it may be a remark, a
                      date or a stamp's ink below the last row */
+    bool is_part; /* it has no column in common with the row before it: the two may be one */
+    int rest; /* the reading's row that holds this one's other cells (facts/row_parts.h); -1 = none
+               */
     struct statement name, number, years, seal_image, valid_until;
 };
 struct row_list {

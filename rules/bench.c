@@ -22,17 +22,30 @@ void bench_lack(struct bench *bench, const struct note *note) {
     lack->note.among = lack->among;
 }
 
+/* The same value, whoever it was noted for: a cell hangs on more than one rule. */
+static bool is_doubted(const struct finding_list *list, const struct note *note) {
+    for (int i = 0; i < list->count; i++) {
+        const struct finding *finding = &list->at[i];
+        if (finding->code == FINDING_FIELD_UNSURE && finding->item == note->item &&
+            finding->page == note->page && finding->detail &&
+            strcmp(finding->detail, note->detail) == 0 && !box_is_empty(finding->box) &&
+            memcmp(&finding->box, note->box, sizeof finding->box) == 0)
+            return true;
+    }
+    return false;
+}
+
 void bench_unsure(struct bench *bench, enum field_name name, enum item item, const char *subject,
                   const struct statement *at) {
-    note_add(bench->book,
-             &(struct note){.code = FINDING_FIELD_UNSURE,
-                            .item = item,
-                            .detail = field_name_text(name),
-                            .subject = subject,
-                            .page = at->page,
-                            .box = &at->field->box,
-                            .found = statement_text(at)},
-             bench->out);
+    struct note note = {.code = FINDING_FIELD_UNSURE,
+                        .item = item,
+                        .detail = field_name_text(name),
+                        .subject = subject,
+                        .page = at->page,
+                        .box = &at->field->box,
+                        .found = statement_text(at)};
+    if (!is_doubted(bench->out, &note))
+        note_add(bench->book, &note, bench->out);
 }
 
 long bench_count(const struct statement *statement) {
@@ -45,11 +58,23 @@ enum item bench_item(const struct person *person) {
     return person->is_agent ? ITEM_APPLICATION_FORM : ITEM_PERSONAL_DETAIL_FORM;
 }
 
+/* What is not listed is one field for all. */
+static bool is_that_cell(const struct statement *cell, const struct statement *other) {
+    return statement_is_listed(cell) && cell->field == other->field;
+}
+
+const struct person *bench_person_of(const struct bench *bench, const struct row_fact *row) {
+    for (int i = 0; i < bench->facts->person_count; i++) {
+        const struct person *person = &bench->facts->people[i];
+        if (is_that_cell(&row->name, &person->name) || is_that_cell(&row->number, &person->number))
+            return person;
+    }
+    return NULL;
+}
+
 const char *bench_called_in(const struct bench *bench, const struct row_fact *row) {
-    for (int i = 0; i < bench->facts->person_count; i++)
-        if (bench->facts->people[i].name.field == row->name.field)
-            return people_called(bench->facts, &bench->facts->people[i]);
-    return statement_text(&row->name);
+    const struct person *person = bench_person_of(bench, row);
+    return person ? people_called(bench->facts, person) : statement_text(&row->name);
 }
 
 static int asking_rows(const struct row_list *rows, enum told wanted) {

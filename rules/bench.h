@@ -98,11 +98,15 @@ void count_doubt(struct bench *bench);
 /* rows_unread_sheet gives the first sheet of a detail form on which no cell of any row was looked
  * at: nobody knows what stands on it. 0 = none, or the form surely counts the rows that were read.
  * rows_uncounted_sheet likewise, 0 wherever the form surely counts certificates at all.
- * row_may_be_none tells whether a row's own name or number could not be read, and no count of the
- * form bears it out: it may be a remark, a signature or a part of another row, and is not held
- * against anybody who did not pay for it. */
+ * rows_lack_column tells whether no row of a sheet has such a cell: its column was not found, which
+ * is one doubt of the sheet. rows_doubt_sheet notes it; what nobody read of a sheet, it stands for.
+ * row_may_be_none tells whether a row's own name or number could not be read, or it has no column
+ * in common with the row before it, and no count of the form bears it out: it may be a remark, a
+ * signature or a part of another row, and is not held against anybody who did not pay for it. */
 int rows_unread_sheet(const struct bench *bench, enum item item);
 int rows_uncounted_sheet(const struct bench *bench, enum item item);
+bool rows_lack_column(const struct bench *bench, int page, enum field_name name);
+void rows_doubt_sheet(struct bench *bench, enum item item, enum field_name name, int page);
 bool row_may_be_none(const struct bench *bench, enum item item, const struct row_fact *row);
 /* row_person_may_be_none tells whether of a holder only a row tells whose number could not be read,
  * and there are more rows than the form counts people, or another person bears that name: the row
@@ -116,13 +120,16 @@ const struct due *bench_due(const struct bench *bench, enum item item, int perso
 /* bench_lack puts a paper or side on the list of what was not found; it keeps a copy of the names
  * among which the note's subject is. */
 void bench_lack(struct bench *bench, const struct note *note);
-/* bench_unsure notes field.unsure on a statement. */
+/* bench_unsure notes field.unsure on a statement, unless that very value is noted already. */
 void bench_unsure(struct bench *bench, enum field_name name, enum item item, const char *subject,
                   const struct statement *at);
 /* bench_count gives the number that a statement says; 0 when it says none. */
 long bench_count(const struct statement *statement);
 /* bench_item gives the item of the form on which a person is named. */
 enum item bench_item(const struct person *person);
+/* bench_person_of lends the person whom a row tells of, NULL where its cells are not who they are
+ * known by. */
+const struct person *bench_person_of(const struct bench *bench, const struct row_fact *row);
 /* bench_called_in gives what the person of a row is called (facts/people.h); NULL: nothing says. */
 const char *bench_called_in(const struct bench *bench, const struct row_fact *row);
 /* bench_fee_rule lends what a kind of certificate is charged, NULL where nothing is. */

@@ -106,6 +106,17 @@ static enum agreement sample_agreement(const struct statement *row,
     return agreement == AGREEMENT_SAME || is_certain ? agreement : AGREEMENT_UNSURE;
 }
 
+/* What a row's person is called: where that could not be read, the card of their number says. */
+static struct statement name_in(const struct bench *bench, const struct row_fact *row) {
+    const struct person *person = bench_person_of(bench, row);
+    if (statement_is_read(&row->name) || !person || !person->portrait.page ||
+        person->number_agreement != AGREEMENT_SAME)
+        return row->name;
+    const struct id_card *card = facts_card(bench->facts, person->portrait);
+    struct statement name = statement_on_card(card, person->portrait.page, FIELD_NAME);
+    return statement_is_read(&name) ? name : row->name;
+}
+
 /* Whose sample: by the name on it; each serves one row. */
 static void give_samples(struct bench *bench, bool *taken, enum agreement wanted) {
     const struct facts *facts = bench->facts;
@@ -113,9 +124,10 @@ static void give_samples(struct bench *bench, bool *taken, enum agreement wanted
         struct due *due = &bench->due[i];
         if (due->item != ITEM_PERSONAL_SEAL_SAMPLE || due->sheets.count > 0 || due->is_open)
             continue;
+        struct statement name = name_in(bench, due->row);
         for (int j = 0; j < facts->sample_count; j++) {
             const struct sample_fact *sample = &facts->samples[j];
-            if (taken[j] || sample_agreement(&due->row->name, &sample->holder) != wanted)
+            if (taken[j] || sample_agreement(&name, &sample->holder) != wanted)
                 continue;
             taken[j] = true;
             due->is_open = wanted == AGREEMENT_UNSURE;

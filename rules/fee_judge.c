@@ -96,9 +96,12 @@ static bool is_wrong_payee(struct bench *bench, const struct voucher_fact *slip)
         names == AGREEMENT_SAME || (accounts == AGREEMENT_SAME && is_near(&slip->payee_name, name));
     bool account_settled = accounts == AGREEMENT_SAME ||
                            (names == AGREEMENT_SAME && is_near(&slip->payee_account, account));
+    /* A payee whose place was not found at all is one doubt. */
+    bool unfound = slip->payee_name.field->state == FIELD_STATE_NOT_TRIED &&
+                   slip->payee_account.field->state == FIELD_STATE_NOT_TRIED;
     if (!name_settled)
         bench_unsure(bench, FIELD_PAYEE_NAME, ITEM_PAYMENT_VOUCHER, NULL, &slip->payee_name);
-    if (!account_settled)
+    if (!account_settled && !unfound)
         bench_unsure(bench, FIELD_PAYEE_ACCOUNT, ITEM_PAYMENT_VOUCHER, NULL, &slip->payee_account);
     return false;
 }

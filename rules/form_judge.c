@@ -3,6 +3,7 @@
 #include "base/check_digit.h"
 #include "base/date.h"
 #include "facts/repair.h"
+#include "facts/row_parts.h"
 #include "facts/statement.h"
 
 static void note_field(struct bench *bench, struct note note, const struct statement *at) {
@@ -153,10 +154,9 @@ static bool is_somebody(const struct bench *bench, const struct row_fact *row) {
 
 static void judge_row(struct bench *bench, const struct row_fact *row) {
     const struct required_fields *required = &bench->book->personal_row;
-    const struct page_reading *page = facts_page(bench->facts, row->page);
     const char *subject = bench_called_in(bench, row);
     for (int i = 0; i < required->count; i++) {
-        struct statement cell = statement_of(page, required->at[i], row->row);
+        struct statement cell = row_cell(bench->facts, row, required->at[i]);
         if (statement_is_blank(&cell) && is_somebody(bench, row))
             note_field(bench,
                        (struct note){.code = FINDING_FORM_FIELD_MISSING,
@@ -165,6 +165,8 @@ static void judge_row(struct bench *bench, const struct row_fact *row) {
                                      .subject = subject,
                                      .clause = required->clause},
                        &cell);
+        else if (rows_lack_column(bench, row->page, required->at[i]))
+            rows_doubt_sheet(bench, ITEM_PERSONAL_DETAIL_FORM, required->at[i], row->page);
         else if (statement_is_open(&cell) && !card_settles(bench, &cell))
             bench_unsure(bench, required->at[i], ITEM_PERSONAL_DETAIL_FORM, subject, &cell);
     }
@@ -204,21 +206,13 @@ static bool has_cells(const struct bench *bench, const struct sheet_list *sheets
     return false;
 }
 
-/* A sheet of a detail form of which no row was read: nobody knows whom it names, or until when the
- * certificates are valid. */
-static void doubt_rows(struct bench *bench, enum item item, enum field_name name, int page) {
-    struct statement nowhere = statement_none();
-    nowhere.page = page;
-    bench_unsure(bench, name, item, NULL, &nowhere);
-}
-
 static void judge_people(struct bench *bench) {
     const struct row_list *rows = &bench->facts->personal_rows;
     const struct sheet_list *sheets = &bench->facts->items[ITEM_PERSONAL_DETAIL_FORM];
     int unread = rows_unread_sheet(bench, ITEM_PERSONAL_DETAIL_FORM);
     if (unread || (rows->count == 0 && sheets->count > 0))
-        doubt_rows(bench, ITEM_PERSONAL_DETAIL_FORM, FIELD_HOLDER_NAME,
-                   unread ? unread : sheets->pages[0]);
+        rows_doubt_sheet(bench, ITEM_PERSONAL_DETAIL_FORM, FIELD_HOLDER_NAME,
+                         unread ? unread : sheets->pages[0]);
     for (int i = 0; i < rows->count; i++)
         judge_row(bench, &rows->at[i]);
 }
@@ -233,7 +227,7 @@ static void judge_certificates(struct bench *bench, const struct row_list *rows,
         !has_cells(bench, sheets, FIELD_CERTIFICATE_VALID_UNTIL))
         unread = sheets->pages[0];
     if (unread)
-        doubt_rows(bench, item, FIELD_CERTIFICATE_VALID_UNTIL, unread);
+        rows_doubt_sheet(bench, item, FIELD_CERTIFICATE_VALID_UNTIL, unread);
     for (int i = 0; i < rows->count; i++) {
         const struct row_fact *row = &rows->at[i];
         const char *subject = of_unit ? NULL : bench_called_in(bench, row);

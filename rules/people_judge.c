@@ -223,6 +223,11 @@ static void unsure_either(const struct hearing *hearing, const struct statement 
     const char *text = statement_text(form);
     bool is_name = card_name == FIELD_NAME;
     bool on_card = statement_is_read(form) && (!is_name || (text && plausible_person(text)));
+    if (!hearing->person->is_agent && form->page && !statement_is_listed(form) &&
+        rows_lack_column(hearing->bench, form->page, form_name)) {
+        rows_doubt_sheet(hearing->bench, ITEM_PERSONAL_DETAIL_FORM, form_name, form->page);
+        return;
+    }
     bench_unsure(hearing->bench, on_card ? card_name : form_name,
                  on_card ? hearing->due->item : bench_item(hearing->person),
                  /* The form names one agent, who needs no name there. */

@@ -1,6 +1,7 @@
 #include "rules/bench.h"
 
 #include "base/check_digit.h"
+#include "facts/row_parts.h"
 #include "facts/statement.h"
 
 #include <string.h>
@@ -47,14 +48,30 @@ static bool is_open(const struct statement *cell) {
     return statement_is_listed(cell) && statement_is_open(cell);
 }
 
+bool rows_lack_column(const struct bench *bench, int page, enum field_name name) {
+    const struct field_list *fields = &facts_page(bench->facts, page)->fields;
+    for (int i = 0; i < fields->count; i++) {
+        const struct field *cell = &fields->at[i];
+        if (cell->row >= 0 && cell->name == name && cell->state != FIELD_STATE_NOT_TRIED)
+            return false;
+    }
+    return true;
+}
+
+void rows_doubt_sheet(struct bench *bench, enum item item, enum field_name name, int page) {
+    struct statement nowhere = statement_none();
+    nowhere.page = page;
+    bench_unsure(bench, name, item, NULL, &nowhere);
+}
+
 bool row_may_be_none(const struct bench *bench, enum item item, const struct row_fact *row) {
-    const struct page_reading *page = facts_page(bench->facts, row->page);
-    struct statement certificate = statement_of(page, FIELD_CERTIFICATE_NAME, row->row);
+    struct statement certificate = row_cell(bench->facts, row, FIELD_CERTIFICATE_NAME);
     const char *number = statement_text(&row->number);
     bool numbered = number && citizen_is_valid(number);
     if (are_counted(bench, item))
         return false;
-    return is_open(&row->name) || is_open(&certificate) || (is_open(&row->number) && !numbered);
+    return row->is_part || is_open(&row->name) || is_open(&certificate) ||
+           (is_open(&row->number) && !numbered);
 }
 
 bool row_person_may_be_none(const struct facts *facts, const struct person *person) {

@@ -76,7 +76,9 @@ static bool rejudge(void *context, struct packet *packet, const struct fault *re
         rejudging->changed++;
         print_change(rejudging, packet, before, after);
     }
-    return rejudging->office->options.dry_run || store_judge(rejudging->store, number, packet, why);
+    return rejudging->office->options.dry_run
+               ? store_rehearse_judge(rejudging->store, number, packet, why)
+               : store_judge(rejudging->store, number, packet, why);
 }
 
 enum exit_status command_rejudge(struct office *office) {
@@ -85,6 +87,7 @@ enum exit_status command_rejudge(struct office *office) {
     struct rejudging rejudging = {.office = office, .numbers = &numbers};
     bool good = judging_open(office->rules, &rejudging.shelf, &why) &&
                 store_open(office->db, STORE_EXISTING, office->actor, &rejudging.store, &why) &&
+                (!office->options.dry_run || store_rehearse(rejudging.store, &why)) &&
                 desk_numbers(office, rejudging.store, 0, &numbers, &why) &&
                 desk_each(rejudging.store, &numbers, rejudge, &rejudging, &why);
     char sentence[80];

@@ -1,4 +1,5 @@
 #include "pipeline/command.h"
+#include "pipeline/intake.h"
 #include "pipeline/judging.h"
 
 #include "base/text.h"
@@ -26,7 +27,7 @@ static enum exit_status show(const struct office *office, const struct rule_shel
         fault_raise(&why, FAULT_SETUP, WORD_OPTION_WRONG, "%s", options->arguments[1]);
         return office_say(options->language, &why);
     }
-    struct date day = options->received.year ? options->received : (struct date){2199, 12, 31};
+    struct date day = options->received.year ? options->received : day_today();
     const struct rulebook *book = rules_choose(shelf, day);
     char *text =
         options->is_json ? rules_show_json(book, type) : rules_show(book, type, options->language);

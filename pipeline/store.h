@@ -150,6 +150,14 @@ struct picture_place {
 MUST_CHECK bool store_picture(struct store *store, int64_t number, struct picture_place place,
                               char digest[static DIGEST_ROOM], struct fault *why);
 
+/* store_rehearse begins a rehearsal: until the store is closed, facts and findings are read from
+ * and written to copies that only this connection sees, so that a later packet is judged as if the
+ * earlier ones had been stored. store_rehearse_judge keeps a judgement there; nothing else of the
+ * packet changes, and the audit says nothing. */
+MUST_CHECK bool store_rehearse(struct store *store, struct fault *why);
+MUST_CHECK bool store_rehearse_judge(struct store *store, int64_t number,
+                                     const struct packet *packet, struct fault *why);
+
 /* store_judge replaces verdict, business, rulebook, findings, owners and classes of seals (a new
  * judgement of stored readings), with an audit row. */
 MUST_CHECK bool store_judge(struct store *store, int64_t number, const struct packet *packet,

@@ -163,3 +163,18 @@ bool store_judge(struct store *store, int64_t number, const struct packet *packe
         return false;
     return sql_transaction_end(store, judge_inside(store, number, packet, why), why);
 }
+
+/* A temporary table goes before the lasting one of its name. */
+bool store_rehearse(struct store *store, struct fault *why) {
+    return sql_script(store, why,
+                      "create temp table facts as select * from main.facts;"
+                      "create index temp.rehearsed_facts on facts (name, value);"
+                      "create index temp.rehearsed_packets on facts (packet);"
+                      "create temp table findings as select * from main.findings;"
+                      "create index temp.rehearsed_findings on findings (packet, position)");
+}
+
+bool store_rehearse_judge(struct store *store, int64_t number, const struct packet *packet,
+                          struct fault *why) {
+    return write_facts(store, number, packet, why) && write_findings(store, number, packet, why);
+}

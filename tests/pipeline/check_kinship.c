@@ -122,6 +122,43 @@ static struct field *named(struct packet *packet, enum field_name name) {
     return NULL;
 }
 
+/* Whether the second packet's slip is found in the first, in a rehearsal before which the first
+ * was judged without it, or with it. */
+static bool is_reused_in_rehearsal(bool with_slip) {
+    struct fault why = {0};
+    struct packet first = called("a complete packet (unit_issue)");
+    struct packet other = called("a complete packet (unit_issue)");
+    text_replace(&named(&other, FIELD_APPLICATION_DATE)->value, "2026-11-12");
+    int64_t earlier = put(store, "first.pdf", &first);
+    struct packet second = loaded(store, put(store, "other.pdf", &other));
+    struct packet changed = loaded(store, earlier);
+    for (int i = 0; i < changed.pages.count && !with_slip; i++)
+        if (changed.pages.at[i].kind == PAGE_KIND_PAYMENT_VOUCHER)
+            changed.pages.at[i].kind = PAGE_KIND_OTHER;
+    ck_assert(store_rehearse(store, &why));
+    ck_assert(store_rehearse_judge(store, earlier, &changed, &why));
+    ck_assert_msg(history_judge(store, &shelf, &second, &why), "%s", why.detail);
+    bool found = finding_of(&second, FINDING_FEE_REUSED) != NULL;
+    packet_free(&changed);
+    packet_free(&second);
+    return found;
+}
+
+START_TEST(a_rehearsal_judges_by_what_it_judged_before) {
+    ck_assert(!is_reused_in_rehearsal(false));
+    store_close(&store);
+    store = stored_open();
+    struct packet got = loaded(store, 2);
+    ck_assert_msg(finding_of(&got, FINDING_FEE_REUSED), "nothing of it was stored");
+    packet_free(&got);
+}
+END_TEST
+
+START_TEST(a_rehearsal_finds_what_the_earlier_packet_still_bears) {
+    ck_assert(is_reused_in_rehearsal(true));
+}
+END_TEST
+
 /* Puts two packets, of the second of which the slip's serial could not be read. */
 static struct packet second_without_serial(const char *paid_on) {
     struct packet first = called("a complete packet (unit_issue)");
@@ -311,6 +348,8 @@ SUITE_WITH("pipeline/kinship", begin, end,
            a_voucher_of_another_packet_is_reused_and_the_packet_no_duplicate,
            a_voucher_without_serial_is_known_by_day_amount_and_payer,
            a_voucher_without_serial_of_another_day_is_another_one,
+           a_rehearsal_judges_by_what_it_judged_before,
+           a_rehearsal_finds_what_the_earlier_packet_still_bears,
            a_packet_sent_again_in_better_order_is_no_duplicate,
            another_units_packet_is_no_duplicate_and_no_supplement,
            a_missing_paper_sent_later_is_proposed_and_accepted_judged_as_one,

@@ -23,6 +23,7 @@ struct due {
     const char *subject;
     struct sheet_list sheets; /* where it stands; none: not found */
     bool is_open;             /* cannot be told whether it is there */
+    bool hangs_on_row;        /* and only the row's name, which is told as a doubt, could tell */
 };
 
 /* A paper, or a card's side, that was not found. */
@@ -85,6 +86,9 @@ void form_judge(struct bench *bench);
  * hangs on that value is then not told once more: the same name unread on another form, a seal or a
  * payer of whom only the unit's name could tell. */
 bool form_is_in_doubt(const struct bench *bench, enum field_name name);
+/* form_row_is_in_doubt tells likewise whether a cell of a person's row is. */
+bool form_row_is_in_doubt(const struct bench *bench, const struct row_fact *row,
+                          enum field_name name);
 /* unit_hangs_on_form tells whether a paper's name or code of the unit is such a value. */
 bool unit_hangs_on_form(const struct bench *bench, const struct unit_statement *each,
                         enum field_name name);

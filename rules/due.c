@@ -131,6 +131,8 @@ static void give_samples(struct bench *bench, bool *taken, enum agreement wanted
                 continue;
             taken[j] = true;
             due->is_open = wanted == AGREEMENT_UNSURE;
+            due->hangs_on_row = statement_is_read(&sample->holder) &&
+                                form_row_is_in_doubt(bench, due->row, FIELD_HOLDER_NAME);
             sheet_list_add(&due->sheets, sample->page);
             break;
         }
@@ -268,7 +270,8 @@ void due_judge(struct bench *bench) {
         if (due->item == ITEM_PERSONAL_SEAL_SAMPLE && due->is_open) {
             struct statement at = statement_none();
             at.page = due->sheets.pages[0];
-            bench_unsure(bench, FIELD_HOLDER_NAME, due->item, due->subject, &at);
+            if (!due->hangs_on_row)
+                bench_unsure(bench, FIELD_HOLDER_NAME, due->item, due->subject, &at);
         } else if (due->sheets.count == 0) {
             bench_lack(bench, &(struct note){.code = FINDING_DOCUMENT_MISSING,
                                              .item = due->item,

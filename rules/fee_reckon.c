@@ -42,17 +42,23 @@ static struct span years_of(struct bench *bench, const struct row_fact *row, enu
     return (struct span){plain < guess ? plain : guess, plain > guess ? plain : guess};
 }
 
-/* Remembers what a row costs that may be none. */
-static void note_loose(struct fee_due *fee, const struct loose_rows *row) {
+/* Remembers what a row costs that may be none; of rows that cost the same, the sheet of one that is
+ * likely to be a part of another's. */
+static void note_loose(struct fee_due *fee, const struct loose_rows *row, bool is_part) {
     int i = 0;
     while (i < fee->loose_count && fee->loose[i].fen != row->fen)
         i++;
     if (i == LOOSE_PRICES || row->fen == 0)
         return;
-    if (i == fee->loose_count)
+    if (i == fee->loose_count) {
         fee->loose[fee->loose_count++] = *row;
-    else
-        fee->loose[i].count++;
+        return;
+    }
+    fee->loose[i].count++;
+    if (is_part) {
+        fee->loose[i].page = row->page;
+        fee->loose[i].item = row->item;
+    }
 }
 
 static struct span row_fee(struct bench *bench, const struct fee_rule *fee,
@@ -70,7 +76,7 @@ static struct span row_fee(struct bench *bench, const struct fee_rule *fee,
         sum.min = 0;
     }
     if (row_may_be_none(bench, item, row))
-        note_loose(&bench->fee, &(struct loose_rows){sum.min, 1, row->page, item});
+        note_loose(&bench->fee, &(struct loose_rows){sum.min, 1, row->page, item}, row->is_part);
     return sum;
 }
 

@@ -152,6 +152,16 @@ static bool is_somebody(const struct bench *bench, const struct row_fact *row) {
            card_settles(bench, &row->name);
 }
 
+bool form_row_is_in_doubt(const struct bench *bench, const struct row_fact *row,
+                          enum field_name name) {
+    const struct required_fields *required = &bench->book->personal_row;
+    struct statement cell = row_cell(bench->facts, row, name);
+    for (int i = 0; i < required->count; i++)
+        if (required->at[i] == name)
+            return statement_is_open(&cell) && !card_settles(bench, &cell);
+    return false;
+}
+
 static void judge_row(struct bench *bench, const struct row_fact *row) {
     const struct required_fields *required = &bench->book->personal_row;
     const char *subject = bench_called_in(bench, row);

@@ -12,14 +12,15 @@
 
 static void note_unit(struct bench *bench, enum finding_code code,
                       const struct unit_statement *each, struct note note) {
-    bool of_name = code == FINDING_UNIT_NAME_MISMATCH || code == FINDING_UNIT_FORMER_NAME;
+    bool of_name = code == FINDING_UNIT_NAME_MISMATCH || code == FINDING_UNIT_FORMER_NAME ||
+                   code == FINDING_FIELD_UNSURE;
     const struct statement *at = of_name ? &each->name : &each->code;
     note.code = code;
     note.item = each->item;
     note.page = at->page;
     note.box = &at->field->box;
     note.found = note.found ? note.found : statement_text(at);
-    note.confidence = at->field->confidence;
+    note.confidence = code == FINDING_FIELD_UNSURE ? 0 : at->field->confidence;
     note_add(bench->book, &note, bench->out);
 }
 
@@ -48,6 +49,38 @@ bool unit_hangs_on_form(const struct bench *bench, const struct unit_statement *
            statement_is_open(said) && !is_settled && form_is_in_doubt(bench, name);
 }
 
+/* A name in doubt on a paper that the applicant fills in, and not told with the form. */
+static bool is_doubted_alone(const struct bench *bench, const struct unit_statement *each) {
+    return each->item != ITEM_APPLICATION_FORM && each->item != ITEM_LICENCE_COPY &&
+           is_compared(bench, each) && each->name_agreement == AGREEMENT_UNSURE &&
+           statement_text(&each->name) && !unit_hangs_on_form(bench, each, FIELD_UNIT_NAME);
+}
+
+/* One hand's writing that was misread alike on several papers is one doubt, on the first of them in
+ * the order of items, which names the others. */
+static void doubt_name(struct bench *bench, const struct unit_statement *each) {
+    const struct unit_facts *unit = &bench->facts->unit;
+    enum item papers[ITEM_COUNT];
+    bool also[ITEM_COUNT] = {false};
+    int count = 0;
+    const char *text = statement_text(&each->name);
+    for (int i = 0; i < unit->statement_count && is_doubted_alone(bench, each); i++) {
+        const struct unit_statement *other = &unit->statements[i];
+        if (!is_doubted_alone(bench, other) || strcmp(statement_text(&other->name), text) != 0)
+            continue;
+        if (other->item < each->item)
+            return;
+        also[other->item] = other->item > each->item;
+    }
+    for (int item = 1; item < ITEM_COUNT; item++)
+        if (also[item])
+            papers[count++] = (enum item)item;
+    note_unit(bench, FINDING_FIELD_UNSURE, each,
+              (struct note){.detail = field_name_text(FIELD_UNIT_NAME),
+                            .papers = papers,
+                            .paper_count = count});
+}
+
 static void judge_name(struct bench *bench, const struct unit_statement *each) {
     const struct unit_facts *unit = &bench->facts->unit;
     bool licence = each->item == ITEM_LICENCE_COPY;
@@ -61,7 +94,7 @@ static void judge_name(struct bench *bench, const struct unit_statement *each) {
              (statement_is_listed(&each->name) && !statement_text(&each->name) &&
               statement_is_open(&each->name)) ||
              (licence && !statement_text(&each->name)))
-        bench_unsure(bench, FIELD_UNIT_NAME, each->item, NULL, &each->name);
+        doubt_name(bench, each);
 }
 
 static enum field_name code_name(const struct unit_statement *each) {

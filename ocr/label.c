@@ -82,7 +82,7 @@ struct spot {
 };
 
 static bool ends_word(const struct spot *spot, int end) {
-    return word_ends(spot->sheet, spot->block, end) ||
+    return word_ends(spot->sheet, spot->block, end) || question_end(spot->block, end) > end ||
            copula_end(spot->sheet, spot->block, end, spot->all->copulas) > end;
 }
 
@@ -171,6 +171,7 @@ static void add_hit(const struct block *block, int number, struct label_hit hit,
                     struct label_list *out) {
     hit.block = number;
     hit.section = -1;
+    hit.front = hit.start;
     hit.box = hit.level = glyphs_box(block->glyphs + hit.start, hit.end - hit.start);
     out->at = memory_room(out->at, out->count, sizeof *out->at);
     out->at[out->count++] = hit;
@@ -305,7 +306,8 @@ int labels_section_at(const struct sheet *sheet, const struct block_list *blocks
 
 const struct label_hit *label_at(const struct label_list *labels, int block, int glyph) {
     for (int i = 0; i < labels->count; i++)
-        if (labels->at[i].block == block && labels->at[i].start == glyph)
+        if (labels->at[i].block == block &&
+            (labels->at[i].start == glyph || labels->at[i].front == glyph))
             return &labels->at[i];
     return NULL;
 }
@@ -335,6 +337,7 @@ void labels_find(const struct sheet *sheet, const struct block_list *blocks,
         find_in_block(sheet, &blocks->at[block], block, &all, &found);
     free(all.at);
     labels_join_glosses(sheet, blocks, &found);
+    labels_take_numbers(blocks, &found);
     mark_sections(words, &found);
     for (int i = 0; i < found.count; i++) {
         struct label_hit *hit = &found.at[i];

@@ -14,6 +14,7 @@
 struct label_hit {
     int block;
     int start, end;  /* range of glyphs of the wording */
+    int front;       /* where the entry's number before it begins: 13. 个人证书; else start */
     int value_start; /* the first glyph behind its brackets and colon */
     bool colon;
     bool copula;   /* running text: 抬头为, 税号是, 发票请开给 */
@@ -53,13 +54,16 @@ void labels_part_twins(struct label_list *list);
  * below it is a label too, though only a stop. */
 void labels_join_glosses(const struct sheet *sheet, const struct block_list *blocks,
                          struct label_list *list);
+/* labels_take_numbers notes the numbers of entries before their labels: those with a point, a
+ * bracket or a Q, and bare ones where three labels of the page or more have one. */
+void labels_take_numbers(const struct block_list *blocks, struct label_list *list);
 void label_list_free(struct label_list *list);
 
 /* labels_section_at gives the section whose heading stands beside or above a box, -1 = none. */
 int labels_section_at(const struct sheet *sheet, const struct block_list *blocks,
                       const struct label_list *labels, struct box_px box);
 
-/* label_at lends the hit that starts at a glyph, or NULL. */
+/* label_at lends the hit that starts at a glyph, or whose number does, or NULL. */
 const struct label_hit *label_at(const struct label_list *labels, int block, int glyph);
 
 /* wording_at tells whether a wording stands at a glyph and where it ends; *cost says how different
@@ -80,6 +84,10 @@ bool wording_ends_label(const struct sheet *sheet, const struct block *block, in
  * end when none does, or when words of the kind are in no running text. */
 int copula_end(const struct sheet *sheet, const struct block *block, int glyph,
                const struct wording_list *copulas);
+
+/* question_end gives the glyph behind the question mark that ends a question of which a word is the
+ * last but one (…号码是？, …是什么？, …？); the word's own end where none does. */
+int question_end(const struct block *block, int glyph);
 
 /* word_starts and word_ends tell whether a word can begin at a glyph, or end before it: at a row's
  * border, at a gap, beside punctuation or a tick box. */

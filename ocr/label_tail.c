@@ -136,7 +136,7 @@ void label_tail_find(const struct sheet *sheet, const struct block *block,
     int named = skip_star(sheet, block, skip_other_name(sheet, block, hit->end));
     int at = skip_star(sheet, block, skip_bracket(block, named));
     at = skip_english(sheet, block, gloss_end(sheet, block, at, types_of(hit)));
-    at = skip_bracket_at_end(sheet, block, at);
+    at = question_end(block, skip_bracket_at_end(sheet, block, at));
     hit->signs = asks_to_sign(block, hit->end, at);
     int behind = copula_end(sheet, block, at, copulas);
     hit->copula = hit->sentence || (behind > at && code_at(block, behind) != ':');

@@ -52,6 +52,20 @@ static int column_of(const struct view *view, const struct label_hit *hit) {
     return column < LABELS_MOST ? (int)column : -1;
 }
 
+/* Whether a label heads several rows of labels in the cells to its right: 保管人 before 姓名, 部门
+ * and 手机. It is none of theirs. */
+static bool heads_rows(const struct view *view, const struct label_hit *hit) {
+    int home = view->blocks->at[hit->block].cell;
+    int rows = 0;
+    for (int i = 0; home >= 0 && i < view->labels->count; i++) {
+        const struct label_hit *other = &view->labels->at[i];
+        int cell = view->blocks->at[other->block].cell;
+        rows += other->column && cell >= 0 && cell != home && other->start == 0 &&
+                cell_left(view->sheet, cell) == home;
+    }
+    return rows > 1;
+}
+
 /* Whether no block of the lane was begun yet. */
 static bool is_fresh(const struct walk *walk) {
     return walk->count == 0 || walk->at[walk->count - 1].lane != walk->lane;
@@ -149,7 +163,7 @@ static void walk_down(const struct view *view, struct walk *walk, int **blocks_o
         for (int i = 0; i < view->labels->count; i++) {
             const struct label_hit *hit = &view->labels->at[i];
             int column = column_of(view, hit);
-            if (column >= 0 && table_lane_of(&lanes, hit) == walk->lane)
+            if (column >= 0 && table_lane_of(&lanes, hit) == walk->lane && !heads_rows(view, hit))
                 made[i] = pass_label(walk, hit, column);
         }
     if (lanes.count > 1)

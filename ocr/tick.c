@@ -9,6 +9,7 @@
 #include "ocr/tick_ink.h"
 #include "ocr/tick_letter.h"
 #include "ocr/tick_list.h"
+#include "ocr/tick_number.h"
 #include "ocr/tick_phrase.h"
 #include "ocr/tick_ring.h"
 #include "ocr/tick_side.h"
@@ -293,6 +294,7 @@ static int look_at_all(const struct view *view, struct tick_list *list) {
         return -1;
     if (tick_letters(view, list))
         return 0;
+    tick_numbers(view, list);
     bool picture = view->sheet->page && view->sheet->page->text;
     int side = picture ? side_of(view, list) : signs_side(view, list);
     for (int i = 0; i < list->count; i++)

@@ -20,6 +20,8 @@
 #define NO_MATCH         99.0
 /* An open wording follows so many characters at most. */
 #define OPEN_MOST 5
+/* 是什么 and the like between a question's label and its mark. */
+#define QUESTION_MOST 4
 /* Another column begins behind so much white. */
 #define COLUMN_GAP_EM 2.6
 /* White behind a word that stands off from what follows, and how much more it is than the word's
@@ -263,6 +265,26 @@ int copula_end(const struct sheet *sheet, const struct block *block, int glyph,
             behind = end > behind ? end : behind;
     }
     return behind;
+}
+
+/* 是, 为, 叫 and what is asked for: 什么, 谁, 哪个, 多少. */
+static bool is_verb(int32_t code) {
+    static const char VERBS[] = "是为叫什么谁哪个多少几";
+    const char *at = VERBS;
+    for (int32_t c = text_next(&at); c; c = text_next(&at))
+        if (c == code)
+            return true;
+    return false;
+}
+
+int question_end(const struct block *block, int glyph) {
+    static const int32_t HALF = '?', FULL = 0xFF1F;
+    int at = glyph;
+    while (at < block->count && at - glyph < QUESTION_MOST &&
+           block->glyphs[at].row == block->glyphs[glyph].row && is_verb(block->glyphs[at].code))
+        at++;
+    int32_t code = at < block->count ? block->glyphs[at].code : 0;
+    return code == HALF || code == FULL ? at + 1 : glyph;
 }
 
 static bool is_apart(const struct sheet *sheet, const struct block *block, int glyph) {

@@ -5,6 +5,7 @@
 #include "ocr/tick_ink.h"
 #include "ocr/tick_side.h"
 #include "ocr/tick_stem.h"
+#include "ocr/tick_words.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -183,45 +184,6 @@ static struct box_px word_area(const struct stray *stray, int at, int side) {
     return (struct box_px){start, box.y - margin, end - start, box.height + 2 * margin};
 }
 
-/* The option of a group that a text begins with, the longest one; any group's when group is NULL.
- */
-static const struct word_option *option_of(const struct kind_words *words, const char *group,
-                                           const char *text) {
-    const struct word_option *best = NULL;
-    size_t length = 0;
-    for (int i = 0; i < words->option_count; i++) {
-        const struct word_option *option = &words->options[i];
-        for (int w = 0; w < option->words.count; w++) {
-            const char *word = option->words.at[w].text;
-            bool same = !group || strcmp(option->group, group) == 0;
-            if (same && strlen(word) > length && strncmp(text, word, strlen(word)) == 0) {
-                best = option;
-                length = strlen(word);
-            }
-        }
-    }
-    return best;
-}
-
-/* The only option of a group one of whose words begins with a text that the row's end cut off
- * (证书吊 / 销); NULL for short texts and when there are several. */
-static const struct word_option *cut_option(const struct kind_words *words, const char *group,
-                                            const char *text) {
-    const struct word_option *only = NULL;
-    if (text_length_characters(text) < CUT_LEAST)
-        return NULL;
-    for (int i = 0; i < words->option_count; i++) {
-        const struct word_option *option = &words->options[i];
-        bool begins = false;
-        for (int w = 0; w < option->words.count && strcmp(option->group, group) == 0; w++)
-            begins = begins || strncmp(option->words.at[w].text, text, strlen(text)) == 0;
-        if (begins && only)
-            return NULL;
-        only = begins ? option : only;
-    }
-    return only;
-}
-
 /* Folded text without what engines make of a box's rest. */
 static char *read_option(const struct line_text *read) {
     SCOPED(scoped_free)
@@ -242,7 +204,8 @@ static bool read_word(const struct stray *stray, struct box_px area, char **out,
         return false;
     SCOPED(scoped_free)
     char *word = read_option(&text);
-    if (text_length_characters(word) < CUT_LEAST && !option_of(stray->view->words, NULL, word)) {
+    if (text_length_characters(word) < CUT_LEAST &&
+        !tick_word_option(stray->view->words, NULL, word)) {
         SCOPED(line_text_free)
         struct line_text lone = {0};
         area.width = area.width < LONE_EM * area.height ? area.width : (int)(LONE_EM * area.height);
@@ -316,9 +279,9 @@ static bool settle(const struct stray *stray, int at, int side, struct tick_list
         return true;
     if (!read_word(stray, area, &word, why))
         return false;
-    const struct word_option *option = option_of(stray->view->words, stray->group, word);
+    const struct word_option *option = tick_word_option(stray->view->words, stray->group, word);
     if (!option)
-        option = cut_option(stray->view->words, stray->group, word);
+        option = tick_word_cut(stray->view->words, stray->group, word);
     if (!option)
         option = tick_stem_option(stray->view->words, stray->group, word);
     struct tick *known = option ? find_option(stray, list, option) : NULL;
@@ -328,7 +291,7 @@ static bool settle(const struct stray *stray, int at, int side, struct tick_list
         known->has_mark = true;
         known->mark = mark->at;
         known->ticked = tick_by_ink(mark);
-    } else if (!option && !option_of(stray->view->words, NULL, word) &&
+    } else if (!option && !tick_word_is_another(stray->view->words, word) &&
                tick_by_ink(mark) == ANSWER_YES) {
         bool elsewhere = list->stray && list->stray_block != stray->block;
         list->stray_block = elsewhere ? -1 : stray->block;

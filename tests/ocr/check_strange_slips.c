@@ -35,6 +35,23 @@ START_TEST(a_party_is_a_row_and_its_data_are_columns) {
 }
 END_TEST
 
+START_TEST(an_agency_calls_its_parties_by_the_charge) {
+    static const int WIDTHS[] = {300, 800, 300, 600};
+    struct recorded form = slip("代收费业务回单");
+    const char *const cells[] = {"缴费单位",     UNIT,   "扣款账号", MINE,
+                                 "收费单位",     OFFICE, "缴费日期", "2026年11月17日",
+                                 "收费单位账号", THEIRS, "开户行",   THEIR_BANK};
+    recorded_table(&form, (struct recorded_table){200, 300, 100, 4, WIDTHS}, 3, cells);
+    struct page_reading page = recorded_read(&form);
+    expect(&page, FIELD_PAYER_NAME, UNIT);
+    expect(&page, FIELD_PAYER_ACCOUNT, MINE);
+    expect(&page, FIELD_PAYEE_NAME, OFFICE);
+    expect(&page, FIELD_PAYEE_ACCOUNT, THEIRS);
+    expect(&page, FIELD_PAID_ON, "2026-11-17");
+    end(&page, &form);
+}
+END_TEST
+
 START_TEST(a_row_of_neither_party_gives_nothing) {
     static const int WIDTHS[] = {200, 700, 600, 500};
     struct recorded form = slip("资金汇划补充凭证");
@@ -346,7 +363,8 @@ START_TEST(a_number_of_the_booking_is_a_serial_and_a_strange_one_is_none) {
 }
 END_TEST
 
-SUITE("ocr/strange_slips", a_number_of_the_booking_is_a_serial_and_a_strange_one_is_none,
+SUITE("ocr/strange_slips", an_agency_calls_its_parties_by_the_charge,
+      a_number_of_the_booking_is_a_serial_and_a_strange_one_is_none,
       a_status_with_one_covered_character_is_told_by_the_others,
       a_character_surely_read_or_a_word_of_two_meanings_leaves_the_status_open,
       the_second_of_two_sides_is_told_by_its_column_when_its_heading_is_unread,

@@ -278,6 +278,27 @@ START_TEST(a_ticked_box_of_a_list_has_its_word_read_once_more) {
 }
 END_TEST
 
+/* What is told of a list whose third word, of a ticked box, the engine reads as `word` only when
+ * it is asked for it. */
+static struct outcome with_third(const char *word) {
+    struct scene scene = scene_new();
+    static const char *const WORDS[] = {"证书更新", "信息变更"};
+    for (int i = 0; i < 3; i++)
+        draw_box(&scene, i, 2);
+    for (int i = 0; i < 2; i++)
+        put_word(&scene, i, WORDS[i], true);
+    put_word(&scene, 2, word, false);
+    draw_tick(&scene, 2);
+    on_paper = word;
+    return look(&scene);
+}
+
+START_TEST(a_word_that_only_begins_as_an_option_of_another_list_is_none_of_it) {
+    ck_assert(with_third("个人认证").stray);
+    ck_assert(!with_third("个人证书3张").stray);
+}
+END_TEST
+
 START_TEST(a_ticked_box_without_a_readable_word_is_told) {
     struct scene scene = list_scene();
     draw_tick(&scene, 2);
@@ -353,6 +374,7 @@ SUITE("ocr/tick_stray", squares_in_an_answer_without_boxes_are_its_strokes,
       of_two_answers_the_word_of_one_tells_the_other,
       a_tick_before_the_other_answer_is_no_tick_behind_this_one, two_ticks_or_none_are_no_answer,
       a_ticked_box_of_a_list_has_its_word_read_once_more,
+      a_word_that_only_begins_as_an_option_of_another_list_is_none_of_it,
       a_ticked_box_without_a_readable_word_is_told, an_empty_box_without_a_readable_word_is_nothing,
       a_square_part_of_a_read_character_is_no_ticked_box, a_ticked_box_behind_a_read_word_is_told,
       boxes_behind_words_with_an_addition_are_theirs,

@@ -4,6 +4,7 @@
 #include "base/scoped.h"
 #include "seal/frame_ink.h"
 #include "seal/frame_rest.h"
+#include "seal/frame_sign.h"
 #include "seal/ink_name.h"
 #include "seal/outline.h"
 
@@ -229,7 +230,7 @@ static bool judge_piece(const struct ground *g, PIX *piece, const BOX *box,
                   is_emblem(g, &hull, ink_px, &found) || is_fingerprint(g, &hull, ink_px, &found);
     if (is_one)
         *out = found;
-    return is_one;
+    return is_one && !(found.shape == SEAL_SQUARE && frame_is_sign(piece));
 }
 
 static bool is_known(const struct frames_known *known, const struct box_px *box) {

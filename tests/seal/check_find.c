@@ -248,6 +248,33 @@ START_TEST(no_false_friend_is_a_seal) {
 }
 END_TEST
 
+/* A full square with a white figure in each of `figures` quarters, or one in its middle. */
+static int squares_with(int figures) {
+    struct sheet sheet = sheet_open(205);
+    cairo_t *cr = sheet.page.cr;
+    cairo_set_source_rgb(cr, 0.07, 0.2, 0.42);
+    cairo_rectangle(cr, 20, 20, 16, 16);
+    cairo_fill(cr);
+    cairo_set_source_rgb(cr, 1, 1, 1);
+    for (int i = 0; i < figures; i++) {
+        double x = figures == 1 ? 25 : 22 + 7 * (i % 2);
+        double y = figures == 1 ? 25 : 22 + 7 * (i / 2);
+        cairo_rectangle(cr, x, y + 2, figures == 1 ? 6 : 5, 1.2);
+        cairo_rectangle(cr, x + 2, y, 1.2, figures == 1 ? 6 : 5);
+        cairo_fill(cr);
+    }
+    sheet_find(&sheet, DPI);
+    int count = sheet.seals.count;
+    sheet_close(&sheet);
+    return count;
+}
+
+START_TEST(a_full_square_with_one_figure_is_a_sign) {
+    ck_assert_int_eq(squares_with(1), 0);
+    ck_assert_int_eq(squares_with(4), 1);
+}
+END_TEST
+
 START_TEST(a_red_heading_is_a_letterhead) {
     struct sheet sheet = sheet_open(300 + (uint64_t)_i);
     drawn_letterhead(&sheet.page, &sheet.dice);
@@ -429,6 +456,7 @@ int main(void) {
     TCase *one = tcase_create("find");
     tcase_set_timeout(one, 400);
     tcase_add_test(one, round_seal_over_print_is_found_and_measured);
+    tcase_add_test(one, a_full_square_with_one_figure_is_a_sign);
     tcase_add_test(one, oval_seal_is_told_from_a_round_one);
     tcase_add_test(one, black_ring_on_a_colour_scan_is_black);
     tcase_add_test(one, orange_ring_is_found);

@@ -46,6 +46,17 @@ static bool only_difference(const char *value, const char *expected, size_t *pla
     return count == 1 && strlen(value) == strlen(expected);
 }
 
+bool misread_one_off(const struct field *field, const char *expected) {
+    size_t place = 0;
+    if (!field->value || !expected)
+        return false;
+    SCOPED(scoped_free)
+    char *value = plain(field->value);
+    SCOPED(scoped_free)
+    char *other = plain(expected);
+    return only_difference(value, other, &place);
+}
+
 bool misread_may_be(const struct field *field, const char *expected) {
     size_t place = 0;
     size_t at = 0;

@@ -6,6 +6,10 @@
 
 #include "packet/packet.h"
 
+/* misread_one_off tells whether a value is of the expected one's length and differs from it in one
+ * place. */
+bool misread_one_off(const struct field *field, const char *expected);
+
 /* misread_may_be tells whether a value is of the expected one's length, differs from it in one
  * place, and the recogniser thought of the expected character there, however little: false without
  * kept alternatives, or when these are not the value's. */

@@ -115,8 +115,13 @@ static void weigh_codes(struct packet *packet, struct unit_facts *unit) {
     for (int i = 0; i < unit->statement_count; i++) {
         struct unit_statement *each = &unit->statements[i];
         const char *text = statement_text(&each->code);
+        /* One place of which the other paper's character was never thought of is another letter:
+         * an S that no code has, read as 5 (a doubt, no repair). */
         if (text && unit->code && !code_is_valid(text) && code_is_valid(unit->code) &&
-            likeness_repair(each->code.field, unit->code))
+            likeness_repair(each->code.field, unit->code) &&
+            (each->code.field->reading.character_count == 0 ||
+             !misread_one_off(each->code.field, unit->code) ||
+             misread_may_be(each->code.field, unit->code)))
             repair_field(packet, &each->code, unit->code);
         else if (unit->code_is_sure && was_right(&each->code, unit->code))
             repair_field(packet, &each->code, unit->code);

@@ -40,6 +40,17 @@ START_TEST(a_character_that_was_thought_of_may_be_the_right_one) {
 }
 END_TEST
 
+/* A letter that no code has (S) was read as 5; the other paper's 0 was never thought of there, so
+ * that the code is no repair of it (facts/unit_code.c). */
+START_TEST(one_place_is_off_though_the_other_character_was_not_thought_of) {
+    struct field field = read_as("91110105PDY544135R", 11, "S", 0.2f);
+    ck_assert(misread_one_off(&field, "91110105PDY044135R"));
+    ck_assert(!misread_may_be(&field, "91110105PDY044135R"));
+    ck_assert(!misread_one_off(&field, "91110105PDY044136R"));
+    field_free(&field);
+}
+END_TEST
+
 START_TEST(letters_of_either_case_are_the_same) {
     ck_assert(may_be(read_as("51690101PDY6N0411c", 12, "2", 0.003f), "51690101PDY620411C"));
 }
@@ -65,7 +76,8 @@ START_TEST(without_alternatives_of_the_value_nothing_was_thought_of) {
 }
 END_TEST
 
-SUITE("facts/misread", a_character_that_was_thought_of_may_be_the_right_one,
-      letters_of_either_case_are_the_same, what_was_not_thought_of_was_written_so,
+SUITE("facts/misread", one_place_is_off_though_the_other_character_was_not_thought_of,
+      a_character_that_was_thought_of_may_be_the_right_one, letters_of_either_case_are_the_same,
+      what_was_not_thought_of_was_written_so,
       a_number_that_differs_in_two_places_or_in_length_is_another,
       without_alternatives_of_the_value_nothing_was_thought_of)

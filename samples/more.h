@@ -115,4 +115,23 @@ more_draw more_scanned, more_annexed, more_entrusted;
  * telephone; enclosures that are no item (samples/more_joined.c). */
 more_draw more_wallet_ruled, more_joined, more_listed, more_headings, more_legal, more_posting;
 
+/* Application forms: a receipt to tear off; what an office's system routed; a column of what is
+ * asked for; a printed form filled in by a machine (samples/more_stubs.c). */
+more_draw more_stubbed, more_routed, more_required, more_printed_over;
+/* Detail forms: the unit once beside all rows; a sum; struck-out rows; columns nobody asked for
+ * (samples/more_sums.c). */
+more_draw more_merged, more_summed, more_struck, more_staffed;
+/* Sampling forms: a bank's kind of card; a letter that confirms (samples/more_specimens.c). */
+more_draw more_specimen_card, more_confirmation;
+/* Certificates: licences in a folder and in a document; a body's from the authority's site; the
+ * organisation code's with notes (samples/more_folds.c). */
+more_draw more_folded, more_inserted, more_issued, more_explained;
+/* ID cards: limits by pen; a personnel record; a letterhead (samples/more_limits.c). */
+more_draw more_limited, more_personnel, more_headed;
+/* A wallet's receipts of a merchant and in words; invoice data on a note, from the tax office's
+ * site, in a request (samples/more_sheets.c). */
+more_draw more_merchant, more_attested, more_jotted, more_taxpayer, more_requested;
+/* Enclosures that are no item (samples/more_approvals.c). */
+more_draw more_approval, more_lease, more_handover;
+
 #endif

@@ -1,5 +1,4 @@
 /* 《北京市政务数字证书业务申请表》 */
-#include "samples/aside.h"
 #include "samples/form.h"
 #include "samples/issuer.h"
 #include "samples/more.h"
@@ -324,6 +323,6 @@ static const struct layout LAYOUTS[] = {
     {A4_LANDSCAPE, more_counter, false},      {A4_PORTRAIT, more_beneath, false},
     {A4_PORTRAIT, issuer_matters, false},     {A4_PORTRAIT, issuer_process, false},
     {A4_PORTRAIT, issuer_declaration, false}, {A4_PORTRAIT, issuer_questions, false},
-    {A4_PORTRAIT, aside_stubbed, false},      {A4_PORTRAIT, aside_routed, false},
-    {A4_PORTRAIT, aside_required, false},     {{0, 0, 190, 265}, aside_printed_over, false}};
-const struct layout_list APPLICATION_LAYOUTS = {LAYOUTS, sizeof LAYOUTS / sizeof *LAYOUTS, 4};
+    {A4_PORTRAIT, more_stubbed, false},       {A4_PORTRAIT, more_routed, false},
+    {A4_PORTRAIT, more_required, false},      {{0, 0, 190, 265}, more_printed_over, false}};
+const struct layout_list APPLICATION_LAYOUTS = {LAYOUTS, sizeof LAYOUTS / sizeof *LAYOUTS, 0};

@@ -1,5 +1,4 @@
 /* Copies of resident ID cards: both sides on a sheet, or one; domain.md §3.1 for the places. */
-#include "samples/aside.h"
 #include "samples/issuer.h"
 #include "samples/more.h"
 #include "samples/parts.h"
@@ -122,20 +121,20 @@ static void draw_frames(struct sheet *sheet, const struct story *story, const st
 }
 
 static const struct layout LAYOUTS[] = {
-    {A4_PORTRAIT, draw_life_size, true},  {A4_PORTRAIT, draw_enlarged, true},
-    {A4_LANDSCAPE, draw_beside, true},    {A4_PORTRAIT, draw_top, true},
-    {A4_PORTRAIT, draw_low, true},        {A4_PORTRAIT, draw_frames, true},
-    {A4_PORTRAIT, more_captioned, true},  {A4_PORTRAIT, more_large, true},
-    {A4_PORTRAIT, more_slant, true},      {A4_PORTRAIT, more_ruled_cards, true},
-    {A4_PORTRAIT, more_pasted, true},     {A4_PORTRAIT, more_middle, true},
-    {A4_PORTRAIT, more_corners, true},    {A4_LANDSCAPE, more_enlarged, true},
-    {A4_PORTRAIT, more_pasteup, true},    {A4_LANDSCAPE, more_typed_off, true},
-    {A4_PORTRAIT, more_scanned, true},    {A4_PORTRAIT, more_annexed, true},
-    {A4_PORTRAIT, more_entrusted, true},  {A4_PORTRAIT, issuer_sixty, true},
-    {A4_PORTRAIT, issuer_dark, true},     {A4_PORTRAIT, issuer_reverse, true},
-    {A4_PORTRAIT, issuer_figures, true},  {A4_PORTRAIT, aside_limited, true},
-    {A4_PORTRAIT, aside_personnel, true}, {A4_PORTRAIT, aside_headed, true}};
-const struct layout_list IDENTITY_LAYOUTS = {LAYOUTS, sizeof LAYOUTS / sizeof *LAYOUTS, 3};
+    {A4_PORTRAIT, draw_life_size, true}, {A4_PORTRAIT, draw_enlarged, true},
+    {A4_LANDSCAPE, draw_beside, true},   {A4_PORTRAIT, draw_top, true},
+    {A4_PORTRAIT, draw_low, true},       {A4_PORTRAIT, draw_frames, true},
+    {A4_PORTRAIT, more_captioned, true}, {A4_PORTRAIT, more_large, true},
+    {A4_PORTRAIT, more_slant, true},     {A4_PORTRAIT, more_ruled_cards, true},
+    {A4_PORTRAIT, more_pasted, true},    {A4_PORTRAIT, more_middle, true},
+    {A4_PORTRAIT, more_corners, true},   {A4_LANDSCAPE, more_enlarged, true},
+    {A4_PORTRAIT, more_pasteup, true},   {A4_LANDSCAPE, more_typed_off, true},
+    {A4_PORTRAIT, more_scanned, true},   {A4_PORTRAIT, more_annexed, true},
+    {A4_PORTRAIT, more_entrusted, true}, {A4_PORTRAIT, issuer_sixty, true},
+    {A4_PORTRAIT, issuer_dark, true},    {A4_PORTRAIT, issuer_reverse, true},
+    {A4_PORTRAIT, issuer_figures, true}, {A4_PORTRAIT, more_limited, true},
+    {A4_PORTRAIT, more_personnel, true}, {A4_PORTRAIT, more_headed, true}};
+const struct layout_list IDENTITY_LAYOUTS = {LAYOUTS, sizeof LAYOUTS / sizeof *LAYOUTS, 0};
 /* For three or four people: portraits above emblem sides; one person a row; two by two. */
 static void deal_rows(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     int people = part_last_person(paper) - paper->person + 1;

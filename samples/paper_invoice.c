@@ -1,5 +1,4 @@
 /* 开票信息: as a table, as lines, as a letter, as a mail print, as a grid */
-#include "samples/aside.h"
 #include "samples/form.h"
 #include "samples/issuer.h"
 #include "samples/more.h"
@@ -124,6 +123,6 @@ static const struct layout LAYOUTS[] = {
     {A4_PORTRAIT, more_chat, false},         {A4_PORTRAIT, more_joined, false},
     {A4_PORTRAIT, more_listed, false},       {A4_PORTRAIT, more_headings, false},
     {A4_PORTRAIT, issuer_finance, false},    {A4_PORTRAIT, issuer_bare_lines, false},
-    {A4_LANDSCAPE, issuer_bilingual, false}, {A4_PORTRAIT, aside_jotted, false},
-    {A4_PORTRAIT, aside_taxpayer, false},    {A4_PORTRAIT, aside_requested, false}};
-const struct layout_list INVOICE_LAYOUTS = {LAYOUTS, sizeof LAYOUTS / sizeof *LAYOUTS, 3};
+    {A4_LANDSCAPE, issuer_bilingual, false}, {A4_PORTRAIT, more_jotted, false},
+    {A4_PORTRAIT, more_taxpayer, false},     {A4_PORTRAIT, more_requested, false}};
+const struct layout_list INVOICE_LAYOUTS = {LAYOUTS, sizeof LAYOUTS / sizeof *LAYOUTS, 0};

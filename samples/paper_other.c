@@ -1,6 +1,5 @@
 /* Papers of no item: the post's, and what else people enclose. */
 #include "base/text.h"
-#include "samples/aside.h"
 #include "samples/issuer.h"
 #include "samples/more.h"
 #include "samples/paper_post.h"
@@ -74,7 +73,7 @@ static void draw_household(struct sheet *sheet, const struct story *story,
     }
 }
 
-enum { OWN = 21, HELD = 3, ALL = OWN + 3 * POST_LAYOUTS + HELD };
+enum { OWN = 24, HELD = 0, ALL = OWN + 3 * POST_LAYOUTS + HELD };
 static const struct layout CONTRACT = {A4_PORTRAIT, draw_contract, false},
                            BANK_CARD = {A4_PORTRAIT, draw_bank_card, true},
                            PASSWORD = {A4_PORTRAIT, draw_password_note, false},
@@ -96,9 +95,9 @@ static const struct layout CONTRACT = {A4_PORTRAIT, draw_contract, false},
                            AUTHORITY = {A4_PORTRAIT, issuer_letter, false},
                            PRACTICE = {A4_LANDSCAPE, issuer_practice, true},
                            AWARD = {A4_PORTRAIT, issuer_award, false},
-                           APPROVAL = {A4_PORTRAIT, aside_approval, false},
-                           LEASE = {A4_PORTRAIT, aside_lease, true},
-                           HANDOVER = {A4_PORTRAIT, aside_handover, false};
+                           APPROVAL = {A4_PORTRAIT, more_approval, false},
+                           LEASE = {A4_PORTRAIT, more_lease, true},
+                           HANDOVER = {A4_PORTRAIT, more_handover, false};
 static struct layout others[ALL];
 static struct layout_list list;
 

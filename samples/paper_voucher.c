@@ -1,5 +1,4 @@
 /* 汇款凭证: receipts of many invented banks; what differs is data (samples/slips.c) */
-#include "samples/aside.h"
 #include "samples/slips.h"
 
 #include "base/text.h"
@@ -125,7 +124,8 @@ static const struct {
              {ADVICE_SLIPS, ADVICE_SLIP_COUNT},
              {LIST_SLIPS, LIST_SLIP_COUNT},
              {PICTURE_SLIPS, PICTURE_SLIP_COUNT},
-             {ISSUER_SLIPS, ISSUER_SLIP_COUNT}};
+             {ISSUER_SLIPS, ISSUER_SLIP_COUNT},
+             {CHANNEL_SLIPS, CHANNEL_SLIP_COUNT}};
 
 static const struct slip *usual_slip(int which) {
     int list = 0;
@@ -136,7 +136,8 @@ static const struct slip *usual_slip(int which) {
 
 static void draw_usual(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     int count = SLIP_COUNT + MORE_SLIP_COUNT + PRINT_SLIP_COUNT + SYSTEM_SLIP_COUNT +
-                ADVICE_SLIP_COUNT + LIST_SLIP_COUNT + PICTURE_SLIP_COUNT + ISSUER_SLIP_COUNT;
+                ADVICE_SLIP_COUNT + LIST_SLIP_COUNT + PICTURE_SLIP_COUNT + ISSUER_SLIP_COUNT +
+                CHANNEL_SLIP_COUNT;
     int which = chance_int(&sheet->chance, 0, count - 1);
     while (!will_do(usual_slip(which), story))
         which = (which + 1) % count;
@@ -145,52 +146,9 @@ static void draw_usual(struct sheet *sheet, const struct story *story, const str
     slip_list_surround(sheet, story, usual_slip(which));
     slip_picture_surround(sheet, story, usual_slip(which));
     issuer_surround(sheet, story, usual_slip(which));
+    slip_channel_surround(sheet, story, usual_slip(which));
     draw_slip(sheet, story, paper, usual_slip(which));
 }
 
-/* One of those kept aside, the next where it could not tell the state. */
-static void draw_aside(struct sheet *sheet, const struct story *story, const struct paper *paper,
-                       int which) {
-    while (!will_do(&ASIDE_SLIPS[which], story))
-        which = (which + 1) % ASIDE_SLIP_COUNT;
-    aside_surround(sheet, story, &ASIDE_SLIPS[which]);
-    draw_slip(sheet, story, paper, &ASIDE_SLIPS[which]);
-}
-
-static void draw_aside_1(struct sheet *sheet, const struct story *story,
-                         const struct paper *paper) {
-    draw_aside(sheet, story, paper, 0);
-}
-
-static void draw_aside_2(struct sheet *sheet, const struct story *story,
-                         const struct paper *paper) {
-    draw_aside(sheet, story, paper, 1);
-}
-
-static void draw_aside_3(struct sheet *sheet, const struct story *story,
-                         const struct paper *paper) {
-    draw_aside(sheet, story, paper, 2);
-}
-
-static void draw_aside_4(struct sheet *sheet, const struct story *story,
-                         const struct paper *paper) {
-    draw_aside(sheet, story, paper, 3);
-}
-
-static void draw_aside_5(struct sheet *sheet, const struct story *story,
-                         const struct paper *paper) {
-    draw_aside(sheet, story, paper, 4);
-}
-
-static void draw_aside_6(struct sheet *sheet, const struct story *story,
-                         const struct paper *paper) {
-    draw_aside(sheet, story, paper, 5);
-}
-
-static const struct layout LAYOUTS[] = {
-    {A4_PORTRAIT, draw_usual, false},   {A4_PORTRAIT, draw_aside_1, false},
-    {A4_PORTRAIT, draw_aside_2, false}, {A4_PORTRAIT, draw_aside_3, false},
-    {A4_PORTRAIT, draw_aside_4, false}, {A4_PORTRAIT, draw_aside_5, false},
-    {A4_PORTRAIT, draw_aside_6, false}};
-const struct layout_list VOUCHER_LAYOUTS = {LAYOUTS, sizeof LAYOUTS / sizeof *LAYOUTS,
-                                            ASIDE_SLIP_COUNT};
+static const struct layout LAYOUTS[] = {{A4_PORTRAIT, draw_usual, false}};
+const struct layout_list VOUCHER_LAYOUTS = {LAYOUTS, sizeof LAYOUTS / sizeof *LAYOUTS, 0};

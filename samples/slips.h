@@ -60,6 +60,11 @@ void slip_list_surround(struct sheet *sheet, const struct story *story, const st
 extern const struct slip PICTURE_SLIPS[PICTURE_SLIP_COUNT];
 void slip_picture_surround(struct sheet *sheet, const struct story *story, const struct slip *slip);
 
+/* samples/slip_channels.c, and what surrounds one of these on its sheet. */
+#define CHANNEL_SLIP_COUNT 6
+extern const struct slip CHANNEL_SLIPS[CHANNEL_SLIP_COUNT];
+void slip_channel_surround(struct sheet *sheet, const struct story *story, const struct slip *slip);
+
 /* slip_says: has a line for a field, such as 交易状态. */
 bool slip_says(const struct slip *slip, enum field_name name);
 

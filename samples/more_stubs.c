@@ -1,7 +1,8 @@
-/* Application forms kept aside: another office's form adapted, with a receipt to tear off; what an
- * office's own system routed and printed; a table that says what is asked for beside each entry; a
- * printed form filled in by a machine, the seal's place at its right */
-#include "samples/aside.h"
+/* Application forms: another office's form adapted, with a receipt to tear off; what an office's
+ * own system routed and printed; a table that says what is asked for beside each entry; a printed
+ * form filled in by a machine, the seal's place at its right */
+#include "samples/form.h"
+#include "samples/more.h"
 #include "samples/strokes.h"
 
 #include <stdio.h>
@@ -78,7 +79,7 @@ static const struct row STUBBED[] = {
     {9, {{CELL_LABEL, 44, "申请日期", 0, 0}, {CELL_FIELD, 132, NULL, FIELD_APPLICATION_DATE, 0}}},
     {.height_mm = 0}};
 
-void aside_stubbed(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+void more_stubbed(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     struct script small = {FACE_SONG, 9, SIDE_LEFT, false, 0x303030, 0};
     sheet_write(sheet, (struct box_mm){17, 12, 176, 0},
                 &(struct script){FACE_HEI, 17, SIDE_CENTRE, true, 0x101010, 0}, TITLE);
@@ -165,7 +166,7 @@ static double write_opinions(struct sheet *sheet, const struct story *story, dou
 }
 
 /* Typed into the system, so typed whatever the other papers are. */
-void aside_routed(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+void more_routed(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     struct script small = {FACE_MICRO, 8.5, SIDE_LEFT, false, 0x606870, 0};
     sheet->hand = (struct hand){.label = {FACE_MICRO, 10, SIDE_LEFT, false, 0x303840, 0},
                                 .entry = {FACE_MICRO, 10, SIDE_LEFT, false, 0x101418, 0},
@@ -231,7 +232,7 @@ static const struct row REQUIRED_FOOT[] = {
       {CELL_SIGN, 80, "以上填写内容属实。经办人签字：", 0, 0}}},
     {.height_mm = 0}};
 
-void aside_required(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+void more_required(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     sheet_write(sheet, (struct box_mm){16, 13, 178, 0},
                 &(struct script){FACE_SERIF, 17, SIDE_CENTRE, true, 0x101010, 1}, TITLE);
     sheet->hand.label = (struct script){FACE_SERIF, 10, SIDE_LEFT, false, 0x101010, 0};
@@ -282,7 +283,7 @@ static const struct row OVER_BELOW[] = {
      {{CELL_SIGN, 83, "经办人签章：", 0, 0}, {CELL_NOTE, 83, "受理意见（申请单位勿填）：", 0, 0}}},
     {.height_mm = 0}};
 
-void aside_printed_over(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+void more_printed_over(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     uint32_t green = 0x2c6e4c;
     struct claim day;
     sheet_write(sheet, (struct box_mm){12, 14, 166, 0},

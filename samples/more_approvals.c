@@ -1,6 +1,6 @@
-/* Enclosures kept aside that are no item: an office's own approval of a payment; the first page of
- * a lease; a list of who got which key */
-#include "samples/aside.h"
+/* Enclosures that are no item: an office's own approval of a payment; the first page of a lease; a
+ * list of who got which key */
+#include "samples/more.h"
 #include "samples/parts.h"
 
 #include <stdio.h>
@@ -24,7 +24,7 @@ static const struct row APPROVAL[] = {
       {CELL_NOTE, 58, "单位领导审批：\n\n　　同意支付", 0, 0}}},
     {.height_mm = 0}};
 
-void aside_approval(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+void more_approval(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     sheet_write(sheet, (struct box_mm){19, 22, 172, 0},
                 &(struct script){FACE_SONG, 19, SIDE_CENTRE, true, 0x101010, 3}, "付款审批单");
     sheet->hand.label = (struct script){FACE_SONG, 11, SIDE_LEFT, false, 0x101010, 0};
@@ -37,7 +37,7 @@ void aside_approval(struct sheet *sheet, const struct story *story, const struct
                 "注：本单仅供单位内部审批使用，与发票一并交财务报销。");
 }
 
-void aside_lease(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+void more_lease(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     char text[900];
     (void)paper;
     struct script body = {FACE_SONG, 12.5, SIDE_LEFT, false, 0x101010, 0};
@@ -56,7 +56,7 @@ void aside_lease(struct sheet *sheet, const struct story *story, const struct pa
                 &(struct script){FACE_SONG, 9, SIDE_CENTRE, false, 0x303030, 0}, "- 1 -");
 }
 
-void aside_handover(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+void more_handover(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     static const char *const HEADS[] = {"序号", "物品名称", "物品编号", "数量", "领用人", "备注"};
     static const double WIDE[] = {16, 40, 44, 18, 28, 30};
     static const char *const ITEMS[] = {"钥匙（档案柜）", "门禁卡", "智能密码钥匙", "移动硬盘"};

@@ -1,6 +1,6 @@
-/* Detail forms kept aside: the unit named once beside all of its rows; a spreadsheet with its sum;
- * a printed list whose empty rows are struck out; a personnel list with columns nobody asked for */
-#include "samples/aside.h"
+/* Detail forms: the unit named once beside all of its rows; a spreadsheet with its sum; a printed
+ * list whose empty rows are struck out; a personnel list with columns nobody asked for */
+#include "samples/more.h"
 #include "samples/parts.h"
 #include "samples/writing.h"
 
@@ -128,7 +128,7 @@ static void enter_unit(struct sheet *sheet, const struct form *form, struct box_
     sheet_enter(sheet, place, &(struct entry){name, -1, claim.value, claim.raw});
 }
 
-void aside_merged(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+void more_merged(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     const struct pillar *pillars = paper->unit_rows ? MERGED_UNIT : MERGED_PERSON;
     sheet_write(sheet, (struct box_mm){14, 14, 269, 0},
                 &(struct script){FACE_SERIF, 18, SIDE_CENTRE, true, 0x101010, 1},
@@ -188,7 +188,7 @@ static void draw_sum(struct sheet *sheet, const struct form *form, struct box_mm
     sheet_write(sheet, at, &script, text);
 }
 
-void aside_summed(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+void more_summed(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     const struct pillar *pillars = paper->unit_rows ? SUMMED_UNIT : SUMMED_PERSON;
     double wide = wide_of(pillars), left = (297 - wide) / 2;
     struct script plain = {FACE_MICRO, 11, SIDE_LEFT, false, 0x101010, 0};
@@ -244,7 +244,7 @@ static const struct row STRUCK_HEAD[] = {{11,
                                            {CELL_FIELD, 54, NULL, FIELD_UNIT_CODE, 0}}},
                                          {.height_mm = 0}};
 
-void aside_struck(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+void more_struck(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     const struct pillar *pillars = paper->unit_rows ? STRUCK_UNIT : STRUCK_PERSON;
     int empty = paper->row_count < 9 ? 9 - paper->row_count : 0;
     sheet_write(sheet, (struct box_mm){13, 16, 184, 0},
@@ -294,7 +294,7 @@ static const struct pillar STAFFED_PERSON[] = {
     {34, "现有证书截止日", FIELD_CERTIFICATE_VALID_UNTIL, '-'},
     {.wide_mm = 0}};
 
-void aside_staffed(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+void more_staffed(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     const struct pillar *pillars = paper->unit_rows ? STAFFED_UNIT : STAFFED_PERSON;
     struct script body = {FACE_KAI, 12, SIDE_LEFT, false, 0x101010, 0};
     struct form form = {story, paper, {15.5, 58, 0, 0}, BORDER_GRID, 1, 0};

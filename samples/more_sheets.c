@@ -1,8 +1,7 @@
-/* Kept aside: what a wallet shows of a payment to a merchant, what it attests in words; invoice
- * data on a note by pen, as the tax office's site shows them, in a request that names the seller
- * too */
-#include "samples/aside.h"
+/* What a wallet shows of a payment to a merchant, what it attests in words; invoice data on a note
+ * by pen, as the tax office's site shows them, in a request that names the seller too */
 #include "samples/flow.h"
+#include "samples/more.h"
 #include "samples/parts.h"
 #include "samples/seals.h"
 
@@ -24,7 +23,7 @@ static const struct row MERCHANT[] = {SHOWN("当前状态", CELL_FIELD, NULL, FI
                                       SHOWN("交易单号", CELL_FIELD, NULL, FIELD_SERIAL),
                                       {.height_mm = 0}};
 
-void aside_merchant(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+void more_merchant(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     bool wechat = story->voucher.channel == CHANNEL_WECHAT;
     struct claim amount;
     char text[300];
@@ -64,7 +63,7 @@ void aside_merchant(struct sheet *sheet, const struct story *story, const struct
                 wechat ? "本服务由财付通提供" : "本服务由支付宝（中国）提供");
 }
 
-void aside_attested(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+void more_attested(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     bool wechat = story->voucher.channel == CHANNEL_WECHAT;
     struct script body = {FACE_SONG, 12.5, SIDE_LEFT, false, 0x101010, 0};
     sheet->hand = (struct hand){.label = body, .entry = body, .line_mm = 0.2};
@@ -116,7 +115,7 @@ static double jot(struct sheet *sheet, const struct story *story, const struct p
 }
 
 /* Always by pen. */
-void aside_jotted(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+void more_jotted(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     static const enum face PENS[] = {FACE_PEN_1, FACE_PEN_2, FACE_PEN_3, FACE_PEN_4};
     if (!sheet->hand.written) {
         sheet->hand.written = true;
@@ -166,7 +165,7 @@ static const struct row TAXPAYER[] = {
     {.height_mm = 0}};
 
 /* A site's page, so typed whatever the other papers are. */
-void aside_taxpayer(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+void more_taxpayer(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     struct script small = {FACE_MICRO, 8, SIDE_LEFT, false, 0x505860, 0};
     sheet->hand = (struct hand){.label = {FACE_MICRO, 9.5, SIDE_LEFT, false, 0x606870, 0},
                                 .entry = {FACE_MICRO, 10, SIDE_LEFT, false, 0x14181c, 0},
@@ -217,7 +216,7 @@ static const struct row REQUESTED[] = {{10,
                                          {CELL_TYPED, 60, "Z普票|x专票", 0, 0}}},
                                        {.height_mm = 0}};
 
-void aside_requested(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+void more_requested(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     sheet_write(sheet, (struct box_mm){19, 22, 172, 0},
                 &(struct script){FACE_KAI, 20, SIDE_CENTRE, true, 0x101010, 2}, "开票申请单");
     sheet->hand.label = (struct script){FACE_KAI, 11, SIDE_LEFT, false, 0x101010, 0};

@@ -1,6 +1,6 @@
-/* Sheets of ID cards kept aside: lines by pen that say what the copy is for; a personnel record
- * with the cards at its foot; the sides below each other under a letterhead */
-#include "samples/aside.h"
+/* Sheets of ID cards: lines by pen that say what the copy is for; a personnel record with the cards
+ * at its foot; the sides below each other under a letterhead */
+#include "samples/more.h"
 #include "samples/paper_post.h"
 #include "samples/parts.h"
 
@@ -19,7 +19,7 @@ static void write_limits(struct sheet *sheet, const struct story *story, struct 
     sheet_straighten(sheet);
 }
 
-void aside_limited(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+void more_limited(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     int people = part_last_person(paper) - paper->person + 1;
     for (int i = 0; i < people; i++) {
         const struct person *person = story_card(story, paper->person + i);
@@ -56,7 +56,7 @@ static void write_record(struct sheet *sheet, const struct person *person, struc
     }
 }
 
-void aside_personnel(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+void more_personnel(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     int people = part_last_person(paper) - paper->person + 1;
     bool agent = paper->person < 0;
     sheet_write(sheet, (struct box_mm){20, 18, 170, 0},
@@ -88,7 +88,7 @@ void aside_personnel(struct sheet *sheet, const struct story *story, const struc
     part_foot(sheet, story, (struct box_mm){116, y + 14, 0, 0}, "单位公章：");
 }
 
-void aside_headed(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+void more_headed(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     int people = part_last_person(paper) - paper->person + 1;
     struct script body = {FACE_MING, 12, SIDE_LEFT, false, 0x101010, 0};
     post_letterhead(sheet, story, 16);

@@ -1,6 +1,6 @@
-/* Sampling forms kept aside: a card like those that banks keep of their customers' seals; a letter
- * that confirms the sample, which stands at its foot beside the unit's seal */
-#include "samples/aside.h"
+/* Sampling forms: a card like those that banks keep of their customers' seals; a letter that
+ * confirms the sample, which stands at its foot beside the unit's seal */
+#include "samples/more.h"
 #include "samples/parts.h"
 
 static const struct script PEN = {FACE_PEN_2, 36, SIDE_CENTRE, false, 0x14141c, 0};
@@ -18,8 +18,7 @@ static const struct row CARD_PERSON[] = {
 static const struct row CARD_SEAL[] = {{58, {{CELL_STAMP, 84, "单位公章：", 0, 0}}},
                                        {.height_mm = 0}};
 
-void aside_specimen_card(struct sheet *sheet, const struct story *story,
-                         const struct paper *paper) {
+void more_specimen_card(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     bool unit = paper->kind == PAGE_KIND_UNIT_SEAL_SAMPLE;
     sheet_write(sheet, (struct box_mm){12, 9, 186, 0},
                 &(struct script){FACE_SONG, 16, SIDE_CENTRE, true, 0x101010, 3},
@@ -57,7 +56,7 @@ static void confirm_field(struct sheet *sheet, const struct story *story, const 
     sheet_line(sheet, (struct box_mm){rest.x, at.y + at.height, rest.width, 0}, 0.2, 0x303030);
 }
 
-void aside_confirmation(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+void more_confirmation(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     bool unit = paper->kind == PAGE_KIND_UNIT_SEAL_SAMPLE;
     sheet_write(sheet, (struct box_mm){25, 22, 160, 0},
                 &(struct script){FACE_SERIF, 20, SIDE_CENTRE, true, 0x101010, 0},

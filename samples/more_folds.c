@@ -1,8 +1,7 @@
-/* Certificates kept aside: a licence in its folder, notes on the left; one put into a word
- * processor's page; a body's as the authority's site gives it out; the organisation code's with its
- * notes at the right */
-#include "samples/aside.h"
+/* Certificates: a licence in its folder, notes on the left; one put into a word processor's page; a
+ * body's as the authority's site gives it out; the organisation code's with notes at the right */
 #include "samples/leaf.h"
+#include "samples/more.h"
 #include "samples/seals.h"
 
 static const struct script LABEL = {FACE_HEI, 11, SIDE_LEFT, false, 0x202020, 0},
@@ -22,7 +21,7 @@ static const char DUTIES[] =
     "、出借、转让。\n5. 登记事项发生变化，应当向登记机关申请变更登记，换领《营业执照》。\n6. 办理注"
     "销登记，应当交回《营业执照》正本和副本。";
 
-void aside_folded(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+void more_folded(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     struct leaf leaf = {sheet, story, paper, 6, 8, 1, LABEL, VALUE};
     sheet_fill(sheet, (struct box_mm){6, 8, 285, 190}, 0xf8f5ee);
     sheet_line(sheet, (struct box_mm){122, 8, 0, 190}, 0.8, 0xb8b0a0);
@@ -62,7 +61,7 @@ void aside_folded(struct sheet *sheet, const struct story *story, const struct p
 }
 
 /* The picture of a licence in a document, made smaller. */
-void aside_inserted(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+void more_inserted(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     struct leaf leaf = {sheet, story, paper, 9, 50, 0.655, LABEL, VALUE};
     sheet_write(sheet, (struct box_mm){25, 22, 160, 0},
                 &(struct script){FACE_SONG, 14, SIDE_LEFT, false, 0x101010, 0}, "附件 2");
@@ -114,7 +113,7 @@ static void band(const struct leaf *leaf, double y, const char *label, const cha
         leaf_print(leaf, (struct box_mm){65, y, 104, 0}, leaf->value, text);
 }
 
-void aside_issued(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+void more_issued(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     const struct leaf_body *body = &LEAF_BODIES[story->unit.sort];
     struct leaf leaf = {sheet, story, paper, 12, 14, 1, LABEL, VALUE};
     leaf.label = (struct script){FACE_MICRO, 11.5, SIDE_RIGHT, false, 0x506070, 0};
@@ -154,7 +153,7 @@ static const char NOTES[] =
     "证书有效期届满或者登记事项变更的，应当到颁发单位办理换"
     "证、变更。\n4. 各组织机构应当按有关规定接受年度验证。";
 
-void aside_explained(struct sheet *sheet, const struct story *story, const struct paper *paper) {
+void more_explained(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     struct leaf leaf = {sheet, story, paper, 14, 16, 1, LABEL, VALUE};
     leaf.value.size_pt = leaf.label.size_pt = 11.5;
     leaf_frame(&leaf, (struct box_mm){0, 0, 268, 174}, 0x4a6a4a);

@@ -1,8 +1,8 @@
-/* Receipts kept aside: a province's rural banks; a savings bank of the post from its counter; a
- * foreign bank's debit advice; what an agency collected; a slip for a cheque paid in; a telephone's
- * receipt with its amount on top */
-#include "samples/aside.h"
+/* Receipts: a province's rural banks; a savings bank of the post from its counter; a foreign bank's
+ * debit advice; what an agency collected; a slip for a cheque paid in; a telephone's receipt with
+ * its amount on top */
 #include "samples/bars.h"
+#include "samples/slips.h"
 #include "samples/strokes.h"
 #include "samples/writing.h"
 
@@ -162,7 +162,7 @@ static const struct row SHARED[] = {SHOWN("金额大写", CELL_FIELD, NULL, FIEL
                                     SHOWN("业务单号", CELL_FIELD, NULL, FIELD_SERIAL),
                                     {.height_mm = 0}};
 
-const struct slip ASIDE_SLIPS[ASIDE_SLIP_COUNT] = {
+const struct slip CHANNEL_SLIPS[CHANNEL_SLIP_COUNT] = {
     {.bank = "样例省农村信用社",
      .title = "网上银行业务回单（付款）",
      .title_script = {FACE_SONG, 14, SIDE_RIGHT, true, 0x1a5a34, 0},
@@ -309,7 +309,8 @@ static void draw_amount(struct sheet *sheet, const struct story *story) {
                 "示例西山银行手机银行　由客户自行下载");
 }
 
-void aside_surround(struct sheet *sheet, const struct story *story, const struct slip *slip) {
+void slip_channel_surround(struct sheet *sheet, const struct story *story,
+                           const struct slip *slip) {
     if (slip->rows == POST)
         draw_dashes(sheet);
     else if (slip->rows == FOREIGN)

@@ -35,8 +35,11 @@
 /* Values with fewer Han characters show too few strokes; so many values tell of a page. */
 #define HAN_LEAST  3
 #define LOOKS_MOST 8
-/* Mean log-odds of the values from which a page is known as written, or as set. */
-#define LOOK_CLEAR 1.0
+/* Mean log-odds of the values from which a page is known as written, or as set; of a page that has
+ * one such value, its own: on 29 drawn sheets type was at most 0.94, and of 108 written values one
+ * at least 3 to the other side. */
+#define LOOK_CLEAR      1.0
+#define LOOK_CLEAR_LONE 3.0
 
 /* A figure: where the engine saw it, and its ink from top to bottom. */
 struct figure {
@@ -174,6 +177,19 @@ static const bool MAY_BE_WRITTEN[PAGE_KIND_COUNT] = {
     [PAGE_KIND_PERSONAL_SEAL_SAMPLE] = true, [PAGE_KIND_INVOICE_INFORMATION] = true,
 };
 
+/* What whoever fills in a form writes in words of their own. Beside ticks the form's own words
+ * stand, and a date's 年, 月 and 日 may be its too. */
+static const bool WRITERS_OWN[FIELD_COUNT] = {
+    [FIELD_UNIT_NAME] = true,        [FIELD_UNIT_ADDRESS] = true, [FIELD_AGENT_NAME] = true,
+    [FIELD_NAME_BEFORE] = true,      [FIELD_NAME_AFTER] = true,   [FIELD_DEPARTMENT] = true,
+    [FIELD_CERTIFICATE_NAME] = true, [FIELD_HOLDER_NAME] = true,  [FIELD_TITLE] = true,
+    [FIELD_ADDRESS] = true,          [FIELD_BANK] = true,
+};
+
+static bool is_asked(enum page_kind kind, const struct field *field) {
+    return MAY_BE_WRITTEN[kind] && WRITERS_OWN[field->name];
+}
+
 /* How most of a page's values look, and how its figures were measured. */
 static bool is_written_page(const struct sheet *sheet, enum page_kind kind,
                             const struct field_list *fields) {
@@ -184,14 +200,15 @@ static bool is_written_page(const struct sheet *sheet, enum page_kind kind,
     for (int i = 0; i < fields->count; i++) {
         yes += fields->at[i].handwritten == ANSWER_YES;
         no += fields->at[i].handwritten == ANSWER_NO;
-        double look =
-            looks < LOOKS_MOST && MAY_BE_WRITTEN[kind] ? look_of(sheet, &fields->at[i]) : NAN;
+        bool asked = looks < LOOKS_MOST && is_asked(kind, &fields->at[i]);
+        double look = asked ? look_of(sheet, &fields->at[i]) : NAN;
         if (isnan(look))
             continue;
         sum += look;
         looks++;
     }
-    if (looks >= VOTES_NEEDED && fabs(sum / looks) >= LOOK_CLEAR)
+    double clear = looks >= VOTES_NEEDED ? LOOK_CLEAR : LOOK_CLEAR_LONE;
+    if (looks > 0 && fabs(sum / looks) >= clear)
         return sum > 0;
     return yes >= VOTES_NEEDED && no == 0;
 }

@@ -5,7 +5,7 @@
 #include "base/scoped.h"
 #include "base/text.h"
 #include "ocr/body_end.h"
-#include "ocr/hand_look.h"
+#include "ocr/hand_page.h"
 #include "ocr/table_kin.h"
 
 #include <leptonica/allheaders.h>
@@ -30,16 +30,7 @@
  * to 0.99, 2 of 786 above, check digits that fitted among them. */
 #define CONFIRMED 0.99
 /* Of written addresses and e-mail addresses 24 of 129 were wrong, some of them above 0.995. */
-#define NEVER        2.0
-#define VOTES_NEEDED 2
-/* Values with fewer Han characters show too few strokes; so many values tell of a page. */
-#define HAN_LEAST  3
-#define LOOKS_MOST 8
-/* Mean log-odds of the values from which a page is known as written, or as set; of a page that has
- * one such value, its own: on 29 drawn sheets type was at most 0.94, and of 108 written values one
- * at least 3 to the other side. */
-#define LOOK_CLEAR      1.0
-#define LOOK_CLEAR_LONE 3.0
+#define NEVER 2.0
 
 /* A figure: where the engine saw it, and its ink from top to bottom. */
 struct figure {
@@ -142,77 +133,6 @@ enum answer hand_answer(const struct view *view, const struct place *place) {
     return answer;
 }
 
-/* The line of text that holds a value's middle; NULL when none does. */
-static const struct sheet_line *line_of(const struct sheet *sheet, struct box_px value) {
-    struct point_px middle = {value.x + value.width / 2.0, value.y + value.height / 2.0};
-    for (int i = 0; i < sheet->line_count; i++) {
-        struct box_px box = sheet->lines[i].box;
-        if (middle.x >= box.x && middle.x < box.x + box.width && middle.y >= box.y &&
-            middle.y < box.y + box.height)
-            return &sheet->lines[i];
-    }
-    return NULL;
-}
-
-/* What a field's Han characters look like (ocr/hand_look.h); NAN where nothing can be said. */
-static double look_of(const struct sheet *sheet, const struct field *field) {
-    if (!sheet->page || !sheet->page->text)
-        return NAN;
-    bool has_value = field->state == FIELD_STATE_READ || field->state == FIELD_STATE_UNSURE;
-    if (!has_value || !field->raw || text_han_count(field->raw) < HAN_LEAST)
-        return NAN;
-    struct box_px box = box_to_deskewed(&sheet->page->frame, field->box);
-    const struct sheet_line *line = line_of(sheet, box);
-    if (!line)
-        return NAN;
-    box.y = line->box.y;
-    box.height = line->box.height;
-    return hand_look(sheet->page, box_intersection(box, line->box));
-}
-
-/* Papers that applicants fill in. */
-static const bool MAY_BE_WRITTEN[PAGE_KIND_COUNT] = {
-    [PAGE_KIND_APPLICATION_FORM] = true,     [PAGE_KIND_UNIT_DETAIL_FORM] = true,
-    [PAGE_KIND_PERSONAL_DETAIL_FORM] = true, [PAGE_KIND_UNIT_SEAL_SAMPLE] = true,
-    [PAGE_KIND_PERSONAL_SEAL_SAMPLE] = true, [PAGE_KIND_INVOICE_INFORMATION] = true,
-};
-
-/* What whoever fills in a form writes in words of their own. Beside ticks the form's own words
- * stand, and a date's 年, 月 and 日 may be its too. */
-static const bool WRITERS_OWN[FIELD_COUNT] = {
-    [FIELD_UNIT_NAME] = true,        [FIELD_UNIT_ADDRESS] = true, [FIELD_AGENT_NAME] = true,
-    [FIELD_NAME_BEFORE] = true,      [FIELD_NAME_AFTER] = true,   [FIELD_DEPARTMENT] = true,
-    [FIELD_CERTIFICATE_NAME] = true, [FIELD_HOLDER_NAME] = true,  [FIELD_TITLE] = true,
-    [FIELD_ADDRESS] = true,          [FIELD_BANK] = true,
-};
-
-static bool is_asked(enum page_kind kind, const struct field *field) {
-    return MAY_BE_WRITTEN[kind] && WRITERS_OWN[field->name];
-}
-
-/* How most of a page's values look, and how its figures were measured. */
-static bool is_written_page(const struct sheet *sheet, enum page_kind kind,
-                            const struct field_list *fields) {
-    double sum = 0;
-    int looks = 0;
-    int yes = 0;
-    int no = 0;
-    for (int i = 0; i < fields->count; i++) {
-        yes += fields->at[i].handwritten == ANSWER_YES;
-        no += fields->at[i].handwritten == ANSWER_NO;
-        bool asked = looks < LOOKS_MOST && is_asked(kind, &fields->at[i]);
-        double look = asked ? look_of(sheet, &fields->at[i]) : NAN;
-        if (isnan(look))
-            continue;
-        sum += look;
-        looks++;
-    }
-    double clear = looks >= VOTES_NEEDED ? LOOK_CLEAR : LOOK_CLEAR_LONE;
-    if (looks > 0 && fabs(sum / looks) >= clear)
-        return sum > 0;
-    return yes >= VOTES_NEEDED && no == 0;
-}
-
 /* How sure a written value must be to stand alone; 0 for ticks, counts and terms, of which few
  * kinds of ink make a right one. */
 static const double CONFIDENCE_NEEDED[FIELD_COUNT] = {
@@ -250,7 +170,7 @@ static bool is_confirmed(const struct field *field) {
 }
 
 void hand_settle(const struct sheet *sheet, enum page_kind kind, struct field_list *fields) {
-    bool written = is_written_page(sheet, kind, fields);
+    bool written = hand_page_is(sheet, kind, fields);
     for (int i = 0; i < fields->count; i++) {
         struct field *field = &fields->at[i];
         bool has_value = field->state == FIELD_STATE_READ || field->state == FIELD_STATE_UNSURE;

@@ -1,8 +1,7 @@
 /* Whether a value is written by hand: measured on its ink, whatever an engine made of it. Not how
  * sure its reading is, and no knowledge of writers. Used by ocr/certain.c and ocr/paper.c. In type
  * all figures have one height and stand on one level; a hand gives no two the same, but a neat one
- * writes figures as even as type: the looks of a page's Han characters (ocr/hand_look.h) then tell,
- * asked of several values together. */
+ * writes figures as even as type: what the sheet looks like (ocr/hand_page.h) then tells. */
 #ifndef SEALROOM_OCR_HAND_H
 #define SEALROOM_OCR_HAND_H
 

@@ -116,7 +116,55 @@ START_TEST(tick_words_that_a_pen_crossed_make_no_printed_value_written) {
 }
 END_TEST
 
+/* A form in a face after a hand, in a large size: its label and its address alike. */
+static enum answer form_in_brush_is_written(bool label_too, enum answer figures) {
+    static char address[] = "示例市样例区文化路";
+    static char number[] = "690101";
+    struct drawing drawing = drawing_new(1800, 900);
+    struct sheet_line lines[3] = {
+        {.box = line_of_text(&drawing, 200, address, true)},
+        {.box = line_of_text(&drawing, 450, "单位地址栏", label_too), .is_read = true},
+        {.box = line_of_text(&drawing, 700, "电子邮件栏", label_too), .is_read = true},
+    };
+    char labels[2][24] = {"单位地址栏", "电子邮件栏"};
+    for (int i = 0; i < 2; i++)
+        lines[i + 1].text.text = labels[i];
+    drawing_ready(&drawing);
+    struct page page = drawing_page(&drawing);
+    struct field fields[3] = {
+        {.name = FIELD_UNIT_ADDRESS, .value = address, .raw = address, .box = lines[0].box},
+        {.name = FIELD_POSTCODE, .value = number, .raw = number, .handwritten = figures},
+        {.name = FIELD_AGENT_PHONE, .value = number, .raw = number, .handwritten = figures},
+    };
+    for (int i = 0; i < 3; i++)
+        fields[i].state = FIELD_STATE_READ;
+    struct field_list list = {.at = fields, .count = 3};
+    struct sheet sheet = {.page = &page, .lines = lines, .line_count = 3};
+    hand_settle(&sheet, PAGE_KIND_APPLICATION_FORM, &list);
+    drawing_page_free(&page);
+    drawing_free(&drawing);
+    return fields[0].handwritten;
+}
+
+START_TEST(a_sheet_whose_own_words_look_like_its_values_is_print) {
+    ck_assert_int_ne(form_in_brush_is_written(true, ANSWER_NO), ANSWER_YES);
+}
+END_TEST
+
+START_TEST(values_unlike_the_sheets_own_words_are_written_however_even_the_figures) {
+    ck_assert_int_eq(form_in_brush_is_written(false, ANSWER_NO), ANSWER_YES);
+}
+END_TEST
+
+START_TEST(a_letter_all_by_hand_is_written) {
+    ck_assert_int_eq(form_in_brush_is_written(true, ANSWER_YES), ANSWER_YES);
+}
+END_TEST
+
 SUITE("ocr/hand", a_name_of_which_the_engine_is_sure_stands,
       a_written_body_that_ends_like_none_is_a_doubt, a_written_department_that_was_cut_is_a_doubt,
       what_is_printed_is_left_alone, a_written_value_beside_printed_tick_words_tells_of_the_sheet,
-      tick_words_that_a_pen_crossed_make_no_printed_value_written)
+      tick_words_that_a_pen_crossed_make_no_printed_value_written,
+      a_sheet_whose_own_words_look_like_its_values_is_print,
+      values_unlike_the_sheets_own_words_are_written_however_even_the_figures,
+      a_letter_all_by_hand_is_written)

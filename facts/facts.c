@@ -2,6 +2,7 @@
 
 #include "base/memory.h"
 #include "facts/applicant.h"
+#include "facts/borne_out.h"
 #include "facts/business.h"
 #include "facts/legal_form.h"
 #include "facts/mailing.h"
@@ -205,6 +206,7 @@ void facts_make(struct packet *packet, const struct correction_list *corrections
     owners_begin(packet);
     if (corrections)
         corrections_lay(corrections, packet);
+    borne_out_read(packet);
     applicant_divide(packet, out);
     list_pages(out);
     business_gather(packet, out);

@@ -6,6 +6,7 @@
 
 /* Names that were read and end otherwise were not right once, see the header. */
 #define DOUBT_CONFIDENCE 0.5
+#define PERSON_MOST      4
 
 bool body_is_named(enum field_name name) {
     return name == FIELD_UNIT_NAME || name == FIELD_NAME_BEFORE || name == FIELD_NAME_AFTER;
@@ -22,11 +23,19 @@ bool body_ends(const char *name) {
     return last && strstr(LAST, last);
 }
 
+/* An invoice may be made out to a person: four Han characters at most, or more around a dot. */
+static bool is_titled_oddly(const struct field *field) {
+    return field->name == FIELD_TITLE && text_han_count(field->value) > PERSON_MOST &&
+           !strstr(field->value, "·") && !body_ends(field->value);
+}
+
 void body_ends_settle(struct field_list *fields) {
     for (int i = 0; i < fields->count; i++) {
         struct field *field = &fields->at[i];
+        if (field->state != FIELD_STATE_READ || !field->value)
+            continue;
         bool named = body_is_named(field->name) || field->name == FIELD_CERTIFICATE_NAME;
-        if (named && field->state == FIELD_STATE_READ && field->value && !body_ends(field->value)) {
+        if ((named && !body_ends(field->value)) || is_titled_oddly(field)) {
             field->state = FIELD_STATE_UNSURE;
             field->confidence =
                 field->confidence < DOUBT_CONFIDENCE ? field->confidence : DOUBT_CONFIDENCE;

@@ -12,7 +12,8 @@ bool body_is_named(enum field_name name);
 /* body_ends tells whether a name ends as those of bodies do. */
 bool body_ends(const char *name);
 
-/* body_ends_settle makes read names of units and of their certificates unsure that end otherwise.
+/* body_ends_settle makes read names of units and of their certificates unsure that end otherwise,
+ * and titles of invoices that can be no person's either: a heading, a shop's rule.
  * Of 1616 names that were read on drawn papers, 40 ended so; none of them was right. */
 void body_ends_settle(struct field_list *fields);
 

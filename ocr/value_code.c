@@ -36,7 +36,7 @@ struct value value_unit_code(const char *raw) {
     if (length == ORGANIZATION_LENGTH) {
         free(code);
         code = value_code(raw, CODE_ORGANIZATION);
-        return kept(code, organization_is_valid(code) ? VALUE_PROVEN : VALUE_MISFIT);
+        return kept(code, organization_is_valid(code) ? VALUE_FITS : VALUE_MISFIT);
     }
     if (length == OLD_LENGTH && strspn(code, "0123456789") == OLD_LENGTH)
         return kept(code, VALUE_FITS);

@@ -37,6 +37,16 @@ START_TEST(headings_labels_people_and_parts_of_names_are_doubts) {
 }
 END_TEST
 
+START_TEST(a_title_is_a_bodys_or_a_persons) {
+    static const char *const NAMES[] = {"示例市财政局", "张示例", "欧阳示例", "阿卜杜拉·买买提示例",
+                                        "样例科技"};
+    for (size_t i = 0; i < sizeof NAMES / sizeof *NAMES; i++)
+        ck_assert_msg(state_of(FIELD_TITLE, NAMES[i]) == FIELD_STATE_READ, "%s", NAMES[i]);
+    ck_assert_int_eq(state_of(FIELD_TITLE, "后不予退换"), FIELD_STATE_UNSURE);
+    ck_assert_int_eq(state_of(FIELD_TITLE, "示例市样例软件科技有限"), FIELD_STATE_UNSURE);
+}
+END_TEST
+
 START_TEST(a_certificates_name_whose_rows_were_mixed_is_a_doubt) {
     ck_assert_int_eq(state_of(FIELD_CERTIFICATE_NAME, "示例市样例筑工程有责任司限"),
                      FIELD_STATE_UNSURE);
@@ -52,5 +62,5 @@ START_TEST(other_fields_may_end_as_they_like) {
 END_TEST
 
 SUITE("ocr/body_end", names_of_bodies_stay_read,
-      headings_labels_people_and_parts_of_names_are_doubts,
+      headings_labels_people_and_parts_of_names_are_doubts, a_title_is_a_bodys_or_a_persons,
       a_certificates_name_whose_rows_were_mixed_is_a_doubt, other_fields_may_end_as_they_like)

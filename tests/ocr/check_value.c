@@ -124,7 +124,13 @@ START_TEST(codes_keep_to_their_alphabets) {
     expect(VALUE_UNIT_CODE, "911I0108PDYOO01320", "91110108PDY0001320", VALUE_PROVEN);
     expect(VALUE_UNIT_CODE, "91110108PDY0001321", "91110108PDY0001321", VALUE_FITS);
     expect(VALUE_UNIT_CODE, "91690101PP951896P0", "91690101PP951896P0", VALUE_FITS);
-    expect(VALUE_UNIT_CODE, "PDY00002-8", "PDY000028", VALUE_PROVEN);
+    /* One check character for nine: a code of which half was lost has it now and then. */
+    expect(VALUE_UNIT_CODE, "PDY00002-8", "PDY000028", VALUE_FITS);
+    expect(VALUE_UNIT_CODE, "18PD9o439", "18PD9O439", VALUE_FITS);
+    expect_misfit(VALUE_UNIT_CODE, "18PD9o438");
+    expect_misfit(VALUE_UNIT_NAME, "信息");
+    expect_misfit(VALUE_UNIT_NAME, "开票资料");
+    expect(VALUE_UNIT_NAME, "示例信息中心", "示例信息中心", VALUE_FITS);
     expect(VALUE_UNIT_CODE, "110108001234567", "110108001234567", VALUE_FITS);
     expect_misfit(VALUE_UNIT_CODE, "91110108PDY000132");
     expect(VALUE_ORGANIZATION_CODE, "PDY00001-X", "PDY00001X", VALUE_PROVEN);

@@ -16,7 +16,8 @@ enum answer hand_answer(const struct view *view, const struct place *place);
 /* hand_settle tells whether a page is written by hand, by the looks of its values, else by at least
  * two whose figures are and none whose are not; all its values then are. Written names, numbers and
  * codes that neither a check digit nor the engine's own sureness confirms become unsure; addresses
- * always do, and names of bodies that end like none. Only forms and samples are asked: nobody
+ * always do, and names of bodies that end like none. A doubt claims what all its characters hold
+ * together, not their mean. Only forms and samples are asked: nobody
  * writes a licence by hand. */
 void hand_settle(const struct sheet *sheet, enum page_kind kind, struct field_list *fields);
 

@@ -53,6 +53,27 @@ START_TEST(what_is_printed_is_left_alone) {
 }
 END_TEST
 
+START_TEST(a_written_doubt_claims_what_its_characters_hold_together) {
+    static char name[] = "张样例";
+    struct line_character characters[3] = {0};
+    for (int i = 0; i < 3; i++) {
+        characters[i].choice_count = 1;
+        characters[i].choices[0].probability = i == 1 ? 0.5F : 1;
+    }
+    for (enum answer by_hand = ANSWER_NO; by_hand <= ANSWER_YES; by_hand++) {
+        struct field field = {.name = FIELD_AGENT_NAME,
+                              .value = name,
+                              .state = FIELD_STATE_UNSURE,
+                              .handwritten = by_hand,
+                              .confidence = 0.83,
+                              .reading = {.characters = characters, .character_count = 3}};
+        struct field_list fields = {.at = &field, .count = 1};
+        hand_settle(&(struct sheet){0}, PAGE_KIND_APPLICATION_FORM, &fields);
+        ck_assert_double_eq_tol(field.confidence, by_hand == ANSWER_YES ? 0.5 : 0.83, 1e-6);
+    }
+}
+END_TEST
+
 #define LINE_X 200
 
 /* A line of type, its characters turned and of many sizes when a pen writes it. */
@@ -167,4 +188,4 @@ SUITE("ocr/hand", a_name_of_which_the_engine_is_sure_stands,
       tick_words_that_a_pen_crossed_make_no_printed_value_written,
       a_sheet_whose_own_words_look_like_its_values_is_print,
       values_unlike_the_sheets_own_words_are_written_however_even_the_figures,
-      a_letter_all_by_hand_is_written)
+      a_letter_all_by_hand_is_written, a_written_doubt_claims_what_its_characters_hold_together)

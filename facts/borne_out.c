@@ -3,6 +3,7 @@
 #include "base/check_digit.h"
 #include "base/scoped.h"
 #include "base/text.h"
+#include "facts/likeness.h"
 #include "facts/plausible.h"
 #include "facts/statement.h"
 
@@ -12,6 +13,8 @@
 /* Two readings of one mind (ocr/certain.c). Of 64 unsure names on two drawn sets that a paper or
  * a seal bore out all were right. */
 #define AGREED_CONFIDENCE 0.97
+/* One character in so many may have been read otherwise than witnesses say, one in any case. */
+#define MISREAD_SHARE 4
 
 static const bool NAMES_BODY[FIELD_COUNT] = {
     [FIELD_UNIT_NAME] = true, [FIELD_CERTIFICATE_NAME] = true, [FIELD_TITLE] = true};
@@ -106,18 +109,114 @@ static bool is_borne_out(const struct packet *packet, const struct page_reading 
     return plausible_person(field->value) && person_is_borne_out(packet, &number, folded);
 }
 
+/* What a reading can be of, of all that witnesses say; lent. */
+struct near {
+    const struct field *field;
+    const char *text;
+    bool contested; /* of two names */
+};
+
+/* Few characters were read otherwise, and there what the witness says was thought of. */
+static bool is_near(const struct field *field, const char *folded) {
+    int length = text_length_characters(folded);
+    int most = length / MISREAD_SHARE > 1 ? length / MISREAD_SHARE : 1;
+    SCOPED(scoped_free)
+    char *value = text_folded(field->value);
+    return length > 1 && text_distance(value, folded) <= most &&
+           likeness_name(field, folded) == AGREEMENT_SAME;
+}
+
+static void offer(struct near *near, const char *text) {
+    SCOPED(scoped_free)
+    char *folded = text_folded(text);
+    if (!is_near(near->field, folded))
+        return;
+    SCOPED(scoped_free)
+    char *known = text_folded(near->text ? near->text : text);
+    near->contested |= strcmp(known, folded) != 0;
+    near->text = near->text ? near->text : text;
+}
+
+static void offer_statement(struct near *near, const struct page_reading *page,
+                            enum field_name name) {
+    struct statement said = statement_of(page, name, -1);
+    if (statement_is_read(&said))
+        offer(near, statement_text(&said));
+}
+
+/* A licence or a slip, and a ring: two that say it apart from each other. */
+static bool is_said_twice(const struct packet *packet, const struct page_reading *own,
+                          const char *text) {
+    SCOPED(scoped_free)
+    char *folded = text_folded(text);
+    bool on_paper = false;
+    bool on_ring = false;
+    for (int i = 0; i < packet->pages.count; i++) {
+        const struct page_reading *page = &packet->pages.at[i];
+        if (licence_denies(page, folded))
+            return false;
+        on_paper |= page != own && paper_says(page, folded);
+        on_ring |= seal_says(page, folded);
+    }
+    return on_paper && on_ring;
+}
+
+static const char *near_body(const struct packet *packet, const struct page_reading *own,
+                             const struct field *field) {
+    struct near near = {.field = field};
+    for (int i = 0; i < packet->pages.count; i++) {
+        const struct page_reading *page = &packet->pages.at[i];
+        if (is_licence(page))
+            offer_statement(&near, page, FIELD_UNIT_NAME);
+        for (int j = 0; j < page->seals.count; j++)
+            if (page->seals.at[j].title)
+                offer(&near, page->seals.at[j].title);
+    }
+    bool good = near.text && !near.contested && is_said_twice(packet, own, near.text);
+    return good ? near.text : NULL;
+}
+
+/* The name on the card whose number stands beside the doubtful one. */
+static const char *near_person(const struct packet *packet, const struct page_reading *own,
+                               const struct field *field) {
+    struct near near = {.field = field};
+    struct statement number = statement_of(own, number_beside(field->name), field->row);
+    for (int i = 0; i < packet->pages.count && statement_is_read(&number); i++) {
+        const struct page_reading *page = &packet->pages.at[i];
+        for (int j = 0; j < page->id_cards.count; j++) {
+            const struct id_card *card = &page->id_cards.at[j];
+            struct statement on_card = statement_on_card(card, page->number, FIELD_NUMBER);
+            struct statement name = statement_on_card(card, page->number, FIELD_NAME);
+            if (statement_is_read(&on_card) && statement_is_read(&name) &&
+                strcmp(statement_text(&on_card), statement_text(&number)) == 0)
+                offer(&near, statement_text(&name));
+        }
+    }
+    return near.contested ? NULL : near.text;
+}
+
+static void settle(struct packet *packet, const struct page_reading *page, struct field *field) {
+    if (!is_borne_out(packet, page, field)) {
+        const char *text = NAMES_BODY[field->name] ? near_body(packet, page, field)
+                                                   : near_person(packet, page, field);
+        if (!text)
+            return;
+        text_replace(&field->value, text);
+        field->repaired = true;
+    }
+    field->state = FIELD_STATE_READ;
+    if (field->confidence < AGREED_CONFIDENCE)
+        field->confidence = AGREED_CONFIDENCE;
+}
+
 void borne_out_read(struct packet *packet) {
     for (int i = 0; i < packet->pages.count; i++) {
         struct page_reading *page = &packet->pages.at[i];
         for (int j = 0; j < page->fields.count; j++) {
             struct field *field = &page->fields.at[j];
             bool named = NAMES_BODY[field->name] || number_beside(field->name) != FIELD_NONE;
-            if (!named || field->state != FIELD_STATE_UNSURE || !field->value ||
-                !is_borne_out(packet, page, field))
-                continue;
-            field->state = FIELD_STATE_READ;
-            if (field->confidence < AGREED_CONFIDENCE)
-                field->confidence = AGREED_CONFIDENCE;
+            if (named && field->state == FIELD_STATE_UNSURE && field->value)
+                settle(packet, page, field);
         }
     }
 }

@@ -18,6 +18,7 @@ struct ticked {
     int count;
     bool boxes, doubt;
     struct box_px box;
+    int options; /* with or without a tick */
 };
 
 static void ticked_free(struct ticked *ticked) {
@@ -90,6 +91,7 @@ static bool gather(const struct view *view, const char *group, struct ticked *ou
         out->boxes = out->boxes || tick->has_mark;
         out->doubt = out->doubt || tick->ticked == ANSWER_UNKNOWN;
         out->box = i == 0 ? tick->box : box_union(out->box, tick->box);
+        out->options++;
         if (tick->ticked == ANSWER_YES)
             add_tick(view, tick, out);
     }
@@ -363,6 +365,14 @@ static bool read_seal_images(const struct view *view, struct field_list *out, st
     return true;
 }
 
+/* One kind stands alone, and the form asks for certificates of the other: that one's words beside
+ * its box were not made out. */
+static bool lacks_a_kind(const struct ticked *kinds, const struct field_list *fields) {
+    bool unit = contains(kinds->values.bytes, "unit");
+    enum field_name other = unit ? FIELD_PERSONAL_CERTIFICATES : FIELD_UNIT_CERTIFICATES;
+    return kinds->options == 1 && kinds->count == 1 && counted(fields, other) > 0;
+}
+
 bool business_read(const struct view *view, struct field_list *out, struct fault *why) {
     SCOPED(ticked_free)
     struct ticked types = {0};
@@ -377,6 +387,7 @@ bool business_read(const struct view *view, struct field_list *out, struct fault
         say_in_words(view, &types);
         say_chosen(view, out, &types, &kinds);
     }
+    kinds.doubt = kinds.doubt || lacks_a_kind(&kinds, out);
     if (!resolve_issue(&kinds, &types))
         types.doubt = true;
     make_field(view, FIELD_BUSINESS_TYPES, &types, out);

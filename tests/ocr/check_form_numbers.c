@@ -62,6 +62,32 @@ START_TEST(a_count_between_two_options_is_no_number_of_one) {
 }
 END_TEST
 
+/* What a form that says so of the kinds and asks for 7 personal certificates answers. */
+static enum field_state kinds_of(const char *ticks) {
+    struct recorded form = {0};
+    recorded_line(&form, 700, 200, 70, "北京市政务数字证书业务申请表");
+    recorded_line(&form, 200, 400, 40, "□单位证书申请 ☑证书更新 □信息变更 □补办");
+    recorded_line(&form, 200, 500, 40, ticks);
+    recorded_line(&form, 200, 600, 40, "个人证书数（张）：7");
+    struct page_reading page = recorded_read(&form);
+    expect(&page, FIELD_PERSONAL_CERTIFICATES, "7");
+    enum field_state state = recorded_state(&page, FIELD_CERTIFICATE_KINDS, -1);
+    page_reading_free(&page);
+    recorded_free(&form);
+    return state;
+}
+
+START_TEST(one_kind_alone_is_a_doubt_where_the_other_is_counted) {
+    ck_assert_int_eq(kinds_of("证书类别：☑单位证书"), FIELD_STATE_UNSURE);
+}
+END_TEST
+
+START_TEST(a_kind_left_unticked_is_what_the_form_says_whatever_it_counts) {
+    ck_assert_int_eq(kinds_of("证书类别：☑单位证书　　□个人证书"), FIELD_STATE_READ);
+    ck_assert_int_eq(kinds_of("证书类别：☑个人证书"), FIELD_STATE_READ);
+}
+END_TEST
+
 static void ask(struct recorded *form, int y, const char *question, const char *answer) {
     recorded_line(form, 200, y, 36, question);
     if (*answer)
@@ -106,8 +132,9 @@ START_TEST(a_sentence_that_names_a_label_is_no_question) {
 }
 END_TEST
 
-SUITE("ocr/form_numbers", the_number_of_the_next_entry_is_no_count,
-      a_count_in_the_cell_beside_is_no_entrys_number,
+SUITE("ocr/form_numbers", one_kind_alone_is_a_doubt_where_the_other_is_counted,
+      a_kind_left_unticked_is_what_the_form_says_whatever_it_counts,
+      the_number_of_the_next_entry_is_no_count, a_count_in_the_cell_beside_is_no_entrys_number,
       boxes_stand_before_the_numbers_of_their_options,
       a_count_between_two_options_is_no_number_of_one, questions_are_answered_on_the_line_below,
       a_sentence_that_names_a_label_is_no_question)

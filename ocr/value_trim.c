@@ -41,8 +41,9 @@ char *value_trimmed(const char *raw) {
 }
 
 bool value_is_label(const char *name) {
-    static const char *const ENDS[] = {"代码", "名称", "全称", "号码", "地址", "住所", "电话",
-                                       "邮编", "编码", "信箱", "邮箱", "信息", "资料", "表"};
+    static const char *const ENDS[] = {"代码", "名称", "全称", "号码", "地址", "住所",
+                                       "电话", "邮编", "编码", "信箱", "邮箱", "信息",
+                                       "资料", "详情", "明细", "表"};
     SCOPED(scoped_free)
     char *front = text_copy(name);
     char *bracket = strstr(front, "（");

@@ -130,6 +130,7 @@ START_TEST(codes_keep_to_their_alphabets) {
     expect_misfit(VALUE_UNIT_CODE, "18PD9o438");
     expect_misfit(VALUE_UNIT_NAME, "信息");
     expect_misfit(VALUE_UNIT_NAME, "开票资料");
+    expect_misfit(VALUE_UNIT_NAME, "详情");
     expect(VALUE_UNIT_NAME, "示例信息中心", "示例信息中心", VALUE_FITS);
     expect(VALUE_UNIT_CODE, "110108001234567", "110108001234567", VALUE_FITS);
     expect_misfit(VALUE_UNIT_CODE, "91110108PDY000132");

@@ -85,6 +85,15 @@ static bool code_is_old(const char *code) {
     return code && strlen(code) == OLD_CODE_LENGTH && strspn(code, "0123456789") == OLD_CODE_LENGTH;
 }
 
+/* All its characters but one at most are the expected ones in their order: of boxes for single
+ * characters some were read and others not. That the check digit of an organisation code then holds
+ * is chance, one in eleven. */
+static bool lost_characters(const char *text, const char *expected) {
+    size_t length = strlen(text);
+    size_t whole = strlen(expected);
+    return length < whole && text_distance(text, expected) <= (int)(whole - length) + 1;
+}
+
 /* Codes of two lengths are compared by the nine characters of the body; a registration number of
  * before 2015 is no code of that kind, and says nothing of it. */
 static enum agreement compare_code(const struct statement *code, const char *expected) {
@@ -99,7 +108,9 @@ static enum agreement compare_code(const struct statement *code, const char *exp
         return likeness_number(code->field, expected);
     if (strcmp(own, other) == 0)
         return AGREEMENT_SAME;
-    return statement_is_read(code) && code_is_valid(text) ? AGREEMENT_DIFFERENT : AGREEMENT_UNSURE;
+    return statement_is_read(code) && code_is_valid(text) && !lost_characters(text, expected)
+               ? AGREEMENT_DIFFERENT
+               : AGREEMENT_UNSURE;
 }
 
 /* A guess changed an impossible code that another paper says too. */

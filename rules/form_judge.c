@@ -51,6 +51,21 @@ static bool form_is_near(const struct bench *bench, enum field_name name) {
     return false;
 }
 
+/* No paper gives a name or number less room than a twentieth of its width (10 mm of A4). */
+#define LEAST_ROOM_SHARE 20
+
+/* An empty place too small either way for what is asked was not the value's, which stands beside
+ * it. A reading without boxes says nothing of that. */
+static bool place_is_small(const struct bench *bench, const struct statement *value) {
+    if (value->page == 0 || box_is_empty(value->field->box))
+        return false;
+    const struct page_reading *page = facts_page(bench->facts, value->page);
+    const struct box_px *box = &value->field->box;
+    int sheet_px = page->width_px < page->height_px ? page->width_px : page->height_px;
+    int longer_px = box->width > box->height ? box->width : box->height;
+    return longer_px * LEAST_ROOM_SHARE < sheet_px;
+}
+
 /* More required fields than these are left out by nobody. */
 #define MOST_LEFT_OUT 2
 
@@ -79,7 +94,7 @@ bool form_is_in_doubt(const struct bench *bench, enum field_name name) {
     if (!is_required(bench, name) || bench->is_refused)
         return false;
     if (statement_is_blank(value))
-        return !blanks_are_sure(bench);
+        return !blanks_are_sure(bench) || place_is_small(bench, value);
     bool of_unit = name == FIELD_UNIT_NAME || name == FIELD_UNIT_CODE;
     return (of_unit && form_is_near(bench, name)) ||
            (!statement_is_read(value) && !is_settled(bench, name, value));
@@ -167,7 +182,8 @@ static void judge_row(struct bench *bench, const struct row_fact *row) {
     const char *subject = bench_called_in(bench, row);
     for (int i = 0; i < required->count; i++) {
         struct statement cell = row_cell(bench->facts, row, required->at[i]);
-        if (statement_is_blank(&cell) && is_somebody(bench, row))
+        bool small = statement_is_blank(&cell) && place_is_small(bench, &cell);
+        if (statement_is_blank(&cell) && !small && is_somebody(bench, row))
             note_field(bench,
                        (struct note){.code = FINDING_FORM_FIELD_MISSING,
                                      .item = ITEM_PERSONAL_DETAIL_FORM,
@@ -177,7 +193,8 @@ static void judge_row(struct bench *bench, const struct row_fact *row) {
                        &cell);
         else if (rows_lack_column(bench, row->page, required->at[i]))
             rows_doubt_sheet(bench, ITEM_PERSONAL_DETAIL_FORM, required->at[i], row->page);
-        else if (statement_is_open(&cell) && !card_settles(bench, &cell))
+        else if ((small && is_somebody(bench, row)) ||
+                 (statement_is_open(&cell) && !card_settles(bench, &cell)))
             bench_unsure(bench, required->at[i], ITEM_PERSONAL_DETAIL_FORM, subject, &cell);
     }
 }
@@ -192,7 +209,8 @@ static void judge_invoice(struct bench *bench) {
             best = statement_better(best, statement_of(facts_page(facts, facts->invoices[j].page),
                                                        required->at[i], -1));
         best.page = best.page ? best.page : facts->invoices[0].page;
-        if (statement_is_blank(&best))
+        bool small = statement_is_blank(&best) && place_is_small(bench, &best);
+        if (statement_is_blank(&best) && !small)
             note_field(bench,
                        (struct note){.code = FINDING_INVOICE_INCOMPLETE,
                                      .item = ITEM_INVOICE_INFORMATION,

@@ -18,7 +18,7 @@ const struct due *bench_due(const struct bench *bench, enum item item, int perso
 void bench_lack(struct bench *bench, const struct note *note) {
     bench->lacks = memory_room(bench->lacks, bench->lack_count, sizeof *bench->lacks);
     struct lack *lack = &bench->lacks[bench->lack_count++];
-    *lack = (struct lack){*note, note->among ? text_copy(note->among) : NULL};
+    *lack = (struct lack){.note = *note, .among = note->among ? text_copy(note->among) : NULL};
     lack->note.among = lack->among;
 }
 

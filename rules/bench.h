@@ -29,7 +29,8 @@ struct due {
 /* A paper, or a card's side, that was not found. */
 struct lack {
     struct note note;
-    char *among; /* the note's, owned */
+    char *among;     /* the note's, owned */
+    bool is_doubted; /* a page whose kind nothing tells may be it (rules/page_judge.c) */
 };
 
 /* Rows that may be none (row_may_be_none), each of which costs so much. */

@@ -193,6 +193,7 @@ static bool set_words(const struct builder *builder, const struct yaml_node *nod
     const struct yaml_node *fault = yaml_part(node, "fault");
     const struct yaml_node *quality = yaml_part(node, "quality");
     const struct yaml_node *mark = yaml_part(node, "mark");
+    const struct yaml_node *confidence = yaml_part(node, "confidence");
     if (kind && kind->text)
         page->kind = page_kind_from_text(kind->text);
     if (kind && page->kind == PAGE_KIND_NONE)
@@ -205,6 +206,8 @@ static bool set_words(const struct builder *builder, const struct yaml_node *nod
         mark_add(&page->marks)->kind = mark_kind_from_text(mark->text);
     if (mark && (page->marks.count == 0 || page->marks.at[0].kind == MARK_NONE))
         return wrong(builder, mark, WORD_CASE_NO_MARK);
+    if (confidence && confidence->text)
+        page->confidence = strtod(confidence->text, NULL);
     if (quality && quality->text)
         page->quality = (unsigned)quality_from_text(quality->text);
     return !quality || page->quality != 0 || wrong(builder, quality, WORD_CASE_NO_QUALITY);
@@ -213,8 +216,8 @@ static bool set_words(const struct builder *builder, const struct yaml_node *nod
 /* Lays what a paper, or a change of one, says over a page. */
 static bool lay(const struct builder *builder, const struct yaml_node *node,
                 struct page_reading *page) {
-    static const char *const KEYS[] = {"kind",  "also",    "fields", "rows", "seals",
-                                       "cards", "quality", "fault",  "mark", NULL};
+    static const char *const KEYS[] = {"kind",    "also",  "fields", "rows",       "seals", "cards",
+                                       "quality", "fault", "mark",   "confidence", NULL};
     if (!yaml_keys_are(&builder->file->yaml, node, KEYS, builder->why))
         return false;
     const struct yaml_node *also = yaml_part(node, "also");

@@ -1,7 +1,8 @@
 /* A case's packet, built from its words: papers with fields, rows, cards and seals, and changes
  * laid over them. Not the running of cases (rules/cases.c). Used by rules/cases.c and tests.
  *
- * A value is written as it was read; besides:
+ * A paper's `confidence` is that of its kind, 0.99 where none is written. A value is written as it
+ * was read; besides:
  *   (blank)         looked, nothing stands there
  *   (unsure)        could not be read         (unsure TEXT)   could not be read surely
  *   (not tried)     listed, not measured      (gone)          in a change: not listed at all

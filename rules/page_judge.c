@@ -87,10 +87,11 @@ static bool may_be_sealed(const struct page_reading *page) {
     return false;
 }
 
-/* Nothing tells what the page is, and it may be what was not found: a paper that has to be sealed,
- * only where it bears a seal. */
+/* Nothing tells what the page is, and it may be the paper that was not found: one that has to be
+ * sealed, only where it bears a seal. The other side of a card that was found is seen as one. */
 static bool may_stand_for(const struct page_reading *page, const struct note *lack) {
-    return page->confidence < TOLD_TO_BE_OTHER && (!lack->is_sealed || may_be_sealed(page));
+    return lack->code == FINDING_DOCUMENT_MISSING && page->confidence < TOLD_TO_BE_OTHER &&
+           (!lack->is_sealed || may_be_sealed(page));
 }
 
 /* The first page that may stand for what was not found; 0 = none. */

@@ -105,6 +105,8 @@ void business_gather(struct packet *packet, struct facts *facts) {
     facts->business.ticks = state_of(&facts->business.at);
     facts->business.kind_ticks = state_of(&facts->business.kinds_at);
     facts->business.types = united_ticks(facts, FIELD_BUSINESS_TYPES, type_number);
+    if (facts->business.ticks == FIELD_STATE_UNSURE && statement_text(&facts->business.at))
+        facts->business.unsure_types = bits_of(statement_text(&facts->business.at), type_number);
     unsigned kinds = united_ticks(facts, FIELD_CERTIFICATE_KINDS, kind_number);
     facts->business.kinds = (enum certificate_kind)(kinds >> 1);
     if (facts->business.kinds == CERTIFICATE_NONE)

@@ -113,7 +113,8 @@ struct sample_fact {
 struct facts {
     const struct packet *packet;
     struct {
-        unsigned types; /* bit (1u << business_type), of all forms of the applicant */
+        unsigned types;        /* bit (1u << business_type), of all forms of the applicant */
+        unsigned unsure_types; /* likewise what was not surely read, where no form's ticks were */
         enum field_state ticks, kind_ticks;
         enum certificate_kind kinds; /* ticked, else told by other papers */
         struct statement at, kinds_at;

@@ -101,12 +101,65 @@ static void doubt_kinds(struct bench *bench) {
                      &bench->facts->business.kinds_at);
 }
 
+/* What all slips come to, or -1: an amount could not be read, or two are said for one slip. */
+static long all_paid(const struct facts *facts) {
+    long sum_fen = 0;
+    for (int i = 0; i < facts->voucher_count; i++) {
+        const struct voucher_fact *slip = &facts->vouchers[i];
+        if (slip->amount_fen < 0 || (slip->words_fen >= 0 && slip->words_fen != slip->amount_fen))
+            return -1;
+        sum_fen += slip->amount_fen;
+    }
+    return sum_fen;
+}
+
+/* A business on trial: the bits that come of it (an issue of one kind with both ticked is of both),
+ * and what it costs; no bits where it cannot be, or is not handled by mail. */
+static struct bench on_trial(const struct bench *bench, unsigned types) {
+    struct finding_list aside = {0};
+    struct bench trial = *bench;
+    trial.out = &aside;
+    trial.types = types;
+    bool can_be = types_agree(bench->book, types) && kinds_agree(&trial);
+    for (int type = 1; type < BUSINESS_COUNT; type++)
+        can_be &=
+            !has_type(types, (enum business_type)type) || bench->book->business[type].is_by_mail;
+    trial.is_determined = can_be;
+    fee_reckon(&trial);
+    if (!can_be)
+        trial.types = 0;
+    finding_list_free(&aside);
+    return trial;
+}
+
+/* Ticks that were not surely read are borne out by the payment: it is just what they cost, and
+ * nothing else that could be applied for costs as much. What a change costs does not tell it, and
+ * its names are told apart by its tick. */
+static bool is_paid_for(const struct bench *bench, unsigned types) {
+    long paid_fen = all_paid(bench->facts);
+    struct bench own = on_trial(bench, types);
+    if (paid_fen <= 0 || !own.types || has_type(types, BUSINESS_CHANGE) || !own.fee.is_known ||
+        own.fee.min_fen != paid_fen || own.fee.max_fen != paid_fen)
+        return false;
+    for (unsigned other = 2; other < 1u << BUSINESS_COUNT; other += 2) {
+        struct bench trial = on_trial(bench, other);
+        bool may_be = trial.types && trial.types != own.types && trial.fee.min_fen <= paid_fen &&
+                      (trial.fee.max_fen >= paid_fen || !trial.fee.is_known);
+        if (may_be)
+            return false;
+    }
+    return true;
+}
+
 void business_judge(struct bench *bench) {
     const struct facts *facts = bench->facts;
     bench->types = facts->business.types;
     if (facts->items[ITEM_APPLICATION_FORM].count == 0)
         return;
-    if (facts->business.ticks == FIELD_STATE_UNSURE) {
+    bool is_unsure = facts->business.ticks == FIELD_STATE_UNSURE;
+    if (is_unsure && is_paid_for(bench, facts->business.unsure_types)) {
+        bench->types = facts->business.unsure_types;
+    } else if (is_unsure) {
         bench_unsure(bench, FIELD_BUSINESS_TYPES, ITEM_APPLICATION_FORM, NULL, &facts->business.at);
         return;
     }

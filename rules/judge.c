@@ -66,6 +66,15 @@ static void judge_papers(struct bench *bench) {
     fee_judge(bench);
 }
 
+/* Ticks that were not surely read, and that the payment bears out. */
+static void name_business(const struct bench *bench, struct packet *packet) {
+    if (!bench->is_determined || packet->business.type_count > 0)
+        return;
+    for (int type = 1; type < BUSINESS_COUNT; type++)
+        if (bench->types & (1u << type))
+            packet->business.types[packet->business.type_count++] = (enum business_type)type;
+}
+
 static void name_book(const struct rulebook *book, struct packet *packet) {
     text_replace(&packet->rulebook.name, rules_name(book));
     text_replace(&packet->rulebook.version, rules_version(book));
@@ -98,6 +107,7 @@ void judge_packet(const struct facts *facts, const struct rulebook *book,
         qsort(packet->findings.at, (size_t)packet->findings.count, sizeof *packet->findings.at,
               by_weight);
     packet->verdict = judge_verdict(&packet->findings);
+    name_business(&bench, packet);
     name_book(book, packet);
     bench_free(&bench);
 }

@@ -192,12 +192,29 @@ static bool tell_one_count(int a, int b) {
     return changes_a_count(a) && changes_rows(b);
 }
 
+static bool changes_ticks(int number) {
+    const struct yaml_node *change = yaml_part(&file.cases->parts[number], "change");
+    for (int i = 0; i < change->part_count; i++) {
+        const struct yaml_node *fields = yaml_part(&change->parts[i], "fields");
+        if (fields && yaml_part(fields, "business_types"))
+            return true;
+    }
+    return false;
+}
+
+/* Ticks not surely read are borne out by a sum that is right. */
+static bool pays_for_ticks(int a, int b) {
+    const struct packet *other = &cases[b].judged;
+    return changes_ticks(a) && (has_a_sum(other) || has_a_part_in_doubt(other) ||
+                                has_code(other, FINDING_FEE_AMOUNT_CONFLICT, ITEM_PAYMENT_VOUCHER));
+}
+
 /* What the one case is judged by, the other takes away. */
 static bool hangs_on(int a, int b) {
     const struct packet *first = &cases[a].judged;
     const struct packet *second = &cases[b].judged;
     return is_compared_twice(first, second) || pays_for_nobody(first, second) ||
-           share_a_sum(first, second) || tell_one_count(a, b);
+           share_a_sum(first, second) || tell_one_count(a, b) || pays_for_ticks(a, b);
 }
 
 static bool fit(int a, int b) {

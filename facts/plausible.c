@@ -77,3 +77,21 @@ bool plausible_note(const char *text) {
             return true;
     return text_length_characters(folded) > LONGEST_NAME && strpbrk(folded, ",:;") != NULL;
 }
+
+/* What an upright stroke is read as. */
+#define STROKES "il1|!/"
+
+bool plausible_stroke_added(const char *text, const char *name) {
+    SCOPED(scoped_free)
+    char *read = text_folded(text);
+    SCOPED(scoped_free)
+    char *plain = text_folded(name);
+    size_t length = strlen(plain);
+    bool is_han =
+        length > 0 && (unsigned char)plain[0] >= 0x80 && (unsigned char)plain[length - 1] >= 0x80;
+    if (!is_han || strlen(read) != length + 1)
+        return false;
+    bool behind = text_starts_with(read, plain) && strchr(STROKES "IL", read[length]);
+    bool before = text_ends_with(read, plain) && strchr(STROKES "IL", read[0]);
+    return behind || before;
+}

@@ -15,6 +15,10 @@ bool plausible_body(const char *name);
  * of Han alone, six at most: more are a name and what stood beside it. */
 bool plausible_person(const char *name);
 
+/* plausible_stroke_added tells whether a text is that name with a lone stroke behind it or before
+ * it, of a cell's rule or a fold, read as a letter or figure: 有限公司i. No body's name has one. */
+bool plausible_stroke_added(const char *text, const char *name);
+
 /* plausible_note tells whether a text in a table's cell is the form's or the writer's own remark:
  * 以下空白, 说明：…, 合计, or a sentence. */
 bool plausible_note(const char *text);

@@ -308,6 +308,7 @@ static void settle_names(struct facts *facts) {
         if (each->name_agreement == AGREEMENT_UNSURE &&
             (likeness_fits(each->name.field, facts->unit.name) ||
              likeness_lost_at_seam(each->name.field, facts->unit.name) ||
+             (text && plausible_stroke_added(text, facts->unit.name)) ||
              (text && legal_form_is_cut(text, facts->unit.name))) &&
             confirmations(facts, each) >= CONFIRMATIONS_NEEDED)
             each->name_agreement = AGREEMENT_SAME;

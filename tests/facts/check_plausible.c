@@ -57,6 +57,19 @@ START_TEST(remarks_below_a_table_are_no_names) {
 }
 END_TEST
 
-SUITE("facts/plausible", bodies_are_known_by_the_end_of_their_names,
-      labels_scraps_and_joined_codes_are_no_bodies, people_have_two_characters_and_no_figures,
-      remarks_below_a_table_are_no_names)
+START_TEST(a_lone_stroke_beside_a_name_is_none_of_it) {
+    static const char NAME[] = "北京样例科技有限公司";
+    ck_assert(plausible_stroke_added("北京样例科技有限公司i", NAME));
+    ck_assert(plausible_stroke_added("|北京样例科技有限公司", NAME));
+    ck_assert(plausible_stroke_added("北京样例科技有限公司１", NAME));
+    ck_assert(!plausible_stroke_added("北京样例科技有限公司", NAME));
+    ck_assert(!plausible_stroke_added("北京样例科技有限公司A", NAME));
+    ck_assert(!plausible_stroke_added("北京样例科技有限公司12", NAME));
+    ck_assert(!plausible_stroke_added("北京样倒科技有限公司i", NAME));
+    ck_assert(!plausible_stroke_added("三一1", "三一A"));
+}
+END_TEST
+
+SUITE("facts/plausible", a_lone_stroke_beside_a_name_is_none_of_it,
+      bodies_are_known_by_the_end_of_their_names, labels_scraps_and_joined_codes_are_no_bodies,
+      people_have_two_characters_and_no_figures, remarks_below_a_table_are_no_names)

@@ -12,6 +12,8 @@
 /* A reading below this says nothing of what stands there; a numeral thought of from this on may. */
 #define SAYS_NOTHING 0.5
 #define THOUGHT_OF   0.1
+/* A numeral read better than this, and nothing like another, is that one. */
+#define SURELY_READ 0.7
 /* One capital in three may have been read so. */
 #define VAGUE_SHARE 3
 
@@ -69,4 +71,19 @@ bool in_words_fit(const struct field *words, long fen) {
         if (fit_from(line, start, capitals, count))
             return true;
     return false;
+}
+
+bool in_words_are_sure(const struct field *words) {
+    const struct line_text *line = &words->reading;
+    int capitals = 0;
+    for (int i = 0; i < line->character_count; i++) {
+        const struct line_character *character = &line->characters[i];
+        int32_t own = character->choice_count > 0 ? code_of(character->choices[0].text) : 0;
+        bool is_capital = money_is_capital(own);
+        if (may_be_other(character, own) ||
+            (is_capital && (double)character->choices[0].probability < SURELY_READ))
+            return false;
+        capitals += is_capital;
+    }
+    return capitals > 1;
 }

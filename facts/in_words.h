@@ -10,4 +10,9 @@
  * numeral, and so poorly that it says nothing; no further numeral stands beside them. */
 bool in_words_fit(const struct field *words, long fen);
 
+/* in_words_are_sure tells whether every numeral of words was read well and no other was thought of
+ * in its place: what they say is then what stands there, though the line as a whole was not surely
+ * read. False without the recogniser's alternatives. */
+bool in_words_are_sure(const struct field *words);
+
 #endif

@@ -118,14 +118,23 @@ static bool words_are_in_doubt(const struct voucher_fact *slip) {
     return (is_in_doubt(&slip->in_words) || says_none) && !settled;
 }
 
+/* What words say of which every numeral was read, though not the whole line surely; else -1. */
+static long told_in_words(const struct voucher_fact *slip) {
+    long fen = slip->words_fen;
+    const char *text = statement_text(&slip->in_words);
+    bool told = fen < 0 && text && in_words_are_sure(slip->in_words.field);
+    return told && !money_parse(text, &fen) ? -1 : fen;
+}
+
 static void judge_amount(struct bench *bench, const struct voucher_fact *slip) {
+    long words_fen = told_in_words(slip);
     if (slip->amount_fen < 0)
         bench_unsure(bench, FIELD_AMOUNT, ITEM_PAYMENT_VOUCHER, NULL, &slip->amount);
-    else if (words_are_in_doubt(slip))
+    else if (words_are_in_doubt(slip) && words_fen < 0)
         bench_unsure(bench, FIELD_AMOUNT_IN_WORDS, ITEM_PAYMENT_VOUCHER, NULL, &slip->in_words);
-    else if (slip->words_fen >= 0 && slip->words_fen != slip->amount_fen) {
+    else if (words_fen >= 0 && words_fen != slip->amount_fen) {
         char words[24];
-        money_format(slip->words_fen, words);
+        money_format(words_fen, words);
         note_slip(bench, slip,
                   (struct note){.code = FINDING_FEE_AMOUNT_CONFLICT, .expected = words},
                   &slip->amount);

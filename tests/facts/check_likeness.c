@@ -223,7 +223,25 @@ START_TEST(words_read_in_part_are_settled_by_the_figures) {
 }
 END_TEST
 
-SUITE("facts/likeness", words_read_in_part_are_settled_by_the_figures,
+static bool numerals_are_sure(struct drawn drawn) {
+    struct field field = field_of(drawn);
+    bool result = in_words_are_sure(&field);
+    field_free(&field);
+    return result;
+}
+
+START_TEST(words_whose_numerals_were_all_read_say_their_amount) {
+    ck_assert(numerals_are_sure((struct drawn){"肆佰柒拾元整", 0.9f, -1, "", 0}));
+    ck_assert(numerals_are_sure((struct drawn){"肆佰柒拾元整", 0.9f, 0, "建", 0.2f}));
+    /* Another numeral may stand there, one was read poorly, there is none but the unit's. */
+    ck_assert(!numerals_are_sure((struct drawn){"肆佰柒拾元整", 0.9f, 0, "叁", 0.2f}));
+    ck_assert(!numerals_are_sure((struct drawn){"肆佰柒拾元整", 0.5f, -1, "", 0}));
+    ck_assert(!numerals_are_sure((struct drawn){"元整", 0.9f, -1, "", 0}));
+}
+END_TEST
+
+SUITE("facts/likeness", words_whose_numerals_were_all_read_say_their_amount,
+      words_read_in_part_are_settled_by_the_figures,
       characters_lost_where_parts_of_a_line_meet_are_no_difference,
       a_sure_character_makes_a_real_difference, a_name_in_traditional_characters_is_the_same_name,
       a_poor_reading_that_says_nothing_against_a_name_fits_it,

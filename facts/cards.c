@@ -115,3 +115,22 @@ void cards_free(struct card_sides *sides) {
     free(sides->loose);
     *sides = (struct card_sides){0};
 }
+
+static bool is_somebodys(const struct facts *facts, int page, int index) {
+    for (int i = 0; i < facts->person_count; i++) {
+        struct card_place portrait = facts->people[i].portrait;
+        if (portrait.page == page && portrait.card == index)
+            return true;
+    }
+    return false;
+}
+
+bool cards_spare_portrait(const struct facts *facts) {
+    for (int number = 1; number <= facts->packet->pages.count; number++) {
+        const struct id_card_list *cards = &facts_page(facts, number)->id_cards;
+        for (int i = 0; i < cards->count; i++)
+            if (cards->at[i].side == CARD_PORTRAIT && !is_somebodys(facts, number, i))
+                return true;
+    }
+    return false;
+}

@@ -1,6 +1,6 @@
 /* The card sides of a packet: portraits, and which emblem side of the same sheet goes with each.
  * Not whose they are (facts/people.h), nor whose an emblem side on a sheet without its portrait is
- * (facts/emblems.h). Used by these two. */
+ * (facts/emblems.h). Used by these two, and by rules/. */
 #ifndef SEALROOM_FACTS_CARDS_H
 #define SEALROOM_FACTS_CARDS_H
 
@@ -25,5 +25,9 @@ struct card_sides {
  * those of each sheet; ended by cards_free. */
 void cards_gather(const struct facts *facts, struct card_sides *out);
 void cards_free(struct card_sides *sides);
+
+/* cards_spare_portrait tells whether a portrait side lies in the packet that is nobody's whom the
+ * forms name. */
+bool cards_spare_portrait(const struct facts *facts);
 
 #endif

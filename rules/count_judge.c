@@ -1,5 +1,6 @@
 #include "rules/bench.h"
 
+#include "facts/cards.h"
 #include "facts/statement.h"
 
 #include <stdio.h>
@@ -54,8 +55,8 @@ static void doubt(struct bench *bench, const struct count *count) {
              bench->out);
 }
 
-/* Whether a row more could ask for anything that none of the others does: a fee, somebody's card, a
- * sample, a certificate still valid. */
+/* Whether a row more could ask for anything that none of the others does: a fee, a sample, a
+ * certificate still valid; or somebody's card, which lies there and is nobody's yet. */
 static bool row_asks(const struct bench *bench, enum certificate_kind kind) {
     const struct fee_rule *fee = bench_fee_rule(bench, kind);
     unsigned image =
@@ -67,25 +68,24 @@ static bool row_asks(const struct bench *bench, enum certificate_kind kind) {
             continue;
         asks |= rule->needs_valid_certificate;
         for (int i = 0; i < rule->paper_count; i++)
-            asks |= (rule->papers[i].when & image) ||
-                    (kind == CERTIFICATE_PERSONAL && rule->papers[i].item == ITEM_HOLDER_ID);
+            asks |= (rule->papers[i].when & image) != 0;
     }
-    return asks;
+    return asks || (kind == CERTIFICATE_PERSONAL && cards_spare_portrait(bench->facts));
 }
 
 /* Fewer rows than the form asks certificates for: a sheet of the detail form may be missing, or the
  * form be misread. A count that is not sure must be what the rows come to, unless a fee is due for
- * them: then what was paid tells of a missing sheet; or nothing hangs on it. Without any row the
- * paper itself is missing or unreadable, which is said. */
+ * them: then what was paid tells of a missing sheet; or it says no number and nothing hangs on it.
+ * Without any row the paper itself is missing or unreadable, which is said. */
 static void judge_rows(struct bench *bench, enum certificate_kind kind) {
     struct count count = certificates(bench, kind);
     const struct statement *stated = &bench->facts->form[count.name];
     if (count.rows == 0 || !statement_is_listed(stated) || statement_is_blank(stated))
         return;
     bool is_paid_by_row = bench->fee.is_known && bench->fee.min_fen > 0;
-    if (statement_is_read(stated)
-            ? count.rows < count.stated
-            : count.rows != count.stated && !is_paid_by_row && row_asks(bench, kind))
+    if (statement_is_read(stated) ? count.rows < count.stated
+                                  : count.rows != count.stated && !is_paid_by_row &&
+                                        (count.stated > 0 || row_asks(bench, kind)))
         doubt(bench, &count);
 }
 

@@ -4,6 +4,7 @@
 #include "base/date.h"
 #include "base/scoped.h"
 #include "base/text.h"
+#include "facts/cards.h"
 #include "facts/likeness.h"
 #include "facts/people.h"
 #include "facts/plausible.h"
@@ -73,25 +74,6 @@ static void lack_side(const struct hearing *hearing, const char *side, struct ca
                                               .clause = hearing->due->rule->clause});
 }
 
-static bool is_somebodys(const struct facts *facts, int page, int index) {
-    for (int i = 0; i < facts->person_count; i++) {
-        struct card_place portrait = facts->people[i].portrait;
-        if (portrait.page == page && portrait.card == index)
-            return true;
-    }
-    return false;
-}
-
-static bool has_spare_portrait(const struct facts *facts) {
-    for (int number = 1; number <= facts->packet->pages.count; number++) {
-        const struct id_card_list *cards = &facts_page(facts, number)->id_cards;
-        for (int i = 0; i < cards->count; i++)
-            if (cards->at[i].side == CARD_PORTRAIT && !is_somebodys(facts, number, i))
-                return true;
-    }
-    return false;
-}
-
 /* The form counts its people, and the rows come to that. */
 static bool rows_are_counted(const struct facts *facts) {
     const struct statement *count = &facts->form[FIELD_PERSONAL_CERTIFICATES];
@@ -106,11 +88,11 @@ static bool may_be_there(const struct hearing *hearing) {
     const struct person *person = hearing->person;
     const struct facts *facts = hearing->bench->facts;
     const char *name = statement_is_read(&person->name) ? statement_text(&person->name) : NULL;
-    if ((statement_text(&person->name) && !name && has_spare_portrait(facts)) ||
+    if ((statement_text(&person->name) && !name && cards_spare_portrait(facts)) ||
         row_person_may_be_none(facts, person))
         return true;
     bool is_named = (name && plausible_person(name)) || statement_is_read(&person->number);
-    return !is_named && (has_spare_portrait(facts) ||
+    return !is_named && (cards_spare_portrait(facts) ||
                          (person->is_holder && !person->is_agent && !rows_are_counted(facts)));
 }
 

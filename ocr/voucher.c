@@ -203,6 +203,20 @@ static bool add_status(const struct view *view, const struct glyph *glyphs, int 
     return true;
 }
 
+/* Whether a word is what was read but for its last character, which a stamp or an edge took. */
+static bool is_but_for_last(const struct line_text *read, const struct wording *word) {
+    const char *at = word->text;
+    if (read->character_count != word->length - 1 || word->length < STATUS_LEAST)
+        return false;
+    for (int i = 0; i < read->character_count; i++) {
+        const struct line_choice *choice = &read->characters[i].choices[0];
+        if (!text_starts_with(at, choice->text) || choice->probability < DOUBTED)
+            return false;
+        text_next(&at);
+    }
+    return true;
+}
+
 /* Whether a word is what was read but for one character that the engine doubted. */
 static bool is_but_for_one(const struct line_text *read, const struct wording *word) {
     int doubted = 0;
@@ -222,8 +236,8 @@ static bool is_but_for_one(const struct line_text *read, const struct wording *w
     return doubted <= 1;
 }
 
-/* A seal covers a character of the status: where the others can stand in words of one meaning only
- * (交易成功, not 交易失败), that is the status. */
+/* A seal covers a character of the status, or the last was lost: where the others can stand in
+ * words of one meaning only (交易成功, not 交易失败), that is the status. */
 static void settle_covered(const struct view *view, struct field *field) {
     const char *only = NULL;
     if (field->state != FIELD_STATE_UNSURE)
@@ -231,7 +245,8 @@ static void settle_covered(const struct view *view, struct field *field) {
     for (int i = 0; i < view->words->option_count; i++) {
         const struct word_option *option = &view->words->options[i];
         for (int w = 0; strcmp(option->group, "status") == 0 && w < option->words.count; w++) {
-            if (!is_but_for_one(&field->reading, &option->words.at[w]))
+            if (!is_but_for_one(&field->reading, &option->words.at[w]) &&
+                !is_but_for_last(&field->reading, &option->words.at[w]))
                 continue;
             if (only && strcmp(only, option->value) != 0)
                 return;

@@ -96,6 +96,35 @@ START_TEST(a_state_in_the_second_column_is_the_slips) {
 }
 END_TEST
 
+/* A slip whose label of the state is followed by so much of it. */
+static struct page_reading slip_with_state(struct recorded *slip, const char *line) {
+    recorded_line(slip, 700, 100, 60, "对公转账电子凭证");
+    recorded_line(slip, 100, 300, 40, "付款人户名：" UNIT);
+    recorded_line(slip, 100, 380, 40, "收款人户名：" OFFICE);
+    recorded_line(slip, 100, 460, 40, "金额：180.00");
+    recorded_line(slip, 100, 540, 40, line);
+    return recorded_read(slip);
+}
+
+START_TEST(a_state_without_its_last_character_is_that_state) {
+    struct recorded slip = {0};
+    struct page_reading page = slip_with_state(&slip, "交易状态：交易成");
+    expect(&page, FIELD_STATUS, "done");
+    end(&page, &slip);
+}
+END_TEST
+
+START_TEST(a_state_of_which_less_is_left_is_a_doubt) {
+    static const char *const LINES[] = {"交易状态：交易", "交易状态：交易未成"};
+    for (size_t i = 0; i < sizeof LINES / sizeof *LINES; i++) {
+        struct recorded slip = {0};
+        struct page_reading page = slip_with_state(&slip, LINES[i]);
+        ck_assert_int_ne(recorded_state(&page, FIELD_STATUS, -1), FIELD_STATE_READ);
+        end(&page, &slip);
+    }
+}
+END_TEST
+
 START_TEST(a_contract_that_names_two_bodies_is_no_slip) {
     struct recorded paper = {0};
     recorded_line(&paper, 700, 100, 60, "技术服务合同");
@@ -166,5 +195,6 @@ SUITE("ocr/voucher_boxes", the_column_behind_yuan_and_jiao_is_that_of_fen,
       a_zero_in_a_box_read_as_a_letter_is_a_zero, figures_in_boxes_that_the_words_repeat_are_read,
       figures_in_boxes_that_the_words_deny_are_unsure,
       boxes_of_which_the_last_is_empty_are_no_amount, a_state_in_the_second_column_is_the_slips,
+      a_state_without_its_last_character_is_that_state, a_state_of_which_less_is_left_is_a_doubt,
       a_contract_that_names_two_bodies_is_no_slip, a_request_to_use_a_seal_is_no_slip,
       a_request_to_pay_is_no_slip)

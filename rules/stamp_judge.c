@@ -6,14 +6,15 @@
 /* How good an impression is for a paper, best first (readings.md, Seals). */
 enum standing {
     STANDING_IN_ORDER,
-    STANDING_PRINTED,    /* in order, but looks rendered or pasted */
-    STANDING_FORMER,     /* in order, but bears only the former name */
-    STANDING_PURPOSE,    /* the applicant's, for a special purpose */
-    STANDING_AWAITED,    /* as the packet's other seals; whose, the unread name on the form tells */
-    STANDING_ILLEGIBLE,  /* in colour, nobody knows whose; or ink that may be a seal */
-    STANDING_COLOURLESS, /* the applicant's or nobody knows whose, on a scan without colour */
-    STANDING_COPIED,     /* black on a scan that has colour */
-    STANDING_FOREIGN,    /* another body's */
+    STANDING_PRINTED, /* in order, but looks rendered or pasted */
+    STANDING_FORMER,  /* in order, but bears only the former name */
+    STANDING_PURPOSE, /* the applicant's, for a special purpose */
+    STANDING_AWAITED, /* as the packet's other seals; whose, the unread name on the form tells */
+    STANDING_AWAITED_PRINTED, /* likewise, but looks rendered or pasted */
+    STANDING_ILLEGIBLE,       /* in colour, nobody knows whose; or ink that may be a seal */
+    STANDING_COLOURLESS,      /* the applicant's or nobody knows whose, on a scan without colour */
+    STANDING_COPIED,          /* black on a scan that has colour */
+    STANDING_FOREIGN,         /* another body's */
     STANDING_MISSING,
 };
 
@@ -46,7 +47,7 @@ static bool may_be_official(const struct seal *seal) {
  * unit's because the form's name could not be read: that is told as a doubt of the form. */
 static bool is_awaited(const struct bench *bench, const struct seal *seal) {
     const char *name = bench->facts->unit.sealed_name;
-    return name && seal->title && !seal->purpose && !seal->purpose_unread && !seal->hints &&
+    return name && seal->title && !seal->purpose && !seal->purpose_unread &&
            form_is_in_doubt(bench, FIELD_UNIT_NAME) &&
            ring_against(seal, name).verdict == NAME_AGREES;
 }
@@ -59,7 +60,7 @@ static enum standing coloured_standing(const struct bench *bench, const struct p
     if (seal->owner == OWNER_OTHER)
         return STANDING_FOREIGN;
     if (seal->owner == OWNER_UNKNOWN && shape_is_told && is_awaited(bench, seal))
-        return STANDING_AWAITED;
+        return seal->hints ? STANDING_AWAITED_PRINTED : STANDING_AWAITED;
     if (seal->owner == OWNER_UNKNOWN || !shape_is_told)
         return STANDING_ILLEGIBLE;
     if (seal->class == SEAL_SPECIAL)
@@ -115,6 +116,7 @@ static struct impression best_impression(const struct bench *bench,
 static enum finding_code code_of(enum standing standing) {
     switch (standing) {
     case STANDING_PRINTED:
+    case STANDING_AWAITED_PRINTED:
         return FINDING_SEAL_PRINTED;
     case STANDING_FORMER:
         return FINDING_UNIT_FORMER_NAME;
@@ -141,7 +143,8 @@ static enum finding_code code_of(enum standing standing) {
 static const char *detail_of(const struct impression *best) {
     if (best->standing == STANDING_ILLEGIBLE && best->is_doubted)
         return "different";
-    if (best->standing == STANDING_PRINTED && best->seal->hints & HINT_IDENTICAL_IMPRESSION)
+    bool is_printed = code_of(best->standing) == FINDING_SEAL_PRINTED;
+    if (is_printed && best->seal->hints & HINT_IDENTICAL_IMPRESSION)
         return seal_hint_text(HINT_IDENTICAL_IMPRESSION);
     return NULL;
 }

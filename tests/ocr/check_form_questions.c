@@ -380,9 +380,50 @@ START_TEST(an_option_of_the_term_is_a_renewal_and_a_label_of_it_none) {
 }
 END_TEST
 
+/* A form of cells that prints what was chosen, two entries a row. */
+static struct page_reading chosen_in_cells(struct recorded *form, const char *const row[static 4]) {
+    static const int WIDTHS[] = {400, 500, 400, 500};
+    recorded_line(form, 700, 200, 70, "北京市政务数字证书业务申请表");
+    recorded_table(form, (struct recorded_table){200, 400, 90, 4, WIDTHS}, 1, row);
+    recorded_line(form, 200, 700, 40, "单位证书（份）　　1");
+    return recorded_read(form);
+}
+
+START_TEST(what_was_chosen_ends_where_the_next_label_begins) {
+    struct recorded form = {0};
+    const char *const row[] = {"业务类型", "证书吊销", "证书种类", "单位证书"};
+    struct page_reading page = chosen_in_cells(&form, row);
+    expect(&page, FIELD_BUSINESS_TYPES, "revocation");
+    expect(&page, FIELD_CERTIFICATE_KINDS, "unit");
+    end(&page, &form);
+    form = (struct recorded){0};
+    const char *const asked[] = {"证书种类", "单位证书", "是否申领签章", "是"};
+    recorded_line(&form, 200, 300, 40, "业务类型：证书吊销");
+    page = chosen_in_cells(&form, asked);
+    expect(&page, FIELD_CERTIFICATE_KINDS, "unit");
+    end(&page, &form);
+}
+END_TEST
+
+START_TEST(kinds_named_again_behind_another_cell_are_a_list) {
+    struct recorded form = {0};
+    const char *const row[] = {"证书种类", "单位证书", "设备证书", "个人证书"};
+    recorded_line(&form, 200, 300, 40, "业务类型：证书吊销");
+    struct page_reading page = chosen_in_cells(&form, row);
+    ck_assert_int_ne(recorded_state(&page, FIELD_CERTIFICATE_KINDS, -1), FIELD_STATE_READ);
+    end(&page, &form);
+    form = (struct recorded){0};
+    const char *const against[] = {"业务类型", "证书吊销", "证书种类", "个人证书"};
+    page = chosen_in_cells(&form, against); /* but the number is of certificates of units */
+    ck_assert_int_ne(recorded_state(&page, FIELD_CERTIFICATE_KINDS, -1), FIELD_STATE_READ);
+    end(&page, &form);
+}
+END_TEST
+
 SUITE("ocr/form_questions", what_was_chosen_is_said_of_business_and_kind,
-      two_options_without_numbers_are_a_list, one_row_of_a_list_is_not_what_was_chosen,
-      a_question_in_the_cell_below_is_no_answer,
+      what_was_chosen_ends_where_the_next_label_begins,
+      kinds_named_again_behind_another_cell_are_a_list, two_options_without_numbers_are_a_list,
+      one_row_of_a_list_is_not_what_was_chosen, a_question_in_the_cell_below_is_no_answer,
       a_stroke_behind_one_label_is_no_blank_behind_another,
       what_engines_make_of_a_comma_stands_before_a_label,
       three_characters_may_fill_the_labels_column, three_characters_of_three_columns_are_no_label,

@@ -1,6 +1,7 @@
 #include "ocr/tick_side.h"
 
 #include "base/scoped.h"
+#include "ocr/tick_instead.h"
 #include "ocr/tick_plane.h"
 
 #include <leptonica/allheaders.h>
@@ -162,13 +163,15 @@ void tick_by_pen(const struct view *view, int side, struct tick_list *list) {
     int alone = 0;
     bool fuller = true;
     bool taller = false;
+    bool instead = true;
     for (int i = 0; i < list->count; i++) {
         const struct tick *tick = &list->at[i];
         fuller = fuller && (tick == open || is_fuller(view, side, em, open, tick));
         taller = taller || (tick != open && is_taller(view, side, em, open, tick));
+        instead = instead && (tick == open || tick_instead(view, side, open, tick));
         alone += tick->block == open->block;
     }
-    if (!fuller && !taller)
+    if (!fuller && !taller && !instead)
         return;
     open->has_mark = true;
     open->ticked = ANSWER_YES;

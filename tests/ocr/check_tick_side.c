@@ -101,5 +101,48 @@ START_TEST(a_speck_where_no_box_is_seen_is_no_tick) {
 }
 END_TEST
 
-SUITE("ocr/tick_side", a_pens_tick_over_box_and_word_is_the_only_one_that_can_be_meant,
+/* A printed tick where the box would stand, its end joined to the word. */
+static void draw_instead(struct scene *scene, int number) {
+    int x = LEFT + PITCH * number;
+    int y = ROW_Y + 11;
+    drawing_rule(&scene->drawing, x, y + 12, x + 5, y + 18, 2);
+    drawing_rule(&scene->drawing, x + 5, y + 18, x + 15, y, 2);
+    drawing_rule(&scene->drawing, x + 15, y, x + 28, y, 2);
+}
+
+START_TEST(a_tick_printed_in_place_of_its_box_counts_though_it_touches_the_word) {
+    struct scene scene = scene_new();
+    draw_instead(&scene, 1);
+    expect(&scene, "change");
+}
+END_TEST
+
+START_TEST(what_is_left_of_an_outline_is_no_tick_in_its_place) {
+    struct scene scene = scene_new();
+    int x = LEFT + PITCH;
+    int y = ROW_Y + 11;
+    drawing_rule(&scene.drawing, x, y, x, y + BOX_PX, 2);
+    drawing_rule(&scene.drawing, x, y + BOX_PX, x + BOX_PX, y + BOX_PX, 2);
+    drawing_rule(&scene.drawing, x + BOX_PX / 2, y, x + BOX_PX, y, 2);
+    expect(&scene, ""); /* an empty box */
+    scene = scene_new(); /* broken by a fold on all sides */
+    drawing_rule(&scene.drawing, x, y, x, y + 7, 2);
+    drawing_rule(&scene.drawing, x, y, x + 7, y, 2);
+    drawing_rule(&scene.drawing, x + BOX_PX, y + 12, x + BOX_PX, y + BOX_PX, 2);
+    drawing_rule(&scene.drawing, x + 12, y + BOX_PX, x + BOX_PX, y + BOX_PX, 2);
+    expect(&scene, "?");
+}
+END_TEST
+
+START_TEST(a_stroke_in_the_row_is_no_tick_in_place_of_a_box) {
+    struct scene scene = scene_new();
+    drawing_rule(&scene.drawing, LEFT + PITCH, ROW_Y + 20, LEFT + PITCH + 20, ROW_Y + 20, 3);
+    expect(&scene, "?");
+}
+END_TEST
+
+SUITE("ocr/tick_side", a_tick_printed_in_place_of_its_box_counts_though_it_touches_the_word,
+      what_is_left_of_an_outline_is_no_tick_in_its_place,
+      a_stroke_in_the_row_is_no_tick_in_place_of_a_box,
+      a_pens_tick_over_box_and_word_is_the_only_one_that_can_be_meant,
       a_box_that_is_worn_away_is_not_ticked, a_speck_where_no_box_is_seen_is_no_tick)

@@ -19,6 +19,10 @@
 #define TRIM_SHARE    0.08 /* of the fullest row */
 #define THREAD_MM     1.7  /* longer and lower than any print: what is left of a rule */
 #define THREAD_LENGTH 14.0
+/* A badge's rim is solid to this share of its side, but for a sheet's slant and low resolution (0.68
+ * of its worst side); of letters and pens' words no more than 0.4 is on all sides. */
+#define BADGE_RIM     0.18
+#define BADGE_FILL    0.62
 
 static double fill_of(const struct letters *letters, struct box_px box) {
     BOX *place = boxCreate(box.x, box.y, box.width, box.height);
@@ -54,6 +58,21 @@ bool line_shape_is_code(const struct ink *ink, const struct letters *letters, st
 
 bool line_shape_is_too_high(const struct ink *ink, struct box_px box) {
     return box.height > ink_px(ink, HIGHEST_MM) && box.width < TRIM_LENGTH * box.height;
+}
+
+bool line_shape_is_badge(const struct letters *letters, struct box_px box) {
+    int across = (int)(BADGE_RIM * box.width);
+    int deep = (int)(BADGE_RIM * box.height);
+    struct box_px sides[] = {{box.x, box.y, across, box.height},
+                             {box.x + box.width - across, box.y, across, box.height},
+                             {box.x, box.y, box.width, deep},
+                             {box.x, box.y + box.height - deep, box.width, deep}};
+    if (!is_square(box) || across < 1 || deep < 1)
+        return false;
+    for (size_t i = 0; i < sizeof sides / sizeof *sides; i++)
+        if (fill_of(letters, sides[i]) < BADGE_FILL)
+            return false;
+    return true;
 }
 
 struct box_px line_shape_trimmed(const struct letters *letters, struct box_px box) {

@@ -13,6 +13,10 @@ bool line_shape_is_code(const struct ink *ink, const struct letters *letters, st
  * may be trimmed to a line yet. Beside one, words are not its marks. */
 bool line_shape_is_too_high(const struct ink *ink, struct box_px box);
 
+/* line_shape_is_badge tells a dark square or panel with a number in it, 1 on a block of entries, by
+ * its solid rim; a framed character (国) of the same size has a thinner one. */
+bool line_shape_is_badge(const struct letters *letters, struct box_px box);
+
 /* line_shape_trimmed takes rows off a line's top and bottom that are all but empty beside its
  * fullest one: the arc of a stamp or a flourish that touches a letter. Lines of few letters stay as
  * they are. */

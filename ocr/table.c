@@ -5,6 +5,7 @@
 #include "ocr/table_blocks.h"
 #include "ocr/table_grid.h"
 #include "ocr/table_head.h"
+#include "ocr/table_lanes.h"
 #include "ocr/table_side.h"
 
 #define HEADS_MAX 8
@@ -28,7 +29,8 @@ static bool read_other(const struct view *view, struct field_list *out, struct f
 
 bool table_read(const struct view *view, struct field_list *out, struct fault *why) {
     struct table_head heads[HEADS_MAX];
-    int count = table_heads_find(view, heads, HEADS_MAX);
+    bool blocks = table_lanes_are_blocks(view->labels);
+    int count = blocks ? 0 : table_heads_find(view, heads, HEADS_MAX);
     int number = 0;
     int places = 0;
     for (int i = 0; i < count; i++) {

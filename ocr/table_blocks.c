@@ -40,6 +40,7 @@ struct walk {
     bool seen[LABELS_MOST];    /* in this block */
     struct certificate at[TABLE_ROWS_MAX];
     int count;
+    const struct table_lanes *lanes; /* lent */
     int lane;
     int first, last; /* those that are certificates */
 };
@@ -79,7 +80,7 @@ static bool goes_on(const struct view *view, const struct label_hit *hit) {
     return last >= 0 && (block->glyphs[last].code == ';' || block->glyphs[last].code == ',');
 }
 
-static bool begins_block(const struct walk *walk, const struct label_hit *hit, int column) {
+static bool opens_block(const struct walk *walk, const struct label_hit *hit, int column) {
     if (is_fresh(walk) || walk->seen[column])
         return true;
     if (goes_on(walk->view, hit)) /* its lines wrap elsewhere than the one's before */
@@ -87,6 +88,22 @@ static bool begins_block(const struct walk *walk, const struct label_hit *hit, i
     int depth = walk->depth_px[column];
     int top = walk->at[walk->count - 1].labels.y;
     return depth != TOP_UNKNOWN && hit->box.y - depth > top + hit->box.height;
+}
+
+/* What stands before a label that opens a block, level with it, belongs to that block too, though
+ * the block before had no such label. */
+static bool begins_block(const struct walk *walk, const struct label_hit *hit, int column) {
+    const struct label_list *labels = walk->view->labels;
+    bool begins = opens_block(walk, hit, column);
+    for (int i = 0; i < labels->count && !begins; i++) {
+        const struct label_hit *other = &labels->at[i];
+        int beside = column_of(walk->view, other);
+        bool level = 2 * abs(box_middle_y(other->box) - box_middle_y(hit->box)) < hit->box.height;
+        begins = level && other->box.x > hit->box.x && beside >= 0 &&
+                 table_lane_of(walk->lanes, other) == walk->lane &&
+                 !heads_rows(walk->view, other) && opens_block(walk, other, beside);
+    }
+    return begins;
 }
 
 static void begin_block(struct walk *walk, const struct label_hit *hit, int column) {
@@ -155,6 +172,7 @@ static void trim(struct walk *walk) {
 static void walk_down(const struct view *view, struct walk *walk, int **blocks_of) {
     int *made = memory_new((size_t)view->labels->count, sizeof *made);
     struct table_lanes lanes = table_lanes_find(view->labels);
+    walk->lanes = &lanes;
     for (int i = 0; i < LABELS_MOST; i++)
         walk->depth_px[i] = TOP_UNKNOWN;
     for (int i = 0; i < view->labels->count; i++)
@@ -169,6 +187,7 @@ static void walk_down(const struct view *view, struct walk *walk, int **blocks_o
     if (lanes.count > 1)
         order(walk, made, view->labels->count);
     trim(walk);
+    walk->lanes = NULL;
     *blocks_of = made;
 }
 

@@ -4,6 +4,8 @@
 
 /* Lanes on a sheet: more would leave no room for a telephone number. */
 #define LANES_MOST 6
+/* Levels of a block whose labels come again. */
+#define LEVELS_LEAST 3
 /* Labels that must come again at the same distance. */
 #define COLUMNS_LEAST 2
 
@@ -66,4 +68,44 @@ struct table_lanes table_lanes_find(const struct label_list *labels) {
         lanes.count = lane + 1 > lanes.count ? lane + 1 : lanes.count;
     }
     return lanes;
+}
+
+static bool are_level(const struct label_hit *a, const struct label_hit *b) {
+    return 2 * abs(a->box.y - b->box.y) <= a->box.height;
+}
+
+/* Whether a label comes again in the next lane. */
+static bool is_repeated(const struct label_list *labels, const struct table_lanes *lanes,
+                        const struct label_hit *hit) {
+    int distance = 0;
+    for (int i = 0; i < labels->count; i++)
+        if (comes_again(hit, &labels->at[i], &distance) &&
+            abs(distance - lanes->width) <= hit->box.height)
+            return true;
+    return false;
+}
+
+/* Whether a label's column heads nothing on the level of another label. */
+static bool is_absent(const struct label_list *labels, const struct label_hit *hit,
+                      const struct label_hit *level) {
+    for (int i = 0; i < labels->count; i++)
+        if (labels->at[i].column == hit->column && are_level(&labels->at[i], level))
+            return false;
+    return true;
+}
+
+bool table_lanes_are_blocks(const struct label_list *labels) {
+    struct table_lanes lanes = table_lanes_find(labels);
+    const struct label_hit *levels[LEVELS_LEAST];
+    int count = 0;
+    for (int i = 0; lanes.count > 1 && i < labels->count && count < LEVELS_LEAST; i++) {
+        const struct label_hit *hit = &labels->at[i];
+        bool own = is_repeated(labels, &lanes, hit);
+        for (int k = 0; k < count && own; k++)
+            own = !are_level(hit, levels[k]) && is_absent(labels, hit, levels[k]) &&
+                  is_absent(labels, levels[k], hit);
+        if (own)
+            levels[count++] = hit;
+    }
+    return count == LEVELS_LEAST;
 }

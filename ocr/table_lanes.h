@@ -17,6 +17,10 @@ struct table_lanes {
  * themselves at one distance: one label alone may well have a second meaning. */
 struct table_lanes table_lanes_find(const struct label_list *labels);
 
+/* table_lanes_are_blocks tells blocks side by side, whose labels come again on three levels, each
+ * with one of its own, from the head of a table printed twice, which has one level. */
+bool table_lanes_are_blocks(const struct label_list *labels);
+
 /* table_lane_of gives the lane in which a label stands, from 0. */
 int table_lane_of(const struct table_lanes *lanes, const struct label_hit *hit);
 

@@ -27,19 +27,22 @@
 #define TALL_MM          12.0 /* no dot or dash leads a line to a higher blob: a photograph */
 #define MARK_SHARE       0.45 /* or lower than this share of the letters before them, unless as */
 #define MARK_REACH       1.0  /* high as the page's print and further off than its own height */
+#define BADGE_HEIGHTS    1.3  /* a badge with a number is so much higher than its letters */
 #define MOST_LINES       600  /* a page in 6-point type holds no more; the rest is a pattern */
 
 /* What a page's print is like: lower blobs than `mark_px` are marks, `usual_px` are most letters,
  * and higher ones than `tall_px` hardly letters. */
 struct print {
     int mark_px, usual_px, tall_px;
+    const struct letters *letters; /* lent */
 };
 
 static struct print print_of(const struct ink *ink, const struct letters *letters) {
     int usual = letters->usual_height_px;
     int mark = ink_px(ink, MARK_MM);
     int small = (int)(MARK_USUAL * usual);
-    return (struct print){usual > 0 && small < mark ? small : mark, usual, ink_px(ink, TALL_MM)};
+    return (struct print){usual > 0 && small < mark ? small : mark, usual, ink_px(ink, TALL_MM),
+                          letters};
 }
 
 /* A line while it grows from left to right. `tail` is its last piece that was as high as a letter:
@@ -110,6 +113,14 @@ static bool is_mark_behind(const struct print *print, const struct growing *line
     return blob.height < MARK_SHARE * line->tail.height && (near || blob.height < print->usual_px);
 }
 
+/* are_apart tells a badge that is higher than the letters beside it: a number of its own. */
+static bool are_apart(const struct print *print, struct box_px a, struct box_px b) {
+    struct box_px higher = a.height > b.height ? a : b;
+    int lower = a.height > b.height ? b.height : a.height;
+    return lower >= print->mark_px && higher.height > BADGE_HEIGHTS * lower &&
+           line_shape_is_badge(print->letters, higher);
+}
+
 /* continues tells whether a blob goes on where a line ends, and how far off it stands. */
 static bool continues(const struct print *print, const struct growing *line, struct box_px blob,
                       int *gap_px) {
@@ -134,7 +145,7 @@ static bool continues(const struct print *print, const struct growing *line, str
         2 * blob.height > line->box.height)
         reach = SPACED_GAP * height;
     *gap_px = blob.x - right_of(line->box);
-    return *gap_px <= reach;
+    return *gap_px <= reach && !are_apart(print, line->tail, blob);
 }
 
 static void grow(const struct print *print, struct growing *line, struct box_px blob) {

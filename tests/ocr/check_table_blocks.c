@@ -127,6 +127,22 @@ START_TEST(whoever_filled_in_the_form_holds_no_certificate) {
 }
 END_TEST
 
+START_TEST(a_label_level_with_one_that_opens_a_block_is_that_blocks) {
+    struct recorded form = {0};
+    begin(&form);
+    recorded_line(&form, 1300, 500, 40, "使用处室：综合科"); /* its holder's label was not read */
+    recorded_line(&form, 260, 580, 40, "手机：16400000001");
+    recorded_line(&form, 260, 740, 40, "使用人：李样例");
+    recorded_line(&form, 1300, 740, 40, "使用处室：财务处");
+    recorded_line(&form, 260, 820, 40, "手机：16400000002");
+    struct page_reading page = recorded_read(&form);
+    recorded_free(&form);
+    ck_assert_ptr_null(field_find(&page.fields, FIELD_HOLDER_NAME, 0));
+    expect(&page, 1, "李样例");
+    page_reading_free(&page);
+}
+END_TEST
+
 #define ID_A "690101199003070014"
 #define ID_B "690101196811010040"
 #define ID_C "690101199003070022"
@@ -550,10 +566,11 @@ START_TEST(one_row_beside_its_labels_line_is_in_doubt) {
 }
 END_TEST
 
-SUITE("ocr/table_blocks", labels_with_nothing_beneath_head_no_table,
-      texts_of_two_columns_may_stand_close, letters_that_stand_apart_are_one_text,
-      a_text_of_one_column_is_not_cut, a_note_under_or_over_the_rows_is_no_row,
-      a_row_whose_texts_touch_is_no_note, an_answer_right_behind_its_question_is_its_own,
+SUITE("ocr/table_blocks", a_label_level_with_one_that_opens_a_block_is_that_blocks,
+      labels_with_nothing_beneath_head_no_table, texts_of_two_columns_may_stand_close,
+      letters_that_stand_apart_are_one_text, a_text_of_one_column_is_not_cut,
+      a_note_under_or_over_the_rows_is_no_row, a_row_whose_texts_touch_is_no_note,
+      an_answer_right_behind_its_question_is_its_own,
       a_value_in_two_rows_around_its_labels_line_is_one, one_row_beside_its_labels_line_is_in_doubt,
       words_that_go_on_behind_a_question_are_no_answer, certificates_side_by_side_are_columns,
       more_certificates_side_by_side_stand_below_those_above,

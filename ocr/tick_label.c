@@ -10,6 +10,11 @@
 #define NEAR_EM 1.2
 /* Print leaves more of its paper white; light print on a dark bar does not. */
 #define GROUND_SHARE 0.5
+/* A pen's tick leaves its box by so much; up to the second what stands there is a word's, when so
+ * much of the paper is ink. */
+#define TICK_EM    0.5
+#define WORD_EM    1.6
+#define WORD_SHARE 0.06
 /* Looked at in strips of this part of a label's height. */
 #define STRIP_PART 4
 
@@ -22,6 +27,18 @@ static bool by_sign(const struct view *view, const struct label_hit *hit, int si
         return false;
     *out = tick_is_ticked_sign(block->glyphs[at].code) ? ANSWER_YES : ANSWER_NO;
     return true;
+}
+
+/* Whether more than a pen's tick stands behind a box: the next character of a word. */
+static bool goes_on(const struct view *view, struct box_px mark, struct box_px area, int side,
+                    int em_px) {
+    int near = (int)(TICK_EM * em_px);
+    int far = (int)(WORD_EM * em_px);
+    struct box_px behind = {0, area.y, far - near, area.height};
+    behind.x = side < 0 ? mark.x - far : mark.x + mark.width + near;
+    SCOPED(tick_pix_free)
+    struct Pix *ink = tick_plane(view->sheet->page, box_intersection(behind, area), TICK_FAINT);
+    return ink && tick_share(ink, (struct box_px){0, 0, behind.width, behind.height}) > WORD_SHARE;
 }
 
 static bool by_ink(const struct view *view, const struct tick *label, int side, enum answer *out) {
@@ -37,7 +54,7 @@ static bool by_ink(const struct view *view, const struct tick *label, int side, 
     if (gap > NEAR_EM * em)
         return false;
     mark.found = true;
-    *out = tick_by_ink(&mark);
+    *out = goes_on(view, mark.at, area, side, em) ? ANSWER_UNKNOWN : tick_by_ink(&mark);
     return true;
 }
 

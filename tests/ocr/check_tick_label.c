@@ -53,5 +53,18 @@ START_TEST(the_dark_bar_around_a_label_is_no_box) {
 }
 END_TEST
 
-SUITE("ocr/tick_label", a_filled_box_beside_a_label_is_its_answer,
-      the_dark_bar_around_a_label_is_no_box)
+/* A pen's word whose first character is as closed as a box. */
+START_TEST(the_first_character_of_a_word_is_no_answer_for_sure) {
+    struct drawing drawing = drawing_new(800, 500);
+    struct box_px box = drawing_text(&drawing, X, Y, FONT, SIZE, "制作签章");
+    int x = box.x + box.width + 16;
+    drawing_rule(&drawing, x, Y + 22, x + 28, Y + 22, 28);
+    drawing_text(&drawing, x + 34, Y, FONT, SIZE, "制作");
+    enum answer answer = ANSWER_YES;
+    ck_assert(told(&drawing, box, &answer));
+    ck_assert_int_eq(answer, ANSWER_UNKNOWN);
+}
+END_TEST
+
+SUITE("ocr/tick_label", the_first_character_of_a_word_is_no_answer_for_sure,
+      a_filled_box_beside_a_label_is_its_answer, the_dark_bar_around_a_label_is_no_box)

@@ -2,6 +2,7 @@
 
 #include "base/memory.h"
 #include "ocr/line_shape.h"
+#include "ocr/piled.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -338,8 +339,12 @@ struct run_list text_lines(const struct ink *ink, const struct letters *letters,
         struct text_run run = {line_shape_trimmed(letters, lines.at[i].box), lines.at[i].cell};
         if (lines.at[i].gone || !line_shape_is_text(ink, letters, &run))
             continue;
-        runs.at = memory_room(runs.at, runs.count, sizeof *runs.at);
-        runs.at[runs.count++] = run;
+        struct text_run parts[PILED_MOST];
+        int count = piled_part(letters, &run, parts);
+        for (int k = 0; k < count; k++) {
+            runs.at = memory_room(runs.at, runs.count, sizeof *runs.at);
+            runs.at[runs.count++] = parts[k];
+        }
     }
     free(lines.at);
     in_reading_order(&runs);

@@ -13,6 +13,8 @@
 /* A name in Han characters. */
 #define NAME_LEAST 2
 #define NAME_MOST  4
+/* A head of so many characters asks what it says, if it is not about seals. */
+#define QUESTION_LEAST 2
 
 static const struct {
     enum field_name name;
@@ -23,6 +25,7 @@ static const struct {
     [WITNESS_PHONE] = {FIELD_HOLDER_PHONE, VALUE_PHONE, VALUE_FITS},
     [WITNESS_EMAIL] = {FIELD_HOLDER_EMAIL, VALUE_EMAIL, VALUE_FITS},
     [WITNESS_PERSON] = {FIELD_HOLDER_NAME, VALUE_PERSON, VALUE_FITS},
+    [WITNESS_ANSWER] = {FIELD_SEAL_IMAGE, VALUE_YES_NO, VALUE_FITS},
 };
 
 /* A column whose label nobody knew; what is known as another's stays that. */
@@ -126,6 +129,25 @@ static int only_column(const struct table_witness *witness, const struct table_h
     return found;
 }
 
+/* Whether the words over a column ask for something else than seals: 是否法人. */
+static bool asks_other(const struct view *view, const struct table_head *head, int column) {
+    int count = 0;
+    for (int b = 0; b < view->blocks->count; b++)
+        for (int i = 0; i < view->blocks->at[b].count; i++) {
+            const struct glyph *glyph = &view->blocks->at[b].glyphs[i];
+            int x = box_middle_x(glyph->box);
+            int y = box_middle_y(glyph->box);
+            if (x < head->columns[column].left || x >= head->columns[column].right ||
+                y < head->top || y >= head->bottom)
+                continue;
+            count++;
+            for (const char *seals = "章印签"; *seals;)
+                if (text_next(&seals) == glyph->code)
+                    return false;
+        }
+    return count >= QUESTION_LEAST;
+}
+
 static void settle_number(const struct table_witness *witness, struct table_head *head) {
     for (int i = 0; i < head->count && head->number_column < 0; i++)
         if (is_unnamed(&head->columns[i]) && witness->written[i] > 0 &&
@@ -142,7 +164,8 @@ void witness_settle(const struct table_witness *witness, const struct view *view
         const struct wanted *wanted = column_wanted(view, KINDS[kind].name);
         int column = only_column(witness, head, (enum witness_kind)kind);
         bool own = kind != WITNESS_PERSON || view->words->kind == PAGE_KIND_PERSONAL_DETAIL_FORM;
-        if (!wanted || !own || column < 0 || is_taken(head, wanted->name))
+        if (!wanted || !own || column < 0 || is_taken(head, wanted->name) ||
+            (kind == WITNESS_ANSWER && asks_other(view, head, column)))
             continue;
         head->columns[column].wanted = wanted;
         head->columns[column].is_guess = kind != WITNESS_CITIZEN;

@@ -7,7 +7,14 @@
 
 #include "ocr/table_row.h"
 
-enum witness_kind { WITNESS_CITIZEN, WITNESS_PHONE, WITNESS_EMAIL, WITNESS_PERSON, WITNESS_KINDS };
+enum witness_kind {
+    WITNESS_CITIZEN,
+    WITNESS_PHONE,
+    WITNESS_EMAIL,
+    WITNESS_PERSON,
+    WITNESS_ANSWER, /* 是 and 否 below a head of which next to nothing was read */
+    WITNESS_KINDS
+};
 
 /* What was seen in a table's rows; {0} at birth. */
 struct table_witness {

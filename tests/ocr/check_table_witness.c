@@ -85,6 +85,30 @@ START_TEST(offices_are_nobodys_names) {
 }
 END_TEST
 
+static struct page_reading answers_below(const char *head) {
+    return table_of(TITLE, (const char *const[]){"姓名", "身份证号码", "手机", head},
+                    (const char *const[2][COLUMN]){{"张样例", ID_A, "16400000001", "是"},
+                                                   {"李样例", ID_B, "16400000002", "否"}});
+}
+
+START_TEST(answers_below_an_unread_head_may_ask_for_seals) {
+    static const char *const HEADS[] = {"", "章羊", "单"};
+    for (int i = 0; i < 3; i++) {
+        struct page_reading page = answers_below(HEADS[i]);
+        ck_assert_int_eq(recorded_state(&page, FIELD_SEAL_IMAGE, 0), FIELD_STATE_UNSURE);
+        ck_assert_int_eq(recorded_state(&page, FIELD_SEAL_IMAGE, 1), FIELD_STATE_UNSURE);
+        page_reading_free(&page);
+    }
+}
+END_TEST
+
+START_TEST(answers_below_another_question_are_its) {
+    struct page_reading page = answers_below("在编人员");
+    ck_assert_ptr_null(field_find(&page.fields, FIELD_SEAL_IMAGE, 0));
+    page_reading_free(&page);
+}
+END_TEST
+
 static const char *const ROWS[2][COLUMN] = {{"张样例", ID_A, "16400000001", "信息科"},
                                             {"李样例", ID_B, "16400000002", "财务处"}};
 
@@ -138,7 +162,8 @@ START_TEST(rows_behind_a_subtotal_are_read) {
 }
 END_TEST
 
-SUITE("ocr/table_witness", rows_behind_a_subtotal_are_read,
+SUITE("ocr/table_witness", answers_below_an_unread_head_may_ask_for_seals,
+      answers_below_another_question_are_its, rows_behind_a_subtotal_are_read,
       numbers_with_right_check_digits_tell_what_their_column_is,
       one_number_that_fails_its_check_proves_no_column, two_columns_of_numbers_are_neithers,
       names_under_an_unknown_word_are_never_sure, offices_are_nobodys_names,

@@ -91,11 +91,12 @@ static bool opens_block(const struct walk *walk, const struct label_hit *hit, in
 }
 
 /* What stands before a label that opens a block, level with it, belongs to that block too, though
- * the block before had no such label. */
+ * the block before had no such label. On a sheet that leans, labels to the right may have been
+ * passed already. */
 static bool begins_block(const struct walk *walk, const struct label_hit *hit, int column) {
     const struct label_list *labels = walk->view->labels;
     bool begins = opens_block(walk, hit, column);
-    for (int i = 0; i < labels->count && !begins; i++) {
+    for (int i = (int)(hit - labels->at) + 1; i < labels->count && !begins; i++) {
         const struct label_hit *other = &labels->at[i];
         int beside = column_of(walk->view, other);
         bool level = 2 * abs(box_middle_y(other->box) - box_middle_y(hit->box)) < hit->box.height;

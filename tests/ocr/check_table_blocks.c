@@ -143,6 +143,19 @@ START_TEST(a_label_level_with_one_that_opens_a_block_is_that_blocks) {
 }
 END_TEST
 
+START_TEST(a_leaning_block_is_one_whose_right_labels_come_first) {
+    struct recorded form = {0};
+    begin(&form);
+    recorded_cell(&form, (struct box_px){1280, 480, 800, 80});
+    recorded_line(&form, 1300, 500, 40, "使用处室：综合科");
+    recorded_line(&form, 260, 515, 40, "使用人：李样例");
+    struct page_reading page = recorded_read(&form);
+    recorded_free(&form);
+    expect(&page, 0, "李样例");
+    page_reading_free(&page);
+}
+END_TEST
+
 #define ID_A "690101199003070014"
 #define ID_B "690101196811010040"
 #define ID_C "690101199003070022"
@@ -566,7 +579,8 @@ START_TEST(one_row_beside_its_labels_line_is_in_doubt) {
 }
 END_TEST
 
-SUITE("ocr/table_blocks", a_label_level_with_one_that_opens_a_block_is_that_blocks,
+SUITE("ocr/table_blocks", a_leaning_block_is_one_whose_right_labels_come_first,
+      a_label_level_with_one_that_opens_a_block_is_that_blocks,
       labels_with_nothing_beneath_head_no_table, texts_of_two_columns_may_stand_close,
       letters_that_stand_apart_are_one_text, a_text_of_one_column_is_not_cut,
       a_note_under_or_over_the_rows_is_no_row, a_row_whose_texts_touch_is_no_note,

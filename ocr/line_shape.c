@@ -19,10 +19,11 @@
 #define TRIM_SHARE    0.08 /* of the fullest row */
 #define THREAD_MM     1.7  /* longer and lower than any print: what is left of a rule */
 #define THREAD_LENGTH 14.0
-/* A badge's rim is solid to this share of its side, but for a sheet's slant and low resolution (0.68
- * of its worst side); of letters and pens' words no more than 0.4 is on all sides. */
-#define BADGE_RIM     0.18
-#define BADGE_FILL    0.62
+/* A badge's rim is solid to this share of its side, but for a sheet's slant, low resolution (0.68
+ * of its worst side) and a frame's rule that was taken out beside it (0.58); letters and pens'
+ * words have 0.31 there at most. */
+#define BADGE_RIM  0.18
+#define BADGE_FILL 0.5
 
 static double fill_of(const struct letters *letters, struct box_px box) {
     BOX *place = boxCreate(box.x, box.y, box.width, box.height);

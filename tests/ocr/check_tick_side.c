@@ -124,7 +124,7 @@ START_TEST(what_is_left_of_an_outline_is_no_tick_in_its_place) {
     drawing_rule(&scene.drawing, x, y, x, y + BOX_PX, 2);
     drawing_rule(&scene.drawing, x, y + BOX_PX, x + BOX_PX, y + BOX_PX, 2);
     drawing_rule(&scene.drawing, x + BOX_PX / 2, y, x + BOX_PX, y, 2);
-    expect(&scene, ""); /* an empty box */
+    expect(&scene, "");  /* an empty box */
     scene = scene_new(); /* broken by a fold on all sides */
     drawing_rule(&scene.drawing, x, y, x, y + 7, 2);
     drawing_rule(&scene.drawing, x, y, x + 7, y, 2);

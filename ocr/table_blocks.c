@@ -273,6 +273,22 @@ static bool boxed_value(const struct view *view, const struct label_hit *hit, st
     return true;
 }
 
+/* 电子签章 制作 without anything behind it: what was taken for the label may be its answer. */
+static bool answered_in_label(const struct view *view, const struct label_hit *hit,
+                              struct field *out) {
+    static const int32_t MADE[] = {0x5236, 0x4F5C}; /* 制作 */
+    const struct glyph *glyphs = view->blocks->at[hit->block].glyphs;
+    if (hit->column->type != VALUE_YES_NO || hit->colon || hit->end - hit->start <= 2 ||
+        glyphs[hit->end - 2].code != MADE[0] || glyphs[hit->end - 1].code != MADE[1])
+        return false;
+    *out =
+        (struct field){.box = certain_upright(view->sheet, hit->box),
+                       .raw = glyphs_text(view->sheet, glyphs + hit->start, hit->end - hit->start),
+                       .state = FIELD_STATE_UNSURE,
+                       .confidence = 0.5};
+    return true;
+}
+
 static bool read_value(const struct view *view, const struct label_hit *hit, int row,
                        struct field_list *out, struct fault *why) {
     struct place places[PLACES_MAX];
@@ -296,6 +312,7 @@ static bool read_value(const struct view *view, const struct label_hit *hit, int
     }
     for (int p = 0; p < count; p++)
         place_free(&places[p]);
+    known = known || (good && answered_in_label(view, hit, &made));
     if (good && known) {
         made.name = hit->column->name;
         made.row = row;

@@ -238,8 +238,39 @@ START_TEST(names_on_one_line_without_rules_are_one_column) {
 }
 END_TEST
 
-SUITE("ocr/table_piles", names_ruled_apart_have_values_in_one_cell, one_pile_of_names_is_both,
-      one_line_under_a_pile_is_nobodys, one_pile_over_a_pile_of_cells_is_a_record,
-      names_in_one_cell_have_values_ruled_apart, a_person_over_a_number_only_heads_it,
-      piles_without_rules_stand_beside_labels_in_the_middle, a_bare_line_of_a_pile_is_no_value,
-      names_on_one_line_without_rules_are_one_column)
+/* A form of two blocks; `seal` is what stands last in each. */
+static struct page_reading blocks_with(const char *seal) {
+    struct recorded form = {0};
+    recorded_line(&form, 900, 200, 70, UNIT);
+    for (int i = 0; i < 2; i++) {
+        recorded_line(&form, 260, 500 + 240 * i, 40, "使用人　张样例");
+        recorded_line(&form, 260, 580 + 240 * i, 40, "手机　" PHONE_A);
+        recorded_line(&form, 260, 660 + 240 * i, 40, seal);
+    }
+    struct page_reading page = recorded_read(&form);
+    recorded_free(&form);
+    return page;
+}
+
+START_TEST(an_answer_that_a_label_has_swallowed_is_a_doubt) {
+    struct page_reading page = blocks_with("电子签章制作");
+    ck_assert_int_eq(recorded_state(&page, FIELD_SEAL_IMAGE, 0), FIELD_STATE_UNSURE);
+    ck_assert_int_eq(recorded_state(&page, FIELD_SEAL_IMAGE, 1), FIELD_STATE_UNSURE);
+    page_reading_free(&page);
+}
+END_TEST
+
+START_TEST(an_answer_behind_such_a_label_is_read) {
+    struct page_reading page = blocks_with("电子签章制作：否");
+    ck_assert_str_eq(recorded_value(&page, FIELD_SEAL_IMAGE, 0), "no");
+    ck_assert_str_eq(recorded_value(&page, FIELD_SEAL_IMAGE, 1), "no");
+    page_reading_free(&page);
+}
+END_TEST
+
+SUITE("ocr/table_piles", an_answer_that_a_label_has_swallowed_is_a_doubt,
+      an_answer_behind_such_a_label_is_read, names_ruled_apart_have_values_in_one_cell,
+      one_pile_of_names_is_both, one_line_under_a_pile_is_nobodys,
+      one_pile_over_a_pile_of_cells_is_a_record, names_in_one_cell_have_values_ruled_apart,
+      a_person_over_a_number_only_heads_it, piles_without_rules_stand_beside_labels_in_the_middle,
+      a_bare_line_of_a_pile_is_no_value, names_on_one_line_without_rules_are_one_column)

@@ -191,7 +191,8 @@ static void try_repair(const struct view *view, enum value_type type, const stru
 
 static bool try_second(const struct view *view, enum value_type type, struct box_px box,
                        struct candidate *candidate, struct fault *why) {
-    if (!DECIDES[type])
+    /* What looks like no value is none either when both engines read it. */
+    if (!DECIDES[type] || candidate->value.fit == VALUE_MISFIT || !candidate->value.text)
         return true;
     SCOPED(line_text_free)
     struct line_text again = {0};

@@ -25,7 +25,7 @@ struct ppocr {
     struct line_reader face; /* first, so that the face's address is ours */
     struct trunk *trunk;
     struct tail *tail;
-    float *shares; /* room for those of the longest line so far */
+    float *shares; /* room for those of the longest line so far, very long ones apart */
     size_t share_room;
     struct network *network;
     struct character_classes classes;
@@ -78,7 +78,10 @@ static bool by_network(struct network *network, const struct line_picture *pictu
     return true;
 }
 
-static float *room_for(struct ppocr *ppocr, size_t shares) {
+/* A long line's room is its own and goes with it. */
+static float *room_for(struct ppocr *ppocr, size_t shares, int width_px, float **own) {
+    if (width_px > TRUNK_LONG_PX)
+        return *own = memory_new(shares, sizeof **own);
     if (shares > ppocr->share_room) {
         free(ppocr->shares);
         ppocr->shares = memory_new(shares, sizeof *ppocr->shares);
@@ -95,10 +98,9 @@ static struct output by_parts(struct ppocr *ppocr, const struct line_picture *pi
     = plane_new(picture, width_px, 1);
     float *features SCOPED(scoped_free)
     = memory_new(steps * TRUNK_FEATURES, sizeof *features);
-    float *shares = room_for(ppocr, steps * (size_t)out.classes);
     trunk_run(ppocr->trunk, plane, width_px, features);
-    tail_run(ppocr->tail, features, out.steps, shares);
-    out.shares = shares;
+    out.shares = room_for(ppocr, steps * (size_t)out.classes, width_px, &out.own);
+    tail_run(ppocr->tail, features, out.steps, out.shares);
     return out;
 }
 

@@ -273,6 +273,15 @@ static void make_room(struct trunk *trunk, int width_px) {
     trunk->room = most;
 }
 
+/* Long lines are few, and a page's planes want their room: it goes back to the machine. */
+static void let_go(struct trunk *trunk) {
+    for (int i = 0; i < 3; i++) {
+        free(trunk->planes[i]);
+        trunk->planes[i] = NULL;
+    }
+    trunk->room = 0;
+}
+
 void trunk_run(struct trunk *trunk, const float *picture, int width_px, float *features) {
     make_room(trunk, width_px);
     struct sides sides = stem_sides(width_px);
@@ -293,4 +302,6 @@ void trunk_run(struct trunk *trunk, const float *picture, int width_px, float *f
         sides = passing.to_sides;
     }
     gather(trunk->planes[trunk->pair_count % 2], sides, features);
+    if (width_px > TRUNK_LONG_PX)
+        let_go(trunk);
 }

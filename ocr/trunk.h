@@ -17,6 +17,8 @@
 
 #define TRUNK_HEIGHT_PX 48
 #define TRUNK_FEATURES  480
+/* Room for lines up to this width is kept: 6 MiB of planes, and 4 of shares (ocr/ppocr.c). */
+#define TRUNK_LONG_PX 1280
 
 struct trunk;
 struct trunk_kernels;

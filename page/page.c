@@ -1,5 +1,7 @@
 #include "page/page.h"
 
+#include "page/quarter.h"
+
 #include <assert.h>
 #include <leptonica/allheaders.h>
 
@@ -15,11 +17,15 @@ typedef bool plane_change(struct Pix **plane, int quarter_turns);
 static bool turn(struct Pix **plane, int quarter_turns) {
     if (quarter_turns == 2)
         return pixRotate180(*plane, *plane) != NULL;
+    if (pixGetDepth(*plane) == 32 && pixGetRefcount(*plane) == 1)
+        return quarter_turn(*plane, quarter_turns);
     return replace(plane, pixRotateOrth(*plane, quarter_turns));
 }
 
 static bool flip(struct Pix **plane, int quarter_turns) {
     (void)quarter_turns;
+    if (pixGetRefcount(*plane) == 1)
+        return pixFlipLR(*plane, *plane) != NULL;
     return replace(plane, pixFlipLR(NULL, *plane));
 }
 

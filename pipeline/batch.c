@@ -13,6 +13,8 @@
 /* Packets in hand beyond the readers: so that no reader waits while a packet's last page is read.
  */
 #define SPARE 1
+/* Hardly a packet has one page: a second reader starts while the first one counts them. */
+#define STARTED_AT_ONCE 2
 
 static bool hand_take(struct batch *batch, struct fault *why) {
     SCOPED(scoped_free)
@@ -128,6 +130,13 @@ static bool wait_once(struct batch *batch, struct fault *why) {
     return true;
 }
 
+/* Readers that will be wanted start before their first page is known. */
+static bool warm(struct batch *batch, struct fault *why) {
+    if (batch->is_hot)
+        return crew_warm(&batch->crew, batch->jobs, why);
+    return !crew_is_working(&batch->crew) || crew_warm(&batch->crew, STARTED_AT_ONCE, why);
+}
+
 static void show_progress(struct batch *batch) {
     batch->progress->packets_in_hand = batch->hand_count;
     batch->progress->pages_in_hand = 0;
@@ -141,7 +150,7 @@ static bool turn(struct batch *batch, struct fault *why) {
     if (stop_is_asked())
         return fault_raise(why, FAULT_SYSTEM, WORD_BATCH_STOPPED, "%s", "");
     batch->is_waiting = false;
-    if ((batch->is_hot && !crew_warm(&batch->crew, why)) || !hand_out(batch, why))
+    if (!hand_out(batch, why) || !warm(batch, why))
         return false;
     if ((batch->is_waiting || crew_is_working(&batch->crew)) && !wait_once(batch, why))
         return false;

@@ -205,9 +205,9 @@ bool crew_give(struct crew *crew, struct task task, struct fault *why) {
     return member_start(crew, member, why);
 }
 
-bool crew_warm(struct crew *crew, struct fault *why) {
-    for (int i = 0; i < crew->count; i++)
-        if (!member_start(crew, &crew->at[i], why))
+bool crew_warm(struct crew *crew, int most, struct fault *why) {
+    for (int i = 0; i < crew->count && i < most; i++)
+        if (!crew->at[i].has_task && !member_start(crew, &crew->at[i], why))
             return false;
     return true;
 }

@@ -51,8 +51,9 @@ bool crew_has_room(const struct crew *crew);
 bool crew_is_working(const struct crew *crew);
 MUST_CHECK bool crew_give(struct crew *crew, struct task task, struct fault *why);
 
-/* crew_warm starts the readers that are not there, so that the first page need not wait. SYSTEM. */
-MUST_CHECK bool crew_warm(struct crew *crew, struct fault *why);
+/* crew_warm starts those of the first `most` readers that are not there, so that the next page need
+ * not wait. SYSTEM. */
+MUST_CHECK bool crew_warm(struct crew *crew, int most, struct fault *why);
 
 enum crew_turn { CREW_NOTHING, CREW_EVENT, CREW_FAILED };
 

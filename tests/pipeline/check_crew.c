@@ -6,6 +6,7 @@
 #include "suite.h"
 
 #include <fcntl.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -197,6 +198,41 @@ START_TEST(a_reader_that_has_read_its_pages_is_renewed) {
 }
 END_TEST
 
+START_TEST(readers_start_before_they_are_asked_as_many_as_are_wanted) {
+    static char reader[] = BUILD_DIR "/tests/pipeline/false-reader";
+    struct crew crew;
+    struct fault why = {0};
+    places = (struct places){.reader = reader, .models = (char *)(uintptr_t)scratch_begin()};
+    crew_start(&crew, 3, &places);
+    ck_assert(crew_warm(&crew, 2, &why));
+    ck_assert_int_eq(crew.at[1].child.state, CHILD_STARTING);
+    ck_assert_int_eq(crew.at[2].child.state, CHILD_NONE);
+    pid_t second = crew.at[1].child.pid;
+    ck_assert(crew_warm(&crew, 9, &why));
+    ck_assert_int_eq(crew.at[1].child.pid, second);
+    ck_assert_int_eq(crew.at[2].child.state, CHILD_STARTING);
+    struct crew_event none = {.reply = {.descriptor = -1}};
+    end(&crew, &none);
+}
+END_TEST
+
+START_TEST(a_reader_at_work_is_not_renewed_before_it_has_answered) {
+    struct crew crew;
+    struct fault why = {0};
+    struct crew_event event = ask("good", 1, &crew);
+    message_free(&event.reply);
+    pid_t first = crew.at[0].child.pid;
+    crew.at[0].child.pages_read = LIMIT_READER_PAGES;
+    crew.at[0].has_task = true;
+    ck_assert(crew_warm(&crew, 1, &why));
+    ck_assert_int_eq(crew.at[0].child.pid, first);
+    crew.at[0].has_task = false;
+    ck_assert(crew_warm(&crew, 1, &why));
+    ck_assert_int_ne(crew.at[0].child.pid, first);
+    end(&crew, &event);
+}
+END_TEST
+
 START_TEST(a_reader_that_cannot_start_stops_the_batch) {
     static char reader[] = "/bin/false";
     struct crew crew;
@@ -260,6 +296,9 @@ SUITE("pipeline/crew", a_good_reader_answers, one_death_costs_a_retry_in_a_fresh
       a_reply_of_the_wrong_kind_is_no_reply, a_reader_that_hangs_is_ended_when_its_time_is_over,
       one_that_worked_through_its_time_is_not_given_it_twice, a_reader_that_swells_meets_its_limit,
       one_that_used_up_its_processor_time_is_called_slow,
-      a_reader_that_has_read_its_pages_is_renewed, a_reader_that_cannot_start_stops_the_batch,
+      a_reader_that_has_read_its_pages_is_renewed,
+      readers_start_before_they_are_asked_as_many_as_are_wanted,
+      a_reader_at_work_is_not_renewed_before_it_has_answered,
+      a_reader_that_cannot_start_stops_the_batch,
       one_that_is_killed_while_it_starts_is_started_again,
       when_each_is_killed_it_is_the_machines_fault)

@@ -35,11 +35,20 @@
 #define FOUND_INSIDE 0.5
 #define FOURCC_GRAY  0x30303859UL /* "Y800" */
 
+/* A row or column with less ink than this stands in no code: a code is 5 mm high or more. */
+#define INK_LEAST_SHARE 0.3
+#define CODE_LEAST_MM   5
+/* What is left of the paper around a code: white that it needs, and what it may lie askew. */
+#define MARGIN_MM 5
+/* Edges are cut by whole pairs of scanned lines, so that those inside are the same ones. */
+#define CUT_STEP (2 * SCAN_STEP_FULL)
+
 struct pass {
     zbar_image_scanner_t *scanner;
     struct barcode_list *out;
     double scale;  /* pixels of the gray plane per pixel of the picture */
     int left, top; /* of the picture on the gray plane */
+    double dpi;    /* of the gray plane */
 };
 
 static void step_set(zbar_image_scanner_t *scanner, int step) {
@@ -148,12 +157,63 @@ static uint8_t *binarised(PIX *gray) {
     return pixels;
 }
 
+/* The first and the last of `count` sums that are `least` or more; whole where there is none. */
+static void span_of(const int *sums, int count, int least, int *first, int *last) {
+    *first = 0;
+    *last = count - 1;
+    while (*first < *last && sums[*first] < least)
+        ++*first;
+    while (*last > *first && sums[*last] < least)
+        --*last;
+}
+
+VECTOR_LOOP
+static int add_row(const uint8_t *restrict row, int width, int *restrict columns) {
+    int sum = 0;
+    for (int x = 0; x < width; x++) {
+        int dark = row[x] == 0;
+        columns[x] += dark;
+        sum += dark;
+    }
+    return sum;
+}
+
+/* A side of the picture from `first` to `last`, with a margin, cut by whole pairs of lines. */
+static void cut(int size, int margin, int *first, int *last) {
+    int before = *first - margin;
+    int behind = size - 1 - *last - margin;
+    *first = before > 0 ? before / CUT_STEP * CUT_STEP : 0;
+    *last = size - 1 - (behind > 0 ? behind / CUT_STEP * CUT_STEP : 0);
+}
+
+/* inked gives the part of the picture in which a code could stand. */
+static struct box_px inked(const struct bilevel *picture, double dpi) {
+    int *columns SCOPED(scoped_free)
+    = memory_new((size_t)picture->width, sizeof *columns);
+    int *rows SCOPED(scoped_free)
+    = memory_new((size_t)picture->height, sizeof *rows);
+    for (int y = 0; y < picture->height; y++)
+        rows[y] =
+            add_row(picture->pixels + (size_t)y * (size_t)picture->width, picture->width, columns);
+    int least = (int)(INK_LEAST_SHARE * CODE_LEAST_MM / 25.4 * dpi);
+    int margin = (int)(MARGIN_MM / 25.4 * dpi);
+    int left, right, top, bottom;
+    span_of(columns, picture->width, least, &left, &right);
+    span_of(rows, picture->height, least, &top, &bottom);
+    cut(picture->width, margin, &left, &right);
+    cut(picture->height, margin, &top, &bottom);
+    return (struct box_px){left, top, right - left + 1, bottom - top + 1};
+}
+
 static bool scan(const struct pass *pass, const struct bilevel *picture) {
     size_t size = (size_t)picture->width * (size_t)picture->height;
     zbar_image_t *image = zbar_image_create();
     zbar_image_set_format(image, FOURCC_GRAY);
     zbar_image_set_size(image, (unsigned)picture->width, (unsigned)picture->height);
     zbar_image_set_data(image, picture->pixels, size, NULL);
+    struct box_px part = inked(picture, pass->dpi / pass->scale);
+    zbar_image_set_crop(image, (unsigned)part.x, (unsigned)part.y, (unsigned)part.width,
+                        (unsigned)part.height);
     bool scanned = zbar_scan_image(pass->scanner, image) >= 0;
     if (scanned)
         take_symbols(pass, image);
@@ -217,6 +277,7 @@ static bool scan_half(struct pass *pass, PIX *gray) {
 
 static bool scan_page(struct pass *pass, const struct page *page) {
     double dpi = ink_dpi(page->width_px, page->height_px, page->dpi);
+    pass->dpi = dpi;
     if (dpi >= HALF_FROM_DPI && !scan_half(pass, page->gray))
         return false;
     pass->scale = 1;

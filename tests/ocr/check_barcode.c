@@ -90,6 +90,20 @@ START_TEST(a_qr_code_is_read_with_its_box) {
 }
 END_TEST
 
+/* Bars at the page's edge stand beyond all other ink: with the paper that they need around them. */
+START_TEST(codes_are_read_wherever_they_stand) {
+    static const int places[][2] = {{45, 40}, {1500, 40}, {45, 3330}, {1500, 3330}};
+    for (int row = 0; row < 20; row++)
+        fill(800, 1200 + 60 * row, 900, 24);
+    fill(2470, 1700, 4, 6); /* dirt */
+    draw_code128(places[_i][0], places[_i][1], "SR1-20240615-0001", 4);
+    draw_qr(1100, 2600, "https://example.invalid/?uniscid=91690101MA0PDY0013", 5);
+    SCOPED(list_free)
+    struct barcode_list list = found(8, 0);
+    ck_assert_int_eq(list.count, 2);
+}
+END_TEST
+
 /* A licence copied at half its size: modules of 3 px, no whole number of the coarse steps. */
 START_TEST(a_fine_qr_code_is_read_with_its_box) {
     int unit = 3 + _i;
@@ -159,6 +173,7 @@ int main(void) {
     tcase_add_checked_fixture(codes, new_drawing, end_drawing);
     tcase_add_loop_test(codes, code_128_is_read_through_noise, 0, 3);
     tcase_add_test(codes, a_qr_code_is_read_with_its_box);
+    tcase_add_loop_test(codes, codes_are_read_wherever_they_stand, 0, 4);
     tcase_add_loop_test(codes, a_fine_qr_code_is_read_with_its_box, 0, 3);
     tcase_add_test(codes, corner_marks_alone_are_no_code);
     tcase_add_loop_test(codes, codes_are_read_whichever_way_the_page_lies, 0, 4);

@@ -25,7 +25,7 @@ static struct Pix *plane_of(const struct page *page, struct box_px part) {
 static bool measure_turned(struct Pix *small, double dpi, double turn_rad, double *skew_rad) {
     struct Pix *turned = straighten(small, turn_rad);
     double rest_rad = 0;
-    bool known = turned && skew_measure(turned, dpi, &rest_rad);
+    bool known = turned && skew_measure(turned, dpi, false, &rest_rad);
     pixDestroy(&turned);
     if (known)
         *skew_rad = turn_rad + rest_rad;
@@ -33,7 +33,7 @@ static bool measure_turned(struct Pix *small, double dpi, double turn_rad, doubl
 }
 
 static bool measure(struct Pix *small, double dpi, double *skew_rad) {
-    return skew_measure(small, dpi, skew_rad) ||
+    return skew_measure(small, dpi, false, skew_rad) ||
            measure_turned(small, dpi, FURTHER_RAD, skew_rad) ||
            measure_turned(small, dpi, -FURTHER_RAD, skew_rad);
 }

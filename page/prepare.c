@@ -59,7 +59,7 @@ static bool split(struct page_source *source, struct planes *out, struct fault *
 /* Where the page is level already, the text plane is the gray one, shared. */
 static bool deskew(struct page *page, const struct measured *measured, struct fault *why) {
     double skew_rad = 0;
-    page->skew_known = skew_measure(measured->small, measured->small_dpi, &skew_rad);
+    page->skew_known = skew_measure(measured->small, measured->small_dpi, true, &skew_rad);
     if (fabs(skew_rad) < LEAST_TURN_RAD)
         page->text = pixClone(page->gray);
     else

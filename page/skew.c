@@ -30,6 +30,11 @@ static const int INK_LEVELS[] = {210, 160};
 #define ASIDE_RAD          0.005
 #define LEAST_FALL         0.12
 #define LEAST_FURTHER_FALL 0.36
+/* On a sheet that lay bent under the lid lines are not straight: a direction so clear and so far
+ * from level is right to half a degree, and better than none. Dark ink and all ink must agree. */
+#define BLUNT_RATIO        1.7
+#define BLUNT_FURTHER_FALL 0.2
+#define BLUNT_LEAST_RAD    0.035
 /* Rulings across the lines count only when they are this much clearer: streaks of the feeder run
  * straight down whatever the page's skew. */
 #define ACROSS_RATIO 3.0
@@ -42,9 +47,11 @@ struct points {
     int count, length; /* length: of the histogram across */
 };
 
-/* ratio: how far it stands out; fall: how steeply its score falls beside it, the more the surer. */
+/* ratio: how far it stands out; fall: how steeply its score falls beside it, the more the surer;
+ * blunt: right to half a degree only. */
 struct direction {
     double skew_rad, ratio, fall;
+    bool blunt;
 };
 
 static void points_free(struct points *points) {
@@ -158,11 +165,15 @@ static struct direction if_sharp(const struct points *points, struct direction f
     found.fall = fall_beside(points, found, ASIDE_RAD, histogram);
     double further = fall_beside(points, found, 3 * ASIDE_RAD, histogram);
     bool sharp = found.fall > LEAST_FALL && further > LEAST_FURTHER_FALL;
-    return sharp ? found : (struct direction){0, 0, 0};
+    found.blunt = !sharp;
+    bool rough = found.ratio > BLUNT_RATIO && further > BLUNT_FURTHER_FALL &&
+                 fabs(found.skew_rad) > BLUNT_LEAST_RAD &&
+                 fabs(found.skew_rad) < SKEW_MOST_RAD - ASIDE_RAD;
+    return sharp || rough ? found : (struct direction){.ratio = 0};
 }
 
 static struct direction find_direction(const struct points *points) {
-    struct direction unknown = {0, 0, 0};
+    struct direction unknown = {.ratio = 0};
     if (points->count < LEAST_POINTS)
         return unknown;
     SCOPED(scoped_free)
@@ -177,7 +188,7 @@ static struct direction find_direction(const struct points *points) {
     best = best_of(fine, FINE_COUNT);
     double offset = best - FINE_STEPS + between(fine, best, FINE_COUNT);
     double usual = fmax(median(coarse, COARSE_COUNT), points->count);
-    struct direction found = {centre_rad + offset * FINE_RAD, fine[best] / usual, 0};
+    struct direction found = {centre_rad + offset * FINE_RAD, fine[best] / usual, 0, false};
     if (found.ratio < LEAST_RATIO)
         return unknown;
     return if_sharp(points, found, histogram);
@@ -189,11 +200,15 @@ static struct direction along_lines(struct Pix *ink, double dpi) {
     return find_direction(&points);
 }
 
+static bool is_sharp(struct direction found) {
+    return found.ratio > 0 && !found.blunt;
+}
+
 /* Two directions that agree are weighed by how sure they are; of two that do not, the level one is
  * believed unless the other is much clearer. */
 static struct direction combined(struct direction level, struct direction upright) {
-    if (level.ratio == 0 || upright.ratio == 0)
-        return level.ratio == 0 ? upright : level;
+    if (!is_sharp(level) || !is_sharp(upright))
+        return is_sharp(upright) ? upright : level;
     if (fabs(level.skew_rad - upright.skew_rad) > ASIDE_RAD)
         return upright.ratio > ACROSS_RATIO * level.ratio ? upright : level;
     double weight = level.ratio * level.fall, other = upright.ratio * upright.fall;
@@ -211,12 +226,18 @@ static struct direction of_ink(struct Pix *small, int ink_level, double dpi) {
     return combined(level, upright);
 }
 
-bool skew_measure(struct Pix *small, double dpi, double *skew_rad) {
-    struct direction found = {0, 0, 0};
-    for (int i = 0; i < 2 && found.ratio == 0; i++)
-        found = of_ink(small, INK_LEVELS[i], dpi);
-    if (found.ratio == 0)
-        return false;
-    *skew_rad = found.skew_rad;
-    return true;
+bool skew_measure(struct Pix *small, double dpi, bool roughly, double *skew_rad) {
+    struct direction found[2];
+    for (int i = 0; i < 2; i++) {
+        found[i] = of_ink(small, INK_LEVELS[i], dpi);
+        if (is_sharp(found[i])) {
+            *skew_rad = found[i].skew_rad;
+            return true;
+        }
+    }
+    bool agree = roughly && found[0].blunt && found[1].blunt &&
+                 fabs(found[0].skew_rad - found[1].skew_rad) < ASIDE_RAD;
+    if (agree)
+        *skew_rad = (found[0].skew_rad + found[1].skew_rad) / 2;
+    return agree;
 }

@@ -8,8 +8,9 @@
 #include <leptonica/allheaders.h>
 #include <math.h>
 
-#define DEGREE 57.29577951308232
-#define DPI    200
+#define DEGREE  57.29577951308232
+#define DPI     200
+#define WORD_MM 18
 
 /* Takes the sheet. */
 static struct page prepared(struct Pix *sheet) {
@@ -59,6 +60,30 @@ START_TEST(skew_of_a_table_under_a_seal_is_measured) {
     struct page page = prepared_askew(sheet, 1.7);
     ck_assert(page.skew_known);
     ck_assert_double_eq_tol(page.frame.skew_rad * DEGREE, -1.7, 0.1);
+}
+END_TEST
+
+/* Single words, no two of them on a line: their direction is known to half a degree. */
+static struct Pix *words(void) {
+    struct Pix *sheet = a4();
+    for (int row = 0; row < 10; row++)
+        paint_bar(sheet, 20 + 37 * row % 160, 30 + 23.3 * row, WORD_MM, 3, 0x30303000);
+    return sheet;
+}
+
+START_TEST(skew_of_few_words_far_from_level_is_taken_roughly) {
+    SCOPED(page_free)
+    struct page page = prepared_askew(words(), 3.2);
+    ck_assert(page.skew_known);
+    ck_assert_double_eq_tol(page.frame.skew_rad * DEGREE, -3.2, 0.6);
+}
+END_TEST
+
+START_TEST(skew_of_few_words_nearly_level_stays_unknown) {
+    SCOPED(page_free)
+    struct page page = prepared_askew(words(), 0.6);
+    ck_assert(!page.skew_known);
+    ck_assert_double_eq(page.frame.skew_rad, 0);
 }
 END_TEST
 
@@ -395,7 +420,8 @@ START_TEST(dark_scan_and_cut_scan_are_told) {
 END_TEST
 
 SUITE("page/prepare", skew_is_right_to_a_tenth_of_a_degree,
-      skew_of_a_table_under_a_seal_is_measured,
+      skew_of_a_table_under_a_seal_is_measured, skew_of_few_words_far_from_level_is_taken_roughly,
+      skew_of_few_words_nearly_level_stays_unknown,
       skew_of_a_lone_seal_or_an_empty_sheet_is_unknown_not_zero,
       streak_of_the_feeder_does_not_hide_the_skew, frame_maps_the_text_plane_onto_the_page,
       a_flipped_page_is_the_mirror_of_the_one_before,

@@ -38,7 +38,7 @@ struct best {
     enum value_type type;
     double weight;
     bool signs;  /* where a signature is asked for */
-    bool guess;  /* by its look alone, or under a label that is known by its end only */
+    bool guess;  /* by its look alone, under a label known by its end only, behind a mere verb */
     bool spoilt; /* behind another label of the field stands what could not be read as a count */
 };
 
@@ -89,7 +89,8 @@ static void offer(struct place *place, const struct wanted *wanted, const struct
     if (gloss || weight <= best->weight || ((hit->open || hit->off) && !names_itself))
         return;
     place_free(&best->place);
-    *best = (struct best){*place, wanted->type, weight, hit->signs, hit->open, best->spoilt};
+    bool guess = hit->open || sentence_leaves_doubt(hit, place);
+    *best = (struct best){*place, wanted->type, weight, hit->signs, guess, best->spoilt};
     *place = (struct place){0};
 }
 

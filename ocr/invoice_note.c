@@ -2,6 +2,7 @@
 
 #include "base/scoped.h"
 #include "base/text.h"
+#include "ocr/named_body.h"
 #include "ocr/value.h"
 
 #include <stdlib.h>
@@ -181,13 +182,6 @@ bool invoice_note_is(const struct sheet *sheet, const struct block_list *blocks)
     return is_note(&note);
 }
 
-static bool ends_as_body(const char *text) {
-    static const char *const ENDS[] = {"公司", "局", "所", "站", "院", "厅", "委", "会", "中心",
-                                       "校",   "学", "园", "馆", "社", "厂", "店", "队", "处",
-                                       "室",   "府", "部", "署", "台", "行", NULL};
-    return text && ends_with_any(text, ENDS);
-}
-
 static struct field *known_field(struct field_list *fields, enum field_name name) {
     for (int i = 0; i < fields->count; i++)
         if (fields->at[i].name == name && fields->at[i].row < 0)
@@ -207,7 +201,7 @@ static bool read_part(const struct view *view, const struct note *note, enum par
     struct field made = {.name = FIELDS[part].name, .row = -1};
     if (!certain_field(view, FIELDS[part].type, &place, &made, why))
         return false;
-    if (part == PART_TITLE && !ends_as_body(made.value) && made.state == FIELD_STATE_READ)
+    if (part == PART_TITLE && made.state == FIELD_STATE_READ && !named_body_ends(made.value))
         made.state = FIELD_STATE_UNSURE;
     if (known)
         field_free(known);

@@ -18,6 +18,16 @@ static const char *const ENDINGS[] = {
 /* What ends so and names nobody, and whose name the office's papers bear in print. */
 static const char *const OTHERS[] = {"证书", "申请", "数字认证", "银行", "受理", "填写"};
 
+bool named_body_ends(const char *text) {
+    static const char *const ENDS[] = {"公司", "局", "所", "站", "院", "厅", "委", "会", "中心",
+                                       "校",   "学", "园", "馆", "社", "厂", "店", "队", "处",
+                                       "室",   "府", "部", "署", "台", "行", NULL};
+    for (const char *const *end = ENDS; *end; end++)
+        if (text_ends_with(text, *end))
+            return true;
+    return false;
+}
+
 bool named_body_is_name(const char *text) {
     int length = text_length_characters(text);
     if (length < HAN_LEAST || length > HAN_MOST)

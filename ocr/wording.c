@@ -28,6 +28,8 @@
  * own, in ems: half-width spaces measure 0.36 to 0.54, print that is set close -0.1 to 0.2. */
 #define OFF_GAP_EM     0.3
 #define OFF_MORE_EM    0.18
+#define OFF_LONG_EM    0.12 /* behind a long word, which hardly stands anywhere by chance */
+#define OFF_LONG       5
 #define OFF_CHARACTERS 3
 
 /* What printing and scanning make like a character (domain.md 7.4); 0 for most. It is asked of
@@ -339,5 +341,6 @@ bool word_stands_off(const struct sheet *sheet, const struct block *block, int s
         widest = gap > widest ? gap : widest;
     }
     double behind = block_gap(sheet, block, end);
-    return behind >= OFF_GAP_EM && behind >= widest + OFF_MORE_EM;
+    return behind >= OFF_GAP_EM &&
+           behind >= widest + (end - start < OFF_LONG ? OFF_MORE_EM : OFF_LONG_EM);
 }

@@ -105,6 +105,77 @@ START_TEST(words_without_white_between_them_are_no_label_and_value) {
 }
 END_TEST
 
+/* Moves a character of the last line, and those behind it, so many of its heights to the right. */
+static void push(struct recorded *sheet, int from, double ems) {
+    struct sheet_line *line = &sheet->sheet.lines[sheet->sheet.line_count - 1];
+    float share = (float)(ems * line->box.height / line->box.width);
+    for (int i = from; i < line->text.character_count; i++) {
+        line->text.characters[i].start += share;
+        line->text.characters[i].end += share;
+    }
+}
+
+/* Invoice data whose label's characters stand apart somewhat, and the value a bit more. */
+static struct page_reading close_set(const char *line, int first, double inner, double behind) {
+    struct recorded sheet = {0};
+    recorded_line(&sheet, 700, 100, 70, "开票资料");
+    recorded_line(&sheet, 100, 300, 40, "发票抬头：" UNIT);
+    recorded_line(&sheet, 100, 400, 40, "税号：" CODE);
+    recorded_line(&sheet, 100, 500, 40, line);
+    push(&sheet, first - 1, inner);
+    push(&sheet, first, behind);
+    struct page_reading page = recorded_read(&sheet);
+    recorded_free(&sheet);
+    return page;
+}
+
+START_TEST(a_long_label_needs_little_white_behind_it) {
+    struct page_reading page = close_set("基本户开户行示例银行信成支行", 6, 0.19, 0.34);
+    expect(&page, FIELD_BANK, "示例银行信成支行");
+    page_reading_free(&page);
+}
+END_TEST
+
+START_TEST(a_short_one_needs_more_and_none_does_without) {
+    struct page_reading page = close_set("开户行示例银行信成支行", 3, 0.19, 0.34);
+    expect_no(&page, FIELD_BANK);
+    page_reading_free(&page);
+    page = close_set("基本户开户行示例银行信成支行", 6, 0.19, 0.19);
+    expect_no(&page, FIELD_BANK);
+    page_reading_free(&page);
+}
+END_TEST
+
+static struct page_reading sheet_with_note(const char *note) {
+    static const int WIDTHS[] = {400, 1000};
+    struct recorded sheet = {0};
+    recorded_line(&sheet, 700, 100, 70, "数字证书业务开票信息采集表");
+    const char *const cells[] = {"开票单位名称", "",         "税务登记号",
+                                 CODE,           "注册地址", "示例市示例路9号"};
+    recorded_table(&sheet, (struct recorded_table){200, 300, 100, 2, WIDTHS}, 3, cells);
+    recorded_line(&sheet, 200, 700, 40, note);
+    struct page_reading page = recorded_read(&sheet);
+    recorded_free(&sheet);
+    return page;
+}
+
+START_TEST(what_follows_a_bare_verb_is_no_title) {
+    struct page_reading page = sheet_with_note("请准确填写，发票开具后不予退换。");
+    ck_assert_int_eq(recorded_state(&page, FIELD_TITLE, -1), FIELD_STATE_BLANK);
+    page_reading_free(&page);
+}
+END_TEST
+
+START_TEST(whom_a_verb_points_at_is_one_and_what_names_nobody_is_a_doubt) {
+    struct page_reading page = sheet_with_note("发票请开具给" UNIT "。");
+    expect(&page, FIELD_TITLE, UNIT);
+    page_reading_free(&page);
+    page = sheet_with_note("发票请开给我们这里的财务");
+    ck_assert_int_eq(recorded_state(&page, FIELD_TITLE, -1), FIELD_STATE_UNSURE);
+    page_reading_free(&page);
+}
+END_TEST
+
 START_TEST(a_letter_says_for_whom_the_invoice_is_made_out) {
     struct recorded letter = {0};
     recorded_line(&letter, 900, 200, 70, "关于开具发票的函");
@@ -133,8 +204,11 @@ START_TEST(the_sellers_name_is_no_title) {
 }
 END_TEST
 
-SUITE("ocr/wording", a_label_is_known_by_its_last_characters,
-      of_two_labels_with_one_end_none_is_meant, the_day_of_printing_is_not_the_day_of_payment,
+SUITE("ocr/wording", a_long_label_needs_little_white_behind_it,
+      a_short_one_needs_more_and_none_does_without, what_follows_a_bare_verb_is_no_title,
+      whom_a_verb_points_at_is_one_and_what_names_nobody_is_a_doubt,
+      a_label_is_known_by_its_last_characters, of_two_labels_with_one_end_none_is_meant,
+      the_day_of_printing_is_not_the_day_of_payment,
       a_name_under_a_label_known_by_its_end_is_unsure,
       a_name_half_a_character_behind_its_label_is_read,
       a_rest_of_a_row_that_is_no_name_hides_no_name_elsewhere,

@@ -3,6 +3,7 @@
 #include "base/memory.h"
 #include "base/scoped.h"
 #include "base/text.h"
+#include "facts/ring_wind.h"
 #include "seal/strip_match.h"
 
 #include <math.h>
@@ -148,25 +149,6 @@ static bool is_near(const struct line_text *ring, const char *name) {
     return text_distance(folded, name) <= NEAR_SLIPS;
 }
 
-/* Whether the ring was begun at a wrong place: the name's last characters stand first, and then,
- * with gaps perhaps, the name from its beginning. No body is called so. */
-static bool is_wound(const int32_t *read, int read_count, const int32_t *name, int name_count) {
-    int last = name_count - 1;
-    if (read_count < SHORTEST_RING || read_count * 2 < name_count)
-        return false;
-    for (int turned = 1; turned < read_count && turned < name_count; turned++) {
-        int at = turned;
-        if (memcmp(read, name + name_count - turned, (size_t)turned * sizeof *read) != 0 ||
-            read[turned] != name[0])
-            continue;
-        for (int i = 0; i <= last - turned && at < read_count; i++)
-            at += read[at] == name[i];
-        if (at == read_count)
-            return true;
-    }
-    return false;
-}
-
 /* `name` is folded, without brackets. Rings lose and mistake single characters at high
  * probabilities: another body is one that differs more, or whose whole ring was surely read. */
 static enum name_verdict verdict_of(const struct line_text *ring, const char *name) {
@@ -178,7 +160,7 @@ static enum name_verdict verdict_of(const struct line_text *ring, const char *na
     struct gap gap = gap_of(read, read_count, wanted, wanted_count);
     if (verdict == NAME_CONTRADICTS && is_near(ring, name) && !is_surely_read(ring))
         return NAME_UNSURE;
-    if (verdict == NAME_CONTRADICTS && is_wound(read, read_count, wanted, wanted_count))
+    if (verdict == NAME_CONTRADICTS && ring_is_wound(ring, name))
         return NAME_UNSURE;
     if (verdict == NAME_CONTRADICTS || gap.lacking == 0)
         return verdict;
@@ -212,6 +194,7 @@ bool ring_could_say(const struct seal *seal, const char *name) {
     struct line_text ring = ring_of(seal);
     SCOPED(scoped_free)
     char *plain = ring_plain_name(name);
+    ring_unwind(&ring, plain);
     const char *at = plain;
     int said = 0;
     for (int32_t c = text_next(&at); c; c = text_next(&at)) {
@@ -263,9 +246,27 @@ bool ring_is_surely_read(const struct seal *seal) {
 #define WORN_LOST         0.35
 #define WORN_SURELY_WORST 4.6
 
-static bool strips_agree(const struct strip_match *match, enum answer complete) {
+/* No name ends with the first of these characters: the others may be illegible at its end. */
+static const char *const tails[] = {"限公司", "任公司"};
+#define TAIL_LOST 2
+
+static bool ends_with(const char *text, const char *end) {
+    size_t length = strlen(text);
+    size_t tail = strlen(end);
+    return length >= tail && strcmp(text + length - tail, end) == 0;
+}
+
+static bool lacks_more_than_tail(const struct strip_match *match, const char *plain) {
+    int most = 0;
+    for (size_t i = 0; i < sizeof tails / sizeof *tails; i++)
+        most = ends_with(plain, tails[i]) ? TAIL_LOST : most;
+    return match->lost_ahead > 0 || match->lost_count > most;
+}
+
+static bool strips_agree(const struct strip_match *match, enum answer complete, const char *plain) {
     double worst = match->worst_top >= (double)SURELY_READ ? SURELY_WORST : STRIP_WORST;
-    bool lost = complete == ANSWER_NO ? match->lost > STRIP_LOST : match->lost_count > 0;
+    bool lost =
+        complete == ANSWER_NO ? match->lost > STRIP_LOST : lacks_more_than_tail(match, plain);
     return match->doubt <= STRIP_DOUBT && match->worst <= worst &&
            match->support >= STRIP_SUPPORT && !lost;
 }
@@ -282,7 +283,7 @@ static void ask_strips(const struct seal *seal, const char *plain, struct ring_a
     if (seal->strips.count == 0 || answer->verdict == NAME_CONTRADICTS)
         return;
     struct strip_match match = strip_match_best(&seal->strips, plain);
-    bool agrees = strips_agree(&match, seal->complete);
+    bool agrees = strips_agree(&match, seal->complete, plain);
     answer->on_strips = agrees && match.lost_count == 0;
     answer->may_be_worn = strips_are_worn(&match, seal->complete);
     if (!agrees || answer->verdict == NAME_AGREES)
@@ -300,12 +301,14 @@ struct ring_answer ring_against(const struct seal *seal, const char *name) {
     SCOPED(scoped_free)
     char *plain = ring_plain_name(name);
     if (ring.character_count > 0) {
+        ring_unwind(&ring, plain);
         answer.verdict = verdict_of(&ring, plain);
         struct seal_match match = {.doubt = NO_DOUBT_KNOWN};
         if (answer.verdict != NAME_CONTRADICTS)
             match = seal_name_match(&ring, plain);
         answer.support = match.support;
         answer.doubt = match.doubt;
+        answer.worst = match.worst;
         answer.otherwise = match.otherwise;
         ask_strips(seal, plain, &answer);
     }

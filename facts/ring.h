@@ -11,6 +11,7 @@ struct ring_answer {
     enum name_verdict verdict;
     double support; /* as of seal/match.h, and so are the others */
     double doubt;
+    double worst; /* of what was read */
     int otherwise;
     bool on_strips; /* the name lies on the ring's strips from end to end: each character is there,
                        read or thought of */

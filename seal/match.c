@@ -43,7 +43,10 @@
 #define DOUBT_NO_ROOM 5.0
 #define DOUBT_ROOM    2.0
 #define DOUBT_END     2.5
-#define ADDED_LEAST   0.02
+/* Of one where a sign or a digit was read, what lines and print across the ring leave of it: there
+ * is room, and no character speaks against it, but no name agrees so. */
+#define DOUBT_SIGN  2.8
+#define ADDED_LEAST 0.02
 
 /* Characters that ring text is misread as, both ways. */
 static const char *const look_alikes[] = {
@@ -203,6 +206,8 @@ static double doubt_replaced(const struct alignment *a, int i) {
     double own = probability_of(character, a->expected[i]);
     if (read == a->expected[i])
         return 0;
+    if (own <= 0 && !text_is_han(read) && text_is_han(a->expected[i]))
+        return DOUBT_SIGN;
     if (own <= 0)
         own = fmax(UNTHOUGHT_LEAST, UNTHOUGHT_SHARE * (1 - top));
     if (look_alike(read, a->expected[i]))

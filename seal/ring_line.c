@@ -112,6 +112,12 @@ double ring_line_worth(const struct line_text *line) {
     return sum;
 }
 
+void ring_line_count_gaps(struct line_text *line) {
+    int lost = dropped(line);
+    if (lost > 0)
+        line->confidence *= (float)line->character_count / (float)(line->character_count + lost);
+}
+
 /* At an end a bracket belongs to the name when its partner does: （普通合伙）. */
 static bool has_partner(const struct line_text *line, int i) {
     for (int k = 0; k < line->character_count; k++)

@@ -15,6 +15,10 @@ double ring_line_pitch(const struct line_text *line);
 /* ring_line_worth tells how good a reading is: sure characters, many of them, none dropped. */
 double ring_line_worth(const struct line_text *line);
 
+/* ring_line_count_gaps makes a line's confidence that of its whole name: a character that was lost
+ * between two others, which stand apart, was read with none. After fuse_retell. */
+void ring_line_count_gaps(struct line_text *line);
+
 /* ring_line_is_sure tells that reading again would add nothing. */
 bool ring_line_is_sure(const struct line_text *line);
 

@@ -306,6 +306,7 @@ bool ring_text_read(const struct place *place, const struct star *star, struct l
             return false;
         settle_gap(&r);
         name_sense_settle(&r.text.line);
+        ring_line_count_gaps(&r.text.line);
     }
     *out = r.text;
     r.text = (struct ring_text){0};

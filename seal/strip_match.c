@@ -151,8 +151,11 @@ static void charge(const struct laying *laying, int place, int state, struct bil
 static void weigh(const struct laying *laying, struct bill *bill) {
     double whole = 0;
     double lost = 0;
+    bool begun = false;
     for (int i = 0; i < laying->count; i++) {
         whole += laying->weight[i];
+        begun |= bill->stands[i];
+        bill->match.lost_ahead += !begun;
         if (bill->stands[i])
             bill->match.support += laying->weight[i] * exp(-bill->character[i]);
         else

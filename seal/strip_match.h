@@ -20,6 +20,7 @@ struct strip_match {
     double support;   /* 0 to 1: weighted share of the name that the strip supports */
     double lost;      /* 0 to 1: weighted share of the name before or behind the strip's ends */
     int lost_count;   /* of such characters */
+    int lost_ahead;   /* of them, before the strip's beginning */
 };
 
 /* strip_match_best gives the match on the strip where the name has the least doubt; support 0 and

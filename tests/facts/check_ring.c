@@ -252,6 +252,116 @@ START_TEST(anothers_worn_ring_beside_the_units_own_is_not_the_units) {
 }
 END_TEST
 
+/* The room between another seal's rim and the name was taken for the gap at its foot. */
+#define BUREAU "示例市样例区人力资源局"
+#define WOUND  "市样例区人力资源局丫示例"
+
+START_TEST(a_ring_begun_at_a_wrong_place_agrees_with_its_name) {
+    READ_AS(WOUND, {9, "Y", 0.9f, "丫", 0.03f});
+    ck_assert_int_eq(ring_against(seal, BUREAU).verdict, NAME_AGREES);
+    ck_assert(ring_could_say(seal, BUREAU));
+}
+END_TEST
+
+START_TEST(a_ring_begun_at_a_wrong_place_agrees_with_no_other_name) {
+    READ_AS(WOUND, {9, "Y", 0.9f, "丫", 0.03f});
+    ck_assert_int_ne(ring_against(seal, "示例市样列区人力资源局").verdict, NAME_AGREES);
+    ck_assert_int_ne(ring_against(seal, "示例市样例区人力资源部").verdict, NAME_AGREES);
+    ck_assert_int_ne(ring_against(seal, "市样例区人力资源局").verdict, NAME_AGREES);
+    ck_assert(!ring_could_say(seal, "示例市样例区人力资源部"));
+}
+END_TEST
+
+START_TEST(a_ring_begun_at_a_wrong_place_that_lacks_a_character_is_unsure) {
+    read_as(seal, "市样例区力资源局示例", NULL, 0);
+    ck_assert_int_eq(ring_against(seal, BUREAU).verdict, NAME_UNSURE);
+}
+END_TEST
+
+START_TEST(the_last_two_of_a_companys_name_may_be_illegible) {
+    read_as(seal, "北京样例启明网络技术有限", NULL, 0);
+    ck_assert_int_eq(ring_against(seal, UNIT).verdict, NAME_AGREES);
+    ck_assert(!ring_against(seal, UNIT).on_strips);
+    ck_assert_int_ne(ring_against(seal, OTHER).verdict, NAME_AGREES);
+}
+END_TEST
+
+START_TEST(no_more_than_the_last_two_and_of_no_other_body) {
+    read_as(seal, "北京样例启明网络技术", NULL, 0);
+    ck_assert_int_ne(ring_against(seal, UNIT).verdict, NAME_AGREES);
+    ck_assert_int_ne(ring_against(seal, "北京样例启明网络技术公司").verdict, NAME_AGREES);
+    ck_assert_int_ne(ring_against(seal, "北京样例启明网络技术中心").verdict, NAME_AGREES);
+}
+END_TEST
+
+/* A frame's corner was read for a character, and the next one was doubtful. */
+#define CROSSED                                                                                    \
+    {1, "<", 0.84f, NULL, 0}, {                                                                    \
+        2, "科", 0.6f, "样", 0.06f                                                                 \
+    }
+
+START_TEST(a_sign_where_a_character_stands_leaves_it_possible_beside_one_of_its_die) {
+    READ_AS(UNIT, CROSSED);
+    ck_assert_int_eq(ring_against(seal, UNIT).verdict, NAME_UNSURE);
+    read_as(round_seal(42), UNIT, NULL, 0);
+    licensed();
+    facts_make(&packet, NULL, &facts);
+    ck_assert_int_eq(packet.pages.at[0].seals.at[0].owner, OWNER_APPLICANT);
+}
+END_TEST
+
+START_TEST(a_sign_makes_no_other_name_the_units) {
+    READ_AS(OTHER, {1, "<", 0.84f, NULL, 0});
+    read_as(round_seal(42), UNIT, NULL, 0);
+    licensed();
+    facts_make(&packet, NULL, &facts);
+    ck_assert_int_ne(packet.pages.at[0].seals.at[0].owner, OWNER_APPLICANT);
+}
+END_TEST
+
+/* The sure one is of another size as it was photographed, and was compared. */
+static enum seal_owner owner_compared(enum die_outcome outcome, double likeness) {
+    read_as(round_seal(43.4), UNIT, NULL, 0);
+    licensed();
+    struct comparison *comparison = comparison_add(&packet.comparisons);
+    *comparison =
+        (struct comparison){.page = 2, .with_page = 1, .outcome = outcome, .likeness = likeness};
+    facts_make(&packet, NULL, &facts);
+    ck_assert_int_eq(packet.pages.at[1].seals.at[0].owner, OWNER_APPLICANT);
+    return packet.pages.at[0].seals.at[0].owner;
+}
+
+START_TEST(a_worn_ring_that_looks_like_a_sure_one_is_the_units) {
+    READ_AS(UNIT, WORN);
+    ck_assert_int_eq(owner_compared(DIE_CANNOT_TELL, 0.74), OWNER_APPLICANT);
+}
+END_TEST
+
+START_TEST(a_worn_ring_that_does_not_look_like_it_stays_unknown) {
+    READ_AS(UNIT, WORN);
+    ck_assert_int_eq(owner_compared(DIE_CANNOT_TELL, 0.55), OWNER_UNKNOWN);
+}
+END_TEST
+
+START_TEST(a_worn_ring_of_another_die_stays_unknown) {
+    READ_AS(UNIT, WORN);
+    ck_assert_int_eq(owner_compared(DIE_DIFFERENT, 0.74), OWNER_UNKNOWN);
+}
+END_TEST
+
+START_TEST(anothers_ring_that_looks_alike_is_not_the_units) {
+    READ_AS(OTHER, {1, "泉", 0.4f, "京", 0.06f}, {THIRD, "朋", 0.8f, NULL, 0});
+    ck_assert_int_ne(owner_compared(DIE_CANNOT_TELL, 0.92), OWNER_APPLICANT);
+}
+END_TEST
+
+/* As pictures 自 and 白 are alike. */
+START_TEST(anothers_ring_is_not_the_units_though_the_dies_look_the_same) {
+    READ_AS(OTHER, {1, "泉", 0.4f, "京", 0.06f}, {THIRD, "朋", 0.97f, "明", 0.006f});
+    ck_assert_int_ne(owner_compared(DIE_SAME, 0.92), OWNER_APPLICANT);
+}
+END_TEST
+
 SUITE_WITH("facts/ring", begin, end, a_ring_that_reads_so_agrees_with_its_name_alone,
            worn_places_that_thought_of_the_name_leave_it_possible,
            a_body_one_character_off_is_not_possible_on_the_same_worn_ring,
@@ -263,4 +373,16 @@ SUITE_WITH("facts/ring", begin, end, a_ring_that_reads_so_agrees_with_its_name_a
            a_worn_ring_beside_a_sure_one_of_its_die_is_the_units,
            a_worn_ring_beside_a_larger_seal_stays_unknown,
            a_worn_ring_beside_a_seal_of_another_ink_stays_unknown, a_worn_ring_alone_stays_unknown,
-           anothers_worn_ring_beside_the_units_own_is_not_the_units)
+           anothers_worn_ring_beside_the_units_own_is_not_the_units,
+           a_ring_begun_at_a_wrong_place_agrees_with_its_name,
+           a_ring_begun_at_a_wrong_place_agrees_with_no_other_name,
+           a_ring_begun_at_a_wrong_place_that_lacks_a_character_is_unsure,
+           the_last_two_of_a_companys_name_may_be_illegible,
+           no_more_than_the_last_two_and_of_no_other_body,
+           a_sign_where_a_character_stands_leaves_it_possible_beside_one_of_its_die,
+           a_sign_makes_no_other_name_the_units,
+           a_worn_ring_that_looks_like_a_sure_one_is_the_units,
+           a_worn_ring_that_does_not_look_like_it_stays_unknown,
+           a_worn_ring_of_another_die_stays_unknown,
+           anothers_ring_that_looks_alike_is_not_the_units,
+           anothers_ring_is_not_the_units_though_the_dies_look_the_same)

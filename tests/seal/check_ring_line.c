@@ -113,6 +113,19 @@ START_TEST(a_name_off_its_axis_lacks_characters) {
 }
 END_TEST
 
+START_TEST(a_name_with_a_hole_is_less_surely_read) {
+    line = told_line("东瑞泰咨询研究院");
+    float whole = line.confidence;
+    ring_line_count_gaps(&line);
+    ck_assert_float_eq(line.confidence, whole);
+    line.character_count--;
+    for (int i = 3; i < line.character_count; i++)
+        line.characters[i] = line.characters[i + 1];
+    ring_line_count_gaps(&line);
+    ck_assert_float_eq_tol(line.confidence, whole * 7 / 8, 0.001F);
+}
+END_TEST
+
 /* The first character's share of ink in the outer half of the band; the others have the usual. */
 static struct ring_strays drop_inner(double first, double middle) {
     struct ring_axis axis = {middle, 0.6};
@@ -178,5 +191,5 @@ SUITE_WITH("seal/ring_line", NULL, end, runs_of_doubt_at_the_ends_are_dropped,
            a_worn_character_that_centres_the_name_is_its_own,
            a_whole_character_of_a_name_off_its_axis_is_its_own,
            without_an_axis_nothing_tells_the_end_of_a_straight_line,
-           a_name_off_its_axis_lacks_characters, a_bracket_is_sure_whichever_of_both_it_is,
-           a_doubtful_character_is_not_sure)
+           a_name_off_its_axis_lacks_characters, a_name_with_a_hole_is_less_surely_read,
+           a_bracket_is_sure_whichever_of_both_it_is, a_doubtful_character_is_not_sure)

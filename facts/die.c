@@ -1,10 +1,12 @@
 #include "facts/die.h"
 
+#include "base/text.h"
 #include "facts/ring.h"
 
 #include <assert.h>
 #include <math.h>
 #include <stddef.h>
+#include <string.h>
 
 /* A seal of the packet, NULL when the place is none: comparisons may be older than a page's seals.
  */
@@ -200,4 +202,28 @@ void dies_weigh(struct packet *packet, struct facts *facts) {
             weigh_against(packet, facts, &packet->comparisons.at[i], &both);
     }
     withdraw(packet, facts);
+}
+
+/* The reference was read from end to end; its name is the unit's, present or former. */
+static bool is_well_read(const struct facts *facts, const struct seal *seal) {
+    const char *const names[] = {facts->unit.name, facts->unit.former_name,
+                                 facts->unit.former_on_licence};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (names[i] && seal->title && strcmp(seal->title, names[i]) == 0)
+            return is_official(seal) && ring_could_say(seal, names[i]);
+    return false;
+}
+
+void dies_title(struct packet *packet, const struct facts *facts) {
+    for (int i = 0; i < packet->comparisons.count; i++) {
+        const struct comparison *comparison = &packet->comparisons.at[i];
+        struct both both = both_of(packet, comparison);
+        if (comparison->outcome != DIE_SAME || !both.one || !both.other || !both.other->title ||
+            !is_official(both.other) || !is_one_name(facts, comparison) ||
+            !is_well_read(facts, both.one))
+            continue;
+        struct ring_answer answer = ring_against(both.other, both.one->title);
+        if (may_be_name(both.other, both.one->title, &answer))
+            text_replace(&both.other->title, both.one->title);
+    }
 }

@@ -12,4 +12,8 @@
  * Owners were decided before. */
 void dies_weigh(struct packet *packet, struct facts *facts);
 
+/* dies_title titles the unit's impressions that were read badly like a well read one of the same
+ * die, where no character of theirs speaks for another. Well read ones bear their title already. */
+void dies_title(struct packet *packet, const struct facts *facts);
+
 #endif

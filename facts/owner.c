@@ -285,4 +285,5 @@ void owners_decide(struct packet *packet, struct facts *facts) {
     settle_all(packet, facts);
     dies_weigh(packet, facts);
     settle_titles(packet, facts);
+    dies_title(packet, facts);
 }

@@ -27,6 +27,9 @@ static const double odds_most[] = {40, 120, 1000};
 /* Of kinds of offices a character is settled only where it was read without faith, and its own was
  * thought of. */
 #define OFFICE_ODDS 12
+/* What stands beside a word that is there as a whole is told by that no better than by itself:
+ * 软件有限公司 is as good a name's end as 股份有限公司. */
+#define ADDED_ODDS 4
 /* Beside a name's beginning or end what is read no better than this is none of it. */
 #define BESIDE_MOST     0.85
 #define BESIDE_HAN_MOST 0.5
@@ -50,6 +53,7 @@ struct sense {
 struct fit {
     const struct name_word *word;
     int from, wrong;
+    int own;     /* characters that were read, and make no shorter word of themselves already */
     double odds; /* of what was read against the word, the product of all wrong characters */
 };
 
@@ -100,16 +104,23 @@ static bool is_office(const struct name_word *word) {
 
 static bool lay(const struct sense *sense, const struct name_word *word, int from,
                 struct fit *out) {
-    struct fit fit = {word, from, 0, 1};
+    struct fit fit = {word, from, 0, 0, 1};
     if (from + word->length > sense->line->character_count || !may_stand(sense, word, from))
         return false;
-    for (int i = 0; i < word->length; i++)
-        fit.wrong += sense->read[from + i] != word->characters[i];
+    for (int i = 0; i < word->length; i++) {
+        bool right = sense->read[from + i] == word->characters[i];
+        fit.wrong += !right;
+        fit.own += right && !sense->told[from + i];
+    }
     int anchors = word->length - fit.wrong;
     if (anchors == 0 || fit.wrong > anchors)
         return false;
     bool office = is_office(word);
     double most = office ? OFFICE_ODDS : odds_most[anchors < 3 ? anchors - 1 : 2];
+    if (fit.wrong > 0 && fit.own == 0) {
+        most = ADDED_ODDS;
+        anchors = 0;
+    }
     for (int i = 0; i < word->length; i++) {
         int at = from + i;
         bool right = sense->read[at] == word->characters[i];
@@ -138,9 +149,7 @@ static void tell_words(struct sense *sense) {
 }
 
 static bool is_better(const struct fit *a, const struct fit *b) {
-    int read = a->word->length - a->wrong;
-    int other = b->word->length - b->wrong;
-    return read != other ? read > other : a->odds < b->odds;
+    return a->own != b->own ? a->own > b->own : a->odds < b->odds;
 }
 
 static bool best_fit(const struct sense *sense, struct fit *out) {

@@ -362,6 +362,21 @@ START_TEST(anothers_ring_is_not_the_units_though_the_dies_look_the_same) {
 }
 END_TEST
 
+/* The sure one is of the same die, as the pictures show. */
+START_TEST(a_badly_read_impression_of_the_die_is_titled_like_a_well_read_one) {
+    READ_AS(UNIT, {1, "泉", 0.4f, NULL, 0}, {4, "后", 0.5f, NULL, 0});
+    ck_assert_int_eq(owner_compared(DIE_SAME, 0.92), OWNER_APPLICANT);
+    ck_assert_str_eq(packet.pages.at[0].seals.at[0].title, UNIT);
+}
+END_TEST
+
+START_TEST(an_impression_that_only_looks_like_it_keeps_its_title) {
+    READ_AS(UNIT, WORN);
+    ck_assert_int_eq(owner_compared(DIE_CANNOT_TELL, 0.74), OWNER_APPLICANT);
+    ck_assert_str_ne(packet.pages.at[0].seals.at[0].title, UNIT);
+}
+END_TEST
+
 SUITE_WITH("facts/ring", begin, end, a_ring_that_reads_so_agrees_with_its_name_alone,
            worn_places_that_thought_of_the_name_leave_it_possible,
            a_body_one_character_off_is_not_possible_on_the_same_worn_ring,
@@ -385,4 +400,6 @@ SUITE_WITH("facts/ring", begin, end, a_ring_that_reads_so_agrees_with_its_name_a
            a_worn_ring_that_does_not_look_like_it_stays_unknown,
            a_worn_ring_of_another_die_stays_unknown,
            anothers_ring_that_looks_alike_is_not_the_units,
-           anothers_ring_is_not_the_units_though_the_dies_look_the_same)
+           anothers_ring_is_not_the_units_though_the_dies_look_the_same,
+           a_badly_read_impression_of_the_die_is_titled_like_a_well_read_one,
+           an_impression_that_only_looks_like_it_keeps_its_title)

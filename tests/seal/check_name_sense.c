@@ -57,6 +57,30 @@ START_TEST(an_unseen_character_of_a_legal_form_is_told_by_the_others) {
 }
 END_TEST
 
+/* Behind a place a trade stands as well as a legal form's beginning. */
+START_TEST(a_legal_form_that_is_whole_tells_nothing_of_what_stands_before_it) {
+    read_as("北京博雅鞭件有限公司");
+    doubt(4, 0.30, "软", 0.23);
+    doubt(5, 0.58, "文", 0.10);
+    name_sense_settle(&line);
+    ck_assert_str_eq(line.text, "北京博雅软件有限公司");
+    line_text_free(&line);
+    read_as("北京博雅阔汾有限公司");
+    doubt(4, 0.33, "商", 0.16);
+    doubt(5, 0.40, "如", 0.20);
+    name_sense_settle(&line);
+    ck_assert_str_eq(line.text, "北京博雅阔汾有限公司");
+}
+END_TEST
+
+START_TEST(a_legal_form_of_which_half_was_read_is_told_by_it) {
+    read_as("北京博雅软件股汾有限公司");
+    doubt(7, 0.40, "份", 0.02);
+    name_sense_settle(&line);
+    ck_assert_str_eq(line.text, "北京博雅软件股份有限公司");
+}
+END_TEST
+
 START_TEST(a_word_that_was_read_is_not_exchanged_for_another) {
     read_as("河南样例有限公司");
     doubt(0, 0.6, "湖", 0.39);
@@ -165,6 +189,8 @@ END_TEST
 SUITE_WITH("seal/name_sense", NULL, end, a_doubtful_character_becomes_what_the_word_has,
            what_was_read_surely_stays, what_nobody_thought_of_stays_in_short_words,
            an_unseen_character_of_a_legal_form_is_told_by_the_others,
+           a_legal_form_that_is_whole_tells_nothing_of_what_stands_before_it,
+           a_legal_form_of_which_half_was_read_is_told_by_it,
            a_word_that_was_read_is_not_exchanged_for_another, names_of_their_own_are_left_alone,
            places_stand_at_the_beginning_only, specks_beside_a_name_are_dropped,
            words_beside_a_name_make_it_another_bodys, one_kind_of_office_is_not_another,

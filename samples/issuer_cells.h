@@ -1,5 +1,5 @@
-/* Short words for the cells of a form, for the layouts of samples/issuer.h.
- * Not other cells than samples/form.h has. Used by samples/issuer_….c. */
+/* Short words for the cells of a form, for the layouts of samples/issuer.h and samples/aside.h.
+ * Not other cells than samples/form.h has. Used by samples/issuer_….c and samples/aside_….c. */
 #ifndef SEALROOM_SAMPLES_ISSUER_CELLS_H
 #define SEALROOM_SAMPLES_ISSUER_CELLS_H
 

@@ -1,4 +1,5 @@
 /* 《北京市政务数字证书业务申请表》 */
+#include "samples/aside.h"
 #include "samples/form.h"
 #include "samples/issuer.h"
 #include "samples/more.h"
@@ -324,5 +325,8 @@ static const struct layout LAYOUTS[] = {
     {A4_PORTRAIT, issuer_matters, false},     {A4_PORTRAIT, issuer_process, false},
     {A4_PORTRAIT, issuer_declaration, false}, {A4_PORTRAIT, issuer_questions, false},
     {A4_PORTRAIT, more_stubbed, false},       {A4_PORTRAIT, more_routed, false},
-    {A4_PORTRAIT, more_required, false},      {{0, 0, 190, 265}, more_printed_over, false}};
-const struct layout_list APPLICATION_LAYOUTS = {LAYOUTS, sizeof LAYOUTS / sizeof *LAYOUTS, 0};
+    {A4_PORTRAIT, more_required, false},      {{0, 0, 190, 265}, more_printed_over, false},
+    {A4_LANDSCAPE, aside_counterfoil, false}, {A4_PORTRAIT, aside_worded, false},
+    {A4_PORTRAIT, aside_margined, false},     {A4_PORTRAIT, aside_online, false},
+    {A4_PORTRAIT, aside_narrow, false}};
+const struct layout_list APPLICATION_LAYOUTS = {LAYOUTS, sizeof LAYOUTS / sizeof *LAYOUTS, 5};

@@ -1,4 +1,5 @@
 /* 《政务单位证书业务明细表》 and 《政务个人证书业务明细表》 */
+#include "samples/aside.h"
 #include "samples/form.h"
 #include "samples/issuer.h"
 #include "samples/more.h"
@@ -221,6 +222,8 @@ static const struct layout LAYOUTS[] = {
     {A4_LANDSCAPE, issuer_unheaded, false}, {A4_PORTRAIT, issuer_nested, false},
     {A4_LANDSCAPE, issuer_across, false},   {A4_PORTRAIT, issuer_quarters, false},
     {A4_LANDSCAPE, more_merged, false},     {A4_LANDSCAPE, more_summed, false},
-    {A4_PORTRAIT, more_struck, false},      {A4_LANDSCAPE, more_staffed, false}};
-const struct layout_list UNIT_DETAIL_LAYOUTS = {LAYOUTS, sizeof LAYOUTS / sizeof *LAYOUTS, 0};
-const struct layout_list PERSONAL_DETAIL_LAYOUTS = {LAYOUTS, sizeof LAYOUTS / sizeof *LAYOUTS, 0};
+    {A4_PORTRAIT, more_struck, false},      {A4_LANDSCAPE, more_staffed, false},
+    {A4_LANDSCAPE, aside_grouped, false},   {A4_PORTRAIT, aside_upright, false},
+    {A4_PORTRAIT, aside_tiled, false},      {A4_PORTRAIT, aside_leaders, false}};
+const struct layout_list UNIT_DETAIL_LAYOUTS = {LAYOUTS, sizeof LAYOUTS / sizeof *LAYOUTS, 4};
+const struct layout_list PERSONAL_DETAIL_LAYOUTS = {LAYOUTS, sizeof LAYOUTS / sizeof *LAYOUTS, 4};

@@ -1,4 +1,5 @@
 /* Copies of resident ID cards: both sides on a sheet, or one; domain.md §3.1 for the places. */
+#include "samples/aside.h"
 #include "samples/issuer.h"
 #include "samples/more.h"
 #include "samples/parts.h"
@@ -121,20 +122,22 @@ static void draw_frames(struct sheet *sheet, const struct story *story, const st
 }
 
 static const struct layout LAYOUTS[] = {
-    {A4_PORTRAIT, draw_life_size, true}, {A4_PORTRAIT, draw_enlarged, true},
-    {A4_LANDSCAPE, draw_beside, true},   {A4_PORTRAIT, draw_top, true},
-    {A4_PORTRAIT, draw_low, true},       {A4_PORTRAIT, draw_frames, true},
-    {A4_PORTRAIT, more_captioned, true}, {A4_PORTRAIT, more_large, true},
-    {A4_PORTRAIT, more_slant, true},     {A4_PORTRAIT, more_ruled_cards, true},
-    {A4_PORTRAIT, more_pasted, true},    {A4_PORTRAIT, more_middle, true},
-    {A4_PORTRAIT, more_corners, true},   {A4_LANDSCAPE, more_enlarged, true},
-    {A4_PORTRAIT, more_pasteup, true},   {A4_LANDSCAPE, more_typed_off, true},
-    {A4_PORTRAIT, more_scanned, true},   {A4_PORTRAIT, more_annexed, true},
-    {A4_PORTRAIT, more_entrusted, true}, {A4_PORTRAIT, issuer_sixty, true},
-    {A4_PORTRAIT, issuer_dark, true},    {A4_PORTRAIT, issuer_reverse, true},
-    {A4_PORTRAIT, issuer_figures, true}, {A4_PORTRAIT, more_limited, true},
-    {A4_PORTRAIT, more_personnel, true}, {A4_PORTRAIT, more_headed, true}};
-const struct layout_list IDENTITY_LAYOUTS = {LAYOUTS, sizeof LAYOUTS / sizeof *LAYOUTS, 0};
+    {A4_PORTRAIT, draw_life_size, true},    {A4_PORTRAIT, draw_enlarged, true},
+    {A4_LANDSCAPE, draw_beside, true},      {A4_PORTRAIT, draw_top, true},
+    {A4_PORTRAIT, draw_low, true},          {A4_PORTRAIT, draw_frames, true},
+    {A4_PORTRAIT, more_captioned, true},    {A4_PORTRAIT, more_large, true},
+    {A4_PORTRAIT, more_slant, true},        {A4_PORTRAIT, more_ruled_cards, true},
+    {A4_PORTRAIT, more_pasted, true},       {A4_PORTRAIT, more_middle, true},
+    {A4_PORTRAIT, more_corners, true},      {A4_LANDSCAPE, more_enlarged, true},
+    {A4_PORTRAIT, more_pasteup, true},      {A4_LANDSCAPE, more_typed_off, true},
+    {A4_PORTRAIT, more_scanned, true},      {A4_PORTRAIT, more_annexed, true},
+    {A4_PORTRAIT, more_entrusted, true},    {A4_PORTRAIT, issuer_sixty, true},
+    {A4_PORTRAIT, issuer_dark, true},       {A4_PORTRAIT, issuer_reverse, true},
+    {A4_PORTRAIT, issuer_figures, true},    {A4_PORTRAIT, more_limited, true},
+    {A4_PORTRAIT, more_personnel, true},    {A4_PORTRAIT, more_headed, true},
+    {{0, 0, 210, 148}, aside_halved, true}, {A4_PORTRAIT, aside_tumbled, true},
+    {A4_PORTRAIT, aside_sided, true}};
+const struct layout_list IDENTITY_LAYOUTS = {LAYOUTS, sizeof LAYOUTS / sizeof *LAYOUTS, 3};
 /* For three or four people: portraits above emblem sides; one person a row; two by two. */
 static void deal_rows(struct sheet *sheet, const struct story *story, const struct paper *paper) {
     int people = part_last_person(paper) - paper->person + 1;
@@ -168,5 +171,5 @@ static const struct layout TOGETHER[] = {
     {A4_LANDSCAPE, deal_askew, true},     {A4_PORTRAIT, more_album, true},
     {A4_LANDSCAPE, more_couples, true},   {A4_PORTRAIT, more_people_table, true},
     {A4_PORTRAIT, more_pairs_down, true}, {A4_PORTRAIT, issuer_tiles, true},
-    {A4_LANDSCAPE, issuer_columns, true}};
-const struct layout_list TOGETHER_LAYOUTS = {TOGETHER, sizeof TOGETHER / sizeof *TOGETHER, 0};
+    {A4_LANDSCAPE, issuer_columns, true}, {A4_PORTRAIT, aside_rowed, true}};
+const struct layout_list TOGETHER_LAYOUTS = {TOGETHER, sizeof TOGETHER / sizeof *TOGETHER, 1};

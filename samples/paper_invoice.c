@@ -1,4 +1,5 @@
 /* 开票信息: as a table, as lines, as a letter, as a mail print, as a grid */
+#include "samples/aside.h"
 #include "samples/form.h"
 #include "samples/issuer.h"
 #include "samples/more.h"
@@ -124,5 +125,7 @@ static const struct layout LAYOUTS[] = {
     {A4_PORTRAIT, more_listed, false},       {A4_PORTRAIT, more_headings, false},
     {A4_PORTRAIT, issuer_finance, false},    {A4_PORTRAIT, issuer_bare_lines, false},
     {A4_LANDSCAPE, issuer_bilingual, false}, {A4_PORTRAIT, more_jotted, false},
-    {A4_PORTRAIT, more_taxpayer, false},     {A4_PORTRAIT, more_requested, false}};
-const struct layout_list INVOICE_LAYOUTS = {LAYOUTS, sizeof LAYOUTS / sizeof *LAYOUTS, 0};
+    {A4_PORTRAIT, more_taxpayer, false},     {A4_PORTRAIT, more_requested, false},
+    {A4_PORTRAIT, aside_looked_up, false},   {A4_LANDSCAPE, aside_slide, false},
+    {A4_PORTRAIT, aside_scannable, false},   {A4_PORTRAIT, aside_answered, false}};
+const struct layout_list INVOICE_LAYOUTS = {LAYOUTS, sizeof LAYOUTS / sizeof *LAYOUTS, 4};

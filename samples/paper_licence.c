@@ -1,4 +1,5 @@
 /* 营业执照: the landscape edition of 2019 and the portrait edition of 2015 (domain.md §3.2) */
+#include "samples/aside.h"
 #include "samples/certificate.h"
 #include "samples/issuer.h"
 #include "samples/more.h"
@@ -204,5 +205,6 @@ static const struct layout LAYOUTS[] = {
     {A4_LANDSCAPE, more_purposed, true},   {A4_LANDSCAPE, more_dense, true},
     {A4_PORTRAIT, more_cornered, true},    {A4_LANDSCAPE, issuer_scoped, true},
     {A4_PORTRAIT, issuer_pictured, true},  {A4_LANDSCAPE, more_folded, true},
-    {A4_PORTRAIT, more_inserted, true}};
-const struct layout_list LICENCE_LAYOUTS = {LAYOUTS, sizeof LAYOUTS / sizeof *LAYOUTS, 0};
+    {A4_PORTRAIT, more_inserted, true},    {A4_PORTRAIT, aside_columned, true},
+    {A4_LANDSCAPE, aside_beside, true}};
+const struct layout_list LICENCE_LAYOUTS = {LAYOUTS, sizeof LAYOUTS / sizeof *LAYOUTS, 2};

@@ -1,5 +1,6 @@
 /* Papers of no item: the post's, and what else people enclose. */
 #include "base/text.h"
+#include "samples/aside.h"
 #include "samples/issuer.h"
 #include "samples/more.h"
 #include "samples/paper_post.h"
@@ -73,7 +74,7 @@ static void draw_household(struct sheet *sheet, const struct story *story,
     }
 }
 
-enum { OWN = 24, HELD = 0, ALL = OWN + 3 * POST_LAYOUTS + HELD };
+enum { OWN = 24, HELD = 3, ALL = OWN + 3 * POST_LAYOUTS + HELD };
 static const struct layout CONTRACT = {A4_PORTRAIT, draw_contract, false},
                            BANK_CARD = {A4_PORTRAIT, draw_bank_card, true},
                            PASSWORD = {A4_PORTRAIT, draw_password_note, false},
@@ -97,7 +98,10 @@ static const struct layout CONTRACT = {A4_PORTRAIT, draw_contract, false},
                            AWARD = {A4_PORTRAIT, issuer_award, false},
                            APPROVAL = {A4_PORTRAIT, more_approval, false},
                            LEASE = {A4_PORTRAIT, more_lease, true},
-                           HANDOVER = {A4_PORTRAIT, more_handover, false};
+                           HANDOVER = {A4_PORTRAIT, more_handover, false},
+                           SEALING = {A4_PORTRAIT, aside_sealing, false},
+                           TRAINED = {A4_LANDSCAPE, aside_trained, true},
+                           MANUAL = {A4_PORTRAIT, aside_manual, false};
 static struct layout others[ALL];
 static struct layout_list list;
 
@@ -133,6 +137,9 @@ const struct layout_list *papers_others(void) {
     others[count++] = APPROVAL;
     others[count++] = LEASE;
     others[count++] = HANDOVER;
+    others[count++] = SEALING;
+    others[count++] = TRAINED;
+    others[count++] = MANUAL;
     list = (struct layout_list){others, count, HELD};
     return &list;
 }

@@ -1,4 +1,5 @@
 /* 组织机构代码证, 事业单位法人证书, 统一社会信用代码证书 */
+#include "samples/aside.h"
 #include "samples/certificate.h"
 #include "samples/issuer.h"
 #include "samples/more.h"
@@ -232,7 +233,8 @@ static const struct layout ORGANIZATION[] = {{A4_LANDSCAPE, draw_organization, t
                                              {A4_PORTRAIT, more_folder, true},
                                              {A4_PORTRAIT, issuer_checked, true},
                                              {A4_PORTRAIT, issuer_plastic, true},
-                                             {A4_LANDSCAPE, more_explained, true}};
+                                             {A4_LANDSCAPE, more_explained, true},
+                                             {A4_PORTRAIT, aside_figured, true}};
 static const struct layout REGISTRATION[] = {
     {A4_LANDSCAPE, draw_credit, true},       {A4_PORTRAIT, draw_institution, true},
     {A4_LANDSCAPE, draw_association, true},  {A4_PORTRAIT, draw_credit_upright, true},
@@ -241,8 +243,9 @@ static const struct layout REGISTRATION[] = {
     {A4_LANDSCAPE, more_columns, true},      {A4_LANDSCAPE, more_noted_leaf, true},
     {A4_PORTRAIT, more_table_leaf, true},    {A4_LANDSCAPE, more_underlined, true},
     {A4_LANDSCAPE, issuer_spread, true},     {A4_PORTRAIT, issuer_tabled, true},
-    {A4_PORTRAIT, more_issued, true}};
+    {A4_PORTRAIT, more_issued, true},        {A4_PORTRAIT, aside_celled, true},
+    {A4_LANDSCAPE, aside_termed, true}};
 const struct layout_list ORGANIZATION_LAYOUTS = {ORGANIZATION,
-                                                 sizeof ORGANIZATION / sizeof *ORGANIZATION, 0};
+                                                 sizeof ORGANIZATION / sizeof *ORGANIZATION, 1};
 const struct layout_list REGISTRATION_LAYOUTS = {REGISTRATION,
-                                                 sizeof REGISTRATION / sizeof *REGISTRATION, 0};
+                                                 sizeof REGISTRATION / sizeof *REGISTRATION, 2};

@@ -1,4 +1,5 @@
 /* 《单位电子签章采样表》 and 《个人电子签章采样表》 */
+#include "samples/aside.h"
 #include "samples/form.h"
 #include "samples/issuer.h"
 #include "samples/more.h"
@@ -278,6 +279,9 @@ static const struct layout LAYOUTS[] = {{A4_PORTRAIT, draw_first, false},
                                         {A4_PORTRAIT, issuer_reserved, false},
                                         {A4_PORTRAIT, issuer_examples, false},
                                         {{0, 0, 210, 148}, more_specimen_card, false},
-                                        {A4_PORTRAIT, more_confirmation, false}};
-const struct layout_list UNIT_SAMPLE_LAYOUTS = {LAYOUTS, sizeof LAYOUTS / sizeof *LAYOUTS, 0};
-const struct layout_list PERSONAL_SAMPLE_LAYOUTS = {LAYOUTS, sizeof LAYOUTS / sizeof *LAYOUTS, 0};
+                                        {A4_PORTRAIT, more_confirmation, false},
+                                        {A4_LANDSCAPE, aside_register, false},
+                                        {A4_PORTRAIT, aside_lettered, false},
+                                        {A4_PORTRAIT, aside_placed, false}};
+const struct layout_list UNIT_SAMPLE_LAYOUTS = {LAYOUTS, sizeof LAYOUTS / sizeof *LAYOUTS, 3};
+const struct layout_list PERSONAL_SAMPLE_LAYOUTS = {LAYOUTS, sizeof LAYOUTS / sizeof *LAYOUTS, 3};

@@ -1,4 +1,5 @@
 /* 汇款凭证: receipts of many invented banks; what differs is data (samples/slips.c) */
+#include "samples/aside.h"
 #include "samples/slips.h"
 
 #include "base/text.h"
@@ -150,5 +151,56 @@ static void draw_usual(struct sheet *sheet, const struct story *story, const str
     draw_slip(sheet, story, paper, usual_slip(which));
 }
 
-static const struct layout LAYOUTS[] = {{A4_PORTRAIT, draw_usual, false}};
-const struct layout_list VOUCHER_LAYOUTS = {LAYOUTS, sizeof LAYOUTS / sizeof *LAYOUTS, 0};
+/* One of those kept aside, the next where it could not tell the state or is filled in by pen and no
+ * pen is at hand. */
+static void draw_aside(struct sheet *sheet, const struct story *story, const struct paper *paper,
+                       int which) {
+    while (!will_do(&ASIDE_SLIPS[which], story) ||
+           (sheet->recorded && ASIDE_SLIPS[which].entry.face >= FACE_PEN_1))
+        which = (which + 1) % ASIDE_SLIP_COUNT;
+    aside_surround(sheet, story, &ASIDE_SLIPS[which]);
+    draw_slip(sheet, story, paper, &ASIDE_SLIPS[which]);
+}
+
+static void draw_aside_1(struct sheet *sheet, const struct story *story,
+                         const struct paper *paper) {
+    draw_aside(sheet, story, paper, 0);
+}
+
+static void draw_aside_2(struct sheet *sheet, const struct story *story,
+                         const struct paper *paper) {
+    draw_aside(sheet, story, paper, 1);
+}
+
+static void draw_aside_3(struct sheet *sheet, const struct story *story,
+                         const struct paper *paper) {
+    draw_aside(sheet, story, paper, 2);
+}
+
+static void draw_aside_4(struct sheet *sheet, const struct story *story,
+                         const struct paper *paper) {
+    draw_aside(sheet, story, paper, 3);
+}
+
+static void draw_aside_5(struct sheet *sheet, const struct story *story,
+                         const struct paper *paper) {
+    draw_aside(sheet, story, paper, 4);
+}
+
+static void draw_aside_6(struct sheet *sheet, const struct story *story,
+                         const struct paper *paper) {
+    draw_aside(sheet, story, paper, 5);
+}
+
+static void draw_aside_7(struct sheet *sheet, const struct story *story,
+                         const struct paper *paper) {
+    draw_aside(sheet, story, paper, 6);
+}
+
+static const struct layout LAYOUTS[] = {
+    {A4_PORTRAIT, draw_usual, false},   {A4_PORTRAIT, draw_aside_1, false},
+    {A4_PORTRAIT, draw_aside_2, false}, {A4_PORTRAIT, draw_aside_3, false},
+    {A4_PORTRAIT, draw_aside_4, false}, {A4_PORTRAIT, draw_aside_5, false},
+    {A4_PORTRAIT, draw_aside_6, false}, {A4_PORTRAIT, draw_aside_7, false}};
+const struct layout_list VOUCHER_LAYOUTS = {LAYOUTS, sizeof LAYOUTS / sizeof *LAYOUTS,
+                                            ASIDE_SLIP_COUNT};

@@ -1,4 +1,5 @@
 /* Screen prints of WeChat and Alipay payments, which the office refuses. */
+#include "samples/aside.h"
 #include "samples/form.h"
 #include "samples/issuer.h"
 #include "samples/more.h"
@@ -132,5 +133,6 @@ static const struct layout LAYOUTS[] = {
     {A4_PORTRAIT, more_receipt, false},      {A4_PORTRAIT, more_transfer, false},
     {A4_PORTRAIT, more_parties, false},      {A4_PORTRAIT, more_result, false},
     {A4_PORTRAIT, more_wallet_ruled, false}, {A4_PORTRAIT, issuer_wallet, false},
-    {A4_PORTRAIT, more_merchant, false},     {A4_PORTRAIT, more_attested, false}};
-const struct layout_list WALLET_LAYOUTS = {LAYOUTS, sizeof LAYOUTS / sizeof *LAYOUTS, 0};
+    {A4_PORTRAIT, more_merchant, false},     {A4_PORTRAIT, more_attested, false},
+    {A4_PORTRAIT, aside_ticket, false},      {A4_PORTRAIT, aside_proved, false}};
+const struct layout_list WALLET_LAYOUTS = {LAYOUTS, sizeof LAYOUTS / sizeof *LAYOUTS, 2};

@@ -10,8 +10,8 @@
 bool sentence_gives(const struct view *view, const struct wanted *wanted,
                     const struct label_hit *hit, const struct place *place);
 
-/* sentence_leaves_doubt tells whether a verb leads to an invoice's title that ends as no body's name
- * does: 发票请开给我单位 names nobody. */
+/* sentence_leaves_doubt tells whether a verb leads to an invoice's title that ends as no body's
+ * name does: 发票请开给我单位 names nobody. */
 bool sentence_leaves_doubt(const struct label_hit *hit, const struct place *place);
 
 #endif
